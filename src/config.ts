@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadInputError } from './domain/errors.ts';
+import { BadInputError } from './domain/faults/errors.ts';
 
 /** A fault says the whole of what is wanted, whichever part of it is wrong. */
 function wholeNumber(from: number, to: number) {

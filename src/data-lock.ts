@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { UnavailableError } from './domain/errors.ts';
+import { UnavailableError } from './domain/faults/errors.ts';
 import { dataDirectoryFault, makeDirectory } from './store/index.ts';
 
 /** What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given. */

@@ -3,8 +3,8 @@ import { whenAbandoned } from './commands/abandoned.ts';
 import type { Command } from './commands/command.ts';
 import { forTerminal } from './commands/for-terminal.ts';
 import { readConfig } from './config.ts';
-import { keepCompiledCode } from './domain/compiled-code.ts';
-import { ZhujiaoError } from './domain/errors.ts';
+import { ZhujiaoError } from './domain/faults/errors.ts';
+import { keepCompiledCode } from './domain/process/compiled-code.ts';
 
 /** Loaded when called: `ask` need not wait for what only `serve` uses. */
 const COMMANDS: Record<string, () => Promise<Command>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { BadInputError } from '../src/domain/errors.ts';
+import { BadInputError } from '../src/domain/faults/errors.ts';
 
 const MODEL = { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_API_KEY: 'sk-1', CHAT_MODEL: 'main' };
 

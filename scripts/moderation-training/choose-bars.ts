@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, type Severity } from '../../src/domain/moderation.ts';
+import { CATEGORIES, type Category, type Severity } from '../../src/domain/moderation/moderation.ts';
 import {
   BAR_NAMES,
   type Bar,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
+import { CATEGORIES, type Category } from '../../src/domain/moderation/moderation.ts';
 
 /** One labelled message. */
 export interface Example {

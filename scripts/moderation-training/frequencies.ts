@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../src/domain/moderation.ts';
+import { CATEGORIES } from '../../src/domain/moderation/moderation.ts';
 import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import type { Point } from './point.ts';
 

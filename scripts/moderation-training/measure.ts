@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../src/domain/moderation.ts';
+import { CATEGORIES } from '../../src/domain/moderation/moderation.ts';
 import { fitFirstStage, scoresInto } from './fit.ts';
 import type { Point } from './point.ts';
 

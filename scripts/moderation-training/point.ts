@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../src/domain/moderation.ts';
+import { CATEGORIES, type Category } from '../../src/domain/moderation/moderation.ts';
 import { CUE_SCALE, EDGE_SCALE, SOUND_SCALE, scaleOf } from '../../src/moderation/classifier/classifier.ts';
 import type { FeatureList } from '../../src/moderation/classifier/feature-list.ts';
 import { extractFeatures, newFeatures } from '../../src/moderation/classifier/features.ts';

@@ -1,5 +1,5 @@
-import { type Language, languageOf, ownLanguage } from '../domain/language.ts';
-import { findMention } from '../domain/mention.ts';
+import { findMention } from '../domain/conversation/mention.ts';
+import { type Language, languageOf, ownLanguage } from '../domain/language/language.ts';
 import { withoutAskedAgain } from '../knowledge/index.ts';
 import { answerEach } from './answer-each.ts';
 import { soundRules, withSoundCalendar, withSoundNames } from './bounds/sound-passages.ts';

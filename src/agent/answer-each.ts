@@ -1,5 +1,5 @@
-import { type AnswerUsage, type Citation, NO_USAGE } from '../domain/answer.ts';
-import { writtenIn } from '../domain/language.ts';
+import { type AnswerUsage, type Citation, NO_USAGE } from '../domain/conversation/answer.ts';
+import { writtenIn } from '../domain/language/language.ts';
 import type { FoundPassage } from '../knowledge/index.ts';
 import { phrasesFor } from './phrases.ts';
 import { areOfOneSentence, questionsIn } from './question/asked/questions-in.ts';

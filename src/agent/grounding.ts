@@ -1,4 +1,4 @@
-import type { Passage } from '../domain/course.ts';
+import type { Passage } from '../domain/school/course.ts';
 import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
 import { checkAcross } from './grounding/across/check.ts';

@@ -1,5 +1,5 @@
-import type { Course } from '../domain/course.ts';
-import type { Guardian } from '../domain/guardian.ts';
+import type { Course } from '../domain/school/course.ts';
+import type { Guardian } from '../domain/school/guardian.ts';
 import { complaintIn, saysUnderFourteen, speaksOfSelfHarm } from '../moderation/index.ts';
 import { type WorkWanted, wantsHomeworkDone, workWanted } from './graded-work/work-wanted.ts';
 import { asksAfterReply } from './question/intents/asks-after-reply.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language.ts';
+import type { Language } from '../domain/language/language.ts';
 
 /** A lesson, and a section of it that has a name of its own. */
 export interface TaughtIn {

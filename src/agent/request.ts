@@ -1,9 +1,9 @@
-import type { Answer, AnswerMode, Citation, Outcome, Turn } from '../domain/answer.ts';
-import type { Course } from '../domain/course.ts';
-import type { Group } from '../domain/group.ts';
-import type { Guardian } from '../domain/guardian.ts';
-import type { Language } from '../domain/language.ts';
-import type { QuestionKind } from '../domain/question.ts';
+import type { Answer, AnswerMode, Citation, Outcome, Turn } from '../domain/conversation/answer.ts';
+import type { QuestionKind } from '../domain/conversation/question.ts';
+import type { Language } from '../domain/language/language.ts';
+import type { Course } from '../domain/school/course.ts';
+import type { Group } from '../domain/school/group.ts';
+import type { Guardian } from '../domain/school/guardian.ts';
 import type { FoundPassage, Retrieval } from '../knowledge/index.ts';
 
 export const ANSWER_FORMS = ['chat', 'long', 'spoken'] as const;

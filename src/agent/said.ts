@@ -1,5 +1,5 @@
-import type { AnswerMode, AnswerUsage, Citation, Outcome } from '../domain/answer.ts';
-import { NO_USAGE } from '../domain/answer.ts';
+import type { AnswerMode, AnswerUsage, Citation, Outcome } from '../domain/conversation/answer.ts';
+import { NO_USAGE } from '../domain/conversation/answer.ts';
 import type { AgentResult } from './request.ts';
 import type { Run } from './run.ts';
 import type { WrittenAnswer } from './writing/extractive-writer.ts';

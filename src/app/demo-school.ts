@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { importSchool } from '../community/index.ts';
-import { MINUTE_MS } from '../domain/durations.ts';
+import { MINUTE_MS } from '../domain/time/durations.ts';
 import { COURSE_LEASES } from '../knowledge/index.ts';
 import type { Store } from '../store/index.ts';
 import { DEMO_SCHOOL } from './home.ts';

@@ -19,7 +19,7 @@ import {
   upkeepJob,
 } from '../conversation/index.ts';
 import { createAssistantSwitches, createClocks, createMailer } from '../desk/index.ts';
-import type { Channel } from '../domain/channel.ts';
+import type { Channel } from '../domain/conversation/channel.ts';
 import { loadTransport } from '../llm/index.ts';
 import { createSchoolModeration, createSecondOpinion } from '../moderation/index.ts';
 import { createInProcessRunner, type JobRunner } from '../queue/index.ts';

@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { Meter } from '../domain/meter.ts';
-import { localTime } from '../domain/service-hours.ts';
+import type { Logger } from '../domain/process/logger.ts';
+import type { Meter } from '../domain/process/meter.ts';
+import type { Clock } from '../domain/time/clock.ts';
+import { localTime } from '../domain/time/service-hours.ts';
 import {
   type CallRecord,
   type ChatModel,

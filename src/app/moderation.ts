@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import type { Group } from '../domain/group.ts';
+import type { Group } from '../domain/school/group.ts';
 import {
   type Classifier,
   courseTermsOf,

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { BadInputError } from '../domain/errors.ts';
+import { BadInputError } from '../domain/faults/errors.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,8 +1,8 @@
 import { coursesOf } from '../conversation/index.ts';
-import type { Answer } from '../domain/answer.ts';
-import { sourceWithLocator } from '../domain/course.ts';
-import { BadInputError } from '../domain/errors.ts';
-import { newId } from '../domain/ids.ts';
+import type { Answer } from '../domain/conversation/answer.ts';
+import { BadInputError } from '../domain/faults/errors.ts';
+import { newId } from '../domain/process/ids.ts';
+import { sourceWithLocator } from '../domain/school/course.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { namedGroup } from './named-group.ts';

@@ -1,6 +1,6 @@
 import { openTopicDrafting } from '../app.ts';
 import { promptSummary } from '../community/index.ts';
-import { dateAndTime } from '../domain/time-in-words.ts';
+import { dateAndTime } from '../domain/time/time-in-words.ts';
 import { readArguments, required } from './arguments.ts';
 import type { Command } from './command.ts';
 import { namedGroup } from './named-group.ts';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { NotFoundError } from '../domain/errors.ts';
+import { NotFoundError } from '../domain/faults/errors.ts';
 
 /** One line of a JSON Lines file that is not blank; `value` is undefined where the line is not JSON. */
 export interface JsonLine {

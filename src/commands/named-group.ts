@@ -1,5 +1,5 @@
-import { NotFoundError } from '../domain/errors.ts';
-import type { Group } from '../domain/group.ts';
+import { NotFoundError } from '../domain/faults/errors.ts';
+import type { Group } from '../domain/school/group.ts';
 import type { Store } from '../store/index.ts';
 
 /** The group that a command names. Whoever may run commands may hear of all groups, unlike the holder of a token. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Installation } from '../app.ts';
-import { sourceWithLocator } from '../domain/course.ts';
-import { BadInputError } from '../domain/errors.ts';
+import { BadInputError } from '../domain/faults/errors.ts';
+import { sourceWithLocator } from '../domain/school/course.ts';
 import { readArguments, required, usageError, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { jsonLines } from './json-lines.ts';

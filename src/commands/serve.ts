@@ -1,6 +1,6 @@
 import { createService, openInstallation } from '../app.ts';
 import { lockDataDirectory } from '../data-lock.ts';
-import { BadInputError, UnavailableError } from '../domain/errors.ts';
+import { BadInputError, UnavailableError } from '../domain/faults/errors.ts';
 import { PORTS, readOptions, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { serviceLogger } from './service-logger.ts';

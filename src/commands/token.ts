@@ -1,6 +1,6 @@
 import { openAccess } from '../app.ts';
-import { toIso } from '../domain/clock.ts';
-import { unknown } from '../domain/unknown.ts';
+import { unknown } from '../domain/faults/unknown.ts';
+import { toIso } from '../domain/time/clock.ts';
 import { SCOPES } from '../store/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { createWorker, openInstallation } from '../app.ts';
-import { BadInputError } from '../domain/errors.ts';
+import { BadInputError } from '../domain/faults/errors.ts';
 import { PORTS, readOptions, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { serviceLogger } from './service-logger.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HouseRule } from '../domain/group.ts';
+import type { HouseRule } from '../domain/school/group.ts';
 import { helpLines } from '../moderation/index.ts';
 import type { Store } from '../store/index.ts';
 

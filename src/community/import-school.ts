@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { Clock } from '../domain/clock.ts';
-import { isCourseId } from '../domain/course.ts';
-import { BadInputError } from '../domain/errors.ts';
+import { BadInputError } from '../domain/faults/errors.ts';
+import { isCourseId } from '../domain/school/course.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import { type CourseFile, checkCourseFile, type IngestReport, type Knowledge } from '../knowledge/index.ts';
 import type { Store } from '../store/index.ts';
 import { type FileFaults, readSchoolFiles, type SchoolFiles } from './school-files.ts';

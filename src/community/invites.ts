@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Clock } from '../domain/clock.ts';
-import { DAY_MS } from '../domain/durations.ts';
-import { signValue, verifyValue } from '../domain/signed-value.ts';
+import { signValue, verifyValue } from '../domain/process/signed-value.ts';
+import type { Clock } from '../domain/time/clock.ts';
+import { DAY_MS } from '../domain/time/durations.ts';
 
 const invite = z.object({ group: z.string(), expiresAt: z.number() });
 const session = z.object({ group: z.string(), learner: z.string(), expiresAt: z.number() });

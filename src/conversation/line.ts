@@ -1,4 +1,4 @@
-import { UnavailableError } from '../domain/errors.ts';
+import { UnavailableError } from '../domain/faults/errors.ts';
 
 interface Waiting<Item, Result> {
   item: Item;

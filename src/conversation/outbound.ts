@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel, Delivery } from '../domain/channel.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { Group } from '../domain/group.ts';
-import { newId } from '../domain/ids.ts';
-import { type GroupMessage, type MessageAnswer, quotedFrom } from '../domain/message.ts';
-import { messageDocument } from '../domain/message-document.ts';
+import type { Channel, Delivery } from '../domain/conversation/channel.ts';
+import { type GroupMessage, type MessageAnswer, quotedFrom } from '../domain/conversation/message.ts';
+import { messageDocument } from '../domain/conversation/message-document.ts';
+import { newId } from '../domain/process/ids.ts';
+import type { Group } from '../domain/school/group.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import type { Store } from '../store/index.ts';
 
 /** Something said in a group by the assistant, or by staff through it. */

@@ -1,7 +1,7 @@
-import type { Course } from '../domain/course.ts';
-import { BadInputError, NotFoundError } from '../domain/errors.ts';
-import type { Group } from '../domain/group.ts';
-import { unknown } from '../domain/unknown.ts';
+import { BadInputError, NotFoundError } from '../domain/faults/errors.ts';
+import { unknown } from '../domain/faults/unknown.ts';
+import type { Course } from '../domain/school/course.ts';
+import type { Group } from '../domain/school/group.ts';
 import type { Store } from '../store/index.ts';
 
 export async function groupOf(store: Store, groupId: string): Promise<Group> {

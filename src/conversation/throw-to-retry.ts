@@ -1,4 +1,4 @@
-import type { Delivery } from '../domain/channel.ts';
+import type { Delivery } from '../domain/conversation/channel.ts';
 
 /**
  * Throws where the platform may take it later: the job runs again. `job`, where something else is to be done about it once

@@ -1,5 +1,5 @@
-import type { Clock } from '../domain/clock.ts';
-import { DAY_MS, HOUR_MS } from '../domain/durations.ts';
+import type { Clock } from '../domain/time/clock.ts';
+import { DAY_MS, HOUR_MS } from '../domain/time/durations.ts';
 import { type JobHandler, repeatingJob } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 

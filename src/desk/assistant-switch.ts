@@ -1,5 +1,5 @@
-import type { Clock } from '../domain/clock.ts';
-import type { Wake } from '../domain/wake.ts';
+import type { Wake } from '../domain/process/wake.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../store/index.ts';
 
 /** Carried by the wake: somebody threw a switch, in this process or another. */

@@ -1,13 +1,18 @@
-import { type Clock, toIso } from '../domain/clock.ts';
-import { MINUTE_MS } from '../domain/durations.ts';
-import { ConflictError } from '../domain/errors.ts';
-import { isAnswered, type Question, type QuestionEvent, WAITING_STATUSES } from '../domain/question.ts';
-import { unknown } from '../domain/unknown.ts';
+import {
+  isAnswered,
+  type Question,
+  type QuestionEvent,
+  WAITING_STATUSES,
+} from '../domain/conversation/question.ts';
+import { ConflictError } from '../domain/faults/errors.ts';
+import { unknown } from '../domain/faults/unknown.ts';
+import { type Clock, toIso } from '../domain/time/clock.ts';
+import { MINUTE_MS } from '../domain/time/durations.ts';
 import type { QuestionFilter, Repositories, Store } from '../store/index.ts';
-import { clockAfterAnswer, closeWithAnswer, settle } from './answered.ts';
-import { type Correction, correctAnswer } from './correct-answer.ts';
-import { reopen } from './reopen.ts';
-import { enqueueReply } from './staff-reply.ts';
+import { clockAfterAnswer, closeWithAnswer, settle } from './answered/answered.ts';
+import { type Correction, correctAnswer } from './answered/correct-answer.ts';
+import { enqueueReply } from './answered/staff-reply.ts';
+import { reopen } from './following/reopen.ts';
 
 /**
  * The operators' side of a question's life. A question that joined another is answered with it: whichever of the two

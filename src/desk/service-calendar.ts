@@ -1,5 +1,5 @@
-import type { Group } from '../domain/group.ts';
-import type { ServiceCalendar } from '../domain/service-hours.ts';
+import type { Group } from '../domain/school/group.ts';
+import type { ServiceCalendar } from '../domain/time/service-hours.ts';
 import type { Repositories } from '../store/index.ts';
 
 /** Where a school has set no calendar: around the clock, with the handbook's minutes. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, toIso } from '../domain/clock.ts';
-import { BadInputError } from '../domain/errors.ts';
+import { BadInputError } from '../domain/faults/errors.ts';
+import { type Clock, toIso } from '../domain/time/clock.ts';
 import type { Tokenise } from './cases/support.ts';
 import { readTestSet } from './cases/test-set.ts';
 import { type Baseline, readBaseline } from './comparison/baseline.ts';

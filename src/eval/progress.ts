@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/time/clock.ts';
 
 /** Where progress is shown: standard error, or a test's ear. */
 export interface ProgressWriter {

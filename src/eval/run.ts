@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../domain/clock.ts';
-import { UnavailableError } from '../domain/errors.ts';
+import { UnavailableError } from '../domain/faults/errors.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import { type CaseLog, openCaseLog } from './cases/case-log.ts';
 import { recordAnswer, recordAnswerFault, recordMessageFault, recordVerdict } from './cases/record.ts';
 import type { RecordedCase } from './cases/recorded-case.ts';

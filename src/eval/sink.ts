@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { BadInputError } from '../domain/errors.ts';
+import { BadInputError } from '../domain/faults/errors.ts';
 
 /** Takes a document piece by piece; a slow one may ask its writer to wait. */
 export type Sink = (text: string) => void | Promise<void>;

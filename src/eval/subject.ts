@@ -1,5 +1,5 @@
-import type { AnswerUsage, Outcome } from '../domain/answer.ts';
-import type { Verdict } from '../domain/moderation.ts';
+import type { AnswerUsage, Outcome } from '../domain/conversation/answer.ts';
+import type { Verdict } from '../domain/moderation/moderation.ts';
 import type { MessageLine, QuestionLine } from './cases/test-line.ts';
 
 /** A citation as reports list it. */

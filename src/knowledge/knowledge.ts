@@ -1,6 +1,6 @@
-import type { Clock } from '../domain/clock.ts';
-import { isCourseId, type Material, type Passage } from '../domain/course.ts';
-import type { Logger } from '../domain/logger.ts';
+import type { Logger } from '../domain/process/logger.ts';
+import { isCourseId, type Material, type Passage } from '../domain/school/course.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import type { Embedder, Reranker } from '../llm/index.ts';
 import type { Store, StoreAddress } from '../store/index.ts';
 import { buildInThread } from './library/build-thread/build-in-thread.ts';

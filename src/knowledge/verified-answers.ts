@@ -1,6 +1,6 @@
-import type { Clock } from '../domain/clock.ts';
-import { newId } from '../domain/ids.ts';
-import type { VerifiedAnswer } from '../domain/verified-answer.ts';
+import type { VerifiedAnswer } from '../domain/conversation/verified-answer.ts';
+import { newId } from '../domain/process/ids.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import type { CourseLibrary } from './library/course-library.ts';
 import { withOneModal } from './question/asked-for.ts';

@@ -1,4 +1,4 @@
-import { ZhujiaoError } from '../domain/errors.ts';
+import { ZhujiaoError } from '../domain/faults/errors.ts';
 
 /** Everything that can become of a call to a model other than a good reply. */
 const MODEL_ERROR_KINDS = [

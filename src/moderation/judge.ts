@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, type Severity } from '../domain/moderation.ts';
+import { CATEGORIES, type Category, type Severity } from '../domain/moderation/moderation.ts';
 import { isAllowed } from './allowed-practices.ts';
 import type { BarName } from './classifier/bars.ts';
 import type { Classifier } from './classifier/classifier.ts';

@@ -1,7 +1,7 @@
-import { type AnswerUsage, NO_USAGE } from '../domain/answer.ts';
-import type { Group } from '../domain/group.ts';
-import { languageOf } from '../domain/language.ts';
-import type { Verdict } from '../domain/moderation.ts';
+import { type AnswerUsage, NO_USAGE } from '../domain/conversation/answer.ts';
+import { languageOf } from '../domain/language/language.ts';
+import type { Verdict } from '../domain/moderation/moderation.ts';
+import type { Group } from '../domain/school/group.ts';
 import { measuresFor, withMeasures } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
 import type { ModerationMessage } from './moderation-message.ts';

@@ -1,4 +1,4 @@
-import type { Attachment, SenderRole } from '../domain/message.ts';
+import type { Attachment, SenderRole } from '../domain/conversation/message.ts';
 
 /** A message as it is to be judged. With sender and time it joins its group's timeline. */
 export interface ModerationMessage {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Clock } from '../domain/clock.ts';
-import { findMention } from '../domain/mention.ts';
-import type { Verdict } from '../domain/moderation.ts';
+import { findMention } from '../domain/conversation/mention.ts';
+import type { Verdict } from '../domain/moderation/moderation.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import { asksWhatItIs, PIECES_WINDOW_MS, piecesBefore, splitOffer } from './across/index.ts';
 import { type Alert, findAlerts } from './alerts/alerts.ts';
 import type { Classifier } from './classifier/classifier.ts';

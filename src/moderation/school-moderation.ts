@@ -1,6 +1,6 @@
-import type { Clock } from '../domain/clock.ts';
-import type { Group } from '../domain/group.ts';
-import type { ModerationMode } from '../domain/violation.ts';
+import type { ModerationMode } from '../domain/moderation/violation.ts';
+import type { Group } from '../domain/school/group.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import type { Store } from '../store/index.ts';
 import type { Policy } from './measures/policy.ts';
 import type { Moderator } from './moderator.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { AnswerUsage } from '../domain/answer.ts';
-import type { Group } from '../domain/group.ts';
-import { stageName } from '../domain/learning-stage.ts';
-import { CATEGORIES, cleared, SEVERITIES, type Verdict } from '../domain/moderation.ts';
+import type { AnswerUsage } from '../domain/conversation/answer.ts';
+import { CATEGORIES, cleared, SEVERITIES, type Verdict } from '../domain/moderation/moderation.ts';
+import type { Group } from '../domain/school/group.ts';
+import { stageName } from '../domain/school/learning-stage.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { maskPersonalData } from './alerts/personal-data.ts';
 import type { Policy } from './measures/policy.ts';

@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../domain/moderation.ts';
+import type { Category, Severity } from '../domain/moderation/moderation.ts';
 import { has, isReachableOffer, type Reading } from './classifier/signals.ts';
 import type { NormalisedText } from './text/normalise.ts';
 

@@ -1,5 +1,5 @@
-import { languageOf } from '../domain/language.ts';
-import type { Evidence, Verdict } from '../domain/moderation.ts';
+import { languageOf } from '../domain/language/language.ts';
+import type { Evidence, Verdict } from '../domain/moderation/moderation.ts';
 import type { Alert } from './alerts/alerts.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import type { Judgement } from './judge.ts';

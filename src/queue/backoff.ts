@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../domain/durations.ts';
+import { MINUTE_MS } from '../domain/time/durations.ts';
 
 /** First pause after a failed attempt; doubles with each further one. */
 const BASE_MS = 1_000;

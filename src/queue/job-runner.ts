@@ -1,7 +1,7 @@
-import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { Meter } from '../domain/meter.ts';
-import type { Wake } from '../domain/wake.ts';
+import type { Logger } from '../domain/process/logger.ts';
+import type { Meter } from '../domain/process/meter.ts';
+import type { Wake } from '../domain/process/wake.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import type { Store } from '../store/index.ts';
 import type { JobHandler } from './job-handler.ts';
 

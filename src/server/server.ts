@@ -11,12 +11,12 @@ import {
 import type { Invites, TopicDesk, TopicDrafting } from '../community/index.ts';
 import type { Answering, Appeals, Decisions } from '../conversation/index.ts';
 import type { AssistantSwitches, Desk, FindPassages } from '../desk/index.ts';
-import type { Channel, Intake } from '../domain/channel.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { Logger } from '../domain/logger.ts';
-import type { Meter } from '../domain/meter.ts';
-import type { PagePoster } from '../domain/page-post.ts';
-import type { Wake } from '../domain/wake.ts';
+import type { Channel, Intake } from '../domain/conversation/channel.ts';
+import type { PagePoster } from '../domain/conversation/page-post.ts';
+import type { Logger } from '../domain/process/logger.ts';
+import type { Meter } from '../domain/process/meter.ts';
+import type { Wake } from '../domain/process/wake.ts';
+import type { Clock } from '../domain/time/clock.ts';
 import type { CompareQuestions, Knowledge, VerifiedAnswers } from '../knowledge/index.ts';
 import type { GroupModeration, Moderator, SchoolModeration } from '../moderation/index.ts';
 import type { SharedCounter } from '../queue/index.ts';

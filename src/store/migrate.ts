@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { UnavailableError, ZhujiaoError } from '../domain/errors.ts';
+import { UnavailableError, ZhujiaoError } from '../domain/faults/errors.ts';
 import { engineOf } from './engine.ts';
 import { up as first } from './migrations/001-first.ts';
 import { up as verifiedAnswers } from './migrations/002-verified-answers.ts';

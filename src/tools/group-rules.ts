@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { HouseRule } from '../domain/group.ts';
-import type { Language } from '../domain/language.ts';
+import type { Language } from '../domain/language/language.ts';
+import type { HouseRule } from '../domain/school/group.ts';
 import { defineTool, type Tool } from './tool.ts';
 
 const schema = z.object({});

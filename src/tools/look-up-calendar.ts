@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Clock } from '../domain/clock.ts';
-import type { Course } from '../domain/course.ts';
-import { type Occurrence, occurrencesOf } from '../domain/course-calendar.ts';
-import { DAY_MS } from '../domain/durations.ts';
-import type { Language } from '../domain/language.ts';
-import { timeInWords } from '../domain/time-in-words.ts';
+import type { Language } from '../domain/language/language.ts';
+import type { Course } from '../domain/school/course.ts';
+import { type Occurrence, occurrencesOf } from '../domain/school/course-calendar.ts';
+import type { Clock } from '../domain/time/clock.ts';
+import { DAY_MS } from '../domain/time/durations.ts';
+import { timeInWords } from '../domain/time/time-in-words.ts';
 import { defineTool, type Tool } from './tool.ts';
 
 const MAX_DAYS = 120;

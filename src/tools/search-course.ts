@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Passage } from '../domain/course.ts';
+import type { Passage } from '../domain/school/course.ts';
 import { defineTool, type Tool } from './tool.ts';
 
 const MAX_QUERY = 200;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Passage } from '../domain/course.ts';
+import type { Passage } from '../domain/school/course.ts';
 
 /**
  * Something the model may call while it writes an answer. Tools read; none sends, punishes, or changes a

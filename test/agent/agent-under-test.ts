@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type AgentEvent, type AgentRequest, createAgent } from '../../src/agent/index.ts';
-import type { Passage } from '../../src/domain/course.ts';
-import type { HouseRule } from '../../src/domain/group.ts';
-import type { VerifiedAnswer } from '../../src/domain/verified-answer.ts';
+import type { VerifiedAnswer } from '../../src/domain/conversation/verified-answer.ts';
+import type { Passage } from '../../src/domain/school/course.ts';
+import type { HouseRule } from '../../src/domain/school/group.ts';
 import type { ExtractedSentence, Knowledge, Retrieval } from '../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../src/llm/index.ts';
 import { NO_SCHOOL_TOOLS, type SchoolTools, type Tool } from '../../src/tools/index.ts';

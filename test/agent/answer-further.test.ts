@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { furtherAsked } from '../../src/agent/question/follow-up/further-asked.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aGroup, aPassage, aVerifiedAnswer } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';

@@ -4,7 +4,7 @@ import { asksAfterReply } from '../../src/agent/question/intents/asks-after-repl
 import { talkOf } from '../../src/agent/question/intents/small-talk.ts';
 import { asideOf } from '../../src/agent/talk/aside.ts';
 import { saysTooLittle } from '../../src/agent/talk/ask-back.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';

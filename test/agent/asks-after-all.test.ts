@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asksAfterAll } from '../../src/agent/question/follow-up/asks-after-all.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asksForCause } from '../../src/agent/question/follow-up/asks-for-cause.ts';
 import { standaloneQuestion } from '../../src/agent/question/follow-up/standalone-question.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 
 test.each([
   '是相机坏了吗',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { standaloneQuestion } from '../../src/agent/question/follow-up/standalone-question.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 
 const logisticsBetween = (first: string): Turn[] => [
   { role: 'user', text: first },

@@ -6,7 +6,7 @@ import { wordsOfItsOwn } from '../../src/agent/bounds/speaking-names.ts';
 import { checkCode } from '../../src/agent/grounding/code-block.ts';
 import { namedBy } from '../../src/agent/grounding/headings.ts';
 import { refusal } from '../../src/agent/writing/output-bounds.ts';
-import type { Course } from '../../src/domain/course.ts';
+import type { Course } from '../../src/domain/school/course.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 
 const refused = (text: string, lesson: string): string | null =>

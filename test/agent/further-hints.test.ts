@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { charactersIn } from '../../src/agent/writing/group-length.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { aCourse, aGroup, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchesIn } from '../../src/domain/matches.ts';
+import { matchesIn } from '../../src/domain/language/matches.ts';
 
 const written = (found: Iterable<RegExpExecArray>) =>
   [...found].map((match) => ({ at: match.index, groups: [...match] }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { otherReadings, ownWords } from '../../src/agent/question/follow-up/other-readings.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 

@@ -7,7 +7,7 @@ import { talkOf } from '../../src/agent/question/intents/small-talk.ts';
 import { withoutCourtesies } from '../../src/agent/question/normalised/courtesies.ts';
 import { asideOf } from '../../src/agent/talk/aside.ts';
 import { reactionOf } from '../../src/desk/index.ts';
-import { languageOf } from '../../src/domain/language.ts';
+import { languageOf } from '../../src/domain/language/language.ts';
 
 const UNITS = [
   '您了',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/agent/phrases.ts';
 import { isTriedInVain } from '../../src/agent/question/follow-up/tried-in-vain.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { simplified } from '../../src/domain/simplified.ts';
+import { simplified } from '../../src/domain/language/simplified.ts';
 
 test.each([
   ['轉人工，我想找老師', '转人工，我想找老师'],

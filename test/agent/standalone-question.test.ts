@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standaloneQuestion, standsAlone } from '../../src/agent/question/follow-up/standalone-question.ts';
-import type { Turn } from '../../src/domain/answer.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 
 /** What is searched for. */
 const searched = (question: string, history: Turn[], quoted: string | null = null): string =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withPlainTitles } from '../../src/agent/calendar/sound-titles.ts';
-import type { ScheduleEntry } from '../../src/domain/course.ts';
+import type { ScheduleEntry } from '../../src/domain/school/course.ts';
 import { aCourse } from '../support/samples.ts';
 
 function shown(kind: ScheduleEntry['kind'], title: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { Passage } from '../../src/domain/course.ts';
+import type { Passage } from '../../src/domain/school/course.ts';
 import { buildCourseIndex, type CourseIndex } from '../../src/knowledge/course-index/course-index.ts';
 import { type EvidenceFeatures, evidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
 import { hitsToRead, type Ranked, rankPassages } from '../../src/knowledge/evidence/ranking.ts';

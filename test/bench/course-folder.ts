@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { type Passage, sourceWithLocator } from '../../src/domain/course.ts';
+import { type Passage, sourceWithLocator } from '../../src/domain/school/course.ts';
 import type { Loader } from '../../src/knowledge/load/document.ts';
 import { jsonlLoader } from '../../src/knowledge/load/plain/jsonl.ts';
 import { markdownLoader } from '../../src/knowledge/load/plain/markdown.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moderate } from '../../src/commands/moderation/moderate.ts';
-import { BadInputError } from '../../src/domain/errors.ts';
+import { BadInputError } from '../../src/domain/faults/errors.ts';
 import { run } from '../support/command-line.ts';
 import { plainEnvironment } from '../support/running-service.ts';
 import { aGroup, aMessage } from '../support/samples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTopicDesk, POST_PROMPT_JOB } from '../../src/community/index.ts';
-import type { DiscussionPrompt } from '../../src/domain/discussion-prompt.ts';
+import type { DiscussionPrompt } from '../../src/domain/school/discussion-prompt.ts';
 import { HOUR, MINUTE, movableClock } from '../support/movable-clock.ts';
 import { aGroup, aPrompt } from '../support/samples.ts';
 import { temporaryStore } from '../support/temporary-store.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Channel, ChannelCapabilities, Delivery } from '../../src/domain/channel.ts';
+import type { Channel, ChannelCapabilities, Delivery } from '../../src/domain/conversation/channel.ts';
 import type { Store } from '../../src/store/index.ts';
 import { type ScriptedAgent, scriptedAgent } from '../support/scripted-agent.ts';
 

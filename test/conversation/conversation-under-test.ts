@@ -13,9 +13,9 @@ import {
   staffReplyJob,
 } from '../../src/conversation/index.ts';
 import { createAssistantSwitches, createClocks, createDesk, type Mailer } from '../../src/desk/index.ts';
-import type { Channel, Delivery, OutboundReply } from '../../src/domain/channel.ts';
-import type { Group } from '../../src/domain/group.ts';
-import type { InboundMessage } from '../../src/domain/message.ts';
+import type { Channel, Delivery, OutboundReply } from '../../src/domain/conversation/channel.ts';
+import type { InboundMessage } from '../../src/domain/conversation/message.ts';
+import type { Group } from '../../src/domain/school/group.ts';
 import { createInProcessRunner } from '../../src/queue/index.ts';
 import type { GroupEvent, Store } from '../../src/store/index.ts';
 import { movableClock } from '../support/movable-clock.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { MEASURE_PROMPT_JOB, POST_PROMPT_JOB } from '../../src/community/index.ts';
 import { DESK_WORD_JOB, REPEAT_ANSWER_JOB } from '../../src/desk/index.ts';
-import type { DiscussionPrompt } from '../../src/domain/discussion-prompt.ts';
-import type { QuestionStatus } from '../../src/domain/question.ts';
+import type { QuestionStatus } from '../../src/domain/conversation/question.ts';
+import type { DiscussionPrompt } from '../../src/domain/school/discussion-prompt.ts';
 import { crashPoint } from '../support/crash-point.ts';
 import { MINUTE } from '../support/movable-clock.ts';
 import { aGroup, anAbstention, aPrompt } from '../support/samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivery } from '../../src/domain/channel.ts';
+import type { Delivery } from '../../src/domain/conversation/channel.ts';
 import type { Store } from '../../src/store/index.ts';
 import { HOUR, MINUTE } from '../support/movable-clock.ts';
 import { anAbstention } from '../support/samples.ts';

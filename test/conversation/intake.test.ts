@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NotFoundError } from '../../src/domain/errors.ts';
+import { NotFoundError } from '../../src/domain/faults/errors.ts';
 import { conversation } from './conversation-under-test.ts';
 
 describe('a message that comes in', () => {

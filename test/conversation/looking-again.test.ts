@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { GroupMessage } from '../../src/domain/message.ts';
+import type { GroupMessage } from '../../src/domain/conversation/message.ts';
 import { MINUTE, SECOND } from '../support/movable-clock.ts';
 import { aMessage, anAbstention } from '../support/samples.ts';
 import { conversation } from './conversation-under-test.ts';

@@ -9,11 +9,11 @@ import type { ModerationParts } from '../../src/conversation/moderation/moderati
 import { overturnCase } from '../../src/conversation/moderation/overturn.ts';
 import { takeBackJob } from '../../src/conversation/moderation/take-back-job.ts';
 import { wordJob } from '../../src/conversation/moderation/word-job.ts';
-import type { Channel, Delivery } from '../../src/domain/channel.ts';
-import type { Clock } from '../../src/domain/clock.ts';
-import { newId } from '../../src/domain/ids.ts';
-import type { MeasureKind } from '../../src/domain/moderation.ts';
-import type { CaseMeasure } from '../../src/domain/violation.ts';
+import type { Channel, Delivery } from '../../src/domain/conversation/channel.ts';
+import type { MeasureKind } from '../../src/domain/moderation/moderation.ts';
+import type { CaseMeasure } from '../../src/domain/moderation/violation.ts';
+import { newId } from '../../src/domain/process/ids.ts';
+import type { Clock } from '../../src/domain/time/clock.ts';
 import {
   createModerator,
   createSchoolModeration,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressing } from '../../src/conversation/arrival/addressing.ts';
-import { findMention } from '../../src/domain/mention.ts';
+import { findMention } from '../../src/domain/conversation/mention.ts';
 import { aGroup, anInbound } from '../support/samples.ts';
 
 const NAMES = ['助教', '小助教', 'TA', 'zhujiao'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createOutbound } from '../../src/conversation/index.ts';
-import type { Delivery } from '../../src/domain/channel.ts';
+import type { Delivery } from '../../src/domain/conversation/channel.ts';
 import { conversation } from './conversation-under-test.ts';
 
 /** Two processes that have the same to say. */

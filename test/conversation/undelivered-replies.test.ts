@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handOff } from '../../src/desk/index.ts';
-import type { QuestionKind } from '../../src/domain/question.ts';
+import type { QuestionKind } from '../../src/domain/conversation/question.ts';
 import { conversation } from './conversation-under-test.ts';
 
 /** A learner's message on the desk, answered by 王老师, whose answer the platform was then given. */

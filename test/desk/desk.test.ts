@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { correctAnswer } from '../../src/desk/correct-answer.ts';
+import { correctAnswer } from '../../src/desk/answered/correct-answer.ts';
 import { createDesk, STAFF_REPLY_JOB } from '../../src/desk/index.ts';
-import { AI_LABEL, NO_USAGE } from '../../src/domain/answer.ts';
-import { ConflictError, NotFoundError } from '../../src/domain/errors.ts';
-import type { Question } from '../../src/domain/question.ts';
+import { AI_LABEL, NO_USAGE } from '../../src/domain/conversation/answer.ts';
+import type { Question } from '../../src/domain/conversation/question.ts';
+import { ConflictError, NotFoundError } from '../../src/domain/faults/errors.ts';
 import { MINUTE, movableClock } from '../support/movable-clock.ts';
 import { aCourse, aQuestion, aVerifiedAnswer } from '../support/samples.ts';
 import { temporaryStore } from '../support/temporary-store.ts';

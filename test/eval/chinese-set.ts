@@ -1,5 +1,5 @@
-import { OUTCOMES } from '../../src/domain/answer.ts';
-import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../../src/domain/moderation.ts';
+import { OUTCOMES } from '../../src/domain/conversation/answer.ts';
+import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../../src/domain/moderation/moderation.ts';
 import type { Judge } from '../../src/eval/judgement/judge.ts';
 import { JUDGE_VERDICTS } from '../../src/eval/judgement/judge-opinion.ts';
 import type { Subject } from '../../src/eval/subject.ts';

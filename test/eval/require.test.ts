@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BadInputError } from '../../src/domain/errors.ts';
+import { BadInputError } from '../../src/domain/faults/errors.ts';
 import { scoreAnswer } from '../../src/eval/cases/score-answers.ts';
 import { scoreMessage } from '../../src/eval/cases/score-moderation.ts';
 import { checkRequirements, parseRequirements } from '../../src/eval/comparison/require.ts';

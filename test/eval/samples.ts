@@ -1,5 +1,5 @@
-import { NO_USAGE } from '../../src/domain/answer.ts';
-import type { Category } from '../../src/domain/moderation.ts';
+import { NO_USAGE } from '../../src/domain/conversation/answer.ts';
+import type { Category } from '../../src/domain/moderation/moderation.ts';
 import type { RecordedAnswer, RecordedMessage } from '../../src/eval/cases/recorded-case.ts';
 import {
   type MessageLine,

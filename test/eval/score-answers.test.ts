@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES } from '../../src/domain/answer.ts';
+import { OUTCOMES } from '../../src/domain/conversation/answer.ts';
 import type { RecordedAnswer } from '../../src/eval/cases/recorded-case.ts';
 import { type AnswerScore, scoreAnswer } from '../../src/eval/cases/score-answers.ts';
 import { summarise } from '../../src/eval/figures/summary.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES } from '../../src/domain/moderation.ts';
+import { CATEGORIES } from '../../src/domain/moderation/moderation.ts';
 import { confusionMatrix, type MessageScore, scoreMessage } from '../../src/eval/cases/score-moderation.ts';
 import { summarise } from '../../src/eval/figures/summary.ts';
 import { messagesByTag } from '../../src/eval/report/breakdown.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkGrounding } from '../../src/agent/grounding.ts';
-import { type Passage, sourceWithLocator } from '../../src/domain/course.ts';
+import { type Passage, sourceWithLocator } from '../../src/domain/school/course.ts';
 import { passagesOf } from '../bench/course-folder.ts';
 import { aPassage } from '../support/samples.ts';
 import { answered, answerGiven, given, linesOf, piecesOf, withMarks } from './whole-answers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkGrounding } from '../../src/agent/grounding.ts';
-import type { Passage } from '../../src/domain/course.ts';
+import type { Passage } from '../../src/domain/school/course.ts';
 import { aPassage } from '../support/samples.ts';
 import { cited, ofSubjects } from './counted.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Passage } from '../../src/domain/course.ts';
+import type { Passage } from '../../src/domain/school/course.ts';
 import {
   buildCourseIndex,
   type CourseIndex,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../../src/domain/course.ts';
+import type { Passage } from '../../src/domain/school/course.ts';
 import type { Lookup } from '../../src/knowledge/lookup/lookup.ts';
 import { createPassageShelf } from '../../src/knowledge/lookup/passage-shelf.ts';
 import { createSender, type LookupAcross, received } from '../../src/knowledge/search-thread/found-across.ts';

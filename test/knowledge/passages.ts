@@ -1,4 +1,4 @@
-import type { Passage } from '../../src/domain/course.ts';
+import type { Passage } from '../../src/domain/school/course.ts';
 
 /** A passage for tests: what is not given is empty. */
 export function passage(text: string, more: Partial<Passage> = {}): Passage {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SEVERITIES } from '../../src/domain/moderation.ts';
+import { SEVERITIES } from '../../src/domain/moderation/moderation.ts';
 import { type LadderCase, loadPolicy, nextMeasures, VIOLATIONS } from '../../src/moderation/index.ts';
 
 const policy = loadPolicy(parse(readFileSync('data/rules/default.yaml', 'utf8')));

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CATEGORIES } from '../../src/domain/moderation.ts';
+import { CATEGORIES } from '../../src/domain/moderation/moderation.ts';
 import { COLUMNS } from '../../src/moderation/classifier/classifier.ts';
 import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import { packWeights, readWeights } from '../../src/moderation/classifier/weights-file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UnavailableError } from '../../src/domain/errors.ts';
+import { UnavailableError } from '../../src/domain/faults/errors.ts';
 import { scriptedAgent } from '../support/scripted-agent.ts';
 import { ADMIN_TOKEN, temporaryInstallation } from '../support/temporary-installation.ts';
 

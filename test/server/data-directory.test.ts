@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { whyUnwritable } from '../../src/domain/disk-fault.ts';
+import { whyUnwritable } from '../../src/domain/faults/disk-fault.ts';
 import { createDataDirectoryState } from '../../src/server/state/data-disk.ts';
 import { whileReadOnly } from '../support/as-another-user.ts';
 import { recordingLogger } from '../support/recording-logger.ts';

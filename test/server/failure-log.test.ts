@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UnavailableError } from '../../src/domain/errors.ts';
+import { UnavailableError } from '../../src/domain/faults/errors.ts';
 import { createFailureLog } from '../../src/server/requests/failure-log.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { scriptedAgent } from '../support/scripted-agent.ts';

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { UnavailableError } from '../../src/domain/errors.ts';
+import { UnavailableError } from '../../src/domain/faults/errors.ts';
 import { createStoreState } from '../../src/server/state/store-state.ts';
 import { storeFile } from '../../src/store/sqlite/open-in-directory.ts';
 import { recordingLogger } from '../support/recording-logger.ts';

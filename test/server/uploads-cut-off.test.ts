@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createService, openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { MaterialChange } from '../../src/domain/material-change.ts';
+import type { MaterialChange } from '../../src/domain/school/material-change.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { createIntake } from '../../src/conversation/index.ts';
-import { systemClock } from '../../src/domain/clock.ts';
-import { UnavailableError } from '../../src/domain/errors.ts';
-import { createLocalWake, type Wake } from '../../src/domain/wake.ts';
+import { UnavailableError } from '../../src/domain/faults/errors.ts';
+import { createLocalWake, type Wake } from '../../src/domain/process/wake.ts';
+import { systemClock } from '../../src/domain/time/clock.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { explained } from '../../src/store/postgres/postgres-faults.ts';
 import { atTheEnd } from '../support/at-the-end.ts';

@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { UnavailableError } from '../../src/domain/errors.ts';
-import { createLocalWake } from '../../src/domain/wake.ts';
+import { UnavailableError } from '../../src/domain/faults/errors.ts';
+import { createLocalWake } from '../../src/domain/process/wake.ts';
 import { dataDirectoryFault, openStore } from '../../src/store/index.ts';
 import { storeContract } from '../contracts/store.ts';
 import { aGroup, aMessage, aQuestion } from '../support/samples.ts';
@@ -18,7 +18,7 @@ storeContract('SQLite, written in a thread', () => temporaryStore({ writesInThre
 
 /** Another process that writes thirty events. */
 const APPENDS = `
-  import { createLocalWake } from '${new URL('../../src/domain/wake.ts', import.meta.url)}';
+  import { createLocalWake } from '${new URL('../../src/domain/process/wake.ts', import.meta.url)}';
   import { openStore } from '${new URL('../../src/store/index.ts', import.meta.url)}';
   const store = await openStore({ dataDir: process.argv[1], wake: createLocalWake() });
   for (let index = 0; index < 30; index++) {

@@ -1,4 +1,4 @@
-import type { Channel } from '../../src/domain/channel.ts';
+import type { Channel } from '../../src/domain/conversation/channel.ts';
 import type { Store } from '../../src/store/index.ts';
 
 /** A process that ends at one point, before or after one of its calls to the store or the channel. */

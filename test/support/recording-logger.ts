@@ -1,4 +1,4 @@
-import type { Logger } from '../../src/domain/logger.ts';
+import type { Logger } from '../../src/domain/process/logger.ts';
 
 export interface LogLine {
   level: 'info' | 'warn' | 'error';

@@ -1,15 +1,15 @@
 import type { AgentResult } from '../../src/agent/index.ts';
-import { NO_USAGE } from '../../src/domain/answer.ts';
-import type { Course, Passage } from '../../src/domain/course.ts';
-import type { DiscussionPrompt } from '../../src/domain/discussion-prompt.ts';
-import type { Group } from '../../src/domain/group.ts';
-import { newId } from '../../src/domain/ids.ts';
-import type { GroupMessage, InboundMessage } from '../../src/domain/message.ts';
-import type { Verdict } from '../../src/domain/moderation.ts';
-import type { Question } from '../../src/domain/question.ts';
-import type { ServiceCalendar } from '../../src/domain/service-hours.ts';
-import type { VerifiedAnswer } from '../../src/domain/verified-answer.ts';
-import type { Violation } from '../../src/domain/violation.ts';
+import { NO_USAGE } from '../../src/domain/conversation/answer.ts';
+import type { GroupMessage, InboundMessage } from '../../src/domain/conversation/message.ts';
+import type { Question } from '../../src/domain/conversation/question.ts';
+import type { VerifiedAnswer } from '../../src/domain/conversation/verified-answer.ts';
+import type { Verdict } from '../../src/domain/moderation/moderation.ts';
+import type { Violation } from '../../src/domain/moderation/violation.ts';
+import { newId } from '../../src/domain/process/ids.ts';
+import type { Course, Passage } from '../../src/domain/school/course.ts';
+import type { DiscussionPrompt } from '../../src/domain/school/discussion-prompt.ts';
+import type { Group } from '../../src/domain/school/group.ts';
+import type { ServiceCalendar } from '../../src/domain/time/service-hours.ts';
 import { WEDNESDAY_MORNING } from './movable-clock.ts';
 
 /** Things of the domain as tests need them: whole and ordinary, except for what a test says. */

@@ -7,12 +7,12 @@ import {
   measurePromptJob,
   postPromptJob,
 } from '../../src/conversation/index.ts';
-import type { Channel } from '../../src/domain/channel.ts';
-import type { DiscussionPrompt } from '../../src/domain/discussion-prompt.ts';
-import type { Group } from '../../src/domain/group.ts';
-import { newId } from '../../src/domain/ids.ts';
-import { seededRandom } from '../../src/domain/seeded-random.ts';
-import type { Wake } from '../../src/domain/wake.ts';
+import type { Channel } from '../../src/domain/conversation/channel.ts';
+import { newId } from '../../src/domain/process/ids.ts';
+import { seededRandom } from '../../src/domain/process/seeded-random.ts';
+import type { Wake } from '../../src/domain/process/wake.ts';
+import type { DiscussionPrompt } from '../../src/domain/school/discussion-prompt.ts';
+import type { Group } from '../../src/domain/school/group.ts';
 import { createKnowledge } from '../../src/knowledge/index.ts';
 import { createInProcessRunner } from '../../src/queue/index.ts';
 import type { Store } from '../../src/store/index.ts';

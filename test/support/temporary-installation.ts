@@ -1,7 +1,7 @@
 import type { Agent } from '../../src/agent/index.ts';
 import { createService, type Installation, openAccess, openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Group } from '../../src/domain/group.ts';
+import type { Group } from '../../src/domain/school/group.ts';
 import type { Scope } from '../../src/store/index.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { type EventStreamClient, openEventStream } from './event-stream-client.ts';

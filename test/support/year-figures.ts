@@ -1,5 +1,5 @@
-import { localTime } from '../../src/domain/service-hours.ts';
-import { isQuiet } from '../../src/domain/unprompted.ts';
+import { isQuiet } from '../../src/domain/school/unprompted.ts';
+import { localTime } from '../../src/domain/time/service-hours.ts';
 import { DAY, HOUR } from './movable-clock.ts';
 import type { SimulatedYear } from './simulated-year.ts';
 import { threeLetterLikeness } from './three-letter-likeness.ts';

@@ -1,4 +1,4 @@
-import { stageName } from '../../../src/domain/learning-stage.ts';
+import { stageName } from '../../../src/domain/school/learning-stage.ts';
 import type { LanguageCode } from './language-code.ts';
 
 /** What a group is for, a word or two each; direction and purpose as its operators have written them. */

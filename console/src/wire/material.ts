@@ -1,4 +1,4 @@
-import type { MaterialChange } from '../../../src/domain/material-change.ts';
+import type { MaterialChange } from '../../../src/domain/school/material-change.ts';
 
 /** Files that were sent for a course, and how far they are. */
 export type MaterialChangeDoc = Pick<

@@ -1,8 +1,8 @@
-import type { MessageDocument } from '../../../src/domain/message-document.ts';
+import type { MessageDocument } from '../../../src/domain/conversation/message-document.ts';
 import type { PrivateMessageDoc } from './private-message.ts';
 
-export type { Citation } from '../../../src/domain/answer.ts';
-export type { Attachment, SenderRole } from '../../../src/domain/message.ts';
+export type { Citation } from '../../../src/domain/conversation/answer.ts';
+export type { Attachment, SenderRole } from '../../../src/domain/conversation/message.ts';
 
 /** What a reply shows beside its text. */
 export type MessageAnswer = NonNullable<MessageDocument['answer']>;

@@ -3,7 +3,7 @@ import type {
   PromptSource,
   PromptStatus,
   PromptWeight,
-} from '../../../src/domain/discussion-prompt.ts';
+} from '../../../src/domain/school/discussion-prompt.ts';
 import { request } from './request.ts';
 
 export type TopicSourceDoc = Omit<PromptSource, 'courseId'>;

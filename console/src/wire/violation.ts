@@ -1,10 +1,10 @@
-import type { MeasureKind, Severity, Verdict } from '../../../src/domain/moderation.ts';
+import type { MeasureKind, Severity, Verdict } from '../../../src/domain/moderation/moderation.ts';
 import type {
   AppealStatus,
   MeasureState as StateOfMeasure,
   ViolationCategory,
   ViolationStatus,
-} from '../../../src/domain/violation.ts';
+} from '../../../src/domain/moderation/violation.ts';
 import type { MessageDoc } from './message.ts';
 
 export type CategoryCode = ViolationCategory;

@@ -1,4 +1,4 @@
-import { matchesIn } from '../../domain/matches.ts';
+import { matchesIn } from '../../domain/language/matches.ts';
 import type { PlainText } from './plain-text.ts';
 
 /*

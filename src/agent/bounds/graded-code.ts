@@ -1,4 +1,4 @@
-import type { GradedWork, Passage } from '../../domain/course.ts';
+import type { GradedWork, Passage } from '../../domain/school/course.ts';
 
 /** What an answer's code must not do, for the graded work of the courses that answer. */
 export interface GradedCode {

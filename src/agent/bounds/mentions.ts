@@ -1,4 +1,4 @@
-import { matchesIn } from '../../domain/matches.ts';
+import { matchesIn } from '../../domain/language/matches.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Calls to all of a group, in the platforms' own forms and as people write them. */

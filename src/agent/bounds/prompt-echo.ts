@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { PromptBook } from '../../llm/index.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Course, Passage } from '../../domain/course.ts';
-import type { HouseRule } from '../../domain/group.ts';
+import type { Course, Passage } from '../../domain/school/course.ts';
+import type { HouseRule } from '../../domain/school/group.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { contactIn } from './contacts.ts';
 import { disparagementInLesson, isRecordOfSomebody } from './disparagement.ts';

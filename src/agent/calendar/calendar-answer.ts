@@ -1,5 +1,5 @@
-import type { Course } from '../../domain/course.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Course } from '../../domain/school/course.ts';
 
 /** A question that the course's calendar answers by itself. */
 export interface CalendarAnswer {

@@ -1,5 +1,5 @@
-import type { GradedWork, ScheduleEntry } from '../../domain/course.ts';
-import { type Language, writtenIn } from '../../domain/language.ts';
+import { type Language, writtenIn } from '../../domain/language/language.ts';
+import type { GradedWork, ScheduleEntry } from '../../domain/school/course.ts';
 import { numberedWorkIn, type WorkKind } from '../graded-work/numbered-work.ts';
 
 /*

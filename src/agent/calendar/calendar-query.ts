@@ -1,5 +1,5 @@
-import type { Course, GradedWork } from '../../domain/course.ts';
-import { SPOKEN_NUMBER, spokenNumber } from '../../domain/spoken-numbers.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
+import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { gradedWorkIn, withoutNamesOf } from '../graded-work/named.ts';
 import { HAN_OF_DAYS } from './days/day-sayings.ts';
 import { type DaysMeant, daysMeant } from './days/days-meant.ts';

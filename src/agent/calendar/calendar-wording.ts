@@ -1,8 +1,8 @@
-import type { Occurrence } from '../../domain/course-calendar.ts';
-import { DAY_MS } from '../../domain/durations.ts';
-import type { Language } from '../../domain/language.ts';
-import { addDays, localTime, weekdayOf } from '../../domain/service-hours.ts';
-import { clockTime, monthName, weekdayName } from '../../domain/time-in-words.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Occurrence } from '../../domain/school/course-calendar.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
+import { addDays, localTime, weekdayOf } from '../../domain/time/service-hours.ts';
+import { clockTime, monthName, weekdayName } from '../../domain/time/time-in-words.ts';
 import { entryName } from './calendar-names.ts';
 
 /** How days and what is on in them are said, in both languages. */

@@ -1,7 +1,7 @@
-import type { ScheduleEntry } from '../../domain/course.ts';
-import { occurrencesOf } from '../../domain/course-calendar.ts';
-import { type Language, writtenIn } from '../../domain/language.ts';
-import { timeInWords } from '../../domain/time-in-words.ts';
+import { type Language, writtenIn } from '../../domain/language/language.ts';
+import type { ScheduleEntry } from '../../domain/school/course.ts';
+import { occurrencesOf } from '../../domain/school/course-calendar.ts';
+import { timeInWords } from '../../domain/time/time-in-words.ts';
 import type { CalendarAnswer } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';
 import { entryName } from './calendar-names.ts';

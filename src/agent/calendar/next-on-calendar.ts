@@ -1,7 +1,7 @@
-import type { Course, CourseSchedule, ScheduleEntry } from '../../domain/course.ts';
-import { nextOccurrence, type Occurrence, occurrencesOf } from '../../domain/course-calendar.ts';
-import { localTime } from '../../domain/service-hours.ts';
-import { clockTime, timeInWords, weekdayName } from '../../domain/time-in-words.ts';
+import type { Course, CourseSchedule, ScheduleEntry } from '../../domain/school/course.ts';
+import { nextOccurrence, type Occurrence, occurrencesOf } from '../../domain/school/course-calendar.ts';
+import { localTime } from '../../domain/time/service-hours.ts';
+import { clockTime, timeInWords, weekdayName } from '../../domain/time/time-in-words.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';
 import { entryName, workName } from './calendar-names.ts';

@@ -1,6 +1,6 @@
-import type { Course, ScheduleEntry } from '../../domain/course.ts';
-import { knownLately } from '../../domain/known-lately.ts';
-import { writtenIn } from '../../domain/language.ts';
+import { writtenIn } from '../../domain/language/language.ts';
+import { knownLately } from '../../domain/process/known-lately.ts';
+import type { Course, ScheduleEntry } from '../../domain/school/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import { refusals } from '../writing/output-bounds.ts';
 import { CLASSES } from './calendar-names.ts';

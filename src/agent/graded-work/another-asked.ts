@@ -1,4 +1,4 @@
-import { SPOKEN_NUMBER, spokenNumber } from '../../domain/spoken-numbers.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
 import { ORDINALS } from './numbered-work.ts';
 
 /** One of several, by its number alone: "那第二题呢", "and the fourth one?", "number 3?". */

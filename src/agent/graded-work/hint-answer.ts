@@ -1,4 +1,4 @@
-import type { GradedWork } from '../../domain/course.ts';
+import type { GradedWork } from '../../domain/school/course.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole } from '../said.ts';

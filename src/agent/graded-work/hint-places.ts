@@ -1,4 +1,4 @@
-import type { Course, GradedWork, Passage } from '../../domain/course.ts';
+import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import type { FoundPassage, Knowledge } from '../../knowledge/index.ts';
 
 /** Passages looked at: the task's own page and what is no lesson are among the first. */

@@ -1,6 +1,6 @@
-import type { Turn } from '../../domain/answer.ts';
-import type { Course, GradedWork } from '../../domain/course.ts';
-import { LANGUAGES } from '../../domain/language.ts';
+import type { Turn } from '../../domain/conversation/answer.ts';
+import { LANGUAGES } from '../../domain/language/language.ts';
+import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { phrasesFor } from '../phrases.ts';
 import { furtherAsked, namesNothingBeside } from '../question/follow-up/further-asked.ts';
 import { type AnotherAsked, anotherAsked } from './another-asked.ts';

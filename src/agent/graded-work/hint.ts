@@ -1,6 +1,6 @@
-import type { Citation } from '../../domain/answer.ts';
-import type { GradedWork } from '../../domain/course.ts';
-import { type Language, writtenIn } from '../../domain/language.ts';
+import type { Citation } from '../../domain/conversation/answer.ts';
+import { type Language, writtenIn } from '../../domain/language/language.ts';
+import type { GradedWork } from '../../domain/school/course.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import { phrasesFor } from '../phrases.ts';
 import { citationOf, withMark, withoutMark } from '../writing/citations.ts';

@@ -1,5 +1,5 @@
-import type { Course, GradedWork } from '../../domain/course.ts';
-import { escaped } from '../../domain/escaped.ts';
+import { escaped } from '../../domain/language/escaped.ts';
+import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { type NumberedWork, numberedWorkIn, withoutNumberedWork } from './numbered-work.ts';
 
 /** What one piece of graded work goes by. */

@@ -1,4 +1,4 @@
-import type { Course, GradedWork } from '../../domain/course.ts';
+import type { Course, GradedWork } from '../../domain/school/course.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { readSentences } from '../grounding/reading/reading.ts';
 import { wantsSomethingMade } from './wants-solution.ts';

@@ -1,4 +1,4 @@
-import type { Course, GradedWork, Passage } from '../../domain/course.ts';
+import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
 import { hasCode } from './has-code.ts';
 import { asksAboutTheWork, wantsSolution } from './wants-solution.ts';

@@ -1,4 +1,4 @@
-import type { Course, GradedWork } from '../../domain/course.ts';
+import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { hasCode } from './has-code.ts';
 import { gradedWorkIn, lastGradedWork, withoutNamesOf } from './named.ts';
 import { wantsItDone, wantsNamedWork, wantsSolution, wantsWhatWasNamed } from './wants-solution.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';
 import type { Sentence, Term } from './reading/clause.ts';
 import type { HeldPassage } from './reading/held-passage.ts';

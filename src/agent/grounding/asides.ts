@@ -1,4 +1,4 @@
-import { matchesIn } from '../../domain/matches.ts';
+import { matchesIn } from '../../domain/language/matches.ts';
 import { firmlyHeld, isKnown } from './coverage.ts';
 import type { Term } from './reading/clause.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';

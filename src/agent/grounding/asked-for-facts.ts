@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { creditOf, holds } from './coverage.ts';
 import type { Term } from './reading/clause.ts';
 import { type HeldPassage, heldPassage } from './reading/held-passage.ts';

@@ -1,6 +1,6 @@
-import { changedOutside } from '../../domain/code-in-text.ts';
-import type { Passage } from '../../domain/course.ts';
-import { escaped } from '../../domain/escaped.ts';
+import { changedOutside } from '../../domain/language/code-in-text.ts';
+import { escaped } from '../../domain/language/escaped.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { englishNamesIn } from '../../knowledge/index.ts';
 
 /** Of one character a word stands in many others. */

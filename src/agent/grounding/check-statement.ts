@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { addedCase, addedOnly, addedWord } from './added-words.ts';
 import { strangeAside } from './asides.ts';
 import { strangeCause } from './causes.ts';

@@ -1,4 +1,4 @@
-import { matchesIn } from '../../domain/matches.ts';
+import { matchesIn } from '../../domain/language/matches.ts';
 
 /** Citation marks, also of passages that nobody gave; `names[0]` in code is none. */
 const CODE_OR_MARK =

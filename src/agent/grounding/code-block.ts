@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { MOST_UNKNOWN_IN_CODE } from '../bounds/speaking-names.ts';
 import { MOST_LETTERS, namesDefinedIn, strangeName } from './code-names.ts';
 import { strangeComment } from './code-remarks.ts';

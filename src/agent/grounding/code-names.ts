@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { partsOf, wordsOfItsOwn } from '../bounds/speaking-names.ts';
 import { KEYWORDS } from './code-shown.ts';
 import { nameHeld } from './coverage.ts';

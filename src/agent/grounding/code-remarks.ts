@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { checkAcross } from './across/check.ts';
 import { checkStatement } from './check-statement.ts';
 import { remarkOf } from './reading/code-tokens.ts';

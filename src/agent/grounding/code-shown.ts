@@ -1,4 +1,4 @@
-import { matchesIn } from '../../domain/matches.ts';
+import { matchesIn } from '../../domain/language/matches.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart, codeTokensOf, isComment, isName, isString } from './reading/code-tokens.ts';
 import { rememberedOf } from './reading/passage-memory.ts';

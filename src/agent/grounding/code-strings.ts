@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { HANDLE, MOST_LETTERS } from './code-names.ts';
 import { shownBy, textOf } from './code-shown.ts';
 import { isString } from './reading/code-tokens.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { ENGLISH_NUMBERS } from './reading/english-numbers.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { proseOf } from './reading/prose.ts';

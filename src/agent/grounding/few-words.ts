@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { Clause, Term } from './reading/clause.ts';
 import { heldPassage } from './reading/held-passage.ts';
 import { agrees, comparable, isMeasure, type NumberFact } from './reading/number-facts.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { foreignAmong, mayHoldForeign } from './foreign-to-its-page.ts';
 import type { Term } from './reading/clause.ts';
 import { rememberedOf } from './reading/passage-memory.ts';

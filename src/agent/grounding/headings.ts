@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { flatten, heldPassage } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 

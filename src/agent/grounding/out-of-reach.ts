@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { BOTH_CHARACTERS, coverageBy, ONE_CHARACTER, type Worth } from './coverage.ts';
 import type { Term } from './reading/clause.ts';
 import { rewritten } from './reading/negation.ts';

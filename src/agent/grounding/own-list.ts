@@ -1,4 +1,4 @@
-import { HAN_DIGITS } from '../../domain/han-digits.ts';
+import { HAN_DIGITS } from '../../domain/language/han-digits.ts';
 import { ENGLISH_NUMBERS } from './reading/english-numbers.ts';
 
 /*

@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import { writtenIn } from '../../domain/language.ts';
+import { writtenIn } from '../../domain/language/language.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { type AloneSentence, sentencesAlone } from '../../knowledge/index.ts';
 import { isLesson } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';

@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/clock.ts';
-import type { HouseRule } from '../../domain/group.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { HouseRule } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import {
   groupRulesTool,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Citation } from '../../domain/answer.ts';
-import type { Passage } from '../../domain/course.ts';
-import { HOUR_MS } from '../../domain/durations.ts';
+import type { Citation } from '../../domain/conversation/answer.ts';
+import type { Passage } from '../../domain/school/course.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import { askedAlike } from '../question/asked/asked-alike.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';

@@ -1,5 +1,5 @@
-import type { Group } from '../../domain/group.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Group } from '../../domain/school/group.ts';
 import type { AnswerForm } from '../request.ts';
 import { CHARACTERS_IN_A_GROUP, isForAGroup } from '../writing/group-length.ts';
 

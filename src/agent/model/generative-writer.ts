@@ -1,6 +1,6 @@
-import type { AnswerUsage, Turn } from '../../domain/answer.ts';
-import type { Passage } from '../../domain/course.ts';
-import type { Language } from '../../domain/language.ts';
+import type { AnswerUsage, Turn } from '../../domain/conversation/answer.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import type { Tool } from '../../tools/index.ts';

@@ -1,4 +1,4 @@
-import { AI_LABEL } from '../../domain/answer.ts';
+import { AI_LABEL } from '../../domain/conversation/answer.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import { type ChatModel, createDeadline, ModelError } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';

@@ -1,4 +1,4 @@
-import type { AnswerUsage } from '../../domain/answer.ts';
+import type { AnswerUsage } from '../../domain/conversation/answer.ts';
 import { type ChatMessage, type ChatModel, readToolCall, type ToolCall } from '../../llm/index.ts';
 import { MAX_TOOL_OUTPUT, type Tool, type ToolResult } from '../../tools/index.ts';
 

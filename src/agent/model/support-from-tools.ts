@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { Tool, ToolResult } from '../../tools/index.ts';
 import { isRecordOfSomebody, withoutRemarks } from '../bounds/disparagement.ts';
 import { areAskedFor } from '../grounding/asked-for-facts.ts';

@@ -1,4 +1,4 @@
-import type { Course } from '../../domain/course.ts';
+import type { Course } from '../../domain/school/course.ts';
 import { calendarAnswer } from '../calendar/calendar-question.ts';
 import { type AgentResult, saidByAsker } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';

@@ -1,4 +1,4 @@
-import type { HouseRule } from '../../domain/group.ts';
+import type { HouseRule } from '../../domain/school/group.ts';
 import { tokenise } from '../../knowledge/index.ts';
 import { phrasesFor } from '../phrases.ts';
 import { namesNothingBeside } from '../question/follow-up/further-asked.ts';

@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import { writtenIn } from '../../domain/language.ts';
+import { writtenIn } from '../../domain/language/language.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';

@@ -1,4 +1,4 @@
-import { inLanguageFirst } from '../../domain/course.ts';
+import { inLanguageFirst } from '../../domain/school/course.ts';
 import { phrasesFor } from '../phrases.ts';
 import { asksForCourse } from '../question/asked/course-asked.ts';
 import { lessonNumber } from '../question/asked/lesson-asked.ts';

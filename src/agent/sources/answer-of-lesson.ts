@@ -1,4 +1,4 @@
-import { type Course, inLanguageFirst, type Passage } from '../../domain/course.ts';
+import { type Course, inLanguageFirst, type Passage } from '../../domain/school/course.ts';
 import { textUnits } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { phrasesFor } from '../phrases.ts';

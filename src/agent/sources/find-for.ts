@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/language.ts';
-import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
+import type { VerifiedAnswer } from '../../domain/conversation/verified-answer.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { Retrieval } from '../../knowledge/index.ts';
 import type { Intent } from '../intent.ts';
 import { askedAtLast, mayLeanOnStory } from '../question/asked/asked-at-last.ts';

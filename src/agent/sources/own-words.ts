@@ -1,4 +1,4 @@
-import { type Language, writtenIn } from '../../domain/language.ts';
+import { type Language, writtenIn } from '../../domain/language/language.ts';
 import {
   type ExtractAlong,
   lacksDefined,

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../domain/language.ts';
+import { LANGUAGES } from '../../domain/language/language.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';
 
 /** Openings of what was said, in either language: the words before what differs each time. */

@@ -1,4 +1,4 @@
-import type { Turn } from '../../domain/answer.ts';
+import type { Turn } from '../../domain/conversation/answer.ts';
 import { onlyRunsDown, speaksOfSelfHarm } from '../../moderation/index.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { isHintFor } from '../graded-work/hint-pressed.ts';

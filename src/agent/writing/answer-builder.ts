@@ -1,6 +1,6 @@
-import type { Citation } from '../../domain/answer.ts';
-import type { Passage } from '../../domain/course.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Citation } from '../../domain/conversation/answer.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { withoutMarks } from '../grounding/citation-marks.ts';
 import { codeOf } from '../grounding/code-block.ts';
 import { withFormulasRead } from '../grounding/formulas.ts';

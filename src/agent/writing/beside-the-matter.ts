@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import { knownLately, UNITS_OF_SENTENCES } from '../../domain/known-lately.ts';
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/process/known-lately.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import { type HangingTogether, surelyTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';

@@ -1,6 +1,6 @@
-import type { Citation } from '../../domain/answer.ts';
-import type { Passage } from '../../domain/course.ts';
-import { knownLately, UNITS_OF_SENTENCES } from '../../domain/known-lately.ts';
+import type { Citation } from '../../domain/conversation/answer.ts';
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/process/known-lately.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { soundPassage, soundText } from '../bounds/sound-passages.ts';
 
 /** A quote long enough to recognise the place, short enough for a phone. */

@@ -1,7 +1,7 @@
-import type { Citation } from '../../domain/answer.ts';
-import type { Passage } from '../../domain/course.ts';
-import type { Language } from '../../domain/language.ts';
-import { createRecent } from '../../domain/recent.ts';
+import type { Citation } from '../../domain/conversation/answer.ts';
+import type { Language } from '../../domain/language/language.ts';
+import { createRecent } from '../../domain/process/recent.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import {
   type ExtractedSentence,
   type FoundPassage,

@@ -1,5 +1,5 @@
-import { type Language, writtenIn } from '../../domain/language.ts';
-import { matchesIn } from '../../domain/matches.ts';
+import { type Language, writtenIn } from '../../domain/language/language.ts';
+import { matchesIn } from '../../domain/language/matches.ts';
 import { phrasesFor } from '../phrases.ts';
 import type { AgentRequest } from '../request.ts';
 import type { WrittenAnswer } from './extractive-writer.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { marksIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { mayBeginWith } from '../grounding/late-start.ts';
 import { isToldIn, type OwnSentence, ownSentence } from '../grounding/own-sentence.ts';

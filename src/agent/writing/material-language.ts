@@ -1,4 +1,4 @@
-import { type Language, writtenIn } from '../../domain/language.ts';
+import { type Language, writtenIn } from '../../domain/language/language.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 
 /** Whether what was found is in the other language than the asker's; the best passage tells. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { phrasesFor } from '../phrases.ts';
 import { charactersIn } from './group-length.ts';
 

@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { withReadableFormulas } from '../../knowledge/index.ts';
 import { holdsAnswerKey } from '../bounds/answer-keys.ts';
 import { forbiddenIn } from '../bounds/bans.ts';

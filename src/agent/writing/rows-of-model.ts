@@ -1,4 +1,4 @@
-import { writtenIn } from '../../domain/language.ts';
+import { writtenIn } from '../../domain/language/language.ts';
 import { rowBelow, TABLE_ROW, TABLE_RULE } from '../../knowledge/index.ts';
 import { marksIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { bareCells, isOfQualities } from '../grounding/reading/table-cells.ts';

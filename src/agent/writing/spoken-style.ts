@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/language.ts';
-import { matchesIn } from '../../domain/matches.ts';
+import type { Language } from '../../domain/language/language.ts';
+import { matchesIn } from '../../domain/language/matches.ts';
 
 /** What a voice says where the written answer shows code. */
 const CODE_SPOKEN = {

@@ -1,4 +1,4 @@
-import type { Channel, ChannelCapabilities, Delivery } from '../../domain/channel.ts';
+import type { Channel, ChannelCapabilities, Delivery } from '../../domain/conversation/channel.ts';
 
 /**
  * Any chat system that hands its messages in over `POST /v1/messages` and follows the group's events: what is

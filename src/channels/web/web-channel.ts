@@ -1,9 +1,9 @@
-import { type Channel, type Delivery, type Intake, PAGE_CHANNEL } from '../../domain/channel.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { UnavailableError } from '../../domain/errors.ts';
-import { newId } from '../../domain/ids.ts';
-import { messageDocument } from '../../domain/message-document.ts';
-import type { PagePoster } from '../../domain/page-post.ts';
+import { type Channel, type Delivery, type Intake, PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
+import { messageDocument } from '../../domain/conversation/message-document.ts';
+import type { PagePoster } from '../../domain/conversation/page-post.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 
 /** The group page as a channel. */

@@ -1,4 +1,4 @@
-import { ZhujiaoError } from '../../domain/errors.ts';
+import { ZhujiaoError } from '../../domain/faults/errors.ts';
 
 /** What doctor found of one part. */
 export interface Finding {

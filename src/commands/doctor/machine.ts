@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { whyUnwritable } from '../../domain/disk-fault.ts';
-import { freeBytes } from '../../domain/free-bytes.ts';
+import { whyUnwritable } from '../../domain/faults/disk-fault.ts';
+import { freeBytes } from '../../domain/faults/free-bytes.ts';
 import type { Finding } from './finding.ts';
 
 /** What one upload may bring; with less the next one may not fit. */

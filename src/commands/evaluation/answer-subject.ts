@@ -1,7 +1,7 @@
 import type { AgentResult } from '../../agent/index.ts';
 import type { Installation } from '../../app.ts';
-import type { Course } from '../../domain/course.ts';
-import { sourceWithLocator } from '../../domain/course.ts';
+import type { Course } from '../../domain/school/course.ts';
+import { sourceWithLocator } from '../../domain/school/course.ts';
 import type { QuestionLine, SubjectAnswer } from '../../eval/index.ts';
 
 /** Puts test-set questions to the agent that serves groups: no question opened, nothing sent or stored. */

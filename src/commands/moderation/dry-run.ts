@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
 import { type Installation, openModeration } from '../../app.ts';
 import { dryRun } from '../../conversation/index.ts';
-import { DAY_MS } from '../../domain/durations.ts';
-import { BadInputError, NotFoundError } from '../../domain/errors.ts';
+import { BadInputError, NotFoundError } from '../../domain/faults/errors.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 import { loadPolicy } from '../../moderation/index.ts';
 import { namedGroup } from '../named-group.ts';
 

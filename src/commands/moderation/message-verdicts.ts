@@ -1,6 +1,6 @@
 import { type Installation, openModeration } from '../../app.ts';
-import { type AnswerUsage, NO_USAGE } from '../../domain/answer.ts';
-import type { Verdict } from '../../domain/moderation.ts';
+import { type AnswerUsage, NO_USAGE } from '../../domain/conversation/answer.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
 import type { ChatModel } from '../../llm/index.ts';
 import { createSecondOpinion, type ModerationMessage, verdictsWithModel } from '../../moderation/index.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BadInputError } from '../../domain/errors.ts';
-import { SENDER_ROLES } from '../../domain/message.ts';
+import { SENDER_ROLES } from '../../domain/conversation/message.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
 import type { ModerationMessage } from '../../moderation/index.ts';
 import { readArguments, usageError, wholeNumber } from '../arguments.ts';
 import type { Command } from '../command.ts';

@@ -1,4 +1,4 @@
-import { sourceWithLocator } from '../../domain/course.ts';
+import { sourceWithLocator } from '../../domain/school/course.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /** A place of the course that questions of a week were about. Nobody's words and nobody's name. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { PromptWeight } from '../../domain/discussion-prompt.ts';
-import type { Group, Positioning } from '../../domain/group.ts';
-import { type IsoWeek, mondayOf } from '../../domain/iso-week.ts';
-import { addDays, instantOf, minutesOf, type ServiceCalendar } from '../../domain/service-hours.ts';
-import { isQuiet } from '../../domain/unprompted.ts';
+import type { PromptWeight } from '../../domain/school/discussion-prompt.ts';
+import type { Group, Positioning } from '../../domain/school/group.ts';
+import { isQuiet } from '../../domain/school/unprompted.ts';
+import { type IsoWeek, mondayOf } from '../../domain/time/iso-week.ts';
+import { addDays, instantOf, minutesOf, type ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');

@@ -1,6 +1,6 @@
-import type { Course } from '../../domain/course.ts';
-import type { Group } from '../../domain/group.ts';
-import type { IsoWeek } from '../../domain/iso-week.ts';
+import type { Course } from '../../domain/school/course.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Store } from '../../store/index.ts';
 import type { AskedPlace } from './asked.ts';
 import { subjectsOf } from './course-subjects.ts';

@@ -1,5 +1,5 @@
-import type { Course, Passage } from '../../domain/course.ts';
-import { sourceWithLocator } from '../../domain/course.ts';
+import type { Course, Passage } from '../../domain/school/course.ts';
+import { sourceWithLocator } from '../../domain/school/course.ts';
 import { type Snippet, snippetsOf } from './code-snippet.ts';
 
 /** Something of a course that a topic can be about, with what a pattern may say of it. */

@@ -1,5 +1,5 @@
-import type { Course, CourseSchedule } from '../../domain/course.ts';
-import { type IsoWeek, weekOfDate, weeksBetween } from '../../domain/iso-week.ts';
+import type { Course, CourseSchedule } from '../../domain/school/course.ts';
+import { type IsoWeek, weekOfDate, weeksBetween } from '../../domain/time/iso-week.ts';
 
 /** The number of a week within its course, from 1; smaller before it begins. */
 export function courseWeek(schedule: CourseSchedule, week: IsoWeek): number {

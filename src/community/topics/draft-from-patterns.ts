@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Course } from '../../domain/course.ts';
-import type { DiscussionPrompt, PromptKind } from '../../domain/discussion-prompt.ts';
-import { DAY_MS } from '../../domain/durations.ts';
-import type { Group } from '../../domain/group.ts';
+import type { Course } from '../../domain/school/course.ts';
+import type { DiscussionPrompt, PromptKind } from '../../domain/school/discussion-prompt.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Slot } from './cadence.ts';
 import { faultsOfDraft } from './draft-rules.ts';
 import type { Matter } from './matter.ts';

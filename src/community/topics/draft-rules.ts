@@ -1,5 +1,5 @@
-import type { Course } from '../../domain/course.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Course } from '../../domain/school/course.ts';
 import { findPersonalData } from '../../moderation/index.ts';
 
 /** What is to be posted, and the reply that goes with it: written by a pattern or by a model, judged alike. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import type { Logger } from '../../domain/process/logger.ts';
 import {
   type DiscussionPrompt,
   PROMPT_KINDS,
   type PromptKind,
   type PromptSource,
-} from '../../domain/discussion-prompt.ts';
-import type { Group } from '../../domain/group.ts';
-import { stageName } from '../../domain/learning-stage.ts';
-import type { Logger } from '../../domain/logger.ts';
-import { localTime } from '../../domain/service-hours.ts';
-import { clockTime, weekdayName } from '../../domain/time-in-words.ts';
+} from '../../domain/school/discussion-prompt.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { stageName } from '../../domain/school/learning-stage.ts';
+import { localTime } from '../../domain/time/service-hours.ts';
+import { clockTime, weekdayName } from '../../domain/time/time-in-words.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';

@@ -1,5 +1,5 @@
-import type { DiscussionPrompt } from '../../domain/discussion-prompt.ts';
-import type { IsoWeek } from '../../domain/iso-week.ts';
+import type { DiscussionPrompt } from '../../domain/school/discussion-prompt.ts';
+import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /** The jobs of topics: their names and keys. Their handlers stand in the conversation room. */

@@ -1,6 +1,6 @@
-import { occurrencesOf } from '../../domain/course-calendar.ts';
-import type { HoldReason } from '../../domain/discussion-prompt.ts';
-import type { Group } from '../../domain/group.ts';
+import { occurrencesOf } from '../../domain/school/course-calendar.ts';
+import type { HoldReason } from '../../domain/school/discussion-prompt.ts';
+import type { Group } from '../../domain/school/group.ts';
 import type { Repositories } from '../../store/index.ts';
 import { isClass } from './dated-matters.ts';
 

@@ -1,5 +1,5 @@
-import type { Course } from '../../domain/course.ts';
-import type { PromptSource } from '../../domain/discussion-prompt.ts';
+import type { Course } from '../../domain/school/course.ts';
+import type { PromptSource } from '../../domain/school/discussion-prompt.ts';
 import type { Subject } from './course-subjects.ts';
 import type { About } from './pattern.ts';
 

@@ -1,6 +1,6 @@
-import type { PromptResult } from '../../domain/discussion-prompt.ts';
-import { HOUR_MS } from '../../domain/durations.ts';
-import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
+import { type GroupMessage, isOffLimits } from '../../domain/conversation/message.ts';
+import type { PromptResult } from '../../domain/school/discussion-prompt.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { cadenceOf } from './cadence.ts';
 

@@ -1,8 +1,8 @@
-import type { DiscussionPrompt, HoldReason } from '../../domain/discussion-prompt.ts';
-import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
-import type { Group } from '../../domain/group.ts';
-import { addWeeks, weekOfInstant } from '../../domain/iso-week.ts';
-import { localTime } from '../../domain/service-hours.ts';
+import type { DiscussionPrompt, HoldReason } from '../../domain/school/discussion-prompt.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/time/durations.ts';
+import { addWeeks, weekOfInstant } from '../../domain/time/iso-week.ts';
+import { localTime } from '../../domain/time/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 import { cadenceOf, restTimesOf, slotsOf } from './cadence.ts';
 import { enqueuePost } from './jobs.ts';

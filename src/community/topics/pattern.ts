@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { PROMPT_KINDS, PROMPT_WEIGHTS } from '../../domain/discussion-prompt.ts';
-import { ZhujiaoError } from '../../domain/errors.ts';
-import type { Group } from '../../domain/group.ts';
-import type { Language } from '../../domain/language.ts';
-import { LEARNING_STAGES, STAGE_WORDS, stageOf } from '../../domain/learning-stage.ts';
+import { ZhujiaoError } from '../../domain/faults/errors.ts';
+import type { Language } from '../../domain/language/language.ts';
+import { PROMPT_KINDS, PROMPT_WEIGHTS } from '../../domain/school/discussion-prompt.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { LEARNING_STAGES, STAGE_WORDS, stageOf } from '../../domain/school/learning-stage.ts';
 
 /** What a pattern can be about, and what may then stand in its text. */
 const INPUTS = {

@@ -1,8 +1,12 @@
-import { type DiscussionPrompt, HOLD_REASONS, type HoldReason } from '../../domain/discussion-prompt.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import type { Group } from '../../domain/group.ts';
-import { localTime } from '../../domain/service-hours.ts';
-import { admitUnprompted } from '../../domain/unprompted.ts';
+import {
+  type DiscussionPrompt,
+  HOLD_REASONS,
+  type HoldReason,
+} from '../../domain/school/discussion-prompt.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { admitUnprompted } from '../../domain/school/unprompted.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
+import { localTime } from '../../domain/time/service-hours.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { isHoliday, restTimesOf } from './cadence.ts';
 import { enqueueLook, enqueueMeasure } from './jobs.ts';

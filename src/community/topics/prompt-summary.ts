@@ -3,7 +3,7 @@ import type {
   PromptKind,
   PromptSource,
   PromptStatus,
-} from '../../domain/discussion-prompt.ts';
+} from '../../domain/school/discussion-prompt.ts';
 
 /** A topic as the `draft` command prints it. */
 export interface PromptSummary {

@@ -1,4 +1,4 @@
-import type { IsoWeek } from '../../domain/iso-week.ts';
+import type { IsoWeek } from '../../domain/time/iso-week.ts';
 
 /** Three sections from the beginning, the middle and the end of a lesson; others in another week. */
 export function threeOf(sections: string[], week: IsoWeek): Record<string, string> {

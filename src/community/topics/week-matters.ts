@@ -1,8 +1,8 @@
-import type { Course } from '../../domain/course.ts';
-import type { PromptSource } from '../../domain/discussion-prompt.ts';
-import { type IsoWeek, mondayOf } from '../../domain/iso-week.ts';
-import type { Language } from '../../domain/language.ts';
-import { addDays, instantOf } from '../../domain/service-hours.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Course } from '../../domain/school/course.ts';
+import type { PromptSource } from '../../domain/school/discussion-prompt.ts';
+import { type IsoWeek, mondayOf } from '../../domain/time/iso-week.ts';
+import { addDays, instantOf } from '../../domain/time/service-hours.ts';
 import type { AskedPlace } from './asked.ts';
 import { courseWeek, taughtWeeks } from './course-weeks.ts';
 import { datedMatters, type Slot } from './dated-matters.ts';

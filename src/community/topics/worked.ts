@@ -1,4 +1,4 @@
-import type { PromptKind } from '../../domain/discussion-prompt.ts';
+import type { PromptKind } from '../../domain/school/discussion-prompt.ts';
 import type { PromptRecord } from '../../store/index.ts';
 
 /** How well a pattern, or its kind where it is new, has done here: 1 for as usual. */

@@ -1,8 +1,8 @@
 import { assistantAnswered, closeWithAnswer, handOff } from '../../desk/index.ts';
-import type { Answer } from '../../domain/answer.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { onlyCourseOf } from '../../domain/group.ts';
-import { UNCLAIMED_STATUSES, WAITING_STATUSES } from '../../domain/question.ts';
+import type { Answer } from '../../domain/conversation/answer.ts';
+import { UNCLAIMED_STATUSES, WAITING_STATUSES } from '../../domain/conversation/question.ts';
+import { onlyCourseOf } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import type { Asked } from './asked.ts';
 import type { Unwanted } from './look-again.ts';

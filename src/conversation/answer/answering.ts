@@ -6,11 +6,11 @@ import {
   standsAlone,
 } from '../../agent/index.ts';
 import { calendarOf, correctionOf } from '../../desk/index.ts';
-import type { Answer, StandingAnswer } from '../../domain/answer.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { UnavailableError } from '../../domain/errors.ts';
-import type { Guardian } from '../../domain/guardian.ts';
-import { newId } from '../../domain/ids.ts';
+import type { Answer, StandingAnswer } from '../../domain/conversation/answer.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Guardian } from '../../domain/school/guardian.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { saysUnderFourteen } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { createLine } from '../line.ts';

@@ -1,5 +1,5 @@
-import type { Group } from '../../domain/group.ts';
-import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
+import { type GroupMessage, isOffLimits } from '../../domain/conversation/message.ts';
+import type { Group } from '../../domain/school/group.ts';
 import type { Store } from '../../store/index.ts';
 
 /** A message that the assistant may answer. */

@@ -1,5 +1,5 @@
-import { MINUTE_MS } from '../../domain/durations.ts';
-import type { GroupMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
 
 /** Pieces of one thought come this close after each other. */

@@ -1,6 +1,6 @@
 import type { AgentEvent } from '../../agent/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Logger } from '../../domain/logger.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { replyKey } from './answer-key.ts';
 import type { Asked } from './asked.ts';

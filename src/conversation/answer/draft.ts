@@ -1,5 +1,5 @@
 import type { AgentResult } from '../../agent/index.ts';
-import { writtenIn } from '../../domain/language.ts';
+import { writtenIn } from '../../domain/language/language.ts';
 
 /**
  * Below this what would have been said is no draft: of our own unanswered questions it held the answer for 25 in 105 between .2 and

@@ -6,11 +6,16 @@ import {
   ownerName,
   promiseSentence,
 } from '../../desk/index.ts';
-import type { Answer, HandOff } from '../../domain/answer.ts';
-import type { Group } from '../../domain/group.ts';
-import type { Language } from '../../domain/language.ts';
-import { isAnswered, type NearestPassage, type Question, type QuestionKind } from '../../domain/question.ts';
-import type { ServiceCalendar } from '../../domain/service-hours.ts';
+import type { Answer, HandOff } from '../../domain/conversation/answer.ts';
+import {
+  isAnswered,
+  type NearestPassage,
+  type Question,
+  type QuestionKind,
+} from '../../domain/conversation/question.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 import { draftOf } from './draft.ts';
 

@@ -1,7 +1,7 @@
 import { type AssistantSwitches, answersQuestion, silenceOver } from '../../desk/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
-import { isAnswered } from '../../domain/question.ts';
+import { type GroupMessage, isOffLimits } from '../../domain/conversation/message.ts';
+import { isAnswered } from '../../domain/conversation/question.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 
 /** Why the assistant says nothing to a message after all. */

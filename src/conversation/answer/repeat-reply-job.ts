@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { REPEAT_REPLY_JOB, repeatedSentence, silenceOver } from '../../desk/index.ts';
-import { languageOf } from '../../domain/language.ts';
-import { isOffLimits, noAnswer } from '../../domain/message.ts';
-import { stands } from '../../domain/violation.ts';
+import { isOffLimits, noAnswer } from '../../domain/conversation/message.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import { stands } from '../../domain/moderation/violation.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Outbound } from '../outbound.ts';

@@ -1,6 +1,6 @@
-import type { Turn } from '../../domain/answer.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import { type GroupMessage, isOffLimits } from '../../domain/message.ts';
+import type { Turn } from '../../domain/conversation/answer.ts';
+import { type GroupMessage, isOffLimits } from '../../domain/conversation/message.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
 
 /** A conversation with one learner goes on while it is this fresh. */

@@ -1,8 +1,8 @@
 import { asksSomething } from '../../desk/index.ts';
-import type { Group } from '../../domain/group.ts';
-import { findMention } from '../../domain/mention.ts';
-import type { GroupMessage, InboundMessage } from '../../domain/message.ts';
-import { simplified } from '../../domain/simplified.ts';
+import { findMention } from '../../domain/conversation/mention.ts';
+import type { GroupMessage, InboundMessage } from '../../domain/conversation/message.ts';
+import { simplified } from '../../domain/language/simplified.ts';
+import type { Group } from '../../domain/school/group.ts';
 
 /**
  * A mention the platform told us of, or one found by the group's names, either way without its prefix; or a question

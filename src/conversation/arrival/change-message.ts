@@ -1,6 +1,6 @@
 import { reworded, takenBack } from '../../desk/index.ts';
-import type { GroupMessage } from '../../domain/message.ts';
-import { messageDocument } from '../../domain/message-document.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import { messageDocument } from '../../domain/conversation/message-document.ts';
 import type { Repositories } from '../../store/index.ts';
 import { answerKey } from '../answer/answer-key.ts';
 import { enqueueModeration, withdrawCases } from '../moderation/index.ts';

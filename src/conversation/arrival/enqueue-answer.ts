@@ -1,5 +1,5 @@
-import type { Group } from '../../domain/group.ts';
-import type { GroupMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import type { Group } from '../../domain/school/group.ts';
 import type { Repositories } from '../../store/index.ts';
 import { ANSWER_JOB, answerKey } from '../answer/answer-key.ts';
 import { triage } from './triage.ts';

@@ -1,19 +1,19 @@
 import { followMessage, keepsOut, type Said, sayThatPersonComes } from '../../desk/index.ts';
-import { PAGE_CHANNEL } from '../../domain/channel.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { BadInputError, NotFoundError } from '../../domain/errors.ts';
-import type { Group } from '../../domain/group.ts';
-import { newId } from '../../domain/ids.ts';
+import { PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
 import {
   type GroupMessage,
   type InboundMessage,
   isOffLimits,
   type Quoted,
   quotedFrom,
-} from '../../domain/message.ts';
-import { messageDocument } from '../../domain/message-document.ts';
-import type { Question } from '../../domain/question.ts';
-import { shownName } from '../../domain/shown-name.ts';
+} from '../../domain/conversation/message.ts';
+import { messageDocument } from '../../domain/conversation/message-document.ts';
+import type { Question } from '../../domain/conversation/question.ts';
+import { shownName } from '../../domain/conversation/shown-name.ts';
+import { BadInputError, NotFoundError } from '../../domain/faults/errors.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { createLine } from '../line.ts';
 import { enqueueModeration, type FirstLook } from '../moderation/index.ts';

@@ -1,7 +1,7 @@
 import { type Around, readAround } from '../../desk/index.ts';
-import type { Group } from '../../domain/group.ts';
-import type { Guardian } from '../../domain/guardian.ts';
-import type { GroupMessage, InboundMessage } from '../../domain/message.ts';
+import type { GroupMessage, InboundMessage } from '../../domain/conversation/message.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Guardian } from '../../domain/school/guardian.ts';
 import type { KnownSpeaker, Repositories, Silence, Speaking } from '../../store/index.ts';
 
 /** A message at the door, with what is known of it before the store is asked. */

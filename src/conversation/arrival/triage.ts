@@ -1,7 +1,7 @@
 import { asksSomething } from '../../desk/index.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import type { Group } from '../../domain/group.ts';
-import type { GroupMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { isUnfinished, REST_MS } from '../answer/burst.ts';
 
 /** What a new message calls for. */

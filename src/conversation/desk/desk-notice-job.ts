@@ -1,6 +1,6 @@
 import { calendarOf, NOTICE_JOB, noticeOf, noticePayload } from '../../desk/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { isWaiting } from '../../domain/question.ts';
+import { isWaiting } from '../../domain/conversation/question.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import { deliverNotice, type NoticeParts } from '../deliver-notice.ts';
 

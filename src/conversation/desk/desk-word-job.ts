@@ -11,13 +11,13 @@ import {
   passedOnSentence,
   receivedSentence,
 } from '../../desk/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Group } from '../../domain/group.ts';
-import { type Language, languageOf } from '../../domain/language.ts';
-import type { Logger } from '../../domain/logger.ts';
-import { noAnswer } from '../../domain/message.ts';
-import { isWaiting, type Question, WAITING_STATUSES } from '../../domain/question.ts';
-import type { ServiceCalendar } from '../../domain/service-hours.ts';
+import { noAnswer } from '../../domain/conversation/message.ts';
+import { isWaiting, type Question, WAITING_STATUSES } from '../../domain/conversation/question.ts';
+import { type Language, languageOf } from '../../domain/language/language.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Outbound } from '../outbound.ts';

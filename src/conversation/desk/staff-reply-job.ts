@@ -6,13 +6,13 @@ import {
   staffReplyKey,
   staffReplyPayload,
 } from '../../desk/index.ts';
-import type { Channel, Delivery } from '../../domain/channel.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Group } from '../../domain/group.ts';
-import { languageOf } from '../../domain/language.ts';
-import type { Logger } from '../../domain/logger.ts';
-import { type GroupMessage, noAnswer } from '../../domain/message.ts';
-import { ANSWERED_STATUSES, type Question } from '../../domain/question.ts';
+import type { Channel, Delivery } from '../../domain/conversation/channel.ts';
+import { type GroupMessage, noAnswer } from '../../domain/conversation/message.ts';
+import { ANSWERED_STATUSES, type Question } from '../../domain/conversation/question.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import { deliverPrivately } from '../moderation/index.ts';

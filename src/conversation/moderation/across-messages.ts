@@ -1,10 +1,10 @@
 import { handOff } from '../../desk/index.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
-import type { Group } from '../../domain/group.ts';
-import { newId } from '../../domain/ids.ts';
-import type { GroupMessage } from '../../domain/message.ts';
-import type { Verdict } from '../../domain/moderation.ts';
-import type { FindingAcross } from '../../domain/violation.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
+import type { FindingAcross } from '../../domain/moderation/violation.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/time/durations.ts';
 import {
   complaintIn,
   isToAssistant,

@@ -1,6 +1,6 @@
 import { handOff } from '../../desk/index.ts';
-import type { Group } from '../../domain/group.ts';
-import type { Question } from '../../domain/question.ts';
+import type { Question } from '../../domain/conversation/question.ts';
+import type { Group } from '../../domain/school/group.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /**

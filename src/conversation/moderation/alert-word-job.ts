@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { enqueueWordOfPerson } from '../../desk/index.ts';
-import { HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
-import { languageOf } from '../../domain/language.ts';
-import { WAITING_STATUSES } from '../../domain/question.ts';
+import { WAITING_STATUSES } from '../../domain/conversation/question.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import { HOUR_MS, MINUTE_MS } from '../../domain/time/durations.ts';
 import { ALERT_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import { throwToRetry } from '../throw-to-retry.ts';

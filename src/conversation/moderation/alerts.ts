@@ -1,8 +1,8 @@
 import { countOnWaitingAlert } from '../../desk/index.ts';
-import type { Group } from '../../domain/group.ts';
-import type { GroupMessage } from '../../domain/message.ts';
-import type { AlertKind } from '../../domain/moderation.ts';
-import type { Question } from '../../domain/question.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import type { Question } from '../../domain/conversation/question.ts';
+import type { AlertKind } from '../../domain/moderation/moderation.ts';
+import type { Group } from '../../domain/school/group.ts';
 import type { Repositories } from '../../store/index.ts';
 import { answerKey } from '../answer/answer-key.ts';
 import { alertOnDesk } from './alert-on-desk.ts';

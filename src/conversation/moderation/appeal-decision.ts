@@ -1,6 +1,6 @@
-import { BadInputError, ConflictError } from '../../domain/errors.ts';
-import { unknown } from '../../domain/unknown.ts';
-import type { Appeal, Violation } from '../../domain/violation.ts';
+import { BadInputError, ConflictError } from '../../domain/faults/errors.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import type { Appeal, Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 import { type AppealTexts, tellOfAppeal } from './appeal-word.ts';
 import { overturnCase } from './overturn.ts';

@@ -1,4 +1,4 @@
-import type { Appeal, Violation } from '../../domain/violation.ts';
+import type { Appeal, Violation } from '../../domain/moderation/violation.ts';
 import { DECISION_TEXTS } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { languageOfViolation } from './violation-language.ts';

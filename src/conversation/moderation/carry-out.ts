@@ -1,5 +1,5 @@
-import type { Channel, Delivery } from '../../domain/channel.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
+import type { Channel, Delivery } from '../../domain/conversation/channel.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { type MeasureAttempt, type Outcome, outcomeOf } from './measure-attempt.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { remindPrivately } from './private-reminder.ts';

@@ -1,7 +1,7 @@
 import { routesFor } from '../../desk/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Logger } from '../../domain/logger.ts';
-import type { Appeal, ModerationClock, Violation } from '../../domain/violation.ts';
+import type { Appeal, ModerationClock, Violation } from '../../domain/moderation/violation.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, repeatingJob } from '../../queue/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { CASE_OWNER, enqueueCaseNotice } from './case-notice-job.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NOTICE_PRIORITY, type NoticeRoute, noticeRoute } from '../../desk/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { CLOCK_STAGES, type ModerationClock } from '../../domain/violation.ts';
+import { CLOCK_STAGES, type ModerationClock } from '../../domain/moderation/violation.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { deliverNotice, type NoticeParts } from '../deliver-notice.ts';

@@ -1,16 +1,16 @@
 import { type Notice, quoted } from '../../desk/index.ts';
-import { isoOrNull, toIso } from '../../domain/clock.ts';
-import type { Group } from '../../domain/group.ts';
-import type { Language } from '../../domain/language.ts';
-import type { MeasureKind } from '../../domain/moderation.ts';
-import { dateAndTime } from '../../domain/time-in-words.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { MeasureKind } from '../../domain/moderation/moderation.ts';
 import type {
   Appeal,
   CaseMeasure,
   ClockStageOfCase,
   Violation,
   ViolationCategory,
-} from '../../domain/violation.ts';
+} from '../../domain/moderation/violation.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { isoOrNull, toIso } from '../../domain/time/clock.ts';
+import { dateAndTime } from '../../domain/time/time-in-words.ts';
 
 type InBoth = Record<Language, string>;
 

@@ -1,6 +1,6 @@
-import { ConflictError } from '../../domain/errors.ts';
-import { unknown } from '../../domain/unknown.ts';
-import type { Violation } from '../../domain/violation.ts';
+import { ConflictError } from '../../domain/faults/errors.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /** A person's decision on a case. */

@@ -1,14 +1,14 @@
-import type { Clock } from '../../domain/clock.ts';
-import { BadInputError, ConflictError } from '../../domain/errors.ts';
-import type { Group } from '../../domain/group.ts';
-import type { MeasureKind, Severity } from '../../domain/moderation.ts';
-import { unknown } from '../../domain/unknown.ts';
+import { BadInputError, ConflictError } from '../../domain/faults/errors.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import type { MeasureKind, Severity } from '../../domain/moderation/moderation.ts';
 import {
   type CaseMeasure,
   STANDING_STATUSES,
   type Violation,
   type ViolationCategory,
-} from '../../domain/violation.ts';
+} from '../../domain/moderation/violation.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { type Policy, ruleFor, type SchoolModeration } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { decideCase, decideRepeats, mustGet, strikeFor } from './decide-case.ts';

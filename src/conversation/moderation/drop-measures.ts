@@ -1,4 +1,4 @@
-import type { CaseMeasure, MeasureState, Violation } from '../../domain/violation.ts';
+import type { CaseMeasure, MeasureState, Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 

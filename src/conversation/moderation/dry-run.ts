@@ -1,8 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Group } from '../../domain/group.ts';
-import { languageOf } from '../../domain/language.ts';
-import type { GroupMessage } from '../../domain/message.ts';
-import { CATEGORIES, type Category, type MeasureKind, type Verdict } from '../../domain/moderation.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import {
+  CATEGORIES,
+  type Category,
+  type MeasureKind,
+  type Verdict,
+} from '../../domain/moderation/moderation.ts';
+import type { Group } from '../../domain/school/group.ts';
 import {
   createMemoryTimeline,
   floodAt,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { isoOrNull, toIso } from '../../domain/clock.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import type { GroupMessage } from '../../domain/message.ts';
-import { unknown } from '../../domain/unknown.ts';
-import type { Appeal, CaseMeasure, Violation } from '../../domain/violation.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import type { Appeal, CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
+import { isoOrNull, toIso } from '../../domain/time/clock.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Policy } from '../../moderation/index.ts';
 import type { Store, StrikeRow } from '../../store/index.ts';
 import { hashOfText } from './open-case.ts';

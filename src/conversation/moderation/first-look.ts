@@ -1,5 +1,5 @@
-import type { Group } from '../../domain/group.ts';
-import type { InboundMessage } from '../../domain/message.ts';
+import type { InboundMessage } from '../../domain/conversation/message.ts';
+import type { Group } from '../../domain/school/group.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 import { withCodes } from './judging.ts';
 

@@ -1,7 +1,7 @@
-import { DAY_MS } from '../../domain/durations.ts';
-import type { Group } from '../../domain/group.ts';
-import { languageOf } from '../../domain/language.ts';
-import type { GroupMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 import { ASKING_TEXTS, asksForCopy } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { lookAcross } from './across-messages.ts';

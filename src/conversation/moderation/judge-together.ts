@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/clock.ts';
-import type { Group } from '../../domain/group.ts';
-import type { GroupMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { type FloodLimits, lookBackMs } from '../../moderation/index.ts';
 import type { JudgedMessage, Repositories, Store } from '../../store/index.ts';
 import { createLine } from '../line.ts';

@@ -1,4 +1,4 @@
-import type { GroupMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
 import type { JudgedMessage } from '../../store/index.ts';
 
 /** A stored message as it stands on its group's timeline. `text`: as moderation reads it. */

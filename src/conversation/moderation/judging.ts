@@ -1,7 +1,7 @@
-import type { Group } from '../../domain/group.ts';
-import { languageOf } from '../../domain/language.ts';
-import type { Attachment, SenderRole } from '../../domain/message.ts';
-import { cleared } from '../../domain/moderation.ts';
+import type { Attachment, SenderRole } from '../../domain/conversation/message.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import { cleared } from '../../domain/moderation/moderation.ts';
+import type { Group } from '../../domain/school/group.ts';
 import {
   complaintIn,
   type Examined,

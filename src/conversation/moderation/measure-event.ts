@@ -1,5 +1,5 @@
-import { toIso } from '../../domain/clock.ts';
-import type { CaseMeasure, PrivateMessage, Violation } from '../../domain/violation.ts';
+import type { CaseMeasure, PrivateMessage, Violation } from '../../domain/moderation/violation.ts';
+import { toIso } from '../../domain/time/clock.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseMeasure, Violation } from '../../domain/violation.ts';
+import type { CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { carryOut } from './carry-out.ts';

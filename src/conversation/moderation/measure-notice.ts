@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { NOTICE_PRIORITY, type Notice, noticeRoute, routesFor } from '../../desk/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { toIso } from '../../domain/clock.ts';
-import type { Group } from '../../domain/group.ts';
 import {
   type CaseMeasure,
   MEASURE_EVENTS,
@@ -10,7 +7,10 @@ import {
   type MeasureEventKind,
   type MeasureState,
   type Violation,
-} from '../../domain/violation.ts';
+} from '../../domain/moderation/violation.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { toIso } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { deliverNotice, type NoticeParts } from '../deliver-notice.ts';

@@ -1,4 +1,4 @@
-import type { CaseMeasure, Violation } from '../../domain/violation.ts';
+import type { CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 
 export const MEASURE_JOB = 'measure';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Group } from '../../domain/group.ts';
-import type { GroupMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import type { Group } from '../../domain/school/group.ts';
 import { asksForCopy, type GroupModeration, lookBackMs, mayEndOffer } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { JudgedMessage, Repositories } from '../../store/index.ts';

@@ -1,6 +1,6 @@
-import type { Channel } from '../../domain/channel.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Logger } from '../../domain/logger.ts';
+import type { Channel } from '../../domain/conversation/channel.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Outbound } from '../outbound.ts';

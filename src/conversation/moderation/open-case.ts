@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import type { Group } from '../../domain/group.ts';
-import { newId } from '../../domain/ids.ts';
-import { languageOf } from '../../domain/language.ts';
-import type { GroupMessage } from '../../domain/message.ts';
-import type { Verdict } from '../../domain/moderation.ts';
-import { type CaseMeasure, stands, type Violation, type ViolationCategory } from '../../domain/violation.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
+import {
+  type CaseMeasure,
+  stands,
+  type Violation,
+  type ViolationCategory,
+} from '../../domain/moderation/violation.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import {
   ALERT_TEXTS,
   fingerprintOf,

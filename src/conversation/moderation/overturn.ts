@@ -1,4 +1,4 @@
-import { STANDING_STATUSES, stands, type Violation } from '../../domain/violation.ts';
+import { STANDING_STATUSES, stands, type Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 import { type Decision, decideCase, mustGet } from './decide-case.ts';
 import { tellOfMeasure } from './measure-notice.ts';

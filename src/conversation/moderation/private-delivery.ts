@@ -1,7 +1,7 @@
-import type { Channel, Delivery } from '../../domain/channel.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { newId } from '../../domain/ids.ts';
-import type { PrivateMessage } from '../../domain/violation.ts';
+import type { Channel, Delivery } from '../../domain/conversation/channel.ts';
+import type { PrivateMessage } from '../../domain/moderation/violation.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { appendPrivateMessageEvent } from './measure-event.ts';
 

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../domain/channel.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Delivery } from '../../domain/conversation/channel.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { MeasureAttempt } from './measure-attempt.ts';
 import { isTakenDown, MEASURE_JOB } from './measures-due.ts';
 import type { ModerationParts } from './moderation-parts.ts';

@@ -1,7 +1,7 @@
-import type { Clock } from '../../domain/clock.ts';
-import type { Group } from '../../domain/group.ts';
-import { newId } from '../../domain/ids.ts';
-import { type Appeal, type PrivateMessage, stands } from '../../domain/violation.ts';
+import { type Appeal, type PrivateMessage, stands } from '../../domain/moderation/violation.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 import type { Appeals } from './appeals.ts';

@@ -1,4 +1,4 @@
-import { localTime, minutesOf, type ServiceCalendar } from '../../domain/service-hours.ts';
+import { localTime, minutesOf, type ServiceCalendar } from '../../domain/time/service-hours.ts';
 
 /** Whether nothing unprompted is posted now; the hours may cross midnight. */
 export function isQuiet(calendar: ServiceCalendar, now: number): boolean {

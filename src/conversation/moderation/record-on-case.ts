@@ -1,4 +1,4 @@
-import type { AuditEntry, Violation } from '../../domain/violation.ts';
+import type { AuditEntry, Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /** Writes what was done about a case into the record that only grows, in the caller's transaction. */

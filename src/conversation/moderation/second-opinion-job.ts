@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import { languageOf } from '../../domain/language.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import {
   measuresFor,
   OPINIONS_A_CALL,

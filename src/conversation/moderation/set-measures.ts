@@ -1,7 +1,7 @@
-import type { Group } from '../../domain/group.ts';
-import { newId } from '../../domain/ids.ts';
-import type { MeasureKind } from '../../domain/moderation.ts';
-import type { CaseMeasure, Violation } from '../../domain/violation.ts';
+import type { MeasureKind } from '../../domain/moderation/moderation.ts';
+import type { CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Group } from '../../domain/school/group.ts';
 import { measureText, type Policy } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { dropMeasures } from './drop-measures.ts';

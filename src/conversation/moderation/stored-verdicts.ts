@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/clock.ts';
-import type { Group } from '../../domain/group.ts';
-import type { Verdict } from '../../domain/moderation.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { GroupModeration, ModerationMessage } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { judgeOn, type ToJudge } from './judging.ts';

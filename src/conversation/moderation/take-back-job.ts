@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Channel, Delivery } from '../../domain/channel.ts';
-import type { Language } from '../../domain/language.ts';
-import type { MeasureKind } from '../../domain/moderation.ts';
-import type { Violation } from '../../domain/violation.ts';
+import type { Channel, Delivery } from '../../domain/conversation/channel.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { MeasureKind } from '../../domain/moderation/moderation.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import { DECISION_TEXTS } from '../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';

@@ -1,4 +1,4 @@
-import type { GroupMessage } from '../../domain/message.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
 import type { Repositories } from '../../store/index.ts';
 import { dropMeasures } from './drop-measures.ts';
 import { recordOnCase } from './record-on-case.ts';

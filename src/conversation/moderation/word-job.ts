@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { newId } from '../../domain/ids.ts';
-import { type CaseMeasure, MEASURE_STATES } from '../../domain/violation.ts';
+import { type CaseMeasure, MEASURE_STATES } from '../../domain/moderation/violation.ts';
+import { newId } from '../../domain/process/ids.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { throwToRetry } from '../throw-to-retry.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DRAFT_PROMPTS_JOB, PLAN_TOPICS_JOB, planTopics, type TopicDrafting } from '../../community/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { HOUR_MS } from '../../domain/durations.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
 import { type JobHandler, jobHandler, repeatingJob } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 

@@ -7,9 +7,9 @@ import {
   recordRefused,
   stepToPost,
 } from '../../community/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Logger } from '../../domain/logger.ts';
-import { noAnswer } from '../../domain/message.ts';
+import { noAnswer } from '../../domain/conversation/message.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Outbound } from '../outbound.ts';

@@ -1,4 +1,4 @@
-import { BadInputError } from '../../domain/errors.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
 import { recordAnswer } from '../cases/record.ts';
 import { isAnswerable, scoreAnswer } from '../cases/score-answers.ts';
 import type { QuestionLine } from '../cases/test-line.ts';

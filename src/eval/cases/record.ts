@@ -1,5 +1,5 @@
-import { type AnswerUsage, NO_USAGE } from '../../domain/answer.ts';
-import type { Verdict } from '../../domain/moderation.ts';
+import { type AnswerUsage, NO_USAGE } from '../../domain/conversation/answer.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
 import type { ReportCitation, SubjectAnswer } from '../subject.ts';
 import type { RecordedAnswer, RecordedMessage } from './recorded-case.ts';
 import { isSpoken } from './score-answers.ts';

@@ -1,4 +1,4 @@
-import type { AnswerUsage, Outcome } from '../../domain/answer.ts';
+import type { AnswerUsage, Outcome } from '../../domain/conversation/answer.ts';
 import type {
   AlertKind,
   Category,
@@ -6,7 +6,7 @@ import type {
   MeasureKind,
   Severity,
   Verdict,
-} from '../../domain/moderation.ts';
+} from '../../domain/moderation/moderation.ts';
 import type { JudgeOpinion } from '../judgement/judge-opinion.ts';
 import type { ReportCitation } from '../subject.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Turn } from '../../domain/answer.ts';
-import { BadInputError } from '../../domain/errors.ts';
+import type { Turn } from '../../domain/conversation/answer.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
 import { writeFileWhole } from '../sink.ts';
 
 /** One reply of a model: what it said, or which tools it called. By hand, `text` alone is enough. */

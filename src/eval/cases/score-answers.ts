@@ -1,4 +1,4 @@
-import type { AnswerUsage } from '../../domain/answer.ts';
+import type { AnswerUsage } from '../../domain/conversation/answer.ts';
 import type { ReportCitation } from '../subject.ts';
 import { containsAll } from './contains-match.ts';
 import type { RecordedAnswer } from './recorded-case.ts';

@@ -1,5 +1,5 @@
-import type { AnswerUsage } from '../../domain/answer.ts';
-import { type AlertKind, CATEGORIES, type Category } from '../../domain/moderation.ts';
+import type { AnswerUsage } from '../../domain/conversation/answer.ts';
+import { type AlertKind, CATEGORIES, type Category } from '../../domain/moderation/moderation.ts';
 import type { RecordedMessage } from './recorded-case.ts';
 import type { MessageLine } from './test-line.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { OUTCOMES, type Outcome, type Turn } from '../../domain/answer.ts';
-import { SENDER_ROLES, type SenderRole } from '../../domain/message.ts';
-import { ALERTS, type AlertKind, CATEGORIES, type Category } from '../../domain/moderation.ts';
+import { OUTCOMES, type Outcome, type Turn } from '../../domain/conversation/answer.ts';
+import { SENDER_ROLES, type SenderRole } from '../../domain/conversation/message.ts';
+import { ALERTS, type AlertKind, CATEGORIES, type Category } from '../../domain/moderation/moderation.ts';
 import { foldForContains } from './contains-match.ts';
 
 /** What a question line expects. Lists are never empty by accident: none given means nothing is asked. */

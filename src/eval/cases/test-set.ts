@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { BadInputError } from '../../domain/errors.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
 import { readTestLine, type TestLine } from './test-line.ts';
 
 /** A whole test set, checked. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { NO_USAGE, OUTCOMES } from '../../domain/answer.ts';
-import { BadInputError } from '../../domain/errors.ts';
-import { ALERTS, CATEGORIES } from '../../domain/moderation.ts';
+import { NO_USAGE, OUTCOMES } from '../../domain/conversation/answer.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
+import { ALERTS, CATEGORIES } from '../../domain/moderation/moderation.ts';
 import type { RecordedCase } from '../cases/recorded-case.ts';
 import { type AnswerScore, scoreAnswer } from '../cases/score-answers.ts';
 import { type MessageScore, scoreMessage } from '../cases/score-moderation.ts';

@@ -1,5 +1,5 @@
-import { BadInputError } from '../../domain/errors.ts';
-import { CATEGORIES } from '../../domain/moderation.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
+import { CATEGORIES } from '../../domain/moderation/moderation.ts';
 import { ANSWER_CLASSES } from '../cases/score-answers.ts';
 import { FIGURES } from '../figures/figures.ts';
 import type { Summary } from '../figures/summary.ts';

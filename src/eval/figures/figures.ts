@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../domain/moderation.ts';
+import { CATEGORIES, type Category } from '../../domain/moderation/moderation.ts';
 import type { AnswerScore } from '../cases/score-answers.ts';
 import type { MessageScore } from '../cases/score-moderation.ts';
 import { type Measure, type Part, ratioOf } from './measure.ts';

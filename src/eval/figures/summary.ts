@@ -1,5 +1,5 @@
-import type { AnswerUsage } from '../../domain/answer.ts';
-import type { Category, Verdict } from '../../domain/moderation.ts';
+import type { AnswerUsage } from '../../domain/conversation/answer.ts';
+import type { Category, Verdict } from '../../domain/moderation/moderation.ts';
 import { ANSWER_CLASSES, type AnswerClass, type AnswerScore } from '../cases/score-answers.ts';
 import {
   type CategoryFigures,

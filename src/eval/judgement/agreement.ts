@@ -1,4 +1,4 @@
-import type { AnswerUsage } from '../../domain/answer.ts';
+import type { AnswerUsage } from '../../domain/conversation/answer.ts';
 import { totalUsage } from '../figures/summary.ts';
 import type { JudgeOpinion, JudgeVerdict } from './judge-opinion.ts';
 

@@ -1,4 +1,4 @@
-import type { AnswerUsage } from '../../domain/answer.ts';
+import type { AnswerUsage } from '../../domain/conversation/answer.ts';
 
 export const JUDGE_VERDICTS = ['right', 'wrong', 'unsure'] as const;
 export type JudgeVerdict = (typeof JUDGE_VERDICTS)[number];

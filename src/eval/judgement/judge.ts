@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AnswerUsage } from '../../domain/answer.ts';
-import { languageOf } from '../../domain/language.ts';
+import type { AnswerUsage } from '../../domain/conversation/answer.ts';
+import { languageOf } from '../../domain/language/language.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import { clip, faultText } from '../cases/record.ts';
 import type { RecordedAnswer } from '../cases/recorded-case.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Language, languageOf } from '../../domain/language.ts';
+import { type Language, languageOf } from '../../domain/language/language.ts';
 import type { Sink } from '../sink.ts';
 import { curveChart, PLOT, reliabilityChart } from './page/charts.ts';
 import { figureTiles, gateBanner, outcomeBar } from './page/headline.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { CourseIndex, Hit } from '../course-index/course-index.ts';
 import { LARGEST_IMPACT } from '../lexical/postings.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';

@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import { escaped } from '../../domain/escaped.ts';
+import { escaped } from '../../domain/language/escaped.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { contentWordsOf } from '../question-forms/content-words.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { withoutListings } from '../words/markdown-cleaning.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 import type { TermPlaces } from '../words/term-places.ts';
 

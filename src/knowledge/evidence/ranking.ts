@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { Hit } from '../course-index/course-index.ts';
 import { tellsWhenDue } from '../extract/numbered-rows.ts';
 import { asksTimetable, tellsWhen, timetableRow } from '../extract/timetable-rows.ts';

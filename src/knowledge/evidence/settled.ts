@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { tellsWhenDue } from '../extract/numbered-rows.ts';
 import { timetableRow } from '../extract/timetable-rows.ts';
 import { isAboutBoth, isPairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { titleOf } from '../words/passage-reading.ts';
 
 const EXERCISES = /^(?:小?练习|课后练习|习题|思考题|exercises?)$/i;

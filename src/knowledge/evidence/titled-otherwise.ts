@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { asksHow } from '../question-forms/how-asked.ts';
 import { titleOf } from '../words/passage-reading.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { SAID_OTHERWISE } from '../question/query-match.ts';
 

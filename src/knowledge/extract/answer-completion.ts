@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
 import { withReadableFormulas } from '../words/readable-formulas.ts';
 import type { Candidate } from './candidates.ts';

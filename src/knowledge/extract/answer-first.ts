@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { asksWhether } from '../question-forms/whether-asked.ts';
 import { type Candidate, textOf } from './candidates.ts';
 import { ALONE_WHETHER } from './goes-on-with.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { queryTerms } from '../lexical/query-terms.ts';
 import { soughtTerm } from '../lexical/sought-term.ts';
 import { answerTypeOf, holdsAnswerType, tellsOperation } from '../question/answer-type.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { queryTerms } from '../lexical/query-terms.ts';
 import { answerTypeOf, holdsAnswerType } from '../question/answer-type.ts';
 import { asksHow } from '../question-forms/how-asked.ts';

@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { type Extract, sayUnit } from './extract.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { rowAskedFor } from '../question-forms/row-asked-for.ts';
 import type { Candidate } from './candidates.ts';
 import { rowsAskedFor } from './keyed-rows.ts';

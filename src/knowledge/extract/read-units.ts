@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { findTerm, type SoughtTerm } from '../lexical/sought-term.ts';
 import { SAID_OTHERWISE } from '../question/query-match.ts';
 import { HEAD, readingOf } from '../words/passage-reading.ts';

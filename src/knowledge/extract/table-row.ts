@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { cleanSentence } from '../words/markdown-cleaning.ts';
 import { TABLE_ROW, TABLE_RULE } from '../words/text-units.ts';
 import { cellsOf } from '../words/written-tables.ts';

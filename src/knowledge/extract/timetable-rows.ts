@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { contentWordsOf } from '../question-forms/content-words.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { tokenise } from '../words/tokens.ts';

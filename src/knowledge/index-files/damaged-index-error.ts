@@ -1,4 +1,4 @@
-import { ZhujiaoError } from '../../domain/errors.ts';
+import { ZhujiaoError } from '../../domain/faults/errors.ts';
 
 /** An index on disk that cannot be trusted: cut short, overwritten, of another version. It must be built again. */
 export class DamagedIndexError extends ZhujiaoError {

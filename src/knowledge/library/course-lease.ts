@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../domain/clock.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import { ConflictError } from '../../domain/errors.ts';
+import { ConflictError } from '../../domain/faults/errors.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
 
 /** A build that died lets the next one in after this. */

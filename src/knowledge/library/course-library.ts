@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isCourseId } from '../../domain/course.ts';
-import { diskFaultOr } from '../../domain/disk-fault.ts';
-import { NotFoundError } from '../../domain/errors.ts';
-import type { Logger } from '../../domain/logger.ts';
+import { diskFaultOr } from '../../domain/faults/disk-fault.ts';
+import { NotFoundError } from '../../domain/faults/errors.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import { isCourseId } from '../../domain/school/course.ts';
 import type { Store } from '../../store/index.ts';
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import type { OpenIndex, SearchedIndex } from '../lookup/searched-index.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { Embedder } from '../../llm/index.ts';
 import type { Store } from '../../store/index.ts';
 import { buildCourseIndex, type IndexEntry } from '../course-index/course-index.ts';

@@ -1,7 +1,7 @@
-import type { Clock } from '../../domain/clock.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import { ConflictError } from '../../domain/errors.ts';
-import type { Logger } from '../../domain/logger.ts';
+import { ConflictError } from '../../domain/faults/errors.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Embedder } from '../../llm/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { SearchedIndex } from '../lookup/searched-index.ts';

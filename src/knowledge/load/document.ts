@@ -1,4 +1,4 @@
-import type { MaterialFault, PassageKind } from '../../domain/course.ts';
+import type { MaterialFault, PassageKind } from '../../domain/school/course.ts';
 
 /** Says what the course is; no material. */
 export const COURSE_FILE_NAME = 'course.yaml';

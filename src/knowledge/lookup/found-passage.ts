@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 
 /** A passage that was found for a question. */
 export interface FoundPassage {

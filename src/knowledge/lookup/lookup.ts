@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import { writtenIn } from '../../domain/language.ts';
+import { writtenIn } from '../../domain/language/language.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { CourseIndex } from '../course-index/course-index.ts';
 import { type Calibration, confidenceOf } from '../evidence/calibration.ts';
 import { type EvidenceFeatures, evidenceFeatures } from '../evidence/evidence.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { Store } from '../../store/index.ts';
 
 /** Passages that were asked for lately, with what was read of them (`readingOf`). */

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { checkedYaml } from '../../domain/checked-yaml.ts';
-import type { Course } from '../../domain/course.ts';
-import { errorCode } from '../../domain/error-code.ts';
-import { BadInputError } from '../../domain/errors.ts';
+import { checkedYaml } from '../../domain/faults/checked-yaml.ts';
+import { errorCode } from '../../domain/faults/error-code.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
+import type { Course } from '../../domain/school/course.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
 import { courseFile, courseOf, faultsOfWritten } from './course-description.ts';
 

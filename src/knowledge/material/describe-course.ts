@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import type { Clock } from '../../domain/clock.ts';
-import { isCourseId } from '../../domain/course.ts';
-import { BadInputError } from '../../domain/errors.ts';
-import { languageOf } from '../../domain/language.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import { isCourseId } from '../../domain/school/course.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import type { LoadedDocument } from '../load/document.ts';
 import { readCourseFile } from './course-file.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { withCourseLease } from '../library/course-lease.ts';
 import type { CourseLibrary } from '../library/course-library.ts';

@@ -1,5 +1,5 @@
-import type { Clock } from '../../domain/clock.ts';
-import type { MaterialFault } from '../../domain/course.ts';
+import type { MaterialFault } from '../../domain/school/course.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { MaterialState, Store } from '../../store/index.ts';
 import { fault, type LoadResult } from '../load/document.ts';
 import type { MaterialReader } from '../load/material-reader.ts';

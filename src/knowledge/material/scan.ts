@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { BadInputError, NotFoundError } from '../../domain/errors.ts';
+import { BadInputError, NotFoundError } from '../../domain/faults/errors.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
 import { endingOf, READABLE_ENDINGS, remedyFor } from '../load/formats.ts';
 

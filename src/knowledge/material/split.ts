@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Passage, PassageKind } from '../../domain/course.ts';
+import type { Passage, PassageKind } from '../../domain/school/course.ts';
 import type { Block, LoadedDocument, Section } from '../load/document.ts';
 import { readingUnits } from '../load/reading-units.ts';
 import { sentencesOf } from '../load/sentences.ts';

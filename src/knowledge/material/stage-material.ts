@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/clock.ts';
-import type { Material, Passage } from '../../domain/course.ts';
-import { newId } from '../../domain/ids.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Material, Passage } from '../../domain/school/course.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { MaterialState, Store } from '../../store/index.ts';
 import type { LoadedDocument, LoadResult } from '../load/document.ts';
 import type { LoadedFile } from './changed-file.ts';

@@ -1,4 +1,4 @@
-import type { MaterialFault } from '../../domain/course.ts';
+import type { MaterialFault } from '../../domain/school/course.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
 import { endingOf, READABLE_ENDINGS, remedyFor } from '../load/formats.ts';
 

@@ -4,8 +4,8 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { MaterialFault } from '../../domain/course.ts';
-import type { MaterialChange, MaterialFile } from '../../domain/material-change.ts';
+import type { MaterialFault } from '../../domain/school/course.ts';
+import type { MaterialChange, MaterialFile } from '../../domain/school/material-change.ts';
 import { MAX_FILE_BYTES } from '../load/material-reader.ts';
 import { uploadName } from './upload-name.ts';
 

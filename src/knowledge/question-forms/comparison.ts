@@ -1,5 +1,5 @@
-import type { Passage } from '../../domain/course.ts';
-import { escaped } from '../../domain/escaped.ts';
+import { escaped } from '../../domain/language/escaped.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { isKana } from '../words/kana.ts';
 import { withoutListings } from '../words/markdown-cleaning.ts';
 import { folded } from './bare.ts';

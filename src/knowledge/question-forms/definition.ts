@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { titleOf } from '../words/passage-reading.ts';
 import { bare } from './bare.ts';
 import { LONGEST_SUBJECT } from './definition-asked.ts';

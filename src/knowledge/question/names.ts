@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import { hasIdeographs } from '../words/function-words.ts';
 import { isKana } from '../words/kana.ts';

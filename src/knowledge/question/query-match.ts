@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { findTerm, type OtherForms, type SoughtTerm, soughtTerm } from '../lexical/sought-term.ts';
 import { ASIDE, FIRST_LINE, HEAD, readingOf, TITLE } from '../words/passage-reading.ts';
 

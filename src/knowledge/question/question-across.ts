@@ -1,4 +1,4 @@
-import { type Language, languageOf, writtenIn } from '../../domain/language.ts';
+import { type Language, languageOf, writtenIn } from '../../domain/language/language.ts';
 import type { FoundPassage } from '../lookup/found-passage.ts';
 import type { SearchedIndex } from '../lookup/searched-index.ts';
 import { type GlossedPairs, glossedPairs, wordPairs } from '../word-pairs/index.ts';

@@ -1,5 +1,5 @@
-import { escaped } from '../../domain/escaped.ts';
-import { type Language, languageOf } from '../../domain/language.ts';
+import { escaped } from '../../domain/language/escaped.ts';
+import { type Language, languageOf } from '../../domain/language/language.ts';
 
 /*
  * Signs that learners type and material calls by a name: 「% 是干嘛的」 is on 取余, "what does += do" on augmented assignment. By sign: what it

@@ -1,4 +1,4 @@
-import { writtenIn } from '../../domain/language.ts';
+import { writtenIn } from '../../domain/language/language.ts';
 import { isHeldInProse, isNamedOnlyInCode } from '../evidence/held-in-prose.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import type { SearchedIndex } from '../lookup/searched-index.ts';

@@ -1,4 +1,4 @@
-import { type Language, writtenIn } from '../../domain/language.ts';
+import { type Language, writtenIn } from '../../domain/language/language.ts';
 import { SPEAK_AT } from '../evidence/calibration.ts';
 import { READ_PASSAGES } from '../extract/sentence-choice.ts';
 import type { FoundPassage } from '../lookup/found-passage.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import type { FoundPassage } from '../lookup/found-passage.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import type { PassageShelf } from '../lookup/passage-shelf.ts';

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { UnavailableError } from '../../domain/errors.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 import type { Asker } from '../lookup/searched-index.ts';
 import { type Call, type Calls, errorOf, type FromThread, type Outcome, type ToThread } from './calls.ts';
 

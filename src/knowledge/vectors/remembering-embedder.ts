@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../domain/clock.ts';
-import { DAY_MS } from '../../domain/durations.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Embedder } from '../../llm/index.ts';
 import type { Store } from '../../store/index.ts';
 

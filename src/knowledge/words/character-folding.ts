@@ -1,4 +1,4 @@
-import { simplifiedUnits } from '../../domain/simplified.ts';
+import { simplifiedUnits } from '../../domain/language/simplified.ts';
 
 /** What a UTF-16 unit is to the tokeniser. */
 export const SEPARATOR = 0;

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { type TermPlaces, termPlaces } from './term-places.ts';
 import { type TextUnit, textUnits } from './text-units.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { readingOf } from './passage-reading.ts';
 import { TABLE_ROW, type TextUnit } from './text-units.ts';
 

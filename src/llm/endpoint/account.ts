@@ -1,5 +1,5 @@
-import type { Clock } from '../../domain/clock.ts';
-import { toIso } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { toIso } from '../../domain/time/clock.ts';
 import { ModelError } from '../model-error.ts';
 import type { Budget } from './budget.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 
 export interface CircuitBreakerSettings {
   /** So many failures in a row open the circuit. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../../domain/clock.ts';
-import type { Logger } from '../../domain/logger.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { endsTheCall, ModelError, speaksAgainstEndpoint } from '../model-error.ts';
 import { publicAddress } from '../redaction.ts';
 import { openAccount } from './account.ts';

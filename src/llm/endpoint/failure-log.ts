@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/clock.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import type { Logger } from '../../domain/logger.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { ModelError, ModelErrorKind } from '../model-error.ts';
 
 /** Says why a model does not answer: once when it begins, once when it is over. Never a line for each call. */

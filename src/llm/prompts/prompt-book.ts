@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NotFoundError } from '../../domain/errors.ts';
-import type { Language } from '../../domain/language.ts';
+import { NotFoundError } from '../../domain/faults/errors.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { createFence } from './data-fence.ts';
 import { badPrompt, type PromptFile, parsePromptFile } from './prompt-file.ts';
 

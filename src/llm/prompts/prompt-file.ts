@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ZhujiaoError } from '../../domain/errors.ts';
+import { ZhujiaoError } from '../../domain/faults/errors.ts';
 
 /** A prompt as people write it: text with `{{placeholders}}`, under a front matter that declares them. */
 export interface PromptFile {

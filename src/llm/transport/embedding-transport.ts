@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { AttemptContext } from '../endpoint/endpoint.ts';
 import { ModelError } from '../model-error.ts';
 import { createRedact, publicAddress } from '../redaction.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { readRetryAfter } from '../endpoint/retry.ts';
 import { ModelError, type ModelErrorKind } from '../model-error.ts';
 import type { Redact } from '../redaction.ts';

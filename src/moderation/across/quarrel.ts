@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../domain/durations.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { SpokenMessage } from './spoken-message.ts';
 
 export interface Quarrel {

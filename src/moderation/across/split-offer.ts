@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../domain/durations.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { has, readMessage } from '../classifier/signals.ts';
 import type { Judgement } from '../judge.ts';
 import type { Finding } from '../rules/index.ts';

@@ -1,5 +1,5 @@
-import type { SenderRole } from '../../domain/message.ts';
-import type { Verdict } from '../../domain/moderation.ts';
+import type { SenderRole } from '../../domain/conversation/message.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
 import { hostilityOf } from './hostility.ts';
 
 /** A message of a conversation, as quarrels and patterns are looked for. */

@@ -1,4 +1,4 @@
-import { findMention } from '../../domain/mention.ts';
+import { findMention } from '../../domain/conversation/mention.ts';
 import { hostilityOf } from './hostility.ts';
 import { onlyRunsDown } from './runs-down.ts';
 

@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/time/durations.ts';
 import type { SpokenMessage } from './spoken-message.ts';
 
 export interface Pattern {

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
 
 /** What is said in private, or to the group, when an alert was raised. Written for people, not by a model. */
 export interface AlertTexts {

@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../domain/moderation.ts';
+import type { AlertKind } from '../../domain/moderation/moderation.ts';
 import type { PhraseMatcher } from '../lexicon/phrase-matcher.ts';
 import { fold } from '../text/fold.ts';
 import type { NormalisedText } from '../text/normalise.ts';

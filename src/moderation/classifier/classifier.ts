@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../domain/moderation.ts';
+import { CATEGORIES, type Category } from '../../domain/moderation/moderation.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Bars } from './bars.ts';
 import type { FeatureList } from './feature-list.ts';

@@ -1,4 +1,4 @@
-import type { Category } from '../../domain/moderation.ts';
+import type { Category } from '../../domain/moderation/moderation.ts';
 import {
   buysTogether,
   isOfTeaching,

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { UnavailableError } from '../../domain/errors.ts';
-import { CATEGORIES } from '../../domain/moderation.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
+import { CATEGORIES } from '../../domain/moderation/moderation.ts';
 import { BAR_NAMES } from './bars.ts';
 import { type Classifier, type ClassifierWeights, COLUMNS, createClassifier } from './classifier.ts';
 import { BUCKETS } from './feature-list.ts';

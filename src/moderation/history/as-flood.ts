@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/moderation.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
 import type { Flood } from './flooding.ts';
 
 /** In place of the classifier's probability: such verdicts count messages, they do not guess. */

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../../domain/durations.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { grewFrom, nearlySame } from './near-duplicate.ts';
 import type { TimelineEntry } from './timeline.ts';
 

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../domain/message.ts';
+import type { Attachment } from '../../domain/conversation/message.ts';
 import { withAttachments } from '../text/with-attachments.ts';
 import {
   createMemoryTimeline,

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../../domain/durations.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
 import { type Fingerprint, fingerprintOf } from './near-duplicate.ts';
 
 /** A message in a group's timeline, as far as repetition over time needs it. */

@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/language.ts';
-import type { Verdict } from '../../domain/moderation.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
 import type { PlannedMeasure, Strike } from '../measures/ladder.ts';
 import { measuresFor, withMeasures } from '../measures/measures-for.ts';
 import type { Policy } from '../measures/policy.ts';

@@ -1,6 +1,6 @@
-import type { ChannelCapabilities } from '../../domain/channel.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
-import { MEASURES, type MeasureKind, type Severity } from '../../domain/moderation.ts';
+import type { ChannelCapabilities } from '../../domain/conversation/channel.ts';
+import { MEASURES, type MeasureKind, type Severity } from '../../domain/moderation/moderation.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Policy, Violation } from './policy.ts';
 
 /** A confirmed violation on a learner's record. */

@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/language.ts';
-import type { MeasureKind } from '../../domain/moderation.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { MeasureKind } from '../../domain/moderation/moderation.ts';
 import type { Policy } from './policy.ts';
 
 type Rule = Policy['rules'][number];

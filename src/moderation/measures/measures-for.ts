@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/language.ts';
-import type { AlertKind, Verdict } from '../../domain/moderation.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { AlertKind, Verdict } from '../../domain/moderation/moderation.ts';
 import { nextMeasures, type PlannedMeasure, type Strike } from './ladder.ts';
 import { measureText } from './measure-texts.ts';
 import { type Policy, ruleFor } from './policy.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { BadInputError } from '../../domain/errors.ts';
-import { checked } from '../../domain/faults-in-words.ts';
-import { CATEGORIES, type Category, MEASURES } from '../../domain/moderation.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
+import { checked } from '../../domain/faults/faults-in-words.ts';
+import { CATEGORIES, type Category, MEASURES } from '../../domain/moderation/moderation.ts';
 
 export const VIOLATIONS = [
   'advertising',

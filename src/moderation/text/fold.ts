@@ -1,4 +1,4 @@
-import { simplified } from '../../domain/simplified.ts';
+import { simplified } from '../../domain/language/simplified.ts';
 import { type MappedText, mappedTextBuilder, textOf, unitForUnit } from './mapped-text.ts';
 
 /** Longer messages are judged by this many UTF-16 units; nobody reads a longer one for its offers or insults. */

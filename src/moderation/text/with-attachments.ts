@@ -1,4 +1,4 @@
-import type { Attachment } from '../../domain/message.ts';
+import type { Attachment } from '../../domain/conversation/message.ts';
 
 /** Attachments by their name and address, behind the text, so that offsets into the text stay what they are. */
 export function withAttachments({

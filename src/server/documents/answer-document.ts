@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { ANSWER_MODES, type Answer, OUTCOMES, type StandingAnswer } from '../../domain/answer.ts';
-import { toIso } from '../../domain/clock.ts';
+import {
+  ANSWER_MODES,
+  type Answer,
+  OUTCOMES,
+  type StandingAnswer,
+} from '../../domain/conversation/answer.ts';
+import { toIso } from '../../domain/time/clock.ts';
 import { instant } from './fields.ts';
 
 export const citationSchema = z

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isoOrNull, toIso } from '../../domain/clock.ts';
 import {
   type DiscussionPrompt,
   HOLD_REASONS,
   PROMPT_KINDS,
   PROMPT_STATUSES,
   PROMPT_WEIGHTS,
-} from '../../domain/discussion-prompt.ts';
+} from '../../domain/school/discussion-prompt.ts';
+import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { instant } from './fields.ts';
 
 export const promptSchema = z

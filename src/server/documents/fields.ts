@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadInputError } from '../../domain/errors.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
 
 /** A time as documents give it: ISO 8601 with its offset. */
 export const instant = z.iso.datetime({ offset: true });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoOrNull, toIso } from '../../domain/clock.ts';
+import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { GROWING_PARTS, type Learner, type Standing } from '../../store/index.ts';
 import { instant } from './fields.ts';
 

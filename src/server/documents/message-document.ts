@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTACHMENT_KINDS, SENDER_ROLES } from '../../domain/message.ts';
+import { ATTACHMENT_KINDS, SENDER_ROLES } from '../../domain/conversation/message.ts';
 import { citationSchema } from './answer-document.ts';
 import { instant } from './fields.ts';
 

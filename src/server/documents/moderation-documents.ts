@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { MeasureEvent } from '../../conversation/index.ts';
-import { isoOrNull, toIso } from '../../domain/clock.ts';
-import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../../domain/moderation.ts';
+import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../../domain/moderation/moderation.ts';
 import {
   APPEAL_STATUSES,
   type Appeal,
@@ -10,7 +9,8 @@ import {
   MEASURE_STATES,
   VIOLATION_STATUSES,
   type Violation,
-} from '../../domain/violation.ts';
+} from '../../domain/moderation/violation.ts';
+import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { VIOLATIONS } from '../../moderation/index.ts';
 import { withoutAppealToken } from './appeal-links.ts';
 import { instant } from './fields.ts';

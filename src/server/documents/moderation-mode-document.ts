@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Group } from '../../domain/group.ts';
-import { MODERATION_MODES, type ModerationMode } from '../../domain/violation.ts';
+import { MODERATION_MODES, type ModerationMode } from '../../domain/moderation/violation.ts';
+import type { Group } from '../../domain/school/group.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 
 export const moderationModeSchema = z

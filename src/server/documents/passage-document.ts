@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Passage } from '../../domain/course.ts';
+import type { Passage } from '../../domain/school/course.ts';
 
 export const passageSchema = z
   .object({

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { PRIORITY_REASONS } from '../../desk/index.ts';
-import { isoOrNull, toIso } from '../../domain/clock.ts';
-import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES, type Question } from '../../domain/question.ts';
+import {
+  QUESTION_KINDS,
+  QUESTION_OWNERS,
+  QUESTION_STATUSES,
+  type Question,
+} from '../../domain/conversation/question.ts';
+import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { instant } from './fields.ts';
 
 export const questionSchema = z

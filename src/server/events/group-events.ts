@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../../domain/clock.ts';
-import { groupTopic, type Wake } from '../../domain/wake.ts';
+import { groupTopic, type Wake } from '../../domain/process/wake.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { measureEventFor, removes, type Viewer } from '../documents/moderation-documents.ts';
 import { openEventStream } from './event-stream.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { NotFoundError } from '../../domain/errors.ts';
-import { unknown } from '../../domain/unknown.ts';
+import { NotFoundError } from '../../domain/faults/errors.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
 import { FEEDBACK_VERDICTS } from '../../store/index.ts';
 import { passageDocument, passageSchema } from '../documents/passage-document.ts';
 import { problemSchema } from '../requests/problems.ts';

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Session } from '../../community/index.ts';
-import { PAGE_CHANNEL } from '../../domain/channel.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import { AccessError, BadInputError, NotFoundError } from '../../domain/errors.ts';
-import type { Group } from '../../domain/group.ts';
-import { newId } from '../../domain/ids.ts';
-import { LANGUAGES } from '../../domain/language.ts';
+import { PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
+import { AccessError, BadInputError, NotFoundError } from '../../domain/faults/errors.ts';
+import { LANGUAGES } from '../../domain/language/language.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { fromThisMachine } from '../requests/from-this-machine.ts';
 import { problemSchema, sendProblem } from '../requests/problems.ts';
 import type { TypedApp } from '../requests/typed-app.ts';

@@ -1,9 +1,9 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import type { Session } from '../../community/index.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import { AccessError } from '../../domain/errors.ts';
-import type { Group } from '../../domain/group.ts';
+import { AccessError } from '../../domain/faults/errors.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Membership } from '../../store/index.ts';
 import type { GroupPageParts } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { AccessError } from '../../domain/errors.ts';
+import { AccessError } from '../../domain/faults/errors.ts';
 
 const OF_THE_PAGE = /^\/page\//;
 /** What a browser says of a request by the page itself, or by whoever sits before it. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import type { Appeals } from '../../conversation/index.ts';
 import type { Desk } from '../../desk/index.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { PagePoster } from '../../domain/page-post.ts';
-import type { Wake } from '../../domain/wake.ts';
+import type { PagePoster } from '../../domain/conversation/page-post.ts';
+import type { Wake } from '../../domain/process/wake.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 
 export const MAX_TEXT = 4_000;

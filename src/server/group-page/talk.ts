@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { toIso } from '../../domain/clock.ts';
-import { AccessError } from '../../domain/errors.ts';
-import { messageDocument } from '../../domain/message-document.ts';
+import { messageDocument } from '../../domain/conversation/message-document.ts';
+import { AccessError } from '../../domain/faults/errors.ts';
+import { toIso } from '../../domain/time/clock.ts';
 import { messageSchema } from '../documents/message-document.ts';
 import { streamGroupEvents } from '../events/group-events.ts';
 import { problemSchema } from '../requests/problems.ts';

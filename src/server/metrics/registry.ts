@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Clock } from '../../domain/clock.ts';
-import { freeBytes } from '../../domain/free-bytes.ts';
-import type { Measured, Meter } from '../../domain/meter.ts';
+import { freeBytes } from '../../domain/faults/free-bytes.ts';
+import type { Measured, Meter } from '../../domain/process/meter.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import type { DataDisk } from '../state/data-disk.ts';
 import { answeredWithin, PATIENCE_MS, type StoreState } from '../state/store-state.ts';

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Clock } from '../../domain/clock.ts';
-import { MINUTE_MS } from '../../domain/durations.ts';
-import { AccessError, BadInputError } from '../../domain/errors.ts';
-import { newId } from '../../domain/ids.ts';
+import { AccessError, BadInputError } from '../../domain/faults/errors.ts';
+import { newId } from '../../domain/process/ids.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { SCOPES, type Scope, type Store, type TokenRecord } from '../../store/index.ts';
 
 /** Who a request speaks for. */

@@ -1,6 +1,6 @@
-import type { Course } from '../../domain/course.ts';
-import { AccessError } from '../../domain/errors.ts';
-import { unknown } from '../../domain/unknown.ts';
+import { AccessError } from '../../domain/faults/errors.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import type { Course } from '../../domain/school/course.ts';
 import type { Store } from '../../store/index.ts';
 import type { Principal } from './access.ts';
 

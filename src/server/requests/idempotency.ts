@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../../domain/clock.ts';
-import { BadInputError, ConflictError } from '../../domain/errors.ts';
+import { BadInputError, ConflictError } from '../../domain/faults/errors.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { STILL_AT_WORK_EVERY_MS, type Store } from '../../store/index.ts';
 import { bearerOf } from './access.ts';
 import { openReply, sealReply } from './sealed-reply.ts';

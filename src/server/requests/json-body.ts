@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
-import { BadInputError } from '../../domain/errors.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
 
 /**
  * Takes JSON in, and no other encoding of it: read as UTF-8, what a Chinese Windows sends would be a question of

@@ -1,4 +1,4 @@
-import type { Fault } from '../../domain/faults-in-words.ts';
+import type { Fault } from '../../domain/faults/faults-in-words.ts';
 
 /** As much of a problem as tells an OpenAI client what is wrong. */
 interface Told {

@@ -9,8 +9,8 @@ import {
   TooManyError,
   UnavailableError,
   ZhujiaoError,
-} from '../../domain/errors.ts';
-import type { Logger } from '../../domain/logger.ts';
+} from '../../domain/faults/errors.ts';
+import type { Logger } from '../../domain/process/logger.ts';
 import { ClientGone } from '../events/event-stream.ts';
 import { BODY_TOO_SLOW } from './body-pace.ts';
 import { createFailureLog } from './failure-log.ts';

@@ -1,4 +1,4 @@
-import { TooManyError } from '../../domain/errors.ts';
+import { TooManyError } from '../../domain/faults/errors.ts';
 
 /** Counts what each holder has open, and refuses more. */
 export interface StreamLimit {

@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
-import { checked, type Fault } from '../../domain/faults-in-words.ts';
+import { checked, type Fault } from '../../domain/faults/faults-in-words.ts';
 
 /** A request whose body, query, path or headers are not as its route takes them. */
 export class InvalidRequest extends Error {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type AgentEvent, type AgentRequest, ANSWER_FORMS, spoken } from '../../agent/index.ts';
 import { type Answering, type AskedBy, coursesOf, groupOf } from '../../conversation/index.ts';
 import type { Desk } from '../../desk/index.ts';
-import type { Answer } from '../../domain/answer.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { languageOf } from '../../domain/language.ts';
-import type { Logger } from '../../domain/logger.ts';
-import { unknown } from '../../domain/unknown.ts';
+import type { Answer } from '../../domain/conversation/answer.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import type { Logger } from '../../domain/process/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { FEEDBACK_VERDICTS, type Store } from '../../store/index.ts';
 import {
   answerDocument,

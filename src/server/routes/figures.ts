@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Clock } from '../../domain/clock.ts';
-import { DAY_MS } from '../../domain/durations.ts';
-import { BadInputError } from '../../domain/errors.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
 import { instantGiven } from '../documents/fields.ts';
 import { requireGroup } from '../requests/access.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { GROUP_MODES } from '../../domain/group.ts';
-import { LANGUAGES } from '../../domain/language.ts';
+import { LANGUAGES } from '../../domain/language/language.ts';
+import { GROUP_MODES } from '../../domain/school/group.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { moderationModeOf, moderationModeSchema } from '../documents/moderation-mode-document.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { WORKER_LEASE } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { TypedApp } from '../requests/typed-app.ts';

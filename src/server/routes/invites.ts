@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
-import { type Clock, toIso } from '../../domain/clock.ts';
-import { NotFoundError } from '../../domain/errors.ts';
+import { NotFoundError } from '../../domain/faults/errors.ts';
+import { type Clock, toIso } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { idParams, instant } from '../documents/fields.ts';
 import { requireGroup } from '../requests/access.ts';

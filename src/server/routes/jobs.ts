@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
-import { ConflictError } from '../../domain/errors.ts';
-import { unknown } from '../../domain/unknown.ts';
+import { ConflictError } from '../../domain/faults/errors.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
 import { idParams, instant } from '../documents/fields.ts';
 import { nextCursor, pageOf, pageQuery } from '../documents/page.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
-import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
-import { DAY_MS } from '../../domain/durations.ts';
-import { AccessError } from '../../domain/errors.ts';
-import { unknown } from '../../domain/unknown.ts';
+import { AccessError } from '../../domain/faults/errors.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Learner, Store } from '../../store/index.ts';
 import { idParams, instant, instantGiven } from '../documents/fields.ts';
 import {

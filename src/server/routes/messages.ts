@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
-import type { Intake } from '../../domain/channel.ts';
-import type { Clock } from '../../domain/clock.ts';
-import { DAY_MS } from '../../domain/durations.ts';
-import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/message.ts';
-import type { Wake } from '../../domain/wake.ts';
+import type { Intake } from '../../domain/conversation/channel.ts';
+import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/conversation/message.ts';
+import type { Wake } from '../../domain/process/wake.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 import { MAX_PICTURE_BYTES, qrContentsOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { instantGiven } from '../documents/fields.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
-import { type Clock, isoOrNull, toIso } from '../../domain/clock.ts';
-import { unknown } from '../../domain/unknown.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
 import { idParams, instant } from '../documents/fields.ts';
 import { pageOf } from '../documents/page.ts';

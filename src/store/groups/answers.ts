@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Answer } from '../../domain/answer.ts';
+import type { Answer } from '../../domain/conversation/answer.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Language } from '../../domain/language/language.ts';
 import type {
   DiscussionPrompt,
   HoldReason,
@@ -6,8 +7,7 @@ import type {
   PromptSource,
   PromptStatus,
   PromptWeight,
-} from '../../domain/discussion-prompt.ts';
-import type { Language } from '../../domain/language.ts';
+} from '../../domain/school/discussion-prompt.ts';
 import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

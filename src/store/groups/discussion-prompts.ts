@@ -3,8 +3,8 @@ import type {
   PromptKind,
   PromptResult,
   PromptStatus,
-} from '../../domain/discussion-prompt.ts';
-import type { IsoWeek } from '../../domain/iso-week.ts';
+} from '../../domain/school/discussion-prompt.ts';
+import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Executor } from '../executor.ts';
 import { moved } from '../moved.ts';
 import { columnsOf, fromRow, type PromptChange, toRow } from './discussion-prompt-rows.ts';

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { Group, GroupMode, Positioning } from '../../domain/group.ts';
-import type { Language } from '../../domain/language.ts';
-import type { ModerationMode } from '../../domain/violation.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { ModerationMode } from '../../domain/moderation/violation.ts';
+import type { Group, GroupMode, Positioning } from '../../domain/school/group.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely';
-import type { Attachment, GroupMessage, MessageAnswer, Quoted, SenderRole } from '../../domain/message.ts';
-import { recallTopic } from '../../domain/wake.ts';
+import type {
+  Attachment,
+  GroupMessage,
+  MessageAnswer,
+  Quoted,
+  SenderRole,
+} from '../../domain/conversation/message.ts';
+import { recallTopic } from '../../domain/process/wake.ts';
 import type { Executor, Touch } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../stored-json.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { TopicPause } from '../../domain/discussion-prompt.ts';
+import type { TopicPause } from '../../domain/school/discussion-prompt.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { withoutName } from '../../domain/without-name.ts';
+import { withoutName } from '../../domain/language/without-name.ts';
 import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { inParts } from './in-parts.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { WAITING_STATUSES } from '../../domain/question.ts';
+import { WAITING_STATUSES } from '../../domain/conversation/question.ts';
 import type { Executor } from '../executor.ts';
 import { holds } from '../holds.ts';
 import { stored } from '../stored-json.ts';

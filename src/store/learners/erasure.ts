@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { HOUR_MS } from '../../domain/durations.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
 import type { Executor } from '../executor.ts';
 import type { InOneGo } from '../side-by-side.ts';
 import { eraseNames, type Reworded } from './erase-name.ts';

@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Verdict } from '../../domain/moderation.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
 import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { learnerRows, orNone } from './learner-rows.ts';

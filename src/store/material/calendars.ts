@@ -1,4 +1,4 @@
-import type { ServiceCalendar } from '../../domain/service-hours.ts';
+import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { writtenFor } from '../written.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Course, CourseSchedule, GradedWork } from '../../domain/course.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language/language.ts';
+import type { Course, CourseSchedule, GradedWork } from '../../domain/school/course.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../stored-json.ts';

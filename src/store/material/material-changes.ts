@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { MaterialChange } from '../../domain/material-change.ts';
+import type { MaterialChange } from '../../domain/school/material-change.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../stored-json.ts';

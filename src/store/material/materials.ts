@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Material } from '../../domain/course.ts';
+import type { Material } from '../../domain/school/course.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 

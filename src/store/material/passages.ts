@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Passage, PassageKind } from '../../domain/course.ts';
+import type { Passage, PassageKind } from '../../domain/school/course.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { UnavailableError } from '../../domain/errors.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 import { lockRepository } from '../locks.ts';
 import { codeOf } from '../postgres/postgres-faults.ts';
 import type { Schema } from '../schema.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { VerifiedAnswer } from '../../domain/verified-answer.ts';
+import type { VerifiedAnswer } from '../../domain/conversation/verified-answer.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

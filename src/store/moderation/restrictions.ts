@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Guardian } from '../../domain/guardian.ts';
+import type { Guardian } from '../../domain/school/guardian.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';

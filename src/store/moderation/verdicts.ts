@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { SenderRole } from '../../domain/message.ts';
-import type { Verdict } from '../../domain/moderation.ts';
+import type { SenderRole } from '../../domain/conversation/message.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';

@@ -1,4 +1,4 @@
-import { UnavailableError } from '../../domain/errors.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 
 /** Where a store is, as it may be shown: never with the password. */
 export interface PostgresPlace {

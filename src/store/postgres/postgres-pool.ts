@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
-import { MINUTE_MS } from '../../domain/durations.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { storableText } from '../written.ts';
 import { codeOf, explained, isConnectionLost, type PostgresPlace, placeOf } from './postgres-faults.ts';
 

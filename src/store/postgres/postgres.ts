@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { UnavailableError } from '../../domain/errors.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import type { SideBySide } from '../side-by-side.ts';

@@ -1,4 +1,4 @@
-import type { Question, QuestionKind, QuestionStatus } from '../../domain/question.ts';
+import type { Question, QuestionKind, QuestionStatus } from '../../domain/conversation/question.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
 import { type Columns, given, jsonOf, written } from '../written.ts';

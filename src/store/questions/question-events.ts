@@ -1,5 +1,5 @@
-import { newId } from '../../domain/ids.ts';
-import type { QuestionEvent } from '../../domain/question.ts';
+import type { QuestionEvent } from '../../domain/conversation/question.ts';
+import { newId } from '../../domain/process/ids.ts';
 import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { rowInsert } from '../written.ts';

@@ -8,7 +8,7 @@ import type {
   QuestionOwner,
   QuestionStatus,
   Resolution,
-} from '../../domain/question.ts';
+} from '../../domain/conversation/question.ts';
 import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

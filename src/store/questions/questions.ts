@@ -4,7 +4,7 @@ import {
   type QuestionOwner,
   type QuestionStatus,
   WAITING_STATUSES,
-} from '../../domain/question.ts';
+} from '../../domain/conversation/question.ts';
 import type { Executor } from '../executor.ts';
 import { moved } from '../moved.ts';
 import { liveQuestions } from './live-questions.ts';

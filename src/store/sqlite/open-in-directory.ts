@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { UnavailableError } from '../../domain/errors.ts';
-import { freeBytesNow } from '../../domain/free-bytes.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
+import { freeBytesNow } from '../../domain/faults/free-bytes.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { type Database, openDatabase } from './database.ts';
 import { explained, FULL, faultOf, IO_ERROR, type SqliteFault } from './sqlite-faults.ts';

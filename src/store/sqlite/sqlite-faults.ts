@@ -1,4 +1,4 @@
-import { UnavailableError } from '../../domain/errors.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 
 /** What crosses from thread to thread of an error of SQLite. */
 export interface SqliteFault {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { QueryResult } from 'kysely';
-import { UnavailableError } from '../../domain/errors.ts';
-import { workerFile } from '../../domain/worker-file.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
+import { workerFile } from '../../domain/process/worker-file.ts';
 import { openDatabase } from './database.ts';
 import { createStatementLine, type Done, doAll, type Statement } from './statements.ts';
 

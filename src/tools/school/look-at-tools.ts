@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { ZhujiaoError } from '../../domain/errors.ts';
+import { ZhujiaoError } from '../../domain/faults/errors.ts';
 import { SCHOOL_TOOL_MS } from './bounded-run.ts';
 import { lookAtMcpServer, type McpServerSettings } from './mcp-server.ts';
 import { readSettings, readToolFile, settingsFileIn, toolFilesIn } from './school-tools.ts';

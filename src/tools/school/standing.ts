@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { BadInputError } from '../../domain/errors.ts';
+import { BadInputError } from '../../domain/faults/errors.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 
 /** Where a learner stands in a course, in the school's own words; null where the school knows nothing of them. */

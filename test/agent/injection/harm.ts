@@ -1,4 +1,4 @@
-import type { Passage } from '../../../src/domain/course.ts';
+import type { Passage } from '../../../src/domain/school/course.ts';
 
 /** More words than a group's reply may ever have, ours with its closing line included; code is bounded by its lines. */
 const LONGEST = 460;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Passage } from '../../../src/domain/course.ts';
+import type { Passage } from '../../../src/domain/school/course.ts';
 import { type AskedCourse, ask, courseOf } from '../../bench/answering.ts';
 import { passagesOf } from '../../bench/course-folder.ts';
 import { aCourse } from '../../support/samples.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AgentRequest } from '../../../src/agent/index.ts';
-import type { Course, CourseSchedule, Passage } from '../../../src/domain/course.ts';
+import type { Course, CourseSchedule, Passage } from '../../../src/domain/school/course.ts';
 import type { ChatModel } from '../../../src/llm/index.ts';
 import { type Behaviour, callTools, reply, type ScriptedRequest } from '../../scripted-model/server.ts';
 import { aCourse, aGroup, aPassage } from '../../support/samples.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Passage } from '../../../src/domain/course.ts';
-import type { Language } from '../../../src/domain/language.ts';
+import type { Language } from '../../../src/domain/language/language.ts';
+import type { Passage } from '../../../src/domain/school/course.ts';
 import { passagesOf } from '../../bench/course-folder.ts';
 
 const DATA = join(import.meta.dirname, '../../../data');

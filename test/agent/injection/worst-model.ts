@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/domain/language.ts';
+import type { Language } from '../../../src/domain/language/language.ts';
 
 /** What an attack wants; the words of data/eval/injection.jsonl. */
 export type Wanted =

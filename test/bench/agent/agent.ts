@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { systemClock } from '../../../src/domain/clock.ts';
+import { systemClock } from '../../../src/domain/time/clock.ts';
 import { createChatModel, loadTransport } from '../../../src/llm/index.ts';
 import { recordingLogger } from '../../support/recording-logger.ts';
 import { passagesOf, testLinesOf } from '../course-folder.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { createAgent } from '../../../src/agent/index.ts';
 import { createAnswering } from '../../../src/conversation/index.ts';
-import { systemClock } from '../../../src/domain/clock.ts';
-import type { Course } from '../../../src/domain/course.ts';
-import { createLocalWake } from '../../../src/domain/wake.ts';
+import { createLocalWake } from '../../../src/domain/process/wake.ts';
+import type { Course } from '../../../src/domain/school/course.ts';
+import { systemClock } from '../../../src/domain/time/clock.ts';
 import { createKnowledge, type Knowledge } from '../../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../../src/llm/index.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';

@@ -1,4 +1,4 @@
-import type { Course } from '../../../src/domain/course.ts';
+import type { Course } from '../../../src/domain/school/course.ts';
 import type { Knowledge } from '../../../src/knowledge/index.ts';
 import type { ChatModel } from '../../../src/llm/index.ts';
 import { agentOn } from './answering-service.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
-import { systemClock } from '../../../src/domain/clock.ts';
+import { systemClock } from '../../../src/domain/time/clock.ts';
 import { createSharedWake, jobHandler } from '../../../src/queue/index.ts';
 import { connectRedis, createBullmqRunner } from '../../../src/queue/redis/index.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';

@@ -1,4 +1,4 @@
-import { figuresOf, isDev, judged, readExchanges } from '../../desk/exchanges.ts';
+import { figuresOf, isDev, judged, readExchanges } from '../../desk/signs/exchanges.ts';
 import { asShare, printTable } from '../timing.ts';
 
 const SIGNS = [

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { holdsWhatIsAsked } from '../../../src/agent/sources/fit/holds-what-is-asked.ts';
-import type { Passage } from '../../../src/domain/course.ts';
-import { languageOf } from '../../../src/domain/language.ts';
+import { languageOf } from '../../../src/domain/language/language.ts';
+import type { Passage } from '../../../src/domain/school/course.ts';
 import { type Calibration, confidenceOf } from '../../../src/knowledge/evidence/calibration.ts';
 import { type CalibrationSample, fitCalibration } from '../../../src/knowledge/evidence/fit-calibration.ts';
 import { lacksDefined, lacksNames } from '../../../src/knowledge/evidence/on-the-matter.ts';

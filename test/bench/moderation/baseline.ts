@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import type { Example } from '../../../scripts/moderation-training/examples.ts';
-import { CATEGORIES, type Category } from '../../../src/domain/moderation.ts';
+import { CATEGORIES, type Category } from '../../../src/domain/moderation/moderation.ts';
 
 /**
  * What others do the same job with: the word lists of `obscenity`, and where they say nothing the naive Bayes

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
-import { systemClock } from '../../../src/domain/clock.ts';
+import { systemClock } from '../../../src/domain/time/clock.ts';
 import { createModerator, loadClassifier, loadPolicy } from '../../../src/moderation/index.ts';
 import { FOUND, findingOn, labelledConversations } from '../../moderation/conversations.ts';
 

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category } from '../../../src/domain/moderation.ts';
+import { CATEGORIES, type Category } from '../../../src/domain/moderation/moderation.ts';
 import type { MeasuredLine } from './sets.ts';
 
 /** What was said of a line, as far as figures need it. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CATEGORIES, type Category } from '../../../src/domain/moderation.ts';
+import { CATEGORIES, type Category } from '../../../src/domain/moderation/moderation.ts';
 
 /** A labelled message of a test set. */
 export interface MeasuredLine {

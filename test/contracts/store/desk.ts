@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../../../src/domain/question.ts';
+import type { Question } from '../../../src/domain/conversation/question.ts';
 import { ALL_GROUPS } from '../../../src/store/index.ts';
 import { aMessage, aQuestion } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';

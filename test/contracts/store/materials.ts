@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Material } from '../../../src/domain/course.ts';
-import type { MaterialChange } from '../../../src/domain/material-change.ts';
+import type { Material } from '../../../src/domain/school/course.ts';
+import type { MaterialChange } from '../../../src/domain/school/material-change.ts';
 import type { Store } from '../../../src/store/index.ts';
 import { aCourse, aPassage } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Appeal, CaseMeasure, PrivateMessage, Violation } from '../../../src/domain/violation.ts';
+import type {
+  Appeal,
+  CaseMeasure,
+  PrivateMessage,
+  Violation,
+} from '../../../src/domain/moderation/violation.ts';
 import type { JudgedMessage, Repositories } from '../../../src/store/index.ts';
 import { aMessage, aVerdict, aViolation } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NO_USAGE } from '../../../src/domain/answer.ts';
+import { NO_USAGE } from '../../../src/domain/conversation/answer.ts';
 import { aMessage, aQuestion } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 

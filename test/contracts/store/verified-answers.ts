@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VerifiedAnswer } from '../../../src/domain/verified-answer.ts';
+import type { VerifiedAnswer } from '../../../src/domain/conversation/verified-answer.ts';
 import { aCourse, aVerifiedAnswer } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';
 

@@ -1,5 +1,5 @@
-import { addDays } from '../../../domain/service-hours.ts';
-import { SPOKEN_NUMBER, spokenNumber } from '../../../domain/spoken-numbers.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../../../domain/language/spoken-numbers.ts';
+import { addDays } from '../../../domain/time/service-hours.ts';
 import {
   coming,
   dated,

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../domain/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { OF_RETOLD, type StatementCheck } from '../check-statement.ts';
 import { contradictionAcross } from '../contradictions.ts';
 import { MOSTLY_MISSING } from '../coverage.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../domain/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { type GlossedPairs, glossedPairs } from '../../../knowledge/index.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import type { Sentence } from '../reading/clause.ts';

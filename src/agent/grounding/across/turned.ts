@@ -1,4 +1,4 @@
-import { matchesIn } from '../../../domain/matches.ts';
+import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Sentence, Term } from '../reading/clause.ts';
 import { isAmong } from './among.ts';
 

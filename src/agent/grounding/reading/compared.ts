@@ -1,6 +1,6 @@
-import type { Passage } from '../../../domain/course.ts';
-import { escaped } from '../../../domain/escaped.ts';
-import { matchesIn } from '../../../domain/matches.ts';
+import { escaped } from '../../../domain/language/escaped.ts';
+import { matchesIn } from '../../../domain/language/matches.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { proseOf } from './prose.ts';
 import { isChineseRow, qualityIn, type Table, tablesAmong, type Verdict, verdictOf } from './table-cells.ts';

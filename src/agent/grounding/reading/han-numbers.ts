@@ -1,4 +1,4 @@
-import { HAN_DIGITS } from '../../../domain/han-digits.ts';
+import { HAN_DIGITS } from '../../../domain/language/han-digits.ts';
 import { timeOf } from './dates.ts';
 import { type FoundNumber, found, measured, share } from './number-units.ts';
 

@@ -1,5 +1,5 @@
-import type { Passage } from '../../../domain/course.ts';
-import { createRecent } from '../../../domain/recent.ts';
+import { createRecent } from '../../../domain/process/recent.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 
 /** Some 20 kB each of what is read from a passage; half of it of those that were asked for lately. */
 const MAX_PASSAGES = 2_000;

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../domain/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { codeApart } from '../reading/code-tokens.ts';
 import { withWhatIsLeftOut } from '../reading/left-out.ts';

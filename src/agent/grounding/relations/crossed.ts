@@ -1,4 +1,4 @@
-import type { Passage } from '../../../domain/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { runningProseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf } from '../reading/units.ts';

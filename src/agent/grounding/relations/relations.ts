@@ -1,4 +1,4 @@
-import type { Passage } from '../../../domain/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import type { ReadStatement } from '../statement.ts';
 import { deniesAbility } from './ability.ts';
 import { beginsAnew } from './anew.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../domain/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { type Compared, comparedIn, isAmong, saying, shareOf } from '../reading/compared.ts';
 import { EDGE, EVERYDAY, isHan, isWord, singlesIn, unitsOf } from '../reading/units.ts';
 

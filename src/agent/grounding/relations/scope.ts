@@ -1,5 +1,5 @@
-import type { Passage } from '../../../domain/course.ts';
-import { matchesIn } from '../../../domain/matches.ts';
+import { matchesIn } from '../../../domain/language/matches.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksIn } from '../reading/units.ts';

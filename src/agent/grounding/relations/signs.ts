@@ -1,5 +1,5 @@
-import type { Passage } from '../../../domain/course.ts';
-import { HAN_DIGITS } from '../../../domain/han-digits.ts';
+import { HAN_DIGITS } from '../../../domain/language/han-digits.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { ENGLISH_NUMBERS } from '../reading/english-numbers.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../domain/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { runningProseOf } from '../reading/prose.ts';
 import { isHan, isWord, marksIn } from '../reading/units.ts';

@@ -1,4 +1,4 @@
-import { languageOf } from '../../../domain/language.ts';
+import { languageOf } from '../../../domain/language/language.ts';
 import type { AgentRequest } from '../../request.ts';
 import { withoutCourtesies } from '../normalised/courtesies.ts';
 import { meaningOf } from './question-meaning.ts';

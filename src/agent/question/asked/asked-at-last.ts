@@ -1,5 +1,5 @@
-import { languageOf } from '../../../domain/language.ts';
-import { matchesIn } from '../../../domain/matches.ts';
+import { languageOf } from '../../../domain/language/language.ts';
+import { matchesIn } from '../../../domain/language/matches.ts';
 import { matterOf } from '../matter.ts';
 
 /** A longer message is pasted. In UTF-16 units. */

@@ -1,4 +1,4 @@
-import { SPOKEN_NUMBER, spokenNumber } from '../../../domain/spoken-numbers.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../../../domain/language/spoken-numbers.ts';
 
 /** A longer message asks more than what a lesson is about. */
 const LONGEST = 40;

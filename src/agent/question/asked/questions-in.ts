@@ -1,4 +1,4 @@
-import { matchesIn } from '../../../domain/matches.ts';
+import { matchesIn } from '../../../domain/language/matches.ts';
 import { comparedThings } from '../../../knowledge/index.ts';
 import { ASKS } from '../asking-words.ts';
 import { isShort, needsContext } from '../follow-up/follow-up-signs.ts';

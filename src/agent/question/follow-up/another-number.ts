@@ -1,4 +1,4 @@
-import type { Turn } from '../../../domain/answer.ts';
+import type { Turn } from '../../../domain/conversation/answer.ts';
 import { askedBefore } from './asked-before.ts';
 import { isShort, needsContext } from './follow-up-signs.ts';
 

@@ -1,4 +1,4 @@
-import type { Turn } from '../../../domain/answer.ts';
+import type { Turn } from '../../../domain/conversation/answer.ts';
 import { talkOf } from '../intents/small-talk.ts';
 import { withoutCourtesies } from '../normalised/courtesies.ts';
 import { MAX_BURST } from './burst.ts';

@@ -1,6 +1,6 @@
-import type { Turn } from '../../../domain/answer.ts';
-import { HAN_DIGITS } from '../../../domain/han-digits.ts';
-import { matchesIn } from '../../../domain/matches.ts';
+import type { Turn } from '../../../domain/conversation/answer.ts';
+import { HAN_DIGITS } from '../../../domain/language/han-digits.ts';
+import { matchesIn } from '../../../domain/language/matches.ts';
 
 const ORDINAL =
   /第\s*([一二三四五六七八九十\d]+)\s*(?:个|条|点|种|步|项|类|句)|\b(?:the )?(first|second|third|fourth|fifth|last)\b(?: one)?|(最后)(?:一)?(?:个|条|点|种|步|项)|(前者|后者|\bformer\b|\blatter\b)/i;

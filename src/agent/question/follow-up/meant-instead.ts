@@ -1,4 +1,4 @@
-import type { Turn } from '../../../domain/answer.ts';
+import type { Turn } from '../../../domain/conversation/answer.ts';
 import { ASKS } from '../asking-words.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 

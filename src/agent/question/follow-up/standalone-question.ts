@@ -1,4 +1,4 @@
-import type { Turn } from '../../../domain/answer.ts';
+import type { Turn } from '../../../domain/conversation/answer.ts';
 import { wantsPerson } from '../intents/wants-person.ts';
 import { withAnotherNumber } from './another-number.ts';
 import { askedBefore, MAX_CONTEXT } from './asked-before.ts';

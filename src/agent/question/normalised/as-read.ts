@@ -1,4 +1,4 @@
-import { simplified } from '../../../domain/simplified.ts';
+import { simplified } from '../../../domain/language/simplified.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /** Stickers as WeChat and QQ write them out; 「[图片]」 is none, and says that there is something to see. */

@@ -1,5 +1,5 @@
-import type { Course } from '../../../domain/course.ts';
-import { escaped } from '../../../domain/escaped.ts';
+import { escaped } from '../../../domain/language/escaped.ts';
+import type { Course } from '../../../domain/school/course.ts';
 import { ROMAN } from '../../../knowledge/index.ts';
 import { ASKS } from '../../question/asking-words.ts';
 import { matterOf } from '../../question/matter.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/language.ts';
+import type { Language } from '../../../domain/language/language.ts';
 import { type Phrase, say } from './phrase.ts';
 
 /** Markup that is safe to put into a page as it stands, in the language that the page begins with. */

@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../../domain/moderation.ts';
+import type { AlertKind } from '../../../domain/moderation/moderation.ts';
 import { clip } from '../../cases/record.ts';
 import type { RecordedAnswer, RecordedMessage } from '../../cases/recorded-case.ts';
 import { createSourceMatcher } from '../../cases/source-match.ts';

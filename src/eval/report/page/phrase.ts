@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/language.ts';
+import type { Language } from '../../../domain/language/language.ts';
 import { EN } from './words.en.ts';
 import { ZH } from './words.zh.ts';
 

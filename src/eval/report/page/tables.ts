@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../../domain/moderation.ts';
+import { CATEGORIES } from '../../../domain/moderation/moderation.ts';
 import { type ConfusionMatrix, PREDICTED_CLASSES } from '../../cases/score-moderation.ts';
 import { type CaseChange, REVIEW_MARK } from '../../comparison/compare.ts';
 import type { Report } from '../report.ts';

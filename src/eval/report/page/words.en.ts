@@ -1,5 +1,11 @@
-import type { Outcome } from '../../../domain/answer.ts';
-import type { AlertKind, Category, MeasureKind, Severity, Verdict } from '../../../domain/moderation.ts';
+import type { Outcome } from '../../../domain/conversation/answer.ts';
+import type {
+  AlertKind,
+  Category,
+  MeasureKind,
+  Severity,
+  Verdict,
+} from '../../../domain/moderation/moderation.ts';
 import type { AnswerClass } from '../../cases/score-answers.ts';
 import { FIGURES, type FigureName } from '../../figures/figures.ts';
 import type { JudgeVerdict } from '../../judgement/judge-opinion.ts';

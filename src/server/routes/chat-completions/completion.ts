@@ -1,4 +1,4 @@
-import type { Answer } from '../../../domain/answer.ts';
+import type { Answer } from '../../../domain/conversation/answer.ts';
 import { answerDocument } from '../../documents/answer-document.ts';
 import type { FinishReason } from './length-asked.ts';
 

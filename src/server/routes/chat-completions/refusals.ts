@@ -1,4 +1,4 @@
-import { BadInputError } from '../../../domain/errors.ts';
+import { BadInputError } from '../../../domain/faults/errors.ts';
 import type { CompletionBody } from './request.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AgentRequest } from '../../../agent/index.ts';
 import { coursesOf, groupOf } from '../../../conversation/index.ts';
-import type { Turn } from '../../../domain/answer.ts';
-import { BadInputError, NotFoundError } from '../../../domain/errors.ts';
+import type { Turn } from '../../../domain/conversation/answer.ts';
+import { BadInputError, NotFoundError } from '../../../domain/faults/errors.ts';
 import type { Store } from '../../../store/index.ts';
 import { type Principal, requireGroup } from '../../requests/access.ts';
 import type { LimitsAsked } from './length-asked.ts';

@@ -1,10 +1,10 @@
 import type { FastifyReply } from 'fastify';
 import { type AgentRequest, spoken } from '../../../agent/index.ts';
 import type { Answering } from '../../../conversation/index.ts';
-import type { Answer } from '../../../domain/answer.ts';
-import type { Clock } from '../../../domain/clock.ts';
-import { languageOf } from '../../../domain/language.ts';
-import type { Logger } from '../../../domain/logger.ts';
+import type { Answer } from '../../../domain/conversation/answer.ts';
+import { languageOf } from '../../../domain/language/language.ts';
+import type { Logger } from '../../../domain/process/logger.ts';
+import type { Clock } from '../../../domain/time/clock.ts';
 import { answerDocument } from '../../documents/answer-document.ts';
 import { clientSignal, openDataStream } from '../../events/event-stream.ts';
 import { openAiError } from '../../requests/openai-error.ts';

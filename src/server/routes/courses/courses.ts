@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Clock } from '../../../domain/clock.ts';
-import type { Course } from '../../../domain/course.ts';
-import { BadInputError, ConflictError } from '../../../domain/errors.ts';
-import { unknown } from '../../../domain/unknown.ts';
+import { BadInputError, ConflictError } from '../../../domain/faults/errors.ts';
+import { unknown } from '../../../domain/faults/unknown.ts';
+import type { Course } from '../../../domain/school/course.ts';
+import type { Clock } from '../../../domain/time/clock.ts';
 import { courseDescription, courseOf, faultsOfCourse, type Knowledge } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { pageOf } from '../../documents/page.ts';

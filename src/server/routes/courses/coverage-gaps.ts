@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coverageGaps, type FindPassages } from '../../../desk/index.ts';
-import { type Clock, toIso } from '../../../domain/clock.ts';
+import { type Clock, toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { instant } from '../../documents/fields.ts';
 import { pageOf } from '../../documents/page.ts';

@@ -1,11 +1,11 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isoOrNull, toIso } from '../../../domain/clock.ts';
-import { diskFaultOr } from '../../../domain/disk-fault.ts';
-import { BadInputError, ZhujiaoError } from '../../../domain/errors.ts';
-import type { MaterialChange } from '../../../domain/material-change.ts';
-import { unknown } from '../../../domain/unknown.ts';
+import { diskFaultOr } from '../../../domain/faults/disk-fault.ts';
+import { BadInputError, ZhujiaoError } from '../../../domain/faults/errors.ts';
+import { unknown } from '../../../domain/faults/unknown.ts';
+import type { MaterialChange } from '../../../domain/school/material-change.ts';
+import { isoOrNull, toIso } from '../../../domain/time/clock.ts';
 import { type Knowledge, MAX_FILE_BYTES } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { instant } from '../../documents/fields.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isoOrNull, toIso } from '../../../domain/clock.ts';
-import { unknown } from '../../../domain/unknown.ts';
-import type { VerifiedAnswer } from '../../../domain/verified-answer.ts';
+import type { VerifiedAnswer } from '../../../domain/conversation/verified-answer.ts';
+import { unknown } from '../../../domain/faults/unknown.ts';
+import { isoOrNull, toIso } from '../../../domain/time/clock.ts';
 import type { VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { instant, instantGiven } from '../../documents/fields.ts';

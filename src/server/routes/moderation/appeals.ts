@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Appeals } from '../../../conversation/index.ts';
-import { toIso } from '../../../domain/clock.ts';
-import { MINUTE_MS } from '../../../domain/durations.ts';
-import { CATEGORIES } from '../../../domain/moderation.ts';
-import { unknown } from '../../../domain/unknown.ts';
-import { APPEAL_STATUSES, VIOLATION_STATUSES } from '../../../domain/violation.ts';
+import { unknown } from '../../../domain/faults/unknown.ts';
+import { CATEGORIES } from '../../../domain/moderation/moderation.ts';
+import { APPEAL_STATUSES, VIOLATION_STATUSES } from '../../../domain/moderation/violation.ts';
+import { toIso } from '../../../domain/time/clock.ts';
+import { MINUTE_MS } from '../../../domain/time/durations.ts';
 import { ruleFor, type SchoolModeration } from '../../../moderation/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { operatorName } from '../../documents/fields.ts';

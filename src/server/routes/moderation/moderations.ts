@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type PlacedMessage, storedVerdicts } from '../../../conversation/index.ts';
-import type { Clock } from '../../../domain/clock.ts';
-import { SENDER_ROLES } from '../../../domain/message.ts';
-import type { Verdict } from '../../../domain/moderation.ts';
+import { SENDER_ROLES } from '../../../domain/conversation/message.ts';
+import type { Verdict } from '../../../domain/moderation/moderation.ts';
+import type { Clock } from '../../../domain/time/clock.ts';
 import type {
   GroupModeration,
   ModerationMessage,

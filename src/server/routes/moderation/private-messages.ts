@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { deliverPrivately, groupOf, privateMessageDocument } from '../../../conversation/index.ts';
-import type { Channel } from '../../../domain/channel.ts';
-import type { Clock } from '../../../domain/clock.ts';
-import { ConflictError } from '../../../domain/errors.ts';
-import type { PrivateMessage } from '../../../domain/violation.ts';
+import type { Channel } from '../../../domain/conversation/channel.ts';
+import { ConflictError } from '../../../domain/faults/errors.ts';
+import type { PrivateMessage } from '../../../domain/moderation/violation.ts';
+import type { Clock } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { withoutAppealToken } from '../../documents/appeal-links.ts';
 import { operatorName } from '../../documents/fields.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { courseToKeepIn, keepAnswer } from '../../../desk/index.ts';
-import type { Question } from '../../../domain/question.ts';
+import type { Question } from '../../../domain/conversation/question.ts';
 import { idParams, instantGiven, operatorName } from '../../documents/fields.ts';
 import { questionSchema } from '../../documents/question-document.ts';
 import { requireCourse } from '../../requests/course-access.ts';

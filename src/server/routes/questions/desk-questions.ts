@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Desk, type FindPassages, priorityOf } from '../../../desk/index.ts';
-import type { Clock } from '../../../domain/clock.ts';
-import { isWaiting, type Question } from '../../../domain/question.ts';
+import { isWaiting, type Question } from '../../../domain/conversation/question.ts';
+import type { Clock } from '../../../domain/time/clock.ts';
 import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { questionDocument } from '../../documents/question-document.ts';

@@ -8,8 +8,8 @@ import {
   readNotices,
   writeNotices,
 } from '../../../desk/index.ts';
-import { toIso } from '../../../domain/clock.ts';
-import { AccessError, BadInputError } from '../../../domain/errors.ts';
+import { AccessError, BadInputError } from '../../../domain/faults/errors.ts';
+import { toIso } from '../../../domain/time/clock.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../../store/index.ts';
 import { idParams, operatorName } from '../../documents/fields.ts';
 import { pageOf } from '../../documents/page.ts';

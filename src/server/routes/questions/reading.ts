@@ -8,9 +8,9 @@ import {
   priorityOf,
   testLineOf,
 } from '../../../desk/index.ts';
-import { toIso } from '../../../domain/clock.ts';
-import { messageDocument } from '../../../domain/message-document.ts';
-import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/question.ts';
+import { messageDocument } from '../../../domain/conversation/message-document.ts';
+import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/conversation/question.ts';
+import { toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { idParams, statusesOf } from '../../documents/fields.ts';
 import { messageSchema } from '../../documents/message-document.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type TopicDesk, type TopicDrafting, topicsOfWeek } from '../../../community/index.ts';
 import { groupOf } from '../../../conversation/index.ts';
-import { type DiscussionPrompt, PROMPT_STATUSES } from '../../../domain/discussion-prompt.ts';
+import { type DiscussionPrompt, PROMPT_STATUSES } from '../../../domain/school/discussion-prompt.ts';
 import type { Store } from '../../../store/index.ts';
 import { promptDocument, promptSchema } from '../../documents/discussion-prompt-document.ts';
 import { idParams, instantGiven, operatorName, statusesOf } from '../../documents/fields.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cadenceOf, type TopicDesk } from '../../../community/index.ts';
 import { groupOf } from '../../../conversation/index.ts';
-import { toIso } from '../../../domain/clock.ts';
+import { toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { idParams, instant, operatorName } from '../../documents/fields.ts';
 import { pageOf } from '../../documents/page.ts';

@@ -1,5 +1,5 @@
-import { changedOutside } from '../../../../domain/code-in-text.ts';
-import { writtenIn } from '../../../../domain/language.ts';
+import { changedOutside } from '../../../../domain/language/code-in-text.ts';
+import { writtenIn } from '../../../../domain/language/language.ts';
 
 /*
  * Roles of books that are written in Markdown and built by Sphinx, MyST or d2lbook: :numref:`fig_mlp`, {ref}`chap_rnn`,

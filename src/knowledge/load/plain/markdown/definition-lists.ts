@@ -1,4 +1,4 @@
-import { changedOutside } from '../../../../domain/code-in-text.ts';
+import { changedOutside } from '../../../../domain/language/code-in-text.ts';
 
 const FENCED = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))/gm;
 

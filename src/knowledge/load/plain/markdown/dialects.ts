@@ -1,4 +1,4 @@
-import { changedOutside } from '../../../../domain/code-in-text.ts';
+import { changedOutside } from '../../../../domain/language/code-in-text.ts';
 import { withoutFrames } from './admonitions.ts';
 import { withoutBookRoles } from './book-roles.ts';
 import { withoutDefinitionLists } from './definition-lists.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Decisions } from '../../../../conversation/index.ts';
-import type { Clock } from '../../../../domain/clock.ts';
-import { unknown } from '../../../../domain/unknown.ts';
-import type { Violation } from '../../../../domain/violation.ts';
+import { unknown } from '../../../../domain/faults/unknown.ts';
+import type { Violation } from '../../../../domain/moderation/violation.ts';
+import type { Clock } from '../../../../domain/time/clock.ts';
 import type { SchoolModeration } from '../../../../moderation/index.ts';
 import type { Store } from '../../../../store/index.ts';
 import { violationDocument } from '../../../documents/moderation-documents.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MEASURES, SEVERITIES } from '../../../../domain/moderation.ts';
-import type { Violation } from '../../../../domain/violation.ts';
+import { MEASURES, SEVERITIES } from '../../../../domain/moderation/moderation.ts';
+import type { Violation } from '../../../../domain/moderation/violation.ts';
 import { VIOLATIONS } from '../../../../moderation/index.ts';
 import { operatorName } from '../../../documents/fields.ts';
 import { violationSchema } from '../../../documents/moderation-documents.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { evidencePacket } from '../../../../conversation/index.ts';
 import { conversationAround } from '../../../../desk/index.ts';
-import { toIso } from '../../../../domain/clock.ts';
-import type { GroupMessage } from '../../../../domain/message.ts';
-import { messageDocument } from '../../../../domain/message-document.ts';
-import { unknown } from '../../../../domain/unknown.ts';
-import { VIOLATION_STATUSES, type Violation } from '../../../../domain/violation.ts';
+import type { GroupMessage } from '../../../../domain/conversation/message.ts';
+import { messageDocument } from '../../../../domain/conversation/message-document.ts';
+import { unknown } from '../../../../domain/faults/unknown.ts';
+import { VIOLATION_STATUSES, type Violation } from '../../../../domain/moderation/violation.ts';
+import { toIso } from '../../../../domain/time/clock.ts';
 import { activeStrikes, VIOLATIONS } from '../../../../moderation/index.ts';
 import { statusesOf } from '../../../documents/fields.ts';
 import {

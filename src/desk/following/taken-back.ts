@@ -1,0 +1,41 @@
+import type { GroupMessage } from '../../domain/conversation/message.ts';
+import { WAITING_STATUSES } from '../../domain/conversation/question.ts';
+import type { Repositories } from '../../store/index.ts';
+import { reopen } from './reopen.ts';
+
+/** A message was recalled: its question needs no answer any more, and what it answered is open again. */
+export async function takenBack(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
+  const question = await tx.questions.byMessage(message.id);
+  if (question) {
+    await tx.questions.move(
+      question.id,
+      WAITING_STATUSES,
+      {
+        status: 'dismissed',
+        claimedBy: null,
+        leaseUntil: null,
+        closedAt: now,
+        clockStage: null,
+        clockAt: null,
+      },
+      now,
+    );
+    await tx.questionEvents.append({ questionId: question.id, kind: 'recalled', actor: null }, now);
+    await tx.silences.lift(question.id, now);
+  }
+  for (const answered of await tx.questions.answeredWith(message.id)) {
+    if (answered.answeredBy !== 'assistant')
+      await reopen(tx, answered, { actor: null, reason: 'answer_recalled' }, now);
+  }
+}
+
+/** A question that waits is asked as it reads now. */
+export async function reworded(
+  tx: Repositories,
+  messageRowId: string,
+  body: string,
+  now: number,
+): Promise<void> {
+  const question = await tx.questions.byMessage(messageRowId);
+  if (question) await tx.questions.move(question.id, WAITING_STATUSES, { text: body }, now);
+}

@@ -1,0 +1,38 @@
+import type { QuestionKind, QuestionOwner } from '../../domain/conversation/question.ts';
+import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
+import { asksForMoneyBack } from './question-kind.ts';
+
+/** Something of the platform does not work, whatever the lesson is about. */
+const PLATFORM =
+  /(视频|回放|直播|页面|网页|链接|网站|平台|app|客户端|账号|验证码|密码).{0,8}(打不开|进不去|登不上|登录不|加载|卡住|卡顿|白屏|转圈|失效|过期|收不到|闪退|没声音|黑屏|报错|404|播放不了|看不了)|(打不开|进不去|登不上|登录不了|看不了|播放不了).{0,6}(视频|回放|直播|页面|网页|链接|网站|平台|app|课程)|\b(video|replay|page|link|site|app|stream|login|account)\b.{0,30}\b(won'?t|doesn'?t|does not|can'?t|cannot|not|isn'?t)\s+(open|load|play|work|loading|playing|working)|can'?t (log ?in|sign ?in)/i;
+const MONEY =
+  /退(费|款|学费|钱|课)|发票|学费|缴费|付款|订单|扣(了|我).{0,4}(钱|费|款)|优惠券|分期|续费|多少钱|几块钱|价格|价钱|refund|invoice|tuition|payment|charged|receipt|\bprices?\b|\bhow much (does|do|is|are)\b.{0,30}\b(cost|course|class|lessons?)\b/i;
+
+/** Whose matter a question is, by its kind and, where that leaves it open, its words. */
+export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {
+  if (kind === 'complaint') return PLATFORM.test(text) && !MONEY.test(text) ? 'technical' : 'money';
+  if (kind === 'quarrel' || kind === 'alert') return 'study';
+  if (MONEY.test(text) || asksForMoneyBack(text)) return 'money';
+  if (PLATFORM.test(text)) return 'technical';
+  return kind === 'logistics' ? 'study' : 'subject';
+}
+
+/** The people behind an owner, in the calendar's words. */
+export const ownerName = (calendar: ServiceCalendar, owner: QuestionOwner): string =>
+  calendar.owners[owner] ?? '老师';
+
+/** Who answers for a question, in the calendar's words. */
+export function ownerOf(calendar: ServiceCalendar, kind: QuestionKind, text = ''): string {
+  return ownerName(calendar, ownerKeyOf(kind, text));
+}
+
+const ENGLISH_OWNERS: Record<string, string> = {
+  讲师: 'instructor',
+  班主任: 'class teacher',
+  技术: 'technical team',
+  财务客服: 'billing team',
+};
+
+/** What English-speaking learners and staff read for a calendar's owner. */
+export const englishOwner = (owner: string): string =>
+  ENGLISH_OWNERS[owner] ?? (/\p{Script=Han}/u.test(owner) ? 'staff' : owner);

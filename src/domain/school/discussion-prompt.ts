@@ -1,0 +1,121 @@
+import type { Language } from '../language/language.ts';
+import type { IsoWeek } from '../time/iso-week.ts';
+
+/** What sort of talk a topic starts. */
+export const PROMPT_KINDS = [
+  'small_talk',
+  'check_in',
+  'resource',
+  'question_of_the_week',
+  'code_puzzle',
+  'case',
+  'contest',
+  'live_qa',
+] as const;
+export type PromptKind = (typeof PROMPT_KINDS)[number];
+
+/** Light topics stand on weekdays; the heavy one carries the week. */
+export const PROMPT_WEIGHTS = ['light', 'heavy'] as const;
+export type PromptWeight = (typeof PROMPT_WEIGHTS)[number];
+
+/**
+ * draft → approved → posted → measured. `rejected`: an operator said no. `lapsed`: its time passed, and there was
+ * no other slot before it went stale.
+ */
+export const PROMPT_STATUSES = ['draft', 'approved', 'posted', 'measured', 'rejected', 'lapsed'] as const;
+export type PromptStatus = (typeof PROMPT_STATUSES)[number];
+
+/** What a topic came from: a lesson's place, an entry of the calendar, or questions of the week (by their topic). */
+export interface PromptSource {
+  kind: 'passage' | 'calendar' | 'questions';
+  /** `03-functions.md#闭包`, the calendar entry's id, or the place most of the questions were about. */
+  ref: string;
+  title: string;
+  courseId: string | null;
+  /** Of questions: how many learners' questions; never whose. */
+  count: number | null;
+}
+
+/** Why an approved topic has not been posted although its time has come. */
+export const HOLD_REASONS = [
+  'paused',
+  'quarrel',
+  'questions_waiting',
+  'live_class',
+  'switched_off',
+  'quiet_hours',
+  'daily_limit',
+  'too_soon',
+  'too_large_a_share',
+  'channel',
+] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** What a topic brought in its first 24 hours. */
+export interface PromptResult {
+  replies: number;
+  speakers: number;
+  /** Speakers who had not said a word in this group for a week. */
+  returning: number;
+}
+
+/** A drafted topic for a group, and what became of it. */
+export interface DiscussionPrompt {
+  id: string;
+  groupId: string;
+  /** The week it was drafted for, and its place in that week's rhythm. */
+  week: IsoWeek;
+  slot: number;
+  kind: PromptKind;
+  weight: PromptWeight;
+  status: PromptStatus;
+  /** As it would be posted: Markdown. */
+  text: string;
+  /** A first reply that breaks the ice, for a member of staff to post if nobody dares. */
+  icebreaker: string;
+  /** What it asks of a learner. */
+  minutes: number;
+  easyFor: string;
+  hardFor: string;
+  why: string;
+  sources: PromptSource[];
+  language: Language;
+  writtenBy: 'pattern' | 'model';
+  /** Null where a model wrote it freely. */
+  patternId: string | null;
+  /** What it is about, as a key; null where it is about nothing in particular. */
+  subject: string | null;
+  /** 「AI生成」 on what a model wrote, also after a person edited it. */
+  label: string | null;
+  /** When it is to be posted. */
+  at: number;
+  /** When it was first planned for. */
+  plannedAt: number;
+  /** How often its time was missed and it was offered again. */
+  moves: number;
+  /** After this it is no longer true, or no longer news. */
+  validUntil: number;
+  hold: HoldReason | null;
+  edited: boolean;
+  decidedBy: string | null;
+  decidedAt: number | null;
+  /** Why an operator rejected it. */
+  reason: string | null;
+  postedAt: number | null;
+  /** The platform's id of the posted message. */
+  messageId: string | null;
+  result: PromptResult | null;
+  measuredAt: number | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** A group's topics are paused after too many met with silence, until an operator resumes them. */
+export interface TopicPause {
+  groupId: string;
+  pausedAt: number;
+  /** Topics in a row that nobody answered. */
+  silent: number;
+  /** Null while it lasts. */
+  resumedAt: number | null;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { ownerKeyOf } from '../../../src/desk/hand-off/owners.ts';
+import { kindOf } from '../../../src/desk/hand-off/question-kind.ts';
+
+test.each([
+  '作业什么时候截止',
+  '证书怎么下载',
+  '这门课多少钱',
+  'when is homework 2 due',
+  'how do I submit my assignment',
+  'is the class recorded',
+  'where are the recordings',
+  'how much does the course cost',
+  'i cannot get into my account',
+])('%s is around the lessons', (text) => expect(kindOf(text)).toBe('logistics'));
+
+test.each([
+  '闭包是什么',
+  'my loop fails due to an IndexError',
+  'how do i submit a form with requests',
+  'class Account: what does self mean',
+  'how does a scheduler schedule tasks',
+  'recording my guitar clips, how loud should it be',
+])('%s is of a lesson', (text) => expect(kindOf(text)).toBe('subject'));
+
+test.each(['这课能退吗', '报了名能不能退', '怎么退啊', '想退了'])(
+  '%s is for whoever handles money',
+  (text) => {
+    expect(kindOf(text)).toBe('logistics');
+    expect(ownerKeyOf('logistics', text)).toBe('money');
+  },
+);
+test.each(['怎么退出循环', '想退回上一个版本', '怎么退到上一级目录', '退火算法怎么写'])(
+  '%s is not',
+  (text) => {
+    expect(kindOf(text)).toBe('subject');
+    expect(ownerKeyOf('subject', text)).toBe('subject');
+  },
+);
+
+test('is told in no time, however long a message is', () => {
+  const started = performance.now();
+  for (const part of ['submit ', 'homework ', 'how much is ', 'due ']) kindOf(part.repeat(3_000));
+  expect(performance.now() - started).toBeLessThan(100);
+});
