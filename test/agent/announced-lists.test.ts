@@ -65,4 +65,9 @@ describe('a list that is announced', () => {
     );
     expect((await said('以下商品可以七天无理由退货：\n')).mode).toBe('extractive');
   });
+
+  test('is none of the material’s sentences one by one where its first item falls', async () => {
+    const { mode } = await saidOf('1. 单次对焦适合运动的对象 [1]\n', '2. 连续对焦适合静止的人和物 [1]\n');
+    expect(mode).toBe('extractive');
+  });
 });

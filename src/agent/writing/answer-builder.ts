@@ -131,8 +131,9 @@ export function createAnswerBuilder(
     const isSaid = checked.supported
       ? !isDoubted || checked.cited.length === 0 || isLessonsCode(checked)
       : !checked.states;
-    if (isSaid || announces(piece) || (list.isUnannounced() && onlyNames(piece)))
-      return { checked, isOwn: false };
+    // Nothing of the material stands for an announcement, or for a list whose first item it would be.
+    const isOfList = announces(piece) || (isItem(piece) && held === 0);
+    if (isSaid || isOfList) return { checked, isOwn: false };
     const own = materialInstead(piece, given(), {
       question,
       said: { text, last: pieces.at(-1) ?? '', unanswered: held === 0 ? (fallen ?? piece) : null },
