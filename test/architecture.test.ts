@@ -64,9 +64,6 @@ const runs = new Map(
   }),
 );
 
-/** Two circles of types are left in it. */
-const WITH_CIRCLES_OF_TYPES = ['agent'];
-
 function circles(needs: ReadonlyMap<string, Iterable<string>>): string[] {
   const found: string[] = [];
   const done = new Set<string>();
@@ -172,10 +169,7 @@ describe('the rooms', () => {
   });
 
   it('hold no circle of files that know each other, types counted', () => {
-    const known = Map.groupBy(
-      imports.filter(({ from }) => !WITH_CIRCLES_OF_TYPES.includes(roomOf(from))),
-      ({ from }) => from,
-    );
+    const known = Map.groupBy(imports, ({ from }) => from);
     const needs = new Map([...known].map(([from, all]) => [from, all.map(({ to }) => to)] as const));
     expect(circles(needs)).toEqual([]);
   });

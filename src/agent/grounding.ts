@@ -14,9 +14,10 @@ import { NOWHERE_HELD } from './grounding/late-start.ts';
 import { withoutLeadIn } from './grounding/lead-ins.ts';
 import { isVerdict, judgesOnly, statesNothing } from './grounding/openers.ts';
 import { isOutOfReach } from './grounding/out-of-reach.ts';
+import { isAcross, readStatement } from './grounding/read-statement.ts';
 import { flatten, isInChinese, isLesson } from './grounding/reading/held-passage.ts';
 import { saysExample } from './grounding/reckoned.ts';
-import { isAcross, type ReadStatement, readStatement } from './grounding/statement.ts';
+import type { ReadStatement } from './grounding/statement.ts';
 import { setApart } from './grounding/unlike.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 

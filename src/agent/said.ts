@@ -2,7 +2,7 @@ import type { AnswerMode, AnswerUsage, Citation, Outcome } from '../domain/conve
 import { NO_USAGE } from '../domain/conversation/answer.ts';
 import type { AgentResult } from './request.ts';
 import type { Run } from './run.ts';
-import type { WrittenAnswer } from './writing/extractive-writer.ts';
+import type { WrittenAnswer } from './writing/written-answer.ts';
 
 /** Tells the listener what it comes to, before the first words. */
 export function announce(run: Run, outcome: Outcome, mode: AnswerMode, label: string | null): void {

@@ -4,7 +4,9 @@ import type { GradedWork } from '../../domain/school/course.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import { phrasesFor } from '../phrases.ts';
 import { citationOf, withMark, withoutMark } from '../writing/citations.ts';
-import { joinPieces, type WrittenAnswer, writeExtractively } from '../writing/extractive-writer.ts';
+import { writeExtractively } from '../writing/extractive-writer.ts';
+import { joinPieces } from '../writing/joined-pieces.ts';
+import type { WrittenAnswer } from '../writing/written-answer.ts';
 
 /** Places named in a hint. */
 const MAX_PLACES = 2;

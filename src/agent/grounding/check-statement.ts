@@ -10,6 +10,7 @@ import { createDoubts, type Doubts } from './doubts.ts';
 import { hasStrayNumber } from './few-words.ts';
 import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } from './missing.ts';
 import { plantedIn } from './planted.ts';
+import { weightOf } from './read-statement.ts';
 import type { Sentence } from './reading/clause.ts';
 import { flatten, type HeldPassage, heldPassage } from './reading/held-passage.ts';
 import { agrees, type NumberFact } from './reading/number-facts.ts';
@@ -17,7 +18,7 @@ import { relationAgainst } from './relations/relations.ts';
 import { superlativeAgainst } from './relations/superlatives.ts';
 import type { RetoldClause } from './retold.ts';
 import { strangeAmongFew, strangeCell, strangeScrap } from './scraps.ts';
-import { type ReadStatement, weightOf } from './statement.ts';
+import type { ReadStatement } from './statement.ts';
 import { besideItsOwn, strangersIn } from './strangers.ts';
 import { strangeInTheOther } from './two-languages.ts';
 

@@ -10,7 +10,6 @@ import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
-import type { WrittenAnswer } from '../writing/extractive-writer.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import { roomForOriginals } from '../writing/originals.ts';
 import {
@@ -22,6 +21,7 @@ import {
 } from '../writing/output-bounds.ts';
 import { createRowReader, type ModelPiece } from '../writing/rows-of-model.ts';
 import { createSentenceStream } from '../writing/sentence-stream.ts';
+import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { runModelRounds } from './model-rounds.ts';
 import { createReplyReader } from './no-answer.ts';
 import { addSupport } from './support-from-tools.ts';

@@ -9,7 +9,7 @@ import { phrasesFor } from '../phrases.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { announce, resultOf, saidWhole } from '../said.ts';
-import { separator } from '../writing/extractive-writer.ts';
+import { separator } from '../writing/joined-pieces.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import { toolsFor } from './agent-tools.ts';
 import { audienceOf } from './audience.ts';

@@ -4,7 +4,7 @@ import { type AgentResult, saidByAsker } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
-import type { WrittenAnswer } from '../writing/extractive-writer.ts';
+import type { WrittenAnswer } from '../writing/written-answer.ts';
 
 /** The calendar holds dates for certain; no passage has to be believed for them. */
 const CALENDAR_CONFIDENCE = 0.98;

@@ -2,7 +2,7 @@ import { phrasesFor } from '../phrases.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { saidWhole, withConfidence } from '../said.ts';
-import type { WrittenAnswer } from '../writing/extractive-writer.ts';
+import type { WrittenAnswer } from '../writing/written-answer.ts';
 
 /**
  * A person answered this very question before: their words, signed, are better than any passage. They are given

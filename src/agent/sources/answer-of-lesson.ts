@@ -7,8 +7,8 @@ import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
-import type { WrittenAnswer } from '../writing/extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
+import type { WrittenAnswer } from '../writing/written-answer.ts';
 
 /** A document has this number in its title; no passage has to be believed for it. */
 const TITLE_CONFIDENCE = 0.98;

@@ -8,7 +8,7 @@ import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, withConfidence } from '../said.ts';
 import { citationOf } from '../writing/citations.ts';
-import type { WrittenAnswer } from '../writing/extractive-writer.ts';
+import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { speaks } from './reading.ts';
 
 /** Among so many places the one is looked for that is headed by the thing. */

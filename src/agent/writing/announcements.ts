@@ -1,6 +1,6 @@
 import { withoutMarks } from '../grounding/citation-marks.ts';
 import { isHeading } from '../grounding/headings.ts';
-import { listMarkOf } from './extractive-writer.ts';
+import { listMarkOf } from './joined-pieces.ts';
 
 /*
  * 主要区别在于适用的对象：, "It depends on where you keep it:". Large models lead up to nearly every list so, in words of their own that

@@ -12,12 +12,13 @@ import { createAnnouncedList } from './announced-list.ts';
 import { announces, countsItsList, isItem, onlyNames } from './announcements.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
-import { separator, type WrittenAnswer } from './extractive-writer.ts';
 import { charactersIn } from './group-length.ts';
+import { separator } from './joined-pieces.ts';
 import { materialInstead } from './material-instead.ts';
 import { originalsLine } from './originals.ts';
 import type { OutputBounds } from './output-bounds.ts';
 import type { ModelPiece } from './rows-of-model.ts';
+import type { WrittenAnswer } from './written-answer.ts';
 
 /** What a statement may rest on. Facts a tool gave hold a statement too, but are no place to send a reader to. */
 export interface Support {

@@ -5,22 +5,15 @@ import type { Passage } from '../../domain/school/course.ts';
 import {
   type ExtractedSentence,
   type FoundPassage,
-  isFormulaLine,
   READ_PASSAGES,
   writeExtract,
 } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { hangingTogether } from '../grounding/hanging-together.ts';
-import { isHeading } from '../grounding/headings.ts';
 import { besideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
-
-/** A text with numbered citations, in pieces that can be shown one after the other. */
-export interface WrittenAnswer {
-  text: string;
-  pieces: string[];
-  citations: Citation[];
-}
+import { joinPieces, separator } from './joined-pieces.ts';
+import type { WrittenAnswer } from './written-answer.ts';
 
 /** What was written lately, and from which passages; some 2 kB each. */
 const MOST_RECENT = 500;
@@ -148,27 +141,4 @@ export function sentenceOf(
 export function led(intro: string, written: WrittenAnswer): WrittenAnswer {
   const joint = separator(intro, written.pieces[0] ?? '');
   return { ...written, text: intro + joint + written.text, pieces: [intro, ...written.pieces] };
-}
-
-/** What makes an item of a list of a text, "- " or "2. ", with the white space behind it; empty where it is none. */
-export const listMarkOf = (text: string): string => LIST_MARK.exec(text)?.[0] ?? '';
-const LIST_MARK = /^(?:[-*+•]|\d{1,2}[.)、])\s+/;
-
-const isBlock = (piece: string): boolean => piece.includes('\n');
-
-/** Sentences flow on; items of lists, code and tables stand on lines of their own. */
-export function joinPieces(pieces: string[]): string {
-  let text = '';
-  for (const [position, piece] of pieces.entries())
-    text += position === 0 ? piece : separator(pieces[position - 1] ?? '', piece) + piece;
-  return text;
-}
-
-export function separator(before: string, after: string): string {
-  if (isBlock(before) || isBlock(after) || isHeading(before) || isHeading(after)) return '\n\n';
-  if (listMarkOf(before) !== '' || listMarkOf(after) !== '') return '\n';
-  if (isFormulaLine(before) || isFormulaLine(after)) return '\n';
-  // "[1](…)" would be a link.
-  if (before.trimEnd().endsWith(']') && after.startsWith('(')) return ' ';
-  return /[\p{Script=Han}。！？；：」』）](?:\[\d+\])?$/u.test(before.trimEnd()) ? '' : ' ';
 }

@@ -2,8 +2,8 @@ import { type Language, writtenIn } from '../../domain/language/language.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import { phrasesFor } from '../phrases.ts';
 import type { AgentRequest } from '../request.ts';
-import type { WrittenAnswer } from './extractive-writer.ts';
 import { createSentenceStream } from './sentence-stream.ts';
+import type { WrittenAnswer } from './written-answer.ts';
 
 /**
  * Characters of an answer in a group, code and citation marks apart. The handbook's 150 are Chinese: on a phone

@@ -3,7 +3,7 @@ import { marksIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { mayBeginWith } from '../grounding/late-start.ts';
 import { isToldIn, type OwnSentence, ownSentence } from '../grounding/own-sentence.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
-import { listMarkOf } from './extractive-writer.ts';
+import { listMarkOf } from './joined-pieces.ts';
 
 /** So alike a sentence of the material is to the one that was to answer, it answers as well. */
 const SAYS_THE_SAME = 0.5;

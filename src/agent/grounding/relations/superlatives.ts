@@ -1,7 +1,8 @@
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import { type Said, toldBy } from './topics.ts';
+import type { Said } from './clause-topics.ts';
+import { toldBy } from './topics.ts';
 
 /** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 and 最长二十年 are bounds. */
 const SUPERLATIVE =
