@@ -10,6 +10,8 @@ export type NamedItem = { isSaid: false } | { isSaid: true; by?: { announcement:
 export interface AnnouncedList {
   /** Nothing announces it any more: its items speak for themselves. */
   isUnannounced(): boolean;
+  /** What announced it stands. */
+  isAnnounced(): boolean;
   announcementStands(announcement: string): void;
   /** Without one, what stood is not said, for it counted an item that fell. */
   announcementFalls(announcement?: string): void;
@@ -24,6 +26,7 @@ export function createAnnouncedList(check: (text: string) => GroundingResult): A
   let doubtful: string | null = null;
   return {
     isUnannounced: () => isUnannounced,
+    isAnnounced: () => standing !== null,
     announcementStands(announcement) {
       isUnannounced = false;
       standing = announcement;

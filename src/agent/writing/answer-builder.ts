@@ -89,11 +89,14 @@ export function createAnswerBuilder(
   function drop(reason: string, states: boolean, piece: string): void {
     dropped++;
     lastReason = reason;
-    const isOfList = isItem(piece) && (list.isUnannounced() || waiting.some(announces));
-    // A list goes on below what announced it, unless that counted its items.
-    waiting = isOfList ? waiting.filter((opener) => announces(opener) && !countsItsList(opener)) : [];
-    if (isOfList && waiting.length === 0 && !list.isUnannounced()) list.announcementFalls();
-    if (!states || held > 0 || isOfList) return;
+    const isAnnounced = list.isAnnounced();
+    const isOfUnannounced = isItem(piece) && list.isUnannounced();
+    // A list, or what comes instead of it, goes on below what announced it, unless that counted its items.
+    waiting = isAnnounced
+      ? waiting.filter((opener) => announces(opener) && !(isItem(piece) && countsItsList(opener)))
+      : [];
+    if (isAnnounced && waiting.length === 0) list.announcementFalls();
+    if (!states || held > 0 || isAnnounced || isOfUnannounced) return;
     if (isOnlyUnheld(reason)) fallen ??= piece;
     else coreGone = true;
   }
@@ -171,13 +174,13 @@ export function createAnswerBuilder(
         drop('too long', true, piece);
         return;
       }
-      if (!isItem(piece)) list.ends();
       const { checked, isOwn } = checkedOrInstead(said);
       if (!checked.supported) {
         if (announces(piece)) unannounce(checked.reason, piece);
         else drop(checked.reason, checked.states, piece);
         return;
       }
+      if (!isItem(piece)) list.ends();
       if (onlyNames(piece) && isItem(piece) && !isNamedRightly(piece)) {
         drop('its list does not say it', false, piece);
         return;
@@ -202,7 +205,7 @@ export function createAnswerBuilder(
         waiting = [bounded.text];
         return;
       }
-      if (announces(bounded.text)) list.announcementStands(bounded.text);
+      if (rests && announces(bounded.text)) list.announcementStands(bounded.text);
       if (!rests || announces(bounded.text)) {
         // One carries on to what follows it; a row of them would be a text of its own.
         if (openers < MAX_OPENERS) waiting = [...waiting.filter(isHeading), bounded.text];
