@@ -60,6 +60,23 @@ describe('a document is divided', () => {
     ]);
   });
 
+  test('by questions in bold with their answers below, where there are several', () => {
+    const asked = section(
+      ['常见问题'],
+      prose('**能补交吗？**\n三天内可以。\n之后不行。'),
+      prose('**Do I need a tripod?**'),
+      prose('Only at night.'),
+      prose('作业周日交。'),
+    );
+    expect(splitDocument(documentOf(asked)).map(({ question, text }) => [question, text])).toEqual([
+      ['能补交吗？', '三天内可以。\n之后不行。'],
+      ['Do I need a tripod?', 'Only at night.'],
+      [null, '作业周日交。'],
+    ]);
+    const alone = section(['光'], prose('**为什么天是蓝的？**\n想一想。'));
+    expect(splitDocument(documentOf(alone)).map(({ question }) => question)).toEqual([null]);
+  });
+
   test('a lesson that asks and goes on is one passage', () => {
     const asking = section(['A'], prose('问题：什么是闭包？'), prose('闭包会记住变量。'));
     expect(splitDocument(documentOf(asking))).toHaveLength(1);
