@@ -42,6 +42,7 @@ const PHRASES = {
     voice: '语音我听不了，把问题打成字发给我就行。',
     noHelp: '没帮上忙，不好意思。说说是哪里不对，或者回一句“转人工”，我请老师来看。',
     mood: '辛苦了，先歇一会儿。课程上的事随时找我，想跟老师聊聊，就说“找老师”。',
+    weather: '是啊。课程上有问题随时问我。',
     discouraged:
       '学到一半觉得难，大家都有，不是你的问题。先挑一个小地方，把卡住的那一句或那一行发给我；想跟老师聊聊，就说“找老师”。',
     afterCrisis: '我在。要是又觉得难受，别一个人扛着，说一声“找老师”，我马上请老师来。',
@@ -101,7 +102,7 @@ const PHRASES = {
     },
     verified: (answer: string, by: string) => `${answer}（${by}）`,
     restAt: (mark: string) => `（全文见${mark}）`,
-    heardAs: (word: string) => `按“${word}”来答：`,
+    heardAs: (word: string) => `你问的应该是“${word}”：`,
     askedThere: (question: string) => `课程里问的是“${question}”，回答是：`,
     materialIn: '课程资料是英文的，原文这样说：',
     myTranslation: (originals: string) => `（以上是我的转述，课程原文是：${originals}）`,
@@ -143,6 +144,7 @@ const PHRASES = {
     voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
     noHelp: 'Sorry that this was no help. Tell me what is wrong with it, or say “talk to a person”.',
     mood: 'Take a break, you have earned it. I am here for anything about the course; say “talk to a teacher” if you would rather speak to a person.',
+    weather: 'It does make a difference. Ask me whenever there is a question about the course.',
     discouraged:
       'It gets hard for everybody on the way, and that is no fault of yours. Pick one small thing and send me the sentence or the line you are stuck on; say “talk to a teacher” if you would rather speak to a person.',
     afterCrisis:

@@ -18,6 +18,7 @@ const SAID: Record<Talk, (phrases: Phrases) => string> = {
   voice: ({ voice }) => voice,
   no_help: ({ noHelp }) => noHelp,
   mood: ({ mood }) => mood,
+  weather: ({ weather }) => weather,
   solved: ({ solved }) => solved,
   play: ({ play }) => play,
   doubt: ({ sureOfIt }) => sureOfIt,

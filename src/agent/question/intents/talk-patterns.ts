@@ -14,6 +14,7 @@ export type Talk =
   | 'voice'
   | 'no_help'
   | 'mood'
+  | 'weather'
   | 'solved'
   | 'play'
   | 'doubt';
@@ -189,6 +190,15 @@ export const TALK: readonly [Talk, RegExp][] = [
       '(这|这个|这里|好像|感觉|是不是|你|说的|讲的|说得|讲得|答的|答案)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*',
       "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|that can't be right",
       "(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?",
+    ),
+  ],
+  [
+    'weather',
+    said(
+      '(?:今天|今晚|外面|最近|这几天|这)?(?:的)?天气(?:可|也)?(?:真的?|太|很|挺|有点|好)?(?:好|不错|舒服|冷|热|糟|差|闷|凉快)',
+      '(?:今天|外面|最近)(?:可|也)?(?:真的?|太|很|挺|有点|好)(?:冷|热|闷|凉快)',
+      "(?:it's |it is |what )?(?:such )?(?:a )?(?:(?:so|really|very) )?(?:nice|lovely|beautiful|sunny|rainy|hot|cold|great|awful) (?:day|weather)(?: today| outside)?",
+      "(?:the )?weather(?:'s| is) (?:(?:so|really|very) )?(?:nice|lovely|beautiful|great|bad|awful|terrible|hot|cold)(?: today)?",
     ),
   ],
   [
