@@ -10,12 +10,15 @@ import { jobsPart } from './store/jobs.ts';
 import { materialsPart } from './store/materials.ts';
 import { messagesPart } from './store/messages.ts';
 import { moderationPart } from './store/moderation.ts';
+import { moderationRetentionPart } from './store/moderation-retention.ts';
 import type { OpenStore } from './store/open-store.ts';
 import { personalDataPart } from './store/personal-data.ts';
 import { questionQueriesPart } from './store/question-queries.ts';
 import { questionsPart } from './store/questions.ts';
 import { schoolPart } from './store/school.ts';
+import { verdictsPart } from './store/verdicts.ts';
 import { verifiedAnswersPart } from './store/verified-answers.ts';
+import { violationsPart } from './store/violations.ts';
 
 /** What every store promises, whatever it is kept in. `open` gives a new, empty one each time. */
 export function storeContract(name: string, open: OpenStore): void {
@@ -35,6 +38,9 @@ export function storeContract(name: string, open: OpenStore): void {
     accessPart(open);
     personalDataPart(open);
     verifiedAnswersPart(open);
+    verdictsPart(open);
+    violationsPart(open);
     moderationPart(open);
+    moderationRetentionPart(open);
   });
 }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Repositories } from '../../../src/store/index.ts';
+import { judged, verdict } from './moderation-rows.ts';
+import { type OpenStore, withGroup } from './open-store.ts';
+
+export function verdictsPart(open: OpenStore): void {
+  describe('verdicts', () => {
+    test('are given once a revision, and stand on the timeline in message time', async () => {
+      const { store } = await withGroup(open);
+      expect(await store.verdicts.join(judged({ messageId: 'm2', sentAt: 50 }), 1)).toBe(true);
+      expect(await store.verdicts.join(judged(), 2)).toBe(true);
+      expect(await store.verdicts.join(judged({ text: '别的' }), 3)).toBe(false);
+      const timeline = await store.verdicts.timeline('newcomers', 0, 100, 10);
+      expect(timeline).toEqual([judged({ messageId: 'm2', sentAt: 50 }), judged()]);
+      expect(await store.verdicts.timeline('newcomers', 60, 99, 10)).toEqual([]);
+    });
+
+    test('are joined by many at once, who are told what they find there', async () => {
+      const { store } = await withGroup(open);
+      const place = {
+        groupId: 'newcomers',
+        messageId: 'm1',
+        revision: 1,
+        senderId: 'lin',
+        from: 40,
+        until: 100,
+      };
+      const joined = await store.together([
+        (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm2', sentAt: 50 }), 1),
+        (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm3', sentAt: 100, senderId: 'mei' }), 1),
+        (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm2', sentAt: 50 }), 1),
+        (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm4', sentAt: 39 }), 1),
+      ]);
+      expect(joined.map((one) => one.status === 'fulfilled' && one.value).sort()).toEqual([
+        false,
+        true,
+        true,
+        true,
+      ]);
+      await store.verdicts.join(judged({ messageId: 'm2', revision: 2, sentAt: 50 }), 2);
+      const found = await store.together([
+        (tx: Repositories) => tx.verdicts.standing(place),
+        (tx: Repositories) => tx.verdicts.standing({ ...place, messageId: 'm2' }),
+        (tx: Repositories) => tx.verdicts.standing({ ...place, senderId: 'mei', until: 99 }),
+        (tx: Repositories) => tx.verdicts.standing({ ...place, groupId: 'elsewhere' }),
+      ]);
+      expect(found.map((one) => one.status === 'fulfilled' && one.value)).toEqual([
+        { isThere: false, own: 1 },
+        { isThere: true, own: 1 },
+        { isThere: false, own: 0 },
+        { isThere: false, own: 0 },
+      ]);
+    });
+
+    test('of a later revision take the place of the earlier one on the timeline', async () => {
+      const { store } = await withGroup(open);
+      await store.verdicts.join(judged(), 1);
+      await store.verdicts.join(judged({ revision: 2, text: '改了' }), 2);
+      const timeline = await store.verdicts.timeline('newcomers', 0, 100, 10);
+      expect(timeline.map(({ text }) => text)).toEqual(['改了']);
+      expect((await store.verdicts.get('newcomers', 'm1', 1))?.text).toBe('在吗');
+    });
+
+    test('that are waited for are given once', async () => {
+      const { store } = await withGroup(open);
+      await store.verdicts.join(judged({ state: 'waiting', verdict: null }), 1);
+      expect((await store.verdicts.waiting('newcomers', 10)).map(({ messageId }) => messageId)).toEqual([
+        'm1',
+      ]);
+      expect(await store.verdicts.give('newcomers', 'm1', 1, verdict)).toBe(true);
+      expect(await store.verdicts.give('newcomers', 'm1', 1, { ...verdict, category: 'none' })).toBe(false);
+      expect(await store.verdicts.waiting('newcomers', 10)).toEqual([]);
+    });
+
+    test('of a recalled message keep nothing it said', async () => {
+      const { store } = await withGroup(open);
+      await store.verdicts.join(judged(), 1);
+      await store.verdicts.forget('newcomers', 'm1');
+      expect(JSON.stringify(await store.verdicts.get('newcomers', 'm1', 1))).not.toContain('在吗');
+      expect(await store.verdicts.timeline('newcomers', 0, 100, 10)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { appeal, measure, violation } from './moderation-rows.ts';
+import { type OpenStore, withGroup } from './open-store.ts';
+
+export function violationsPart(open: OpenStore): void {
+  describe('violations', () => {
+    test('are open once a message, and move once out of a state', async () => {
+      const { store } = await withGroup(open);
+      expect(await store.violations.insert(violation())).toBe(true);
+      expect(await store.violations.insert(violation({ id: 'vio_2' }))).toBe(false);
+      const moves = await Promise.all(
+        ['王', '李'].map((decidedBy) =>
+          store.violations.move('vio_1', ['open'], { status: 'confirmed', decidedBy }, 200),
+        ),
+      );
+      expect(moves.filter(Boolean)).toHaveLength(1);
+      expect(await store.violations.insert(violation({ id: 'vio_2' }))).toBe(true);
+      expect((await store.violations.byMessage('newcomers', 'm1')).map(({ id }) => id)).toEqual([
+        'vio_1',
+        'vio_2',
+      ]);
+    });
+
+    test('are listed the latest first, by status, sender, tasks and what they repeat', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      await store.violations.insert(
+        violation({ id: 'vio_2', messageId: 'm2', repeats: 'vio_1', status: 'acted' }),
+      );
+      await store.violationMeasures.insert(measure({ violationId: 'vio_2', state: 'task' }));
+      const ids = async (filter: object) =>
+        (await store.violations.list({ limit: 10, ...filter })).map(({ id }) => id);
+      expect(await ids({})).toEqual(['vio_2', 'vio_1']);
+      expect(await ids({ statuses: ['open'] })).toEqual(['vio_1']);
+      expect(await ids({ heads: true })).toEqual(['vio_1']);
+      expect(await ids({ withTasks: true })).toEqual(['vio_2']);
+      expect(await ids({ senderId: 'nobody' })).toEqual([]);
+      expect(await ids({ after: 'vio_2' })).toEqual(['vio_1']);
+      expect(await store.violations.countRepeats(['vio_1'])).toEqual(new Map([['vio_1', 1]]));
+    });
+
+    test('have one measure a kind, which moves once out of a state', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      expect(await store.violationMeasures.insert(measure())).toBe(true);
+      expect(await store.violationMeasures.insert(measure({ id: 'mea_2' }))).toBe(false);
+      expect(await store.violationMeasures.move('mea_1', ['proposed'], { state: 'due' }, 200)).toMatchObject({
+        state: 'due',
+        updatedAt: 200,
+      });
+      expect(await store.violationMeasures.move('mea_1', ['proposed'], { state: 'due' }, 300)).toBeNull();
+      expect(await store.violationMeasures.of(['vio_1'])).toHaveLength(1);
+    });
+
+    test('count as strikes until they are cleared, and again when they stand after all', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      const strike = {
+        violationId: 'vio_1',
+        channel: 'bridge',
+        senderId: 'lin',
+        category: 'spam',
+        at: 100,
+      } as const;
+      await store.strikes.put(strike);
+      await store.strikes.put(strike);
+      expect(await store.strikes.of('bridge', 'lin')).toEqual([
+        { violationId: 'vio_1', groupId: 'newcomers', category: 'spam', at: 100, clearedAt: null },
+      ]);
+      expect(await store.strikes.clear('vio_1', 200)).toBe(true);
+      expect(await store.strikes.clear('vio_1', 300)).toBe(false);
+      await store.strikes.put(strike);
+      expect((await store.strikes.of('bridge', 'lin'))[0]?.clearedAt).toBeNull();
+    });
+
+    test('have one open appeal, decided once', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      expect(await store.appeals.insert(appeal())).toBe(true);
+      expect(await store.appeals.insert(appeal({ id: 'apl_2' }))).toBe(false);
+      expect(await store.appeals.openOf(['vio_1'])).toEqual(new Map([['vio_1', expect.any(Number)]]));
+      const decision = { status: 'rejected', decidedBy: '李老师', reply: '看过了' } as const;
+      expect(await store.appeals.decide('apl_1', decision, 300)).toMatchObject(decision);
+      expect(await store.appeals.decide('apl_1', decision, 400)).toBeNull();
+      expect(await store.appeals.list({ status: 'open', limit: 10 })).toEqual([]);
+    });
+  });
+}
