@@ -101,7 +101,7 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
     return fault(
       'store_full',
       `The server of PostgreSQL at ${shown(place)} has no room left (${reason}).`,
-      'Make room on its disk. What was acknowledged is safe, and this comes back by itself: send it again.',
+      'Make room on its disk. What was acknowledged is safe; a service that runs goes on by itself then: send it again.',
     );
   }
   if (code === READ_ONLY) {

@@ -41,8 +41,8 @@ export function dataDirectoryFault(
     `The data directory ${dataDir} cannot be used: ${fault.message}.`,
     {
       fix: /not a database|malformed/.test(fault.message)
-        ? 'zhujiao.sqlite is damaged, or something else: put a backup in its place, with no -wal or -shm beside it, or set ZHUJIAO_DATA_DIR to another directory.'
-        : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write, or mend its permissions.',
+        ? 'zhujiao.sqlite is damaged, or no store at all: put a backup in its place, with no -wal or -shm beside it, or set ZHUJIAO_DATA_DIR to another directory.'
+        : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write; or see whether its disk is mounted read-only, and mend its permissions.',
       cause,
     },
   );

@@ -45,7 +45,7 @@ const SAID: Record<number, { code: string; message: string; fix: string }> = {
   [FULL]: {
     code: 'store_full',
     message: 'The disk that holds the store is full.',
-    fix: 'Make room where ZHUJIAO_DATA_DIR is. What was acknowledged is safe, and this comes back by itself: send it again.',
+    fix: 'Make room where ZHUJIAO_DATA_DIR is. What was acknowledged is safe; a service that runs goes on by itself then: send it again.',
   },
 };
 
