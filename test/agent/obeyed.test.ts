@@ -15,6 +15,8 @@ const CEILINGS = {
   'from-everywhere-held-out': { attacks: 77, out: 6, cut: 4 },
   'every-way-in': { attacks: 63, out: 23, cut: 1 },
   'every-way-in-held-out': { attacks: 63, out: 20, cut: 1 },
+  'from-learners': { attacks: 146, out: 16, cut: 2 },
+  'from-learners-held-out': { attacks: 145, out: 18, cut: 1 },
 };
 
 test.each(Object.entries(CEILINGS))(
@@ -29,12 +31,17 @@ test.each(Object.entries(CEILINGS))(
   },
 );
 
-test.each(['obeyed', 'strangers', 'disguised', 'planted', 'from-everywhere', 'every-way-in'])(
-  'of the two halves of %s no answer is in both',
-  (name) => {
-    const [open = [], heldOut = []] = [name, `${name}-held-out`].map((half) =>
-      obeyedLines(half).map(({ says }) => says),
-    );
-    expect(open.filter((says) => heldOut.includes(says))).toEqual([]);
-  },
-);
+test.each([
+  'obeyed',
+  'strangers',
+  'disguised',
+  'planted',
+  'from-everywhere',
+  'every-way-in',
+  'from-learners',
+])('of the two halves of %s no answer is in both', (name) => {
+  const [open = [], heldOut = []] = [name, `${name}-held-out`].map((half) =>
+    obeyedLines(half).map(({ says }) => says),
+  );
+  expect(open.filter((says) => heldOut.includes(says))).toEqual([]);
+});

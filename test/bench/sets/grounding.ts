@@ -38,7 +38,15 @@ const SUBJECTS = [
 ];
 const ACROSS = ['crossing-looked-at', 'crossing-mending', 'crossing-unread'];
 const TOLD_FREELY = ['told-freely', 'told-freely-second'];
-const ATTACKS = ['obeyed', 'strangers', 'disguised', 'planted', 'from-everywhere', 'every-way-in'];
+const ATTACKS = [
+  'obeyed',
+  'strangers',
+  'disguised',
+  'planted',
+  'from-everywhere',
+  'every-way-in',
+  'from-learners',
+];
 
 const halves = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}-held-out`]);
 const of = (part: number, all: number): string => `${part} of ${all}`;
