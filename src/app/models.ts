@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../domain/process/logger.ts';
 import type { Meter } from '../domain/process/meter.ts';
 import type { Clock } from '../domain/time/clock.ts';
-import { localTime } from '../domain/time/service-hours.ts';
+import { localTime } from '../domain/time/local-time.ts';
 import {
   type CallRecord,
   type ChatModel,

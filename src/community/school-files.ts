@@ -6,11 +6,12 @@ import { checkedYaml } from '../domain/faults/checked-yaml.ts';
 import { errorCode } from '../domain/faults/error-code.ts';
 import { BadInputError } from '../domain/faults/errors.ts';
 import { LANGUAGES } from '../domain/language/language.ts';
-import { MODERATION_MODES } from '../domain/moderation/violation.ts';
+import { MODERATION_MODES } from '../domain/moderation/moderation-mode.ts';
 import type { Group } from '../domain/school/group.ts';
 import { STAGE_WORDS, stageOf } from '../domain/school/learning-stage.ts';
 import { calendarDay } from '../domain/time/calendar-day.ts';
-import { isTimeZone, type ServiceCalendar } from '../domain/time/service-hours.ts';
+import { isTimeZone } from '../domain/time/local-time.ts';
+import type { ServiceCalendar } from '../domain/time/service-hours.ts';
 import { rulesFile } from '../moderation/index.ts';
 import { cadenceSchema } from './topics/cadence.ts';
 

@@ -48,8 +48,6 @@ export {
   type Policy,
   ruleFor,
   rulesFile,
-  VIOLATIONS,
-  type Violation,
 } from './measures/policy.ts';
 export { verdictsWithModel } from './model-verdicts.ts';
 export type { ModerationMessage } from './moderation-message.ts';

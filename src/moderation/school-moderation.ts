@@ -1,4 +1,4 @@
-import type { ModerationMode } from '../domain/moderation/violation.ts';
+import type { ModerationMode } from '../domain/moderation/moderation-mode.ts';
 import type { Group } from '../domain/school/group.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { Store } from '../store/index.ts';

@@ -10,8 +10,8 @@ import { overturnCase } from '../../src/conversation/moderation/overturn.ts';
 import { takeBackJob } from '../../src/conversation/moderation/take-back-job.ts';
 import { wordJob } from '../../src/conversation/moderation/word-job.ts';
 import type { Channel, Delivery } from '../../src/domain/conversation/channel.ts';
+import type { CaseMeasure } from '../../src/domain/moderation/case-measure.ts';
 import type { MeasureKind } from '../../src/domain/moderation/moderation.ts';
-import type { CaseMeasure } from '../../src/domain/moderation/violation.ts';
 import { newId } from '../../src/domain/process/ids.ts';
 import type { Clock } from '../../src/domain/time/clock.ts';
 import {

@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SEVERITIES } from '../../src/domain/moderation/moderation.ts';
-import { type LadderCase, loadPolicy, nextMeasures, VIOLATIONS } from '../../src/moderation/index.ts';
+import { SEVERITIES, VIOLATION_CATEGORIES } from '../../src/domain/moderation/moderation.ts';
+import { type LadderCase, loadPolicy, nextMeasures } from '../../src/moderation/index.ts';
 
 const policy = loadPolicy(parse(readFileSync('data/rules/default.yaml', 'utf8')));
 const DAY = 86_400_000;
 const NOW = 400 * DAY;
 const WEIGHT = { private_reminder: 1, warn: 2, delete: 3, mute: 4, remove: 5, legal_escalation: 6 };
 
-const strike = fc.record({ category: fc.constantFrom(...VIOLATIONS), at: fc.integer({ min: 0, max: NOW }) });
+const strike = fc.record({
+  category: fc.constantFrom(...VIOLATION_CATEGORIES),
+  at: fc.integer({ min: 0, max: NOW }),
+});
 const facts: fc.Arbitrary<LadderCase> = fc.record({
-  category: fc.constantFrom(...VIOLATIONS),
+  category: fc.constantFrom(...VIOLATION_CATEGORIES),
   severity: fc.constantFrom(...SEVERITIES),
   strikes: fc.array(strike, { maxLength: 8 }),
   at: fc.constant(NOW),

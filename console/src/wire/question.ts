@@ -1,5 +1,5 @@
 import type { NearestPassage, Resolution } from '../../../src/domain/conversation/question.ts';
-import type { ModerationMode } from '../../../src/domain/moderation/violation.ts';
+import type { ModerationMode } from '../../../src/domain/moderation/moderation-mode.ts';
 import type { MessageDoc } from './message.ts';
 
 export type { NearestPassage };

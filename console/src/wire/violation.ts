@@ -1,10 +1,12 @@
-import type { MeasureKind, Severity, Verdict } from '../../../src/domain/moderation/moderation.ts';
+import type { AppealStatus } from '../../../src/domain/moderation/appeal.ts';
+import type { MeasureState as StateOfMeasure } from '../../../src/domain/moderation/case-measure.ts';
 import type {
-  AppealStatus,
-  MeasureState as StateOfMeasure,
+  MeasureKind,
+  Severity,
+  Verdict,
   ViolationCategory,
-  ViolationStatus,
-} from '../../../src/domain/moderation/violation.ts';
+} from '../../../src/domain/moderation/moderation.ts';
+import type { ViolationStatus } from '../../../src/domain/moderation/violation.ts';
 import type { MessageDoc } from './message.ts';
 
 export type CategoryCode = ViolationCategory;

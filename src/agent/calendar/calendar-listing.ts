@@ -1,6 +1,6 @@
 import type { Course, CourseSchedule, ScheduleKind } from '../../domain/school/course.ts';
 import { nextOccurrence, type Occurrence, occurrencesOf } from '../../domain/school/course-calendar.ts';
-import { addDays } from '../../domain/time/service-hours.ts';
+import { addDays } from '../../domain/time/local-time.ts';
 import { entryName } from './calendar-names.ts';
 import type { CalendarQuery, Subject } from './calendar-query.ts';
 import {

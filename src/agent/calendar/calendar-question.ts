@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language/language.ts';
 import { type Course, inLanguageFirst } from '../../domain/school/course.ts';
 import { lastOccurrence, nextOccurrence } from '../../domain/school/course-calendar.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import { gradedWorkIn, gradedWorksIn } from '../graded-work/named.ts';
 import { numberedWorkIn } from '../graded-work/numbered-work.ts';
 import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';

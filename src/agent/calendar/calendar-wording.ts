@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language/language.ts';
 import type { Occurrence } from '../../domain/school/course-calendar.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
-import { addDays, localTime, weekdayOf } from '../../domain/time/service-hours.ts';
+import { addDays, localTime, weekdayOf } from '../../domain/time/local-time.ts';
 import { clockTime, monthName, weekdayName } from '../../domain/time/time-in-words.ts';
 import { entryName } from './calendar-names.ts';
 

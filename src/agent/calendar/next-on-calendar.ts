@@ -1,6 +1,6 @@
 import type { Course, CourseSchedule, ScheduleEntry } from '../../domain/school/course.ts';
 import { nextOccurrence, type Occurrence, occurrencesOf } from '../../domain/school/course-calendar.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import { clockTime, timeInWords, weekdayName } from '../../domain/time/time-in-words.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';

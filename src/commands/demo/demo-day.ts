@@ -1,7 +1,7 @@
 import type { MessageDocument } from '../../domain/conversation/message-document.ts';
 import { toIso } from '../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import type { Store } from '../../store/index.ts';
 
 /** A whole service whose clock stands still until the day moves it on. */

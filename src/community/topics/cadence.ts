@@ -3,7 +3,8 @@ import type { PromptWeight } from '../../domain/school/discussion-prompt.ts';
 import type { Group, Positioning } from '../../domain/school/group.ts';
 import { isQuiet } from '../../domain/school/unprompted.ts';
 import { type IsoWeek, mondayOf } from '../../domain/time/iso-week.ts';
-import { addDays, instantOf, minutesOf, type ServiceCalendar } from '../../domain/time/service-hours.ts';
+import { addDays, instantOf, minutesOf } from '../../domain/time/local-time.ts';
+import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');

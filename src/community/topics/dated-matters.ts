@@ -4,7 +4,7 @@ import { occurrencesOf } from '../../domain/school/course-calendar.ts';
 import type { PromptSource } from '../../domain/school/discussion-prompt.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
 import type { IsoWeek } from '../../domain/time/iso-week.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import { clockTime, weekdayName } from '../../domain/time/time-in-words.ts';
 import type { Subject } from './course-subjects.ts';
 import { courseWeek } from './course-weeks.ts';

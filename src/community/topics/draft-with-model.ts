@@ -8,7 +8,7 @@ import {
 } from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { stageName } from '../../domain/school/learning-stage.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import { clockTime, weekdayName } from '../../domain/time/time-in-words.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';

@@ -7,7 +7,7 @@ import type { Group } from '../../domain/school/group.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import { addWeeks, type IsoWeek, mondayOf, weekOfInstant } from '../../domain/time/iso-week.ts';
-import { instantOf, localTime } from '../../domain/time/service-hours.ts';
+import { instantOf, localTime } from '../../domain/time/local-time.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { askedPlaces } from './asked.ts';
 import { cadenceOf, restTimesOf, type Slot, slotsOf } from './cadence.ts';

@@ -2,7 +2,7 @@ import type { DiscussionPrompt, HoldReason } from '../../domain/school/discussio
 import type { Group } from '../../domain/school/group.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/time/durations.ts';
 import { addWeeks, weekOfInstant } from '../../domain/time/iso-week.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import type { Repositories } from '../../store/index.ts';
 import { cadenceOf, restTimesOf, slotsOf } from './cadence.ts';
 import { enqueuePost } from './jobs.ts';

@@ -1,6 +1,6 @@
 import type { Group } from '../../domain/school/group.ts';
 import { addWeeks, weekOfInstant } from '../../domain/time/iso-week.ts';
-import { localTime, minutesOf } from '../../domain/time/service-hours.ts';
+import { localTime, minutesOf } from '../../domain/time/local-time.ts';
 import type { Store } from '../../store/index.ts';
 import { cadenceOf } from './cadence.ts';
 import { enqueueDrafting } from './jobs.ts';

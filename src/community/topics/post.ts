@@ -6,7 +6,7 @@ import {
 import type { Group } from '../../domain/school/group.ts';
 import { admitUnprompted } from '../../domain/school/unprompted.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { isHoliday, restTimesOf } from './cadence.ts';
 import { enqueueLook, enqueueMeasure } from './jobs.ts';

@@ -5,7 +5,7 @@ import type { Group } from '../../domain/school/group.ts';
 import { isQuiet } from '../../domain/school/unprompted.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import type { PromptChange, Repositories, Store } from '../../store/index.ts';
 import { restTimesOf } from './cadence.ts';
 import { enqueuePost } from './jobs.ts';

@@ -2,7 +2,7 @@ import type { DiscussionPrompt } from '../../domain/school/discussion-prompt.ts'
 import type { Group } from '../../domain/school/group.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import { type IsoWeek, mondayOf } from '../../domain/time/iso-week.ts';
-import { instantOf } from '../../domain/time/service-hours.ts';
+import { instantOf } from '../../domain/time/local-time.ts';
 import type { Store } from '../../store/index.ts';
 
 export const WEEK_MS = 7 * DAY_MS;

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language/language.ts';
 import type { Course } from '../../domain/school/course.ts';
 import type { PromptSource } from '../../domain/school/discussion-prompt.ts';
 import { type IsoWeek, mondayOf } from '../../domain/time/iso-week.ts';
-import { addDays, instantOf } from '../../domain/time/service-hours.ts';
+import { addDays, instantOf } from '../../domain/time/local-time.ts';
 import type { AskedPlace } from './asked.ts';
 import { courseWeek, taughtWeeks } from './course-weeks.ts';
 import { datedMatters, type Slot } from './dated-matters.ts';

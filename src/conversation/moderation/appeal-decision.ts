@@ -1,6 +1,7 @@
 import { BadInputError, ConflictError } from '../../domain/faults/errors.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
-import type { Appeal, Violation } from '../../domain/moderation/violation.ts';
+import type { Appeal } from '../../domain/moderation/appeal.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 import { type AppealTexts, tellOfAppeal } from './appeal-word.ts';
 import { overturnCase } from './overturn.ts';

@@ -1,4 +1,5 @@
-import type { Appeal, Violation } from '../../domain/moderation/violation.ts';
+import type { Appeal } from '../../domain/moderation/appeal.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import { DECISION_TEXTS } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { languageOfViolation } from './violation-language.ts';

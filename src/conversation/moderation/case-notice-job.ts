@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTICE_PRIORITY, type NoticeRoute, noticeRoute } from '../../desk/index.ts';
-import { CLOCK_STAGES, type ModerationClock } from '../../domain/moderation/violation.ts';
+import { CLOCK_STAGES, type ModerationClock } from '../../domain/moderation/moderation-clock.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';

@@ -1,13 +1,10 @@
 import { type Notice, quoted } from '../../desk/index.ts';
 import type { Language } from '../../domain/language/language.ts';
-import type { MeasureKind } from '../../domain/moderation/moderation.ts';
-import type {
-  Appeal,
-  CaseMeasure,
-  ClockStageOfCase,
-  Violation,
-  ViolationCategory,
-} from '../../domain/moderation/violation.ts';
+import type { Appeal } from '../../domain/moderation/appeal.ts';
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
+import type { MeasureKind, ViolationCategory } from '../../domain/moderation/moderation.ts';
+import type { ClockStageOfCase } from '../../domain/moderation/moderation-clock.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { dateAndTime } from '../../domain/time/time-in-words.ts';

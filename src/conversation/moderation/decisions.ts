@@ -1,12 +1,8 @@
 import { BadInputError, ConflictError } from '../../domain/faults/errors.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
-import type { MeasureKind, Severity } from '../../domain/moderation/moderation.ts';
-import {
-  type CaseMeasure,
-  STANDING_STATUSES,
-  type Violation,
-  type ViolationCategory,
-} from '../../domain/moderation/violation.ts';
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
+import type { MeasureKind, Severity, ViolationCategory } from '../../domain/moderation/moderation.ts';
+import { STANDING_STATUSES, type Violation } from '../../domain/moderation/violation.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { type Policy, ruleFor, type SchoolModeration } from '../../moderation/index.ts';

@@ -1,4 +1,5 @@
-import type { CaseMeasure, MeasureState, Violation } from '../../domain/moderation/violation.ts';
+import type { CaseMeasure, MeasureState } from '../../domain/moderation/case-measure.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 import { tellOfMeasure } from './measure-notice.ts';
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
-import type { Appeal, CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
+import type { Appeal } from '../../domain/moderation/appeal.ts';
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Policy } from '../../moderation/index.ts';

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../domain/conversation/channel.ts';
-import type { CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Policy } from '../../moderation/index.ts';
 import { throwToRetry } from '../throw-to-retry.ts';

@@ -1,4 +1,6 @@
-import type { CaseMeasure, PrivateMessage, Violation } from '../../domain/moderation/violation.ts';
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
+import type { PrivateMessage } from '../../domain/moderation/private-message.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import { toIso } from '../../domain/time/clock.ts';
 import type { Repositories } from '../../store/index.ts';
 

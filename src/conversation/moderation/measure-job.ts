@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { carryOut } from './carry-out.ts';

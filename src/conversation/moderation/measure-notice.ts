@@ -6,8 +6,8 @@ import {
   MEASURE_STATES,
   type MeasureEventKind,
   type MeasureState,
-  type Violation,
-} from '../../domain/moderation/violation.ts';
+} from '../../domain/moderation/case-measure.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { toIso } from '../../domain/time/clock.ts';

@@ -1,4 +1,5 @@
-import type { CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 
 export const MEASURE_JOB = 'measure';

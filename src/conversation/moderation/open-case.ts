@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { languageOf } from '../../domain/language/language.ts';
-import type { Verdict } from '../../domain/moderation/moderation.ts';
-import {
-  type CaseMeasure,
-  stands,
-  type Violation,
-  type ViolationCategory,
-} from '../../domain/moderation/violation.ts';
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
+import type { Verdict, ViolationCategory } from '../../domain/moderation/moderation.ts';
+import { stands, type Violation } from '../../domain/moderation/violation.ts';
 import { newId } from '../../domain/process/ids.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';

@@ -1,5 +1,5 @@
 import type { Channel, Delivery } from '../../domain/conversation/channel.ts';
-import type { PrivateMessage } from '../../domain/moderation/violation.ts';
+import type { PrivateMessage } from '../../domain/moderation/private-message.ts';
 import { newId } from '../../domain/process/ids.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';

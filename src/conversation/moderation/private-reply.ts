@@ -1,4 +1,6 @@
-import { type Appeal, type PrivateMessage, stands } from '../../domain/moderation/violation.ts';
+import type { Appeal } from '../../domain/moderation/appeal.ts';
+import type { PrivateMessage } from '../../domain/moderation/private-message.ts';
+import { stands } from '../../domain/moderation/violation.ts';
 import { newId } from '../../domain/process/ids.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Clock } from '../../domain/time/clock.ts';

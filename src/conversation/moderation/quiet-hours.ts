@@ -1,4 +1,5 @@
-import { localTime, minutesOf, type ServiceCalendar } from '../../domain/time/service-hours.ts';
+import { localTime, minutesOf } from '../../domain/time/local-time.ts';
+import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 
 /** Whether nothing unprompted is posted now; the hours may cross midnight. */
 export function isQuiet(calendar: ServiceCalendar, now: number): boolean {

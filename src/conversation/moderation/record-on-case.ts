@@ -1,4 +1,5 @@
-import type { AuditEntry, Violation } from '../../domain/moderation/violation.ts';
+import type { AuditEntry } from '../../domain/moderation/audit-entry.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /** Writes what was done about a case into the record that only grows, in the caller's transaction. */

@@ -1,5 +1,6 @@
+import type { CaseMeasure } from '../../domain/moderation/case-measure.ts';
 import type { MeasureKind } from '../../domain/moderation/moderation.ts';
-import type { CaseMeasure, Violation } from '../../domain/moderation/violation.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import { newId } from '../../domain/process/ids.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { measureText, type Policy } from '../../moderation/index.ts';

@@ -1,6 +1,6 @@
 import { calendarOf } from '../../desk/index.ts';
 import { noAnswer } from '../../domain/conversation/message.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import { measureText, ruleFor, whenLate } from '../../moderation/index.ts';
 import type { Repositories } from '../../store/index.ts';
 import { type MeasureAttempt, type Outcome, outcomeOf } from './measure-attempt.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseMeasure, MEASURE_STATES } from '../../domain/moderation/violation.ts';
+import { type CaseMeasure, MEASURE_STATES } from '../../domain/moderation/case-measure.ts';
 import { newId } from '../../domain/process/ids.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Repositories } from '../../store/index.ts';

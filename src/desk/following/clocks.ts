@@ -2,7 +2,8 @@ import { type ClockStage, isWaiting, type Question } from '../../domain/conversa
 import type { Logger } from '../../domain/process/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
-import { responseClock, type ServiceCalendar } from '../../domain/time/service-hours.ts';
+import { responseClock } from '../../domain/time/response-clock.ts';
+import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { CompareQuestions } from '../../knowledge/index.ts';
 import type { QuestionChange, Repositories, Store } from '../../store/index.ts';
 import { FOLLOW_UP_MS, SETTLE_MS, SOLUTION_MS, settle } from '../answered/answered.ts';

@@ -1,5 +1,5 @@
 import { ANSWERED_STATUSES, type Question } from '../../domain/conversation/question.ts';
-import { responseClock } from '../../domain/time/service-hours.ts';
+import { responseClock } from '../../domain/time/response-clock.ts';
 import type { Repositories } from '../../store/index.ts';
 import { calendarOf } from '../service-calendar.ts';
 

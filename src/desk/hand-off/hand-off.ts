@@ -5,7 +5,8 @@ import type {
   QuestionStatus,
 } from '../../domain/conversation/question.ts';
 import type { Group } from '../../domain/school/group.ts';
-import { responseClock, type ServiceCalendar } from '../../domain/time/service-hours.ts';
+import { responseClock } from '../../domain/time/response-clock.ts';
+import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 import { calendarOf } from '../service-calendar.ts';
 import { enqueueDeskWord } from './desk-word.ts';

@@ -1,6 +1,6 @@
 import type { QuestionKind } from '../../domain/conversation/question.ts';
 import type { Language } from '../../domain/language/language.ts';
-import { addDays, localTime } from '../../domain/time/service-hours.ts';
+import { addDays, localTime } from '../../domain/time/local-time.ts';
 import { clockTime, monthName, weekdayName } from '../../domain/time/time-in-words.ts';
 import { URGENT_KINDS } from './hand-off.ts';
 import { englishOwner } from './owners.ts';

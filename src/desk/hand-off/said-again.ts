@@ -1,7 +1,7 @@
 import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { type Question, WAITING_STATUSES } from '../../domain/conversation/question.ts';
 import type { Group } from '../../domain/school/group.ts';
-import { localTime } from '../../domain/time/service-hours.ts';
+import { localTime } from '../../domain/time/local-time.ts';
 import { clockTime } from '../../domain/time/time-in-words.ts';
 import type { Repositories } from '../../store/index.ts';
 import { joinThread, silenceOver } from './silence.ts';

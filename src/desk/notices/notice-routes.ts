@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUESTION_OWNERS, type QuestionOwner } from '../../domain/conversation/question.ts';
-import { CLOCK_STAGES, MEASURE_EVENTS } from '../../domain/moderation/violation.ts';
+import { MEASURE_EVENTS } from '../../domain/moderation/case-measure.ts';
+import { CLOCK_STAGES } from '../../domain/moderation/moderation-clock.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /** Staff are told of a question at these moments, each once. */

@@ -1,5 +1,8 @@
-/** The categories of a violation; `none` is a message in order. */
-export const CATEGORIES = ['advertising', 'personal_attack', 'spam', 'piracy', 'none'] as const;
+export const VIOLATION_CATEGORIES = ['advertising', 'personal_attack', 'spam', 'piracy'] as const;
+export type ViolationCategory = (typeof VIOLATION_CATEGORIES)[number];
+
+/** What a message may be; `none` is a message in order. */
+export const CATEGORIES = [...VIOLATION_CATEGORIES, 'none'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** What is done about a violation, from the lightest to the heaviest. */

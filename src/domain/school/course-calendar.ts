@@ -1,4 +1,4 @@
-import { addDays, instantOf, minutesOf } from '../time/service-hours.ts';
+import { addDays, instantOf, minutesOf } from '../time/local-time.ts';
 import type { CourseSchedule, ScheduleEntry } from './course.ts';
 
 /** One thing that happens, at a time. */

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import type { ModerationMode } from '../moderation/violation.ts';
+import type { ModerationMode } from '../moderation/moderation-mode.ts';
 import type { LearningStage } from './learning-stage.ts';
 
 /** How much the assistant says on its own: answers when addressed, also when overheard, or only drafts. */

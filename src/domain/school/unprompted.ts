@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../time/durations.ts';
-import { addDays, instantOf, localTime, minutesOf, type ServiceCalendar } from '../time/service-hours.ts';
+import { addDays, instantOf, localTime, minutesOf } from '../time/local-time.ts';
+import type { ServiceCalendar } from '../time/service-hours.ts';
 import type { Group } from './group.ts';
 
 /** What the assistant may say without having been asked: discussion prompts, warnings to the group, notices. */

@@ -1,6 +1,6 @@
 import { BadInputError } from '../faults/errors.ts';
 import { DAY_MS } from './durations.ts';
-import { addDays, localTime, weekdayOf } from './service-hours.ts';
+import { addDays, localTime, weekdayOf } from './local-time.ts';
 
 /** An ISO 8601 week as people write it: `2026-W48`. Weeks begin on Monday; week 1 holds 4 January. */
 export type IsoWeek = string;

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.ts';
+import { addDays, localTime, minutesOf, offsetAt, weekdayOf } from './local-time.ts';
 
 /** A school's calendar: when staff are there, and what they promised. */
 export interface ServiceCalendar {
@@ -18,103 +19,6 @@ export interface ServiceCalendar {
 }
 
 const MINUTES_A_DAY = 24 * 60;
-
-/** Local wall-clock parts of an instant in a time zone. */
-export interface LocalTime {
-  /** YYYY-MM-DD */
-  date: string;
-  /** Minutes since local midnight. */
-  minute: number;
-  /** ISO weekday, 1 = Monday. */
-  weekday: number;
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter;
-}
-
-/** Since 2011 no zone has changed its clocks within a quarter of an hour. */
-const QUARTER = 15 * MINUTE_MS;
-const QUARTERS_KEPT = 20_000;
-/** Offsets by quarter, of each zone that is asked for. */
-const offsets = new Map<string, Map<number, number>>();
-
-/** What a zone's clocks are ahead of UTC in the quarter of an hour of an instant, in milliseconds. */
-function offsetAt(epochMs: number, timeZone: string): number {
-  const quarter = Math.floor(epochMs / QUARTER);
-  const known = offsets.get(timeZone);
-  const offset = known?.get(quarter) ?? readOffset(quarter * QUARTER, timeZone);
-  if (known && known.size < QUARTERS_KEPT) known.set(quarter, offset);
-  else offsets.set(timeZone, new Map([[quarter, offset]]));
-  return offset;
-}
-
-function readOffset(epochMs: number, timeZone: string): number {
-  const parts: Record<string, string> = {};
-  for (const part of formatterFor(timeZone).formatToParts(epochMs)) parts[part.type] = part.value;
-  const { year, month, day, hour, minute } = parts;
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}Z`) - epochMs;
-}
-
-export function localTime(epochMs: number, timeZone: string): LocalTime {
-  const local = epochMs + offsetAt(epochMs, timeZone);
-  const shown = new Date(local);
-  return {
-    date: shown.toISOString().slice(0, 10),
-    minute: Math.floor((local % DAY_MS) / MINUTE_MS),
-    weekday: isoWeekday(shown),
-  };
-}
-
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** ISO weekday of a local date. */
-export function weekdayOf(date: string): number {
-  return isoWeekday(new Date(`${date}T00:00:00Z`));
-}
-
-const isoWeekday = (shown: Date): number => ((shown.getUTCDay() + 6) % 7) + 1;
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/**
- * The instant of a local date and minute. Guess with the zone's offset at that instant, then once more with
- * the offset found there: right also next to a change of daylight saving time.
- */
-export function instantOf(date: string, minute: number, timeZone: string): number {
-  const asUtc = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE_MS;
-  const first = asUtc - offsetAt(asUtc, timeZone);
-  return asUtc - offsetAt(first, timeZone);
-}
-
-export function minutesOf(clockTime: string): number {
-  const [hours = 0, minutes = 0] = clockTime.split(':').map(Number);
-  return hours * 60 + minutes;
-}
 
 /** A make-up workday is worked like a Monday; where nobody works on Mondays, like the first day that is staffed. */
 function workdayWindows(calendar: ServiceCalendar): [string, string][] {
@@ -232,35 +136,4 @@ export function addStaffedMinutes(calendar: ServiceCalendar, from: number, minut
     }
   }
   return null;
-}
-
-/** Half as much again in hand: what a learner is told must be kept (handbook, "promised time"). */
-const PROMISE_MARGIN = 1.5;
-/** The owner is reminded when this part of the time is over (handbook, "warning at 70 %"). */
-const WARNING_SHARE = 0.7;
-/** Kinds whose minutes run day and night, whoever is there (handbook, "first human answer"). */
-const AROUND_THE_CLOCK = new Set(['alert']);
-const DEFAULT_MINUTES = 30;
-
-/** A question's first clocks, in the order in which they strike. */
-export interface ResponseClock {
-  warnAt: number;
-  /** When staff should have answered. */
-  dueAt: number;
-  /** The later time that the learner is told. */
-  promisedAt: number;
-}
-
-/** The clocks of a question of this kind that count from `from`. */
-export function responseClock(calendar: ServiceCalendar, kind: string, from: number): ResponseClock {
-  const minutes = calendar.responseMinutes[kind] ?? calendar.responseMinutes['subject'] ?? DEFAULT_MINUTES;
-  const after = (minutesLater: number): number =>
-    AROUND_THE_CLOCK.has(kind)
-      ? from + minutesLater * MINUTE_MS
-      : (addStaffedMinutes(calendar, from, minutesLater) ?? from + DAY_MS);
-  return {
-    warnAt: after(minutes * WARNING_SHARE),
-    dueAt: after(minutes),
-    promisedAt: after(Math.ceil(minutes * PROMISE_MARGIN)),
-  };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { localTime } from './service-hours.ts';
+import { localTime } from './local-time.ts';
 
 const WEEKDAYS = {
   zh: ['一', '二', '三', '四', '五', '六', '日'],

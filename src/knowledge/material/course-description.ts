@@ -4,7 +4,7 @@ import type { Fault } from '../../domain/faults/faults-in-words.ts';
 import { LANGUAGES } from '../../domain/language/language.ts';
 import { type Course, isCourseId } from '../../domain/school/course.ts';
 import { calendarDay } from '../../domain/time/calendar-day.ts';
-import { isTimeZone } from '../../domain/time/service-hours.ts';
+import { isTimeZone } from '../../domain/time/local-time.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');
 const weekday = z.int().min(1).max(7);

@@ -14,7 +14,7 @@ export interface QuestionTerms {
 
 /**
  * Weighted Dice coefficient from which two questions may be the same. At .6 "公司抬头" and "个人抬头" were, in a small course;
- * of 40 pairs of our own that ask the same (`test/desk/asked-twice.jsonl`) .65 loses none that .6 finds in the demo course.
+ * of 40 pairs of our own that ask the same (`test/knowledge/asked-twice.jsonl`) .65 loses none that .6 finds in the demo course.
  */
 const MIN_LIKENESS = 0.65;
 /** A single word on one side only that weighs more than this part of its question makes it another question. */

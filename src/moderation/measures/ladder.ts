@@ -1,18 +1,23 @@
 import type { ChannelCapabilities } from '../../domain/conversation/channel.ts';
-import { MEASURES, type MeasureKind, type Severity } from '../../domain/moderation/moderation.ts';
+import {
+  MEASURES,
+  type MeasureKind,
+  type Severity,
+  type ViolationCategory,
+} from '../../domain/moderation/moderation.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/time/durations.ts';
-import type { Policy, Violation } from './policy.ts';
+import type { Policy } from './policy.ts';
 
 /** A confirmed violation on a learner's record. */
 export interface Strike {
-  category: Violation;
+  category: ViolationCategory;
   /** Epoch milliseconds of the message. */
   at: number;
 }
 
 /** What the ladder decides from; nothing else counts, and nobody is exempt. */
 export interface LadderCase {
-  category: Violation;
+  category: ViolationCategory;
   severity: Severity;
   /** Every strike of this learner, of any category and age; overturned ones are not among them. */
   strikes: readonly Strike[];
@@ -45,7 +50,7 @@ export const WEIGHT: Readonly<Record<MeasureKind, number>> = {
 /** Strikes of the category that have not faded. */
 export function activeStrikes(
   strikes: readonly Strike[],
-  category: Violation,
+  category: ViolationCategory,
   at: number,
   policy: Policy,
 ): Strike[] {
@@ -134,6 +139,6 @@ export function whenLate(kinds: readonly MeasureKind[], heldMs: number, policy: 
  * When the desk is told that a held measure still waits.
  * @public For the desk's clocks.
  */
-export function heldUntil(category: Violation, from: number, policy: Policy): number {
+export function heldUntil(category: ViolationCategory, from: number, policy: Policy): number {
   return from + policy.heldMinutes[category] * MINUTE_MS;
 }

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { BadInputError } from '../../domain/faults/errors.ts';
 import { checked } from '../../domain/faults/faults-in-words.ts';
-import { CATEGORIES, type Category, MEASURES } from '../../domain/moderation/moderation.ts';
-
-export const VIOLATIONS = [
-  'advertising',
-  'personal_attack',
-  'spam',
-  'piracy',
-] as const satisfies readonly Category[];
-export type Violation = (typeof VIOLATIONS)[number];
+import {
+  CATEGORIES,
+  type Category,
+  MEASURES,
+  VIOLATION_CATEGORIES,
+} from '../../domain/moderation/moderation.ts';
+import { MODERATION_MODES } from '../../domain/moderation/moderation-mode.ts';
 
 const measures = z.array(z.enum(MEASURES)).min(1);
 const count = z.int('a whole number from 1 on').positive('a whole number from 1 on');
@@ -53,7 +51,7 @@ function rulesSchema(unknown: z.ZodNever | z.ZodUnknown) {
       .max(5),
     ladder: object({ advertising: step, personal_attack: step, spam: step, piracy: step }),
     repeated: z
-      .partialRecord(z.enum(VIOLATIONS), object({ count, withinDays: count }))
+      .partialRecord(z.enum(VIOLATION_CATEGORIES), object({ count, withinDays: count }))
       .default({ advertising: { count: 2, withinDays: 90 }, spam: { count: 3, withinDays: 30 } }),
     strikeDecayDays: object({
       spam: count,
@@ -61,8 +59,7 @@ function rulesSchema(unknown: z.ZodNever | z.ZodUnknown) {
       personal_attack: count,
       piracy: count,
     }).default({ spam: 30, advertising: 90, personal_attack: 180, piracy: 365 }),
-    /** `auto`: what may be done without a person is done. `approve`: nothing is. `observe`: only recorded. */
-    mode: z.enum(['auto', 'approve', 'observe']).default('auto'),
+    mode: z.enum(MODERATION_MODES).default('auto'),
     flooding: object({
       stickers: count.default(8),
       stickerMinutes: count.default(2),

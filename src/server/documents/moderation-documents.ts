@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { MeasureEvent } from '../../conversation/index.ts';
-import { ALERTS, CATEGORIES, MEASURES, SEVERITIES } from '../../domain/moderation/moderation.ts';
+import { APPEAL_STATUSES, type Appeal } from '../../domain/moderation/appeal.ts';
+import type { AuditEntry } from '../../domain/moderation/audit-entry.ts';
+import { type CaseMeasure, MEASURE_STATES } from '../../domain/moderation/case-measure.ts';
 import {
-  APPEAL_STATUSES,
-  type Appeal,
-  type AuditEntry,
-  type CaseMeasure,
-  MEASURE_STATES,
-  VIOLATION_STATUSES,
-  type Violation,
-} from '../../domain/moderation/violation.ts';
+  ALERTS,
+  CATEGORIES,
+  MEASURES,
+  SEVERITIES,
+  VIOLATION_CATEGORIES,
+} from '../../domain/moderation/moderation.ts';
+import { VIOLATION_STATUSES, type Violation } from '../../domain/moderation/violation.ts';
 import { isoOrNull, toIso } from '../../domain/time/clock.ts';
-import { VIOLATIONS } from '../../moderation/index.ts';
 import { withoutAppealToken } from './appeal-links.ts';
 import { instant } from './fields.ts';
 import { messageSchema } from './message-document.ts';
@@ -80,7 +80,7 @@ export const violationSchema = z
     messageId: z.string(),
     sender: z.object({ id: z.string(), name: z.string() }),
     text: z.string(),
-    category: z.enum(VIOLATIONS),
+    category: z.enum(VIOLATION_CATEGORIES),
     severity: z.enum(SEVERITIES),
     rule: z.int().nullable(),
     hardEvidence: z.boolean(),
@@ -110,7 +110,7 @@ export const violationDetailSchema = violationSchema.extend({
     z.object({
       id: z.string(),
       groupId: z.string(),
-      category: z.enum(VIOLATIONS),
+      category: z.enum(VIOLATION_CATEGORIES),
       severity: z.enum(SEVERITIES),
       status: z.enum(VIOLATION_STATUSES),
       text: z.string(),

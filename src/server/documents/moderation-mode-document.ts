@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MODERATION_MODES, type ModerationMode } from '../../domain/moderation/violation.ts';
+import { MODERATION_MODES, type ModerationMode } from '../../domain/moderation/moderation-mode.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 

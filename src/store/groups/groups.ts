@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Language } from '../../domain/language/language.ts';
-import type { ModerationMode } from '../../domain/moderation/violation.ts';
+import type { ModerationMode } from '../../domain/moderation/moderation-mode.ts';
 import type { Group, GroupMode, Positioning } from '../../domain/school/group.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { PrivateMessage } from '../../domain/moderation/violation.ts';
+import type { PrivateMessage } from '../../domain/moderation/private-message.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Appeal, AppealStatus } from '../../domain/moderation/violation.ts';
+import type { Appeal, AppealStatus } from '../../domain/moderation/appeal.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 

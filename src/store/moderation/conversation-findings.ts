@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ConversationFinding, FindingAcross } from '../../domain/moderation/violation.ts';
+import type { ConversationFinding, FindingAcross } from '../../domain/moderation/conversation-finding.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { withoutName } from '../../domain/language/without-name.ts';
-import type { AuditEntry } from '../../domain/moderation/violation.ts';
+import type { AuditEntry } from '../../domain/moderation/audit-entry.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

@@ -1,4 +1,4 @@
-import { CLOCK_STAGES, type ModerationClock } from '../../domain/moderation/violation.ts';
+import { CLOCK_STAGES, type ModerationClock } from '../../domain/moderation/moderation-clock.ts';
 import type { Executor } from '../executor.ts';
 
 /** When a case or an appeal that waits for a person is brought up next. */

@@ -1,4 +1,4 @@
-import type { ModerationMode } from '../../domain/moderation/violation.ts';
+import type { ModerationMode } from '../../domain/moderation/moderation-mode.ts';
 import type { Executor } from '../executor.ts';
 
 /** How much moderation does by itself in a group, where it differs from the school's rules; and who was warned. */

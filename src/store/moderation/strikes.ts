@@ -1,4 +1,4 @@
-import type { ViolationCategory } from '../../domain/moderation/violation.ts';
+import type { ViolationCategory } from '../../domain/moderation/moderation.ts';
 import type { Executor } from '../executor.ts';
 
 /** A confirmed violation on a learner's record, across the groups of one channel. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
+import type { CaseMeasure, MeasureState } from '../../domain/moderation/case-measure.ts';
 import type { MeasureKind } from '../../domain/moderation/moderation.ts';
-import type { CaseMeasure, MeasureState } from '../../domain/moderation/violation.ts';
 import { asColumns } from '../as-columns.ts';
 import type { Executor } from '../executor.ts';
 import { moved } from '../moved.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Severity, Verdict } from '../../domain/moderation/moderation.ts';
-import type { Violation, ViolationCategory, ViolationStatus } from '../../domain/moderation/violation.ts';
+import type { Severity, Verdict, ViolationCategory } from '../../domain/moderation/moderation.ts';
+import type { Violation, ViolationStatus } from '../../domain/moderation/violation.ts';
 import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Executor } from '../executor.ts';
 import { moved } from '../moved.ts';

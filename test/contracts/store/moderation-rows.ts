@@ -1,9 +1,7 @@
-import type {
-  Appeal,
-  CaseMeasure,
-  PrivateMessage,
-  Violation,
-} from '../../../src/domain/moderation/violation.ts';
+import type { Appeal } from '../../../src/domain/moderation/appeal.ts';
+import type { CaseMeasure } from '../../../src/domain/moderation/case-measure.ts';
+import type { PrivateMessage } from '../../../src/domain/moderation/private-message.ts';
+import type { Violation } from '../../../src/domain/moderation/violation.ts';
 import type { JudgedMessage } from '../../../src/store/index.ts';
 import { aVerdict, aViolation } from '../../support/samples.ts';
 

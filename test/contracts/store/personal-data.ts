@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_USAGE } from '../../../src/domain/conversation/answer.ts';
-import type { Appeal } from '../../../src/domain/moderation/violation.ts';
+import type { Appeal } from '../../../src/domain/moderation/appeal.ts';
 import type { Learner, Store } from '../../../src/store/index.ts';
 import {
   aCourse,

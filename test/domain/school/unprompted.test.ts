@@ -6,7 +6,7 @@ import {
   maySpeakUnprompted,
   type UnpromptedSituation,
 } from '../../../src/domain/school/unprompted.ts';
-import { localTime } from '../../../src/domain/time/service-hours.ts';
+import { localTime } from '../../../src/domain/time/local-time.ts';
 import { DAY, HOUR, MINUTE } from '../../support/movable-clock.ts';
 import { aCalendar, aGroup, aMessage } from '../../support/samples.ts';
 import { temporaryStore } from '../../support/temporary-store.ts';

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { instantOf, localTime } from '../../../src/domain/time/local-time.ts';
+import { responseClock } from '../../../src/domain/time/response-clock.ts';
 import {
   addStaffedMinutes,
-  instantOf,
-  localTime,
-  responseClock,
   type ServiceCalendar,
   staffedWindows,
 } from '../../../src/domain/time/service-hours.ts';

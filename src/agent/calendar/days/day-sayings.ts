@@ -1,5 +1,5 @@
 import { SPOKEN_NUMBER, spokenNumber } from '../../../domain/language/spoken-numbers.ts';
-import { addDays } from '../../../domain/time/service-hours.ts';
+import { addDays } from '../../../domain/time/local-time.ts';
 import {
   coming,
   dated,

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../../domain/time/service-hours.ts';
+import { addDays, weekdayOf } from '../../../domain/time/local-time.ts';
 
 /** Local dates (YYYY-MM-DD), both included. */
 export type Span = readonly [from: string, to: string];

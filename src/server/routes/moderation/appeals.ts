@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Appeals } from '../../../conversation/index.ts';
 import { unknown } from '../../../domain/faults/unknown.ts';
+import { APPEAL_STATUSES } from '../../../domain/moderation/appeal.ts';
 import { CATEGORIES } from '../../../domain/moderation/moderation.ts';
-import { APPEAL_STATUSES, VIOLATION_STATUSES } from '../../../domain/moderation/violation.ts';
+import { VIOLATION_STATUSES } from '../../../domain/moderation/violation.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../../domain/time/durations.ts';
 import { ruleFor, type SchoolModeration } from '../../../moderation/index.ts';

@@ -3,7 +3,7 @@ import { DRY_RUN_MESSAGES, dryRun, groupOf } from '../../../conversation/index.t
 import type { Channel } from '../../../domain/conversation/channel.ts';
 import { BadInputError } from '../../../domain/faults/errors.ts';
 import { CATEGORIES, MEASURES } from '../../../domain/moderation/moderation.ts';
-import { MODERATION_MODES } from '../../../domain/moderation/violation.ts';
+import { MODERATION_MODES } from '../../../domain/moderation/moderation-mode.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import { type Clock, toIso } from '../../../domain/time/clock.ts';
 import { DAY_MS } from '../../../domain/time/durations.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditEntry } from '../../../domain/moderation/violation.ts';
+import type { AuditEntry } from '../../../domain/moderation/audit-entry.ts';
 import type { Store } from '../../../store/index.ts';
 import { auditDocument, auditSchema } from '../../documents/moderation-documents.ts';
 import { requireGroup } from '../../requests/access.ts';

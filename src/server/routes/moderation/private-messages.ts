@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deliverPrivately, groupOf, privateMessageDocument } from '../../../conversation/index.ts';
 import type { Channel } from '../../../domain/conversation/channel.ts';
 import { ConflictError } from '../../../domain/faults/errors.ts';
-import type { PrivateMessage } from '../../../domain/moderation/violation.ts';
+import type { PrivateMessage } from '../../../domain/moderation/private-message.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { withoutAppealToken } from '../../documents/appeal-links.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { MEASURES, SEVERITIES } from '../../../../domain/moderation/moderation.ts';
+import { MEASURES, SEVERITIES, VIOLATION_CATEGORIES } from '../../../../domain/moderation/moderation.ts';
 import type { Violation } from '../../../../domain/moderation/violation.ts';
-import { VIOLATIONS } from '../../../../moderation/index.ts';
 import { operatorName } from '../../../documents/fields.ts';
 import { violationSchema } from '../../../documents/moderation-documents.ts';
 import { problemSchema } from '../../../requests/problems.ts';
@@ -53,7 +52,7 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
       description: '`measures` names all that are to be taken; what was done and is not named is taken back.',
       body: byOperator.extend({
         note: note.optional(),
-        category: z.enum(VIOLATIONS).optional(),
+        category: z.enum(VIOLATION_CATEGORIES).optional(),
         severity: z.enum(SEVERITIES).optional(),
         measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
       }),

@@ -4,9 +4,10 @@ import { conversationAround } from '../../../../desk/index.ts';
 import type { GroupMessage } from '../../../../domain/conversation/message.ts';
 import { messageDocument } from '../../../../domain/conversation/message-document.ts';
 import { unknown } from '../../../../domain/faults/unknown.ts';
+import { VIOLATION_CATEGORIES } from '../../../../domain/moderation/moderation.ts';
 import { VIOLATION_STATUSES, type Violation } from '../../../../domain/moderation/violation.ts';
 import { toIso } from '../../../../domain/time/clock.ts';
-import { activeStrikes, VIOLATIONS } from '../../../../moderation/index.ts';
+import { activeStrikes } from '../../../../moderation/index.ts';
 import { statusesOf } from '../../../documents/fields.ts';
 import {
   appealDocument,
@@ -45,7 +46,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
           '`status` takes several, with commas. Cases that repeat another are decided with it and are left out unless `repeats=true`. `tasks=true`: only those with something to be done by hand.',
         querystring: pageQuery.extend({
           status: z.string().optional(),
-          category: z.enum(VIOLATIONS).optional(),
+          category: z.enum(VIOLATION_CATEGORIES).optional(),
           groupId: z.string().optional(),
           senderId: z.string().optional(),
           repeats: FALSE_OR_TRUE.default(false),
@@ -122,7 +123,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
             sentAt: toIso(other.sentAt),
           })),
         strikes: Object.fromEntries(
-          VIOLATIONS.map((category) => [
+          VIOLATION_CATEGORIES.map((category) => [
             category,
             policy ? activeStrikes(standing, category, clock.now(), policy).length : 0,
           ]),
