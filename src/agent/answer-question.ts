@@ -11,6 +11,7 @@ import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
 import { answerOfCourse } from './sources/answer-of-course.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
+import { answerOfStep } from './sources/answer-of-step.ts';
 import { answerWhereTaught } from './sources/answer-where-taught.ts';
 import { askToSee } from './talk/ask-to-see.ts';
 import { howToReach } from './talk/how-to-reach.ts';
@@ -23,6 +24,8 @@ type Source = (parts: AgentParts, run: Run) => AgentResult | null | Promise<Agen
 const SOURCES: readonly Source[] = [
   // Graded work after all, pasted or described: whatever would answer it, a learner is to do it themselves.
   hintToWork,
+  // "第三步呢", after an answer from a place with steps: that step, whatever else is third.
+  stepWithoutModel,
   // "还是不行", after an answer: that answer again would be no help.
   showWhatCameWithoutModel,
   // "举个例子", after an answer in the material's words: it is about that answer, whatever else has these words.
@@ -55,6 +58,11 @@ async function hintToWork(parts: AgentParts, run: Run): Promise<AgentResult | nu
   const work =
     taskPasted(asked, run.retrieval.found, courses) ?? (await taskDescribed(asked, courses, parts.knowledge));
   return work ? await saidAsHint(parts, run, work) : null;
+}
+
+/** A model reads "第三步呢" with what was said before it. */
+async function stepWithoutModel(parts: AgentParts, run: Run): Promise<AgentResult | null> {
+  return parts.chat || run.request.overheard ? null : await answerOfStep(parts, run);
 }
 
 /** A model reads "还是不行" with what was said before it. */

@@ -27,6 +27,11 @@ const PHRASES = {
     fromThere: (title: string) =>
       `我是照课程资料里“${title}”这一处说的。[1]还不放心，回一句“转人工”，我请老师来看。`,
     allSaid: '资料里关于这一点就写了这些。哪一句没明白，直接问我；想请老师讲，回一句“转人工”就行。',
+    item: (number: number, of: 'step' | 'item') => `第 ${number} ${of === 'step' ? '步' : '个'}，`,
+    lastItem: (number: number, of: 'step' | 'item') =>
+      of === 'step' ? `最后一步是第 ${number} 步，` : `最后一个是第 ${number} 个，`,
+    noMoreItems: (count: number, of: 'step' | 'item') =>
+      `资料里一共${of === 'step' ? `写了 ${count} 步` : `列了 ${count} 个`}，后面没有了。`,
     noPlainer: '资料里写的就是上面这些，没有更明确的说法了。想要个准话，回一句“转人工”，我请老师来答。',
     stillUnclear: '资料里没有更多的了，我请老师来讲。',
     hello: '在，直接发问题就行。',
@@ -128,6 +133,11 @@ const PHRASES = {
       `That is what the course material says under “${title}”. [1] If you would rather have it checked, say “talk to a teacher”.`,
     allSaid:
       'That is all the material says on this. Ask me about any part of it, or say “talk to a teacher” and I will pass it on.',
+    item: (number: number, of: 'step' | 'item') => `${of === 'step' ? 'Step' : 'Number'} ${number}.`,
+    lastItem: (number: number, of: 'step' | 'item') =>
+      `${of === 'step' ? 'Step' : 'Number'} ${number}, the last one.`,
+    noMoreItems: (count: number, of: 'step' | 'item') =>
+      `The material ${of === 'step' ? `gives ${count} steps` : `lists ${count}`}, and nothing after that.`,
     noPlainer:
       'That is as plainly as the material puts it. For a clear yes or no, say “talk to a teacher” and I will pass it on.',
     stillUnclear: 'There is no more in the material, so a teacher had better explain it.',

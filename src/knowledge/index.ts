@@ -5,6 +5,7 @@ export { fitCalibration } from './evidence/fit-calibration.ts';
 export { isOnTheMatter, isOnTheMatterAcross, lacksDefined, lacksNames } from './evidence/on-the-matter.ts';
 export { type ExtractedSentence, type ExtractManner, writeExtract } from './extract/extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './extract/further.ts';
+export { listingSpokenOf, type ToldItem, type ToldListing } from './extract/item-of-listing.ts';
 export { lacksNumberAsked } from './extract/keyed-rows.ts';
 export { READ_PASSAGES } from './extract/sentence-choice.ts';
 export { type AloneSentence, sentencesAlone } from './extract/sentences-alone.ts';

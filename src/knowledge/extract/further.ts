@@ -156,4 +156,4 @@ function piecesOf(passage: Passage, passageIndex: number, heard: readonly string
 }
 
 /** Without marks: what was said may have been put in a voice's or a phone's form. */
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
