@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { correctAnswer } from '../../src/desk/answered/correct-answer.ts';
 import { createDesk, STAFF_REPLY_JOB } from '../../src/desk/index.ts';
 import { AI_LABEL, NO_USAGE } from '../../src/domain/conversation/answer.ts';
 import type { Question } from '../../src/domain/conversation/question.ts';
 import { ConflictError, NotFoundError } from '../../src/domain/faults/errors.ts';
+import type { Store } from '../../src/store/index.ts';
 import { MINUTE, movableClock } from '../support/movable-clock.ts';
 import { aCourse, aQuestion, aVerifiedAnswer } from '../support/samples.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
@@ -163,20 +163,21 @@ describe('an answer', () => {
     await store.courses.put(aCourse(), 0);
     const kept = { courseId: 'python-101', question: '证书什么时候发？', answer: '下周五。', answerId: null };
     await store.verifiedAnswers.insert(aVerifiedAnswer({ ...kept, verifiedBy: '赵老师', questionId: id }));
-    const question = await createDesk({ store, clock }).get(id);
-    const correcting = (tell: () => Promise<void>) =>
-      store.transaction((tx) =>
-        correctAnswer(
-          tx,
-          question,
-          { operator: '王老师', text: '下周六。', answeredAt: 5, within: null, tell },
-          clock.now(),
+    const correction = { operator: '王老师', text: '下周六。', answeredAt: 5, within: null };
+    const full: Store = {
+      ...store,
+      transaction: (work) =>
+        store.transaction((tx) =>
+          work({
+            ...tx,
+            jobs: { ...tx.jobs, enqueue: () => Promise.reject(new Error('the store is full')) },
+          }),
         ),
-      );
-    await expect(correcting(() => Promise.reject(new Error('the store is full')))).rejects.toThrow('full');
+    };
+    await expect(createDesk({ store: full, clock }).correct(id, correction)).rejects.toThrow('full');
     expect(await store.verifiedAnswers.get('ver_1')).toMatchObject({ withdrawnAt: null });
     expect(await store.questions.get(id)).toMatchObject({ reply: '下周五。' });
-    await correcting(() => Promise.resolve());
+    await createDesk({ store, clock }).correct(id, correction);
     expect(await store.verifiedAnswers.get('ver_1')).toMatchObject({ withdrawnAt: clock.now() });
     expect(await store.questions.get(id)).toMatchObject({ reply: '下周六。' });
   });

@@ -1,6 +1,6 @@
 import { assistantAnswered, closeWithAnswer, handOff } from '../../desk/index.ts';
 import type { Answer } from '../../domain/conversation/answer.ts';
-import { UNCLAIMED_STATUSES, WAITING_STATUSES } from '../../domain/conversation/question.ts';
+import { dismissedAt, UNCLAIMED_STATUSES, WAITING_STATUSES } from '../../domain/conversation/question.ts';
 import { onlyCourseOf } from '../../domain/school/group.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
@@ -56,10 +56,7 @@ export async function takeBackPromise({ store, clock }: Parts, answer: Answer, w
   await store.transaction(async (tx) => {
     const question = await tx.questions.move(questionId, WAITING_STATUSES, { told: false }, now);
     if (!question) return;
-    if (why === 'recalled') {
-      const change = { status: 'dismissed', closedAt: now, clockStage: null, clockAt: null } as const;
-      await tx.questions.move(questionId, UNCLAIMED_STATUSES, change, now);
-    }
+    if (why === 'recalled') await tx.questions.move(questionId, UNCLAIMED_STATUSES, dismissedAt(now), now);
     if (why === 'answered') {
       const answer = { answeredBy: 'staff', actor: null, reply: null, answerMessageRowId: null } as const;
       await closeWithAnswer(tx, question, UNCLAIMED_STATUSES, answer, now);

@@ -6,25 +6,25 @@ import type { Group } from '../../domain/school/group.ts';
 
 /**
  * A mention the platform told us of, or one found by the group's names, either way without its prefix; or a question
- * that a learner puts by answering what the assistant said. `answered` is the message that this one answers, where it
- * is here.
+ * that a learner puts by answering what the assistant said. `repliedTo` is the message that this one answers, where
+ * that is here.
  */
 export function addressing(
   inbound: InboundMessage,
   group: Group,
-  answered: GroupMessage | null,
+  repliedTo: GroupMessage | null,
 ): { addressed: boolean; body: string } {
   const mention = findMention(inbound.text, group.assistantNames);
   // Read here and by a model, in the characters that all of it is written in; shown is the text as it was sent.
   const body = simplified(mention.body);
-  const addressed = inbound.mentionsAssistant ?? (mention.mentioned || asksOn(inbound, body, answered));
+  const addressed = inbound.mentionsAssistant ?? (mention.mentioned || asksOn(inbound, body, repliedTo));
   return { addressed, body };
 }
 
 /** 「那要多久呢」 under an answer of ours; what staff signed, a notice or a topic is for people to talk about. */
-function asksOn({ senderRole }: InboundMessage, body: string, answered: GroupMessage | null): boolean {
-  if (senderRole !== 'learner' || !answered?.ours || SPEAKS_TO_ANOTHER.test(body)) return false;
-  const { answer } = answered;
+function asksOn({ senderRole }: InboundMessage, body: string, repliedTo: GroupMessage | null): boolean {
+  if (senderRole !== 'learner' || !repliedTo?.ours || SPEAKS_TO_ANOTHER.test(body)) return false;
+  const { answer } = repliedTo;
   return answer !== null && answer.answerId !== null && answer.signedBy === null && asksSomething(body);
 }
 

@@ -96,11 +96,11 @@ const KNOWN: IntakeResult = { accepted: true, duplicate: true };
 
 async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
   const { inbound, now } = arrival;
-  const answered = await answeredBy(tx, inbound);
-  const message = messageOf(arrival, answered);
+  const repliedTo = await findRepliedTo(tx, inbound);
+  const message = messageOf(arrival, repliedTo);
   const [isNew, scene] = await Promise.all([
     tx.messages.insert(message),
-    readScene(tx, arrival, message, answered),
+    readScene(tx, arrival, message, repliedTo),
   ]);
   if (isNew) {
     await followNew(tx, arrival, scene);
@@ -124,8 +124,8 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
   return KNOWN;
 }
 
-function messageOf({ inbound, group, now }: Arrival, answered: GroupMessage | null): GroupMessage {
-  const { addressed, body } = addressing(inbound, group, answered);
+function messageOf({ inbound, group, now }: Arrival, repliedTo: GroupMessage | null): GroupMessage {
+  const { addressed, body } = addressing(inbound, group, repliedTo);
   return {
     id: newId('msg', now),
     channel: inbound.channel,
@@ -139,7 +139,7 @@ function messageOf({ inbound, group, now }: Arrival, answered: GroupMessage | nu
     body,
     mentionsAssistant: addressed,
     replyToMessageId: inbound.replyToMessageId ?? inbound.quoted?.messageId ?? null,
-    quoted: quotedOf(inbound, answered),
+    quoted: quotedOf(inbound, repliedTo),
     attachments: inbound.attachments,
     answer: null,
     revision: 1,
@@ -179,7 +179,7 @@ const KEPT_OUT: AssistantsPart = { mayAnswer: false, asked: null };
 
 /** None where a person alone looks after it; else the group's questions are followed by it. */
 async function partOfAssistant(tx: Repositories, arrival: Arrival, scene: Scene): Promise<AssistantsPart> {
-  const { message, answered, speaker, silences, around } = scene;
+  const { message, repliedTo, speaker, silences, around } = scene;
   const { group, now } = arrival;
   if (isWithheld(arrival, scene.guardian)) {
     await tx.messages.withhold(message.id);
@@ -187,23 +187,23 @@ async function partOfAssistant(tx: Repositories, arrival: Arrival, scene: Scene)
     return KEPT_OUT;
   }
   if (await keepsOut(tx, message, silences, now)) return KEPT_OUT;
-  const said: Said = { message, group, core: speaker?.core ?? false, answered, around };
+  const said: Said = { message, group, core: speaker?.core ?? false, repliedTo, around };
   const followed = await followMessage(tx, said, now);
   // "还是不行" brings the question to a person, who has it now: the assistant does not try once more.
   const mayAnswer = followed.did !== 'reopened' || !followed.isOnDesk;
   return { mayAnswer, asked: followed.did === 'asked' ? followed.question : null };
 }
 
-/** The message that a reply answers, where it is here. */
-async function answeredBy(tx: Repositories, inbound: InboundMessage): Promise<GroupMessage | null> {
+/** The message that this one replies to, where that is here. */
+async function findRepliedTo(tx: Repositories, inbound: InboundMessage): Promise<GroupMessage | null> {
   const messageId = inbound.replyToMessageId ?? inbound.quoted?.messageId;
   return messageId === undefined ? null : await tx.messages.find(inbound.channel, inbound.groupId, messageId);
 }
 
 /** What a reply answers, as the channel gives it or as it is here; nothing of a message that must not be quoted. */
-function quotedOf(inbound: InboundMessage, answered: GroupMessage | null): Quoted | null {
-  if (answered && isOffLimits(answered)) return null;
+function quotedOf(inbound: InboundMessage, repliedTo: GroupMessage | null): Quoted | null {
+  if (repliedTo && isOffLimits(repliedTo)) return null;
   const { quoted } = inbound;
-  if (!quoted) return answered && quotedFrom(answered);
+  if (!quoted) return repliedTo && quotedFrom(repliedTo);
   return quoted.senderName === undefined ? quoted : { ...quoted, senderName: shownName(quoted.senderName) };
 }

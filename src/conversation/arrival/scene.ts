@@ -1,4 +1,4 @@
-import { type Around, readAround } from '../../desk/index.ts';
+import { type QuestionsAround, readQuestionsAround } from '../../desk/index.ts';
 import type { GroupMessage, InboundMessage } from '../../domain/conversation/message.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Guardian } from '../../domain/school/guardian.ts';
@@ -19,20 +19,20 @@ export interface Arrival {
 /** A message with what is there around it, read at once with writing it. */
 export interface Scene {
   message: GroupMessage;
-  /** The message that it answers, where that is here. */
-  answered: GroupMessage | null;
+  /** The message that it replies to, where that is here. */
+  repliedTo: GroupMessage | null;
   /** Null where they were never seen, and for everybody but learners. */
   speaker: KnownSpeaker | null;
   guardian: Guardian;
   silences: Silence[];
-  around: Around;
+  around: QuestionsAround;
 }
 
 export async function readScene(
   tx: Repositories,
   arrival: Arrival,
   message: GroupMessage,
-  answered: GroupMessage | null,
+  repliedTo: GroupMessage | null,
 ): Promise<Scene> {
   const { groupId, senderId } = message;
   const isLearner = message.senderRole === 'learner';
@@ -40,9 +40,9 @@ export async function readScene(
     isLearner ? tx.speakers.known(speakingOf(arrival, message)) : null,
     isLearner ? tx.restrictions.of(groupId, senderId) : null,
     tx.silences.active(groupId),
-    readAround(tx, message, arrival.group, arrival.now),
+    readQuestionsAround(tx, message, arrival.group, arrival.now),
   ]);
-  return { message, answered, speaker, guardian: restriction?.guardian ?? 'not_asked', silences, around };
+  return { message, repliedTo, speaker, guardian: restriction?.guardian ?? 'not_asked', silences, around };
 }
 
 /** Whether a person alone looks after a message: an alert, or anything of a child whose guardian has not consented. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/conversation/answer.ts';
 import type { GroupMessage } from '../../domain/conversation/message.ts';
-import type { Question } from '../../domain/conversation/question.ts';
+import { dismissedAt, type Question } from '../../domain/conversation/question.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Repositories } from '../../store/index.ts';
 import { questionOfMessage } from '../hand-off/new-question.ts';
@@ -23,7 +23,8 @@ export async function assistantAnswered(
   const known = await tx.questions.byMessage(message.id);
   if (answer.outcome === 'abstained') return;
   if (answer.outcome === 'small_talk' || answer.outcome === 'refused') {
-    if (known) await drop(tx, known, answer.outcome, now);
+    if (known)
+      await tx.questions.move(known.id, ['open'], { reason: answer.outcome, ...dismissedAt(now) }, now);
     return;
   }
   const question = known ?? (await begun(tx, message, group, now));
@@ -59,13 +60,4 @@ async function begun(tx: Repositories, message: GroupMessage, group: Group, now:
   const question = questionOfMessage(await calendarOf(tx, group), { message, group, core }, now);
   await tx.questions.insert(question);
   return question;
-}
-
-async function drop(tx: Repositories, question: Question, reason: string, now: number): Promise<void> {
-  await tx.questions.move(
-    question.id,
-    ['open'],
-    { status: 'dismissed', reason, closedAt: now, clockStage: null, clockAt: null },
-    now,
-  );
 }

@@ -1,5 +1,5 @@
 import type { GroupMessage } from '../../domain/conversation/message.ts';
-import { WAITING_STATUSES } from '../../domain/conversation/question.ts';
+import { dismissedAt, WAITING_STATUSES } from '../../domain/conversation/question.ts';
 import type { Repositories } from '../../store/index.ts';
 import { reopen } from './reopen.ts';
 
@@ -7,19 +7,7 @@ import { reopen } from './reopen.ts';
 export async function takenBack(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
   const question = await tx.questions.byMessage(message.id);
   if (question) {
-    await tx.questions.move(
-      question.id,
-      WAITING_STATUSES,
-      {
-        status: 'dismissed',
-        claimedBy: null,
-        leaseUntil: null,
-        closedAt: now,
-        clockStage: null,
-        clockAt: null,
-      },
-      now,
-    );
+    await tx.questions.move(question.id, WAITING_STATUSES, dismissedAt(now), now);
     await tx.questionEvents.append({ questionId: question.id, kind: 'recalled', actor: null }, now);
     await tx.silences.lift(question.id, now);
   }

@@ -20,6 +20,17 @@ export const isWaiting = ({ status }: Pick<Question, 'status'>): boolean => WAIT
 export const isAnswered = ({ status }: Pick<Question, 'status'>): boolean =>
   ANSWERED_STATUSES.includes(status);
 
+/** What becomes of a question that nobody is to answer any more. */
+export const dismissedAt = (now: number) =>
+  ({
+    status: 'dismissed',
+    claimedBy: null,
+    leaseUntil: null,
+    closedAt: now,
+    clockStage: null,
+    clockAt: null,
+  }) as const satisfies Partial<Question>;
+
 export const QUESTION_KINDS = ['subject', 'logistics', 'complaint', 'quarrel', 'alert'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

@@ -21,7 +21,7 @@ export interface Signs {
 }
 
 /** What a message may have to do with, read before it is followed: all of it at once. */
-export interface Around {
+export interface QuestionsAround {
   signs: Signs | null;
   /** Its sender's questions, newest first. */
   own: LiveQuestion[];
@@ -32,12 +32,12 @@ export interface Around {
 }
 
 /** Most talk neither asks, nor answers, nor says what came of an answer: for it nothing is looked up. */
-export async function readAround(
+export async function readQuestionsAround(
   tx: Repositories,
   message: GroupMessage,
   group: Group,
   now: number,
-): Promise<Around> {
+): Promise<QuestionsAround> {
   const signs = message.senderRole === 'bot' ? null : signsOf(message);
   const isLearner = message.senderRole === 'learner';
   const [own, waiting, calendar] = await Promise.all([

@@ -1,6 +1,6 @@
-import type { Wake } from '../domain/process/wake.ts';
-import type { Clock } from '../domain/time/clock.ts';
-import { ALL_GROUPS, type AssistantSwitch, type Store } from '../store/index.ts';
+import type { Wake } from '../../domain/process/wake.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../store/index.ts';
 
 /** Carried by the wake: somebody threw a switch, in this process or another. */
 const SWITCHES_TOPIC = 'switches';
