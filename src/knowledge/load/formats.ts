@@ -32,7 +32,10 @@ export const FORMATS: Format[] = [
     endings: ['.md', '.markdown'],
     signature: null,
     hereUpTo: NESTED_HERE,
-    loader: async () => (await import('./plain/markdown.ts')).markdownLoader,
+    loader: async () =>
+      (await import('./plain/transcript.ts')).transcriptOr(
+        (await import('./plain/markdown.ts')).markdownLoader,
+      ),
   },
   {
     name: 'JSON Lines',
@@ -46,7 +49,8 @@ export const FORMATS: Format[] = [
     endings: ['.txt', '.text'],
     signature: null,
     hereUpTo: LINES_HERE,
-    loader: async () => (await import('./plain/text.ts')).textLoader,
+    loader: async () =>
+      (await import('./plain/transcript.ts')).transcriptOr((await import('./plain/text.ts')).textLoader),
   },
   {
     name: 'HTML',

@@ -80,12 +80,17 @@ function headingText(lexer: Lexer, text: string): string {
   return plainText(lexer.inlineTokens(text)).trim() || text;
 }
 
-/** A line's end inside a sentence is the editor's, not the author's; `$$` and hard breaks are the author's. */
+/** A line's end inside a sentence is the editor's, not the author's; `$$`, hard breaks and what ends a line in bold are the author's. */
 function unwrapped(paragraph: string): string {
   const lines = paragraph.trimEnd().split('\n');
+  const [first = '', ...rest] = lines;
+  if (rest.length > 0 && IN_BOLD.test(first)) return `${first}\n${unwrapped(rest.join('\n'))}`;
   const broken = paragraph.includes('$$') || lines.slice(0, -1).some((line) => / {2}$|\\$/.test(line));
   return !broken && isWrapped(lines) ? joinLines(lines) : paragraph;
 }
+
+/** A question or a name over what is said of it, however long. */
+const IN_BOLD = /^\s*\*\*[^*]+\*\*\s*$/;
 
 function kindOf(token: Token): Block['kind'] | null {
   switch (token.type) {
