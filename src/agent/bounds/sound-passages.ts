@@ -1,6 +1,6 @@
 import type { Course, Passage } from '../../domain/school/course.ts';
 import type { HouseRule } from '../../domain/school/group.ts';
-import type { Knowledge } from '../../knowledge/index.ts';
+import type { FoundPassage, Knowledge, Retrieval } from '../../knowledge/index.ts';
 import { contactIn } from './contacts.ts';
 import { disparagementInLesson, isRecordOfSomebody } from './disparagement.ts';
 import { hasImageOrTag, NAMES_OF_HOSTS, namesAnAddress, runsSomething } from './links.ts';
@@ -82,6 +82,9 @@ export function soundPassage(passage: Passage): Passage {
   return passage;
 }
 
+/** What shows in another order than it is written cannot be read for what it is. Scripts from right to left need no override. */
+const OVERRIDDEN = /[\u202d\u202e][^\u202c\n]*\u202c?/g;
+
 const FENCE = /^\s*(?:`{3,}|~{3,})/;
 /** Letters that a model reads and nobody sees; a flag of a region ends in some. */
 const HIDDEN_LETTERS = /(?<!\u{1F3F4})[\u{E0020}-\u{E007E}]{3}/u;
@@ -90,7 +93,8 @@ const HIDDEN_LETTERS = /(?<!\u{1F3F4})[\u{E0020}-\u{E007E}]{3}/u;
 const STANDS_ALONE = /^\s*(?:[-*+>|#]|\d{1,3}[.)、]|$)/;
 
 /** The paragraphs of a text that an answer may use. */
-export function soundText(text: string): string {
+export function soundText(written: string): string {
+  const text = written.replace(OVERRIDDEN, '');
   const lines = text.split('\n');
   let isCode = false;
   let paragraph = 0;
@@ -190,6 +194,19 @@ const soundRule = (text: string): string =>
     .join('\n')
     .trim();
 
+/** With everything in it taken out, there is nothing to answer from, and nothing to be pointed at. */
+const isEmptied = ({ passage }: FoundPassage): boolean => soundPassage(passage).text.trim() === '';
+
+/** What is found; nothing, where what the confidence speaks of is such a passage: the next best answers another question. */
+function withoutEmptied(retrieval: Retrieval): Retrieval {
+  const found = retrieval.found.filter((hit) => !isEmptied(hit));
+  if (found.length === retrieval.found.length) return retrieval;
+  const isFirst = found[0] !== retrieval.found[0];
+  return isFirst
+    ? { ...retrieval, found: [], confidence: 0, features: null, extract: null }
+    : { ...retrieval, found, extract: null };
+}
+
 /**
  * The material as the agent sees it: under names that may be shown. Its text stays whole for the model, which
  * gets it fenced as data; what is taken from it goes through `soundPassage`.
@@ -209,7 +226,7 @@ export function withSoundNames(knowledge: Knowledge): Knowledge {
         const passage = named(hit.passage);
         return passage === hit.passage ? hit : { ...hit, passage };
       });
-      return { ...retrieval, found };
+      return withoutEmptied({ ...retrieval, found });
     },
     async locate(courseId, source, locator) {
       return (await knowledge.locate(courseId, source, locator)).map(named);

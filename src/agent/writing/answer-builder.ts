@@ -12,6 +12,7 @@ import { createAnnouncedList } from './announced-list.ts';
 import { announces, countsItsList, isItem, onlyNames } from './announcements.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
+import { withMarksClosed } from './closed-marks.ts';
 import { charactersIn } from './group-length.ts';
 import { separator } from './joined-pieces.ts';
 import { materialInstead } from './material-instead.ts';
@@ -243,7 +244,7 @@ export function createAnswerBuilder(
         firstMark ||= `[${citation.index}]`;
         if (!originals.includes(original)) originals.push(original);
       }
-      show(withMark(bounded.text, citation.index), isNew ? citation : null);
+      show(withMark(withMarksClosed(bounded.text), citation.index), isNew ? citation : null);
     },
     /** Nothing more comes: what was said in another language than the material's is told apart from it. */
     close() {

@@ -7,7 +7,8 @@ import { soundPassage, soundText } from '../bounds/sound-passages.ts';
 const MAX_QUOTE = 160;
 
 export function citationOf(index: number, passage: Passage, quote: string): Citation {
-  const flat = openingOf(passage, quote);
+  // Of a line that may not be shown, the place is known by what its passage begins with.
+  const flat = openingOf(passage, quote) || openingOf(passage, passage.text);
   return {
     index,
     courseId: passage.courseId,

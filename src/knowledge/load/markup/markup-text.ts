@@ -1,3 +1,4 @@
+import { isHidden } from './hidden-style.ts';
 import { isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
 
 /** Elements whose content is not for readers, wherever they stand. */
@@ -16,9 +17,7 @@ export function isUnread(element: MarkupElement): boolean {
   const { name, attributes } = element;
   if (name === 'script') return !attributes['type']?.startsWith('math/tex');
   if (UNREAD.has(name)) return true;
-  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
-  const style = attributes['style'];
-  if (style && /display:\s*none/i.test(style)) return true;
+  if (isHidden(attributes)) return true;
   const classes = attributes['class'] ?? '';
   return (name === 'a' && HEADING_LINK.test(classes)) || LINE_NUMBERS.test(classes);
 }

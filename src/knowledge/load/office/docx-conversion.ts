@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { parseMarkup } from '../markup/markup-tree.ts';
 import type { PackageParts } from '../markup/package-parts.ts';
 import { UnreadableError } from '../unreadable-error.ts';
+import { HIDDEN, withHiddenMarked } from './hidden-text.ts';
 import { formulaOf } from './office-math.ts';
 import { relationsOf } from './office-relations.ts';
 import { styleMap } from './word-styles.ts';
@@ -19,6 +20,7 @@ interface WordElement {
   styleId?: string | null;
   styleName?: string | null;
   font?: string | null;
+  highlight?: string | null;
 }
 
 const CODE_STYLE = 'zhujiao code';
@@ -37,7 +39,7 @@ export async function convertWord(parts: PackageParts, main: string): Promise<st
       if (encoding === undefined) return bytes;
       if (encoding === 'base64') return bytes.toString('base64');
       const text = new TextDecoder(encoding).decode(bytes);
-      return part === main ? withFormulasAsText(text) : text;
+      return part === main ? withHiddenMarked(withFormulasAsText(text)) : text;
     },
   };
   const options = {
@@ -48,7 +50,7 @@ export async function convertWord(parts: PackageParts, main: string): Promise<st
       ...(styles !== undefined && parts.has(styles) ? styleMap(await parts.xml(styles)) : []),
     ],
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    transformDocument: markCode,
+    transformDocument: (document: WordElement) => markCode(withoutHidden(document)),
   };
   try {
     // Its types leave this kind of input out; its own tests and `openZip` in unzip.js take it.
@@ -71,6 +73,11 @@ function withFormulasAsText(xml: string): string {
     return `<w:r><w:t xml:space="preserve">${escaped}</w:t></w:r>`;
   });
 }
+
+const withoutHidden = (element: WordElement): WordElement => {
+  const children = element.children?.filter(({ highlight }) => highlight !== HIDDEN).map(withoutHidden);
+  return children ? { ...element, children } : element;
+};
 
 /** Gives text in a typewriter font the style of code where its author gave it no style. */
 function markCode(element: WordElement): WordElement {

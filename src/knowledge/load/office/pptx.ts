@@ -1,7 +1,7 @@
 import type { Loader } from '../document.ts';
 import { empty, pictureOnly, wrongFormat } from '../faults.ts';
 import { fileTitle } from '../file-title.ts';
-import { descendants, firstNamed, textOf } from '../markup/markup-tree.ts';
+import { descendants, firstNamed, type MarkupElement, textOf } from '../markup/markup-tree.ts';
 import { openPackage, type PackageParts } from '../markup/package-parts.ts';
 import { createSectionBuilder } from '../section-builder.ts';
 import { relationsOf } from './office-relations.ts';
@@ -34,6 +34,12 @@ export const pptxLoader: Loader = {
   },
 };
 
+/** Whoever hides a slide keeps it from the learners: an answer key, say. */
+const isHidden = (slide: MarkupElement): boolean => {
+  const show = firstNamed(slide, 'p:sld')?.attributes['show'];
+  return show === '0' || show === 'false';
+};
+
 /** The slides in their order; null where `main` is no presentation. */
 async function slidesOf(parts: PackageParts, main: string, onProgress?: () => void): Promise<Slide[] | null> {
   const presentation = firstNamed(await parts.xml(main), 'p:presentation');
@@ -44,14 +50,17 @@ async function slidesOf(parts: PackageParts, main: string, onProgress?: () => vo
     const part = targets.get(attributes['r:id'] ?? '');
     if (part === undefined) continue;
     onProgress?.();
+    const slide = await parts.xml(part);
+    // It keeps its number.
+    if (isHidden(slide)) {
+      slides.push({ title: '', blocks: [], notes: [], pictures: 0 });
+      continue;
+    }
     const relations = await relationsOf(parts, part);
     const notes = relations.find((relation) => relation.type === 'notesSlide');
     const diagrams = relations.filter((relation) => relation.type === 'diagramData');
     slides.push({
-      ...readSlide(
-        await parts.xml(part),
-        await Promise.all(diagrams.map((relation) => parts.xml(relation.target))),
-      ),
+      ...readSlide(slide, await Promise.all(diagrams.map((relation) => parts.xml(relation.target)))),
       notes: notes && parts.has(notes.target) ? readNotes(await parts.xml(notes.target)) : [],
     });
   }

@@ -56,10 +56,16 @@ export function readNotes(notes: MarkupElement): Block[] {
 /** Shapes with text and frames with tables, groups opened; of alternatives, the one for current programs. */
 function shapesOf(element: MarkupElement): MarkupElement[] {
   return element.children.filter(isElement).flatMap((child) => {
-    if (child.name === 'p:sp' || child.name === 'p:graphicFrame') return [child];
-    return child.name === 'mc:Fallback' ? [] : shapesOf(child);
+    if (child.name === 'mc:Fallback' || isHidden(child)) return [];
+    return child.name === 'p:sp' || child.name === 'p:graphicFrame' ? [child] : shapesOf(child);
   });
 }
+
+const SHAPE = /^p:(?:sp|graphicFrame|grpSp)$/;
+
+/** Taken off the slide in the selection pane; of a group, its own name comes first. */
+const isHidden = (shape: MarkupElement): boolean =>
+  SHAPE.test(shape.name) && /^(?:1|true)$/.test(firstNamed(shape, 'p:cNvPr')?.attributes['hidden'] ?? '');
 
 /** The role of a shape on its layout; null for one that the author drew. */
 function placeholderOf(shape: MarkupElement): string | null {

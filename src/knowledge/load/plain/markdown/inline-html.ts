@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { isHidden } from '../../markup/hidden-style.ts';
 
 /** Elements that people write into Markdown; `<标题>`, `<stdio.h>` and `List<String>` are none. */
 const INLINE =
@@ -35,7 +36,7 @@ const ENTITY = /&(?:[a-zA-Z]{2,12}|#\d{1,6}|#x[\da-fA-F]{1,5});/g;
  */
 export function withoutHtml(markdown: string): string {
   const plain = markdown.includes('<')
-    ? UNREAD.reduce(withoutBetween, markdown)
+    ? withoutHidden(UNREAD.reduce(withoutBetween, markdown))
         .replace(SUMMARY, (_, title: string) => `\n\n**${title.trim()}**\n\n`)
         .replace(IMAGE, (_, attributes: string) => {
           const [, double, single] = ALT.exec(attributes) ?? [];
@@ -64,6 +65,33 @@ function withoutBetween(text: string, [open, close]: readonly [string, string]):
     if (end < 0) break;
     kept += text.slice(taken, start);
     taken = end + close.length;
+  }
+  return kept + text.slice(taken);
+}
+
+const OPENING = /<(\w{1,12})\b((?:\s[^<>\n]{0,500})?)>/g;
+const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
+const attributesIn = (written: string): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(written.matchAll(ATTRIBUTE), ([, name = '', double, single]) => [
+      name.toLowerCase(),
+      double ?? single ?? '',
+    ]),
+  );
+
+/** Without the elements that say of themselves that they are not seen; what is never closed stays. */
+function withoutHidden(text: string): string {
+  const hidden = Array.from(text.matchAll(OPENING)).filter(([, , attributes = '']) =>
+    isHidden(attributesIn(attributes)),
+  );
+  let kept = '';
+  let taken = 0;
+  for (const { 0: tag, 1: name = '', index } of hidden) {
+    const closing = `</${name}>`;
+    const end = text.indexOf(closing, index + tag.length);
+    if (index < taken || end < 0) continue;
+    kept += text.slice(taken, index);
+    taken = end + closing.length;
   }
   return kept + text.slice(taken);
 }
