@@ -20,13 +20,13 @@ export const importCommand: Command = {
       else {
         for (const course of report.courses) {
           console.out(
-            `course ${course.courseId}: ${course.indexed} documents indexed, ${course.unchanged} unchanged, ${course.faults.length} with a fault`,
+            `course ${course.courseId}, documents: ${course.indexed} indexed, ${course.unchanged} unchanged, ${course.faults.length} with a fault`,
           );
           for (const fault of course.faults) console.out(`  ${materialFault(fault)}`);
         }
-        console.out(
-          `groups: ${report.groups.join(', ')}\nrules: ${report.rules.join(', ')}\ncalendars: ${report.calendars.join(', ')}`,
-        );
+        const { groups, rules, calendars } = report;
+        for (const [kind, taken] of Object.entries({ groups, rules, calendars }))
+          if (taken.length > 0) console.out(`${kind}: ${taken.join(', ')}`);
         if (report.passedOver.length > 0)
           console.out(
             passedOver(

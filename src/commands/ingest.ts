@@ -34,8 +34,8 @@ export const ingest: Command = {
       if (values.json) console.out(JSON.stringify(report));
       else {
         console.out(
-          `Course "${courseId}" is at version ${report.version}: ${report.passages} passages. ` +
-            `${report.indexed} documents indexed, ${report.unchanged} unchanged, ${report.removed} replaced or removed, ` +
+          `Course "${courseId}" is at version ${report.version}. Passages: ${report.passages}. ` +
+            `Documents: ${report.indexed} indexed, ${report.unchanged} unchanged, ${report.removed} replaced or removed, ` +
             `${report.faults.length} with a fault. ${(report.timings.totalMs / 1000).toFixed(1)} s.`,
         );
         for (const fault of report.faults) console.out(`  ${materialFault(fault)}`);

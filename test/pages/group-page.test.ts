@@ -1,42 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { type FakeServer, INVITE } from './fake.ts';
 import { messageDoc } from './fake-school.ts';
-import { type FakeServerOptions, startFakeServer } from './fake-server.ts';
-import {
-  clipboardText,
-  join,
-  say,
-  sidewaysOverflow,
-  type Visitor,
-  type VisitorOptions,
-  visit,
-} from './visitor.ts';
+import type { FakeServerOptions } from './fake-server.ts';
+import { pageInBrowser } from './in-browser.ts';
+import { clipboardText, join, say, sidewaysOverflow, type VisitorOptions } from './visitor.ts';
 
-let browser: Browser;
+const browser = pageInBrowser();
 let fake: FakeServer;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  await visitor?.leave();
-  fake?.stop();
-  expect(visitor?.complaints, 'what the browser complained about').toEqual([]);
-});
 
 async function open(server: FakeServerOptions = {}, who: VisitorOptions = {}): Promise<Page> {
-  fake = await startFakeServer(server);
+  fake = await browser.startServer(server);
   fake.pace = 60;
-  visitor = await visit(browser, who);
-  return visitor.page;
+  return await browser.openWindow(who);
 }
 
 async function openRoom(server: FakeServerOptions = {}, who: VisitorOptions = {}): Promise<Page> {

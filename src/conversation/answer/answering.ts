@@ -14,7 +14,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import { saysUnderFourteen } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { createLine } from '../line.ts';
-import { type AskedBy, type Given, handOffOf, keepAnswer } from './keep-answer.ts';
+import { type AskedBy, type Given, handOffOf, recordAnswer } from './record-answer.ts';
 
 /** Answers a question and takes the consequences: the answer is stored, an abstention handed to a person. */
 export interface Answering {
@@ -34,7 +34,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
   const keep = createLine<Given, Answer>({
     keyOf: ({ id, by }) => by.group?.id ?? id,
     handle: (answers) =>
-      store.together(answers.map((given) => (tx: Repositories) => keepAnswer(tx, given, clock.now()))),
+      store.together(answers.map((given) => (tx: Repositories) => recordAnswer(tx, given, clock.now()))),
     most: MOST_TOGETHER,
     lanes: Math.max(LEAST_LANES, store.writers),
   });

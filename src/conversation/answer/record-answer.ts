@@ -45,7 +45,7 @@ export interface Given {
 const NEAREST_ON_DESK = 5;
 
 /** Writes the answer down, with the promise of a reply behind it where a person is to take over. */
-export async function keepAnswer(tx: Repositories, given: Given, now: number): Promise<Answer> {
+export async function recordAnswer(tx: Repositories, given: Given, now: number): Promise<Answer> {
   const { id, result, asked, by, calendar } = given;
   let question: Question | null = null;
   let text = result.text;
