@@ -253,7 +253,7 @@ describe('import and doctor', () => {
       'courses/sql/01.md': '# 查询\n\nSELECT 用来查询。\n',
     });
     const { code, out } = await run(importCommand, dataDir, home);
-    expect([code, out[0]]).toEqual([0, 'course sql: 1 documents indexed, 0 unchanged, 0 with a fault']);
+    expect([code, out[0]]).toEqual([0, 'course sql, documents: 1 indexed, 0 unchanged, 0 with a fault']);
     expect((await run(importCommand, dataDir, temporaryDirectory())).error).toMatchObject({
       code: 'not_a_school',
     });
