@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { standaloneQuestion } from '../../src/agent/question/follow-up/standalone-question.ts';
 import { stepAsked } from '../../src/agent/question/follow-up/step-asked.ts';
 import type { Turn } from '../../src/domain/conversation/answer.ts';
 import type { Passage } from '../../src/domain/school/course.ts';
@@ -123,6 +124,18 @@ describe('asked for a step after an answer from a place with steps, without a mo
     ];
     expect((await say('第三步呢', { history })).text).not.toMatch(/^第 3 步/);
   });
+});
+
+test('"what are the conditions?" is asked of what was spoken of before', () => {
+  const history: Turn[] = [
+    { role: 'user', text: 'How do I borrow a spade?' },
+    { role: 'assistant', text: 'Reserve it on the course page. [1]' },
+  ];
+  const { text } = standaloneQuestion('what are the conditions?', history, null);
+  expect(text).toContain('borrow a spade');
+  expect(standaloneQuestion('what are the conditions for a refund?', history, null).text).not.toContain(
+    'spade',
+  );
 });
 
 describe('what asks for a step', () => {

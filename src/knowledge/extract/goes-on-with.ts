@@ -17,7 +17,7 @@ const ALONE = 0.4;
 /** So far ahead, and only what goes on with it follows. */
 const SURE = 0.4;
 /** A sentence that holds so much of the question is on it by itself. */
-const ON_THE_QUESTION = 0.3;
+export const ON_THE_QUESTION = 0.3;
 
 /** What asks which, who, how many: what stands before the sentence with most of its words may be what it asks for. */
 const ASKS_FOR_ONE =

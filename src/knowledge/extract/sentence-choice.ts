@@ -11,6 +11,7 @@ import { halvesOf, leadOf } from './lead.ts';
 import { listingShown } from './listing-shown.ts';
 import { ofRowsAskedFor } from './of-rows-asked-for.ts';
 import { rowsAlike } from './rows-alike.ts';
+import { stepsInOrder } from './steps-in-order.ts';
 
 /** A sentence, row or code block that was chosen. */
 export interface ChosenUnit extends Pick<Candidate, 'unit' | 'passageIndex'> {
@@ -44,6 +45,10 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     ? listingShown(question, first, candidates, (one) => textOf(passages, one))
     : null;
   if (listing) chosen.push(...withLeadIn(listing, chosen, candidates));
+  const steps = listing
+    ? null
+    : stepsInOrder(question, passages[first.passageIndex]!, first, { candidates, room });
+  if (steps) chosen.push(...steps.units.filter((step) => !chosen.includes(step)));
   const type = answerTypeOf(question);
   completeAnswer(chosen, {
     candidates,
@@ -53,7 +58,8 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     aloneFrom: aloneFrom(question),
     // How something is worked out takes its steps, where no equation says it all.
     more:
-      type === null || (type === 'calculation' && !chosen.some((one) => isEquation(textOf(passages, one)))),
+      steps?.isWhole !== false &&
+      (type === null || (type === 'calculation' && !chosen.some((one) => isEquation(textOf(passages, one))))),
   });
   chosen.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
   return answerFirst(question, chosen, first, passages).map((candidate) =>

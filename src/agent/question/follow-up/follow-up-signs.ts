@@ -35,6 +35,9 @@ const NO_SUBJECT =
 /** What only a subject has, asked for without one: "顺序是怎样的", "有什么步骤". */
 const OF_A_SUBJECT =
   /^(?:那|有|具体|请问)*(?:什么|哪些)?(?:顺序|次序|步骤|流程|格式|参数|条件|规则|要求|范围|原因|结果|好处|坏处|优点|缺点|优缺点|语法|原理|返回值|默认值|注意事项|费用)(?:是|有|都|分别|要|呢|啥|吗|怎么?|什么|哪些|的|样|[？?。\s])*$/u;
+/** The same in English: "what are the conditions?". */
+const OF_A_SUBJECT_IN_ENGLISH =
+  /^(?:(?:and|so|but|ok|okay)[, ]+)?what(?:'s|s| is| are) the (?:main |exact )?(?:conditions?|requirements?|steps|procedure|order|rules?|exceptions?|limits?|reasons?|advantages?|disadvantages?|benefits?|drawbacks?|risks?|costs?|fees?|deposit|penalty|deadline|dose|dosage|temperature|parameters?|syntax|default)[\s?.!]*$/i;
 /** 「换成元组也可以吗」: as what was spoken of before. */
 const IS_SO_TOO = /也.{0,3}[吗么嘛][？?。\s]*$/;
 const ENDS_IN_NE = /呢[？?。.!！~～\s]*$/;
@@ -63,7 +66,7 @@ export function needsContext(question: string): boolean {
   if (IS_SO_TOO.test(asked) && thingInstead(asked) !== null) return true;
   if (ENDS_IN_NE.test(asked) && !ASKS.test(asked.replace(ENDS_IN_NE, ''))) return true;
   const matter = matterOf(asked);
-  if (matter.length === 1 && OF_A_SUBJECT.test(asked)) return true;
+  if ((matter.length === 1 && OF_A_SUBJECT.test(asked)) || OF_A_SUBJECT_IN_ENGLISH.test(asked)) return true;
   return matter.length === 0 || (matter.length === 1 && NO_SUBJECT.test(asked));
 }
 
