@@ -13,8 +13,15 @@ const LIMIT_MS = 500;
 const asker = { groupId: 'newcomers', askerId: 'lin', courseIds: ['python-101'] };
 const still = new AbortController().signal;
 
-async function opened(server: string, directory = temporaryDirectory(), limitMs = LIMIT_MS) {
-  writeFiles(directory, { 'tools.yaml': `mcp:\n  - {name: school, ${server}, tools: [room, broken]}\n` });
+async function opened(
+  server: string,
+  directory = temporaryDirectory(),
+  limitMs = LIMIT_MS,
+  used = ['room', 'broken'],
+) {
+  writeFiles(directory, {
+    'tools.yaml': `mcp:\n  - {name: school, ${server}, tools: ${JSON.stringify(used)}}\n`,
+  });
   const logger = recordingLogger();
   const tools = await openSchoolTools({ directory, logger, limitMs });
   atTheEnd(() => tools.close());
@@ -95,7 +102,111 @@ describe('an MCP server that', () => {
     const listed = [{ name: 'broken', inputSchema: unreadable }, ...room({ type: 'object' }).tools];
     const { tools, logger } = await opened(await serverThat(speaks({ 'tools/list': { tools: listed } })));
     expect((await tools.for(asker)).map(({ name }) => name)).toEqual(['school_room']);
-    expect(logger.said('warn')).toEqual(['an MCP tool is left out: its input schema cannot be read']);
+    expect(logger.said('warn')).toEqual([
+      'an MCP tool is left out: its input schema cannot be read, or is too long',
+    ]);
+  });
+
+  test.each([
+    [
+      'describes a result that cannot be read',
+      { outputSchema: { type: 'object', properties: { a: { $ref: '#/nowhere' } } } },
+    ],
+    ['describes its input by a number', { inputSchema: { type: 'object', properties: 7 } }],
+    ['describes its input without end', { inputSchema: { type: 'object', description: 'x'.repeat(30_000) } }],
+    ['is no tool', { name: 7 }],
+  ])('has one tool that %s is none the worse for the others', async (_, fault) => {
+    const listed = [
+      { name: 'broken', inputSchema: { type: 'object' }, ...fault },
+      ...room({ type: 'object' }).tools,
+    ];
+    const { tools } = await opened(await serverThat(speaks({ 'tools/list': { tools: listed } })));
+    expect((await tools.for(asker)).map(({ name }) => name)).toContain('school_room');
+  });
+
+  test('calls two tools alike in letters, figures and underscores has both, each by a name of its own', async () => {
+    const names = ['课表', '教室', 'a.b', 'a-b'];
+    const listed = { tools: names.map((name) => ({ name, inputSchema: { type: 'object' } })) };
+    const { tools } = await opened(
+      await serverThat(speaks({ 'tools/list': listed })),
+      undefined,
+      5_000,
+      names,
+    );
+    expect((await tools.for(asker)).map(({ name }) => name)).toEqual([
+      'school___',
+      'school____2',
+      'school_a_b',
+      'school_a_b_2',
+    ]);
+  });
+
+  test('describes an input by a pattern that takes for ever is not asked whether it fits', async () => {
+    const input = {
+      type: 'object',
+      properties: { pattern: { type: 'string', pattern: '^(a+)+$' } },
+      required: ['pattern'],
+    };
+    const { tools } = await opened(await serverThat(speaks({ 'tools/list': room(input) })));
+    const [tool] = await tools.for(asker);
+    expect(tool?.schema.safeParse({ pattern: `${'a'.repeat(60)}!` }).success).toBe(true);
+    expect(tool?.schema.safeParse({}).success).toBe(false);
+  });
+
+  test('lists page by page is asked for as many as it takes, and not for ever', async () => {
+    let asked = 0;
+    const paged = (last: number) =>
+      serverThat(async (request, response) => {
+        if (request.method !== 'POST') return response.writeHead(405).end();
+        const { id, method } = (await json(request)) as { id?: number; method: string };
+        if (id === undefined) return response.writeHead(202).end();
+        if (method === 'initialize')
+          return send(response, JSON.stringify({ jsonrpc: '2.0', id, result: INITIALISED }));
+        asked++;
+        const tools =
+          asked === last
+            ? room({ type: 'object' }).tools
+            : [{ name: `t${asked}`, inputSchema: { type: 'object' } }];
+        return send(
+          response,
+          JSON.stringify({ jsonrpc: '2.0', id, result: { tools, nextCursor: `${asked}` } }),
+        );
+      });
+    const { tools } = await opened(await paged(3), undefined, 5_000);
+    expect((await tools.for(asker)).map(({ name }) => name)).toEqual(['school_room']);
+    const endless = await opened(await paged(Number.POSITIVE_INFINITY), undefined, 5_000);
+    expect(await endless.tools.for(asker)).toEqual([]);
+    expect(asked).toBeLessThan(60);
+  });
+
+  test('is started anew, and knows nothing of the session, is asked in a new one', async () => {
+    let session = 'first';
+    let opening = 0;
+    const { tools } = await opened(
+      await serverThat(async (request, response) => {
+        if (request.method !== 'POST') return response.writeHead(405).end();
+        const { id, method } = (await json(request)) as { id?: number; method: string };
+        if (method === 'initialize') {
+          opening++;
+          response.setHeader('mcp-session-id', session);
+        } else if (request.headers['mcp-session-id'] !== session) return response.writeHead(404).end('{}');
+        if (id === undefined) return response.writeHead(202).end();
+        const called = { content: [{ type: 'text', text: '302' }] };
+        const result = {
+          initialize: INITIALISED,
+          'tools/list': room({ type: 'object' }),
+          'tools/call': called,
+        }[method];
+        return send(response, JSON.stringify({ jsonrpc: '2.0', id, result }));
+      }),
+      undefined,
+      5_000,
+    );
+    const [tool] = await tools.for(asker);
+    session = 'second';
+    const said = await Promise.all([tool?.run({}, still), tool?.run({}, still)]);
+    expect(said.map((one) => one?.facts)).toEqual(['302', '302']);
+    expect(opening).toBe(2);
   });
 
   test('is a program that stops answering is ended', async () => {
@@ -113,6 +224,7 @@ describe('an MCP server that', () => {
     const { tools } = await opened(
       `command: [${process.execPath}, ${join(directory, 'server.cjs')}]`,
       directory,
+      2_500,
     );
     expect(await tools.for(asker)).toEqual([]);
     const pid = Number(readFileSync(join(directory, 'pid'), 'utf8'));

@@ -56,6 +56,14 @@ describe('a tool of the school in a file', () => {
     ['takes too long', 'run: () => new Promise(() => {})', 'did not answer within'],
     ['throws', "run: () => { throw new Error('no database') }", 'no database'],
     ['says nothing', "run: () => ''", 'gave nothing'],
+    ['gives nothing back', 'run: () => {}', 'gave nothing'],
+    ['gives back what is no text', 'run: () => () => 1', 'gave nothing'],
+    ['gives back what goes round in a circle', 'run: () => { const a = {}; a.a = a; return a; }', 'failed'],
+    [
+      'gives back what throws when it is read',
+      'run: () => ({ get x() { throw new Error("no") } })',
+      'failed',
+    ],
   ])('that %s is told so in words', async (_, run, words) => {
     const { tools } = await opened(
       { 'x.mjs': `export default { name: 'xx', description: 'x', ${run} };` },
@@ -64,6 +72,38 @@ describe('a tool of the school in a file', () => {
     const result = await named(await tools.for(asker), 'xx').run({}, still);
     expect(result.content).toContain(words);
     expect(result.facts).toBeUndefined();
+  });
+
+  test('cannot change who asks for another, nor end the service by a promise that it forgot', async () => {
+    const { tools, logger } = await opened({
+      'a.mjs': `export default { name: 'aa', description: 'x', run: (_, asker) => {
+        asker.courseIds.push('secret'); void Promise.reject(new Error('forgotten')); return 'a'; } };`,
+      'b.mjs':
+        "export default { name: 'bb', description: 'x', run: (_, { courseIds }) => courseIds.join() };",
+    });
+    const offered = await tools.for(asker);
+    expect((await named(offered, 'aa').run({}, still)).content).toBe('a');
+    expect((await named(offered, 'bb').run({}, still)).content).toBe('python-101');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(JSON.stringify(logger.lines)).toContain('forgotten');
+    logger.lines.length = 0;
+  });
+
+  test('is cut between characters', async () => {
+    const { tools } = await opened({
+      'x.mjs': "export default { name: 'xx', description: 'x', run: () => 'a' + '😀'.repeat(4000) };",
+    });
+    expect((await named(await tools.for(asker), 'xx').run({}, still)).content.isWellFormed()).toBe(true);
+  });
+
+  test('beyond the sixteenth of a group is named in the log', async () => {
+    const file = (at: number) => `export default { name: 't${at}', description: 'x', run: () => 'x' };`;
+    const { tools, logger } = await opened(
+      Object.fromEntries(Array.from({ length: 18 }, (_, at) => [`t${at + 10}.mjs`, file(at + 10)])),
+    );
+    expect(await tools.for(asker)).toHaveLength(16);
+    await tools.for(asker);
+    expect(logger.lines).toEqual([expect.objectContaining({ fields: { leftOut: ['t26', 't27'] } })]);
   });
 
   test('says no more than fits', async () => {

@@ -21,7 +21,10 @@ export async function boundedRun(
     either.addEventListener('abort', onAbort, { once: true });
   });
   try {
-    const said = (await Promise.race([work(either), aborted])).slice(0, MAX_TOOL_OUTPUT).trim();
+    const said = (await Promise.race([work(either), aborted]))
+      .slice(0, MAX_TOOL_OUTPUT)
+      .toWellFormed()
+      .trim();
     if (said === '') return { content: `${name} gave nothing.` };
     return { content: said, facts: said };
   } catch (error) {

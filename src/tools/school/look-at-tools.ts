@@ -51,7 +51,7 @@ async function lookAtServer(
       return { what, works: false, says };
     }
     if (unreadable.length > 0) {
-      const says = `the input schema of ${unreadable.join(', ')} cannot be read, so it is left out: have the server describe it in plain JSON Schema.`;
+      const says = `the input schema of ${unreadable.join(', ')} cannot be read, or is too long, so it is left out: have the server describe it in plain and short JSON Schema.`;
       return { what, works: false, says };
     }
     return {

@@ -36,16 +36,35 @@ interface Connected {
   tools: Tool[];
 }
 
-type ListedTool = Awaited<ReturnType<Client['listTools']>>['tools'][number];
+/** Of what a server says of a tool, what is used; read tool by tool, so that one that is none costs no other. */
+const listedTool = z.object({
+  name: z.string(),
+  description: z.string().optional(),
+  inputSchema: z.unknown(),
+});
+type ListedTool = z.infer<typeof listedTool>;
+const page = z.looseObject({ tools: z.array(z.unknown()), nextCursor: z.string().optional() });
+/** Pages of a list that are asked for: a server may have one more each time. */
+const MOST_PAGES = 20;
 
-/** Null where it is no JSON Schema that can be read; the other tools of the server are none the worse. */
+/** The model is sent it with every question. */
+const MAX_SCHEMA = 20_000;
+
+/** Null where it is no JSON Schema that can be read, or too long; the other tools of the server are none the worse. */
 function schemaOf(tool: ListedTool): z.ZodType | null {
   try {
-    return z.fromJSONSchema(tool.inputSchema as Parameters<typeof z.fromJSONSchema>[0]); // The protocol's own JSON Schema.
+    const written = JSON.stringify(tool.inputSchema, withoutPatterns);
+    if (written.length > MAX_SCHEMA) return null;
+    const schema = JSON.parse(written) as Parameters<typeof z.fromJSONSchema>[0]; // What it is not throws.
+    return z.fromJSONSchema(schema);
   } catch {
     return null;
   }
 }
+
+/** A server's own patterns may take for ever on what a model fills in; it checks what it is called with itself. */
+const withoutPatterns = (key: string, value: unknown): unknown =>
+  (key === 'pattern' && typeof value === 'string') || key === 'patternProperties' ? undefined : value;
 
 /** Connects with the first question, and again where the connection was lost. */
 export function connectMcpServer(
@@ -73,6 +92,18 @@ export function connectMcpServer(
     }
   }
 
+  /** The connection that follows one whose session the server no longer knows; null where there is none. */
+  async function insteadOf(gone: Client): Promise<Connected | null> {
+    const now = await connecting;
+    // Of several calls the first one has connected anew.
+    if (now !== null && now.client !== gone) return now;
+    connecting = connect();
+    gone.onclose = () => {};
+    // Calls of others are still to learn that their session is gone.
+    setTimeout(() => void gone.close().catch(() => {}), limitMs).unref();
+    return await connecting;
+  }
+
   function toolsOf(client: Client, listed: ListedTool[]): Tool[] {
     const offered = listed.map(({ name }) => name);
     const missing = settings.tools.filter((name) => !offered.includes(name));
@@ -81,17 +112,22 @@ export function connectMcpServer(
         { server: settings.name, missing, offered },
         'an MCP server does not offer tools that tools.yaml names',
       );
-    return listed
+    const tools = listed
       .filter((tool) => settings.tools.includes(tool.name))
       .flatMap((tool): Tool[] => {
         const schema = schemaOf(tool);
         if (schema !== null) return [toolOf(client, tool, schema)];
         logger.warn(
           { server: settings.name, tool: tool.name },
-          'an MCP tool is left out: its input schema cannot be read',
+          'an MCP tool is left out: its input schema cannot be read, or is too long',
         );
         return [];
       });
+    // `a.b` and `a-b` have come to the same name, and so have 课表 and 教室.
+    return tools.map((tool, at) => {
+      const before = tools.slice(0, at).filter(({ name }) => name === tool.name).length;
+      return before === 0 ? tool : { ...tool, name: `${tool.name}_${before + 1}` };
+    });
   }
 
   function toolOf(client: Client, tool: ListedTool, schema: z.ZodType): Tool {
@@ -102,11 +138,17 @@ export function connectMcpServer(
       schema,
       run: (input, signal) =>
         boundedRun(name, signal, limitMs, async (inner) => {
-          const result = await client.callTool(
-            { name: tool.name, arguments: z.record(z.string(), z.unknown()).parse(input) },
-            undefined,
-            { signal: inner, timeout: limitMs },
-          );
+          const call = (of: Client) =>
+            of.callTool(
+              { name: tool.name, arguments: z.record(z.string(), z.unknown()).parse(input) },
+              undefined,
+              { signal: inner, timeout: limitMs },
+            );
+          const result = await call(client).catch(async (error: unknown) => {
+            const anew = isSessionGone(error) ? await insteadOf(client) : null;
+            if (anew === null) throw error;
+            return await call(anew.client);
+          });
           const said = textOf(result.content);
           if (result.isError) throw new Error(said);
           return said;
@@ -126,6 +168,10 @@ export function connectMcpServer(
   };
 }
 
+/** So a server that was started anew answers a session of before, as the protocol has it; it has carried nothing out. */
+const isSessionGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 404;
+
 /** A client that is connected, and what the server offers. Throws where it cannot be had in time, and leaves nothing running. */
 async function clientOf(
   settings: McpServerSettings,
@@ -136,13 +182,34 @@ async function clientOf(
   const client = new Client({ name: 'zhujiao', version: '1' });
   try {
     await client.connect(await transportOf(settings), { timeout: limitMs });
-    const { tools } = await client.listTools(undefined, { timeout: limitMs });
-    return { client, listed: tools };
+    return { client, listed: await listedBy(client, settings.tools, limitMs) };
   } catch (error) {
     // A program that was started and does not answer goes on otherwise, one more with each try.
     await client.close().catch(() => {});
     throw error;
   }
+}
+
+/** Page by page, until all that are `wanted` are among them. The library's own list fails whole for a fault in one of its tools. */
+async function listedBy(client: Client, wanted: readonly string[], limitMs: number): Promise<ListedTool[]> {
+  const until = Date.now() + limitMs;
+  const listed: ListedTool[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const timeout = Math.max(1, until - Date.now());
+    const { tools, nextCursor } = await client.request(
+      { method: 'tools/list', params: cursor === undefined ? {} : { cursor } },
+      page,
+      { timeout },
+    );
+    for (const tool of tools) {
+      const read = listedTool.safeParse(tool);
+      if (read.success && !listed.some(({ name }) => name === read.data.name)) listed.push(read.data);
+    }
+    if (nextCursor === undefined || wanted.every((name) => listed.some((tool) => tool.name === name))) break;
+    cursor = nextCursor;
+  }
+  return listed;
 }
 
 /** What a server offers, as `tools.yaml` would have it. Throws where it cannot be reached. */

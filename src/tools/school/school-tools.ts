@@ -98,6 +98,19 @@ export async function openSchoolTools(options: {
     groups: server.groups,
     connection: connectMcpServer(server, { logger, limitMs }),
   }));
+  /** Of two promises that a tool begins and awaits one by one, the second may fail unheard: that would end the service. */
+  const onUnheard = (reason: unknown): void =>
+    logger.error(
+      { error: String(reason) },
+      "a promise failed that nobody awaited; in a tool of the school's own, await it or catch its failure",
+    );
+  if (own.length > 0) process.on('unhandledRejection', onUnheard);
+  const told = new Set<string>();
+  const tellOnce = (leftOut: string[]): void => {
+    if (told.has(leftOut.join())) return;
+    told.add(leftOut.join());
+    logger.warn({ leftOut }, `a group is offered ${MAX_TOOLS} tools at most: give it fewer, by "groups"`);
+  };
   return {
     async for(asker) {
       const files = own
@@ -109,8 +122,9 @@ export async function openSchoolTools(options: {
             schema: z.fromJSONSchema(file.parameters),
             run: (input, signal) =>
               boundedRun(file.name, signal, limitMs, async (inner) => {
-                const said = await file.run(input, { ...asker, signal: inner });
-                return typeof said === 'string' ? said : JSON.stringify(said ?? '');
+                const courseIds = [...asker.courseIds];
+                const said = await file.run(input, { ...asker, courseIds, signal: inner });
+                return typeof said === 'string' ? said : (JSON.stringify(said ?? undefined) ?? '');
               }),
           }),
         );
@@ -119,10 +133,15 @@ export async function openSchoolTools(options: {
           .filter((server) => allowed(server.groups, asker.groupId))
           .map((server) => server.connection.tools()),
       );
-      return [...files, ...remote.flat()].slice(0, MAX_TOOLS);
+      const tools = [...files, ...remote.flat()].filter(
+        ({ name }, at, all) => all.findIndex((tool) => tool.name === name) === at,
+      );
+      if (tools.length > MAX_TOOLS) tellOnce(tools.slice(MAX_TOOLS).map(({ name }) => name));
+      return tools.slice(0, MAX_TOOLS);
     },
     standing: read.standing ? standingOf(read.standing, directory) : null,
     async close() {
+      process.off('unhandledRejection', onUnheard);
       await Promise.all(servers.map((server) => server.connection.close()));
     },
   };
