@@ -1,7 +1,14 @@
 /*
- * What becomes of a message of a group, and of all that is said there. `arrival/`: taken in, and what it calls for; `answer/`: the
- * assistant's answer, from the job to what is said; `moderation/`: verdicts, cases and measures; `desk/`: what staff say and are told;
- * `topics/`: discussion prompts on their way to the group. Whatever is said goes out by `outbound.ts`.
+ * What becomes of a message of a group, and of all that is said there.
+ *
+ * - `arrival/`: taken in, and what it calls for
+ * - `answer/`: the assistant's answer, from the job to what is said
+ * - `moderation/`: a message's verdict (`judging`), what it opens (`cases`, `alerts`), what staff decide on it (`deciding`),
+ *   what is done and told (`measures`, `in-private`, `notices`), and what the learner says to that (`appeals`)
+ * - `desk/`: what staff say and are told
+ * - `topics/`: discussion prompts on their way to the group
+ *
+ * Whatever is said goes out by `outbound.ts`.
  */
 export { answerJob } from './answer/answer-job.ts';
 export { type Answering, createAnswering } from './answer/answering.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createIntake, createOutbound } from '../../src/conversation/index.ts';
-import { moderateJob } from '../../src/conversation/moderation/moderate-job.ts';
+import { moderateJob } from '../../src/conversation/moderation/judging/moderate-job.ts';
 import {
   createModerator,
   createSchoolModeration,

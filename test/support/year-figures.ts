@@ -1,5 +1,5 @@
-import { isQuiet } from '../../src/domain/school/unprompted.ts';
 import { localTime } from '../../src/domain/time/local-time.ts';
+import { isQuiet } from '../../src/domain/time/quiet-hours.ts';
 import { DAY, HOUR } from './movable-clock.ts';
 import type { SimulatedYear } from './simulated-year.ts';
 import { threeLetterLikeness } from './three-letter-likeness.ts';

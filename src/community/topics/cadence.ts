@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PromptWeight } from '../../domain/school/discussion-prompt.ts';
 import type { Group, Positioning } from '../../domain/school/group.ts';
-import { isQuiet } from '../../domain/school/unprompted.ts';
 import { type IsoWeek, mondayOf } from '../../domain/time/iso-week.ts';
 import { addDays, instantOf, minutesOf } from '../../domain/time/local-time.ts';
+import { isQuiet } from '../../domain/time/quiet-hours.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 

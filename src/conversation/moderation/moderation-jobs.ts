@@ -1,16 +1,16 @@
 import type { SecondOpinion } from '../../moderation/index.ts';
 import type { JobHandler } from '../../queue/index.ts';
 import type { NoticeParts } from '../deliver-notice.ts';
-import { alertWordJob } from './alert-word-job.ts';
-import { caseClocksJob } from './case-clocks.ts';
-import { caseNoticeJob } from './case-notice-job.ts';
-import { measureJob } from './measure-job.ts';
-import { measureNoticeJob } from './measure-notice.ts';
-import { moderateJob } from './moderate-job.ts';
+import { alertWordJob } from './alerts/alert-word-job.ts';
+import { wordJob } from './in-private/word-job.ts';
+import { moderateJob } from './judging/moderate-job.ts';
+import { secondOpinionJob } from './judging/second-opinion-job.ts';
+import { measureJob } from './measures/measure-job.ts';
+import { takeBackJob } from './measures/take-back-job.ts';
 import type { ModerationParts } from './moderation-parts.ts';
-import { secondOpinionJob } from './second-opinion-job.ts';
-import { takeBackJob } from './take-back-job.ts';
-import { wordJob } from './word-job.ts';
+import { caseClocksJob } from './notices/case-clocks.ts';
+import { caseNoticeJob } from './notices/case-notice-job.ts';
+import { measureNoticeJob } from './notices/measure-notice.ts';
 
 /** Everything that moderation does in the background; `opinion` where a model is configured. */
 export function moderationJobs(

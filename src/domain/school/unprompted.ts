@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../time/durations.ts';
-import { addDays, instantOf, localTime, minutesOf } from '../time/local-time.ts';
+import { addDays, instantOf, localTime } from '../time/local-time.ts';
+import { afterQuiet, isQuiet } from '../time/quiet-hours.ts';
 import type { ServiceCalendar } from '../time/service-hours.ts';
 import type { Group } from './group.ts';
 
@@ -68,22 +69,6 @@ export function maySpeakUnprompted(situation: UnpromptedSituation): UnpromptedDe
   if (saidAt.length + 1 > Math.max(1, limits.share * (groupMessages + 1)))
     return no('too_large_a_share', null);
   return { allowed: true };
-}
-
-/** Whether an instant lies in the quiet hours; a window that begins and ends at once is none. */
-export function isQuiet(at: number, timeZone: string, quiet: [string, string]): boolean {
-  const [from, to] = [minutesOf(quiet[0]), minutesOf(quiet[1])];
-  const { minute } = localTime(at, timeZone);
-  if (from === to) return false;
-  return from < to ? from <= minute && minute < to : minute >= from || minute < to;
-}
-
-/** The instant itself, or the end of the quiet hours it lies in. */
-export function afterQuiet(at: number, timeZone: string, quiet: [string, string]): number {
-  if (!isQuiet(at, timeZone, quiet)) return at;
-  const end = minutesOf(quiet[1]);
-  const { date, minute } = localTime(at, timeZone);
-  return instantOf(minute < end ? date : addDays(date, 1), end, timeZone);
 }
 
 /** What the gate needs of a transaction's repositories. */

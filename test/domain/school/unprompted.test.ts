@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   admitUnprompted,
-  isQuiet,
   maySpeakUnprompted,
   type UnpromptedSituation,
 } from '../../../src/domain/school/unprompted.ts';
 import { localTime } from '../../../src/domain/time/local-time.ts';
+import { isQuiet } from '../../../src/domain/time/quiet-hours.ts';
 import { DAY, HOUR, MINUTE } from '../../support/movable-clock.ts';
 import { aCalendar, aGroup, aMessage } from '../../support/samples.ts';
 import { temporaryStore } from '../../support/temporary-store.ts';

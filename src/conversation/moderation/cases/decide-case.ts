@@ -1,0 +1,74 @@
+import { ConflictError } from '../../../domain/faults/errors.ts';
+import { unknown } from '../../../domain/faults/unknown.ts';
+import type { Violation } from '../../../domain/moderation/violation.ts';
+import type { Repositories } from '../../../store/index.ts';
+
+/** A person's decision on a case. */
+export interface Decision {
+  operator: string;
+  note: string | null;
+  /** Statuses in which the case may still be decided so. */
+  from: readonly Violation['status'][];
+  /** What of the case is otherwise from now on; it is `confirmed` unless this says something else. */
+  change?: Partial<Pick<Violation, 'status' | 'category' | 'severity' | 'rule'>>;
+}
+
+/** The one way a person's decision gets into a case; a conflict names who was faster. */
+export async function decideCase(
+  tx: Repositories,
+  violation: Violation,
+  { operator, note, from, change = {} }: Decision,
+  now: number,
+): Promise<Violation> {
+  const moved = await tx.violations.move(
+    violation.id,
+    from,
+    { status: 'confirmed', dueAt: null, decidedBy: operator, decidedAt: now, note, ...change },
+    now,
+  );
+  if (moved) return moved;
+  const [what, code] =
+    violation.status === 'withdrawn'
+      ? ['Its message was recalled', 'violation_withdrawn']
+      : [`${violation.decidedBy ?? 'The policy'} has decided this case already`, 'violation_decided'];
+  throw new ConflictError(code, `${what}: it is ${violation.status}.`, {
+    fix: 'Look at the case again; a decided one can be changed or overturned.',
+  });
+}
+
+/** Open cases of the same words by others are decided as `head` was: one decision serves them. */
+export async function decideRepeats(
+  tx: Repositories,
+  head: Violation,
+  operator: string,
+  now: number,
+): Promise<Violation[]> {
+  const { category, severity, rule } = head;
+  const decision: Decision = {
+    operator,
+    note: head.note,
+    from: ['open'],
+    change: { category, severity, rule },
+  };
+  const decided: Violation[] = [];
+  for (const repeat of await tx.violations.repeatsOf(head.id))
+    if (repeat.status === 'open') decided.push(await decideCase(tx, repeat, decision, now));
+  return decided;
+}
+
+/** Counts a confirmed violation against its sender. */
+export async function strikeFor(tx: Repositories, violation: Violation): Promise<void> {
+  await tx.strikes.put({
+    violationId: violation.id,
+    channel: violation.channel,
+    senderId: violation.senderId,
+    category: violation.category,
+    at: violation.sentAt,
+  });
+}
+
+export async function mustGet(tx: Pick<Repositories, 'violations'>, id: string): Promise<Violation> {
+  const violation = await tx.violations.get(id);
+  if (!violation) throw unknown('violation', id);
+  return violation;
+}

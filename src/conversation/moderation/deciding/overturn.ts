@@ -1,0 +1,48 @@
+import { STANDING_STATUSES, stands, type Violation } from '../../../domain/moderation/violation.ts';
+import type { Repositories } from '../../../store/index.ts';
+import { type Decision, decideCase, mustGet } from '../cases/decide-case.ts';
+import { recordOnCase } from '../cases/record-on-case.ts';
+import { enqueueTakingBack } from '../measures/take-back-job.ts';
+import { tellOfMeasure } from '../notices/measure-notice.ts';
+
+/** Takes a verdict back, in the caller's transaction; with everything that repeats it and stands. */
+export async function overturnCase(
+  tx: Repositories,
+  id: string,
+  { operator, reason }: { operator: string; reason: string },
+  now: number,
+): Promise<Violation> {
+  const decision: Decision = {
+    operator,
+    note: reason,
+    from: STANDING_STATUSES,
+    change: { status: 'overturned' },
+  };
+  const overturned = await decideCase(tx, await mustGet(tx, id), decision, now);
+  const all = [overturned];
+  for (const repeat of await tx.violations.repeatsOf(id))
+    if (stands(repeat)) all.push(await decideCase(tx, repeat, decision, now));
+  for (const violation of all) {
+    await tx.strikes.clear(violation.id, now);
+    await dropMeasures(tx, violation, now);
+    await recordOnCase(tx, violation, { actor: operator, action: 'overturned', detail: { reason } }, now);
+    // One apology for a case and its repeats.
+    await enqueueTakingBack(tx, violation, { apologise: violation.id === overturned.id }, now);
+  }
+  return overturned;
+}
+
+/** What was not done yet is not done any more; programs outside hear of that, and of what was done. */
+async function dropMeasures(tx: Repositories, violation: Violation, now: number): Promise<void> {
+  for (const measure of await tx.violationMeasures.of([violation.id])) {
+    const dropped = await tx.violationMeasures.move(
+      measure.id,
+      ['proposed', 'due'],
+      { state: 'dropped', reason: 'overturned' },
+      now,
+    );
+    const stood = dropped ?? measure;
+    if (dropped || ['done', 'task'].includes(stood.state))
+      await tellOfMeasure(tx, violation, stood, now, 'measure_overturned');
+  }
+}

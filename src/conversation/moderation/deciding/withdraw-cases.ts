@@ -1,0 +1,33 @@
+import type { GroupMessage } from '../../../domain/conversation/message.ts';
+import type { Repositories } from '../../../store/index.ts';
+import { recordOnCase } from '../cases/record-on-case.ts';
+import { dropMeasures } from '../measures/drop-measures.ts';
+
+/**
+ * A message was taken back by its sender: it leaves the timeline, nothing of it stays in words, and a case nobody has
+ * decided is closed. What was decided stands; of distributed copies the evidence is kept, for that is what it is for.
+ */
+export async function withdrawCases(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
+  await tx.verdicts.forget(message.groupId, message.messageId);
+  for (const violation of await tx.violations.byMessage(message.groupId, message.messageId)) {
+    const keepsEvidence =
+      violation.category === 'piracy' || violation.verdict.alerts.some(({ kind }) => kind === 'fraud');
+    if (keepsEvidence) continue;
+    const verdict = {
+      ...violation.verdict,
+      evidence: violation.verdict.evidence.map((one) => ({ ...one, text: '' })),
+    };
+    const wasOpen = violation.status === 'open';
+    await tx.violations.move(
+      violation.id,
+      [violation.status],
+      { text: '', verdict, ...(wasOpen ? { status: 'withdrawn', dueAt: null } : {}) },
+      now,
+    );
+    if (!wasOpen) continue;
+    const measures = await tx.violationMeasures.of([violation.id]);
+    await dropMeasures(tx, violation, measures, { from: ['proposed', 'due'], reason: 'recalled' }, now);
+    const line = { actor: 'system', action: 'withdrawn', detail: { reason: 'recalled' } };
+    await recordOnCase(tx, violation, line, now);
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { type CaseMeasure, MEASURE_STATES } from '../../../domain/moderation/case-measure.ts';
+import { newId } from '../../../domain/process/ids.ts';
+import { type JobHandler, jobHandler } from '../../../queue/index.ts';
+import type { Repositories } from '../../../store/index.ts';
+import { throwToRetry } from '../../throw-to-retry.ts';
+import { recordOnCase } from '../cases/record-on-case.ts';
+import type { ModerationParts } from '../moderation-parts.ts';
+import { tellOfMeasure } from '../notices/measure-notice.ts';
+import { deliverPrivately, type PrivateWord } from './private-delivery.ts';
+
+export const WORD_JOB = 'private_word';
+const WORD_PRIORITY = 30;
+const payload = z.object({
+  word: z.object({
+    channel: z.string(),
+    groupId: z.string(),
+    learnerId: z.string(),
+    text: z.string(),
+    about: z.string(),
+    violationId: z.string().nullable(),
+    replyTo: z.string().nullable(),
+    key: z.string(),
+  }),
+  mayFail: z.boolean(),
+});
+
+/** Says something in private later, once under its key; in the caller's transaction. */
+export async function enqueueWord(
+  tx: Repositories,
+  word: PrivateWord,
+  { mayFail }: { mayFail: boolean },
+  now: number,
+): Promise<void> {
+  await tx.jobs.enqueue(
+    {
+      kind: WORD_JOB,
+      payload: { word, mayFail },
+      groupId: word.groupId,
+      dedupeKey: `${WORD_JOB}:${word.key}`,
+      priority: WORD_PRIORITY,
+    },
+    now,
+  );
+}
+
+/** What cannot be delivered becomes a task of its violation: a person says it, and never in the group. */
+export function wordJob(parts: ModerationParts): JobHandler {
+  const { store, clock, logger } = parts;
+  return jobHandler(WORD_JOB, payload, async ({ word, mayFail }, { job }) => {
+    const delivery = await deliverPrivately(parts, word);
+    if (delivery.status === 'sent' || mayFail) return;
+    throwToRetry(delivery, 'the channel did not take a private message', job);
+    const { violationId } = word;
+    if (violationId === null) {
+      logger.error({ about: word.about, groupId: word.groupId }, 'a private message could not be delivered');
+      return;
+    }
+    await store.transaction((tx) => leaveToPerson(tx, word, violationId, clock.now()));
+  });
+}
+
+async function leaveToPerson(
+  tx: Repositories,
+  word: PrivateWord,
+  violationId: string,
+  now: number,
+): Promise<void> {
+  const task = await becomesTask(tx, word, violationId, now);
+  if (task) await tellOfMeasure(tx, word, task, now);
+  const line = { actor: 'system', action: 'private_message_undelivered', detail: { about: word.about } };
+  await recordOnCase(tx, { id: violationId, groupId: word.groupId }, line, now);
+}
+
+/** A case has one private reminder: a new one is a task at once, the one that is there becomes it, whatever its state. */
+async function becomesTask(
+  tx: Repositories,
+  { about, text }: PrivateWord,
+  violationId: string,
+  now: number,
+): Promise<CaseMeasure | null> {
+  const left = { state: 'task', reason: `undelivered:${about}`, text } as const;
+  const task: CaseMeasure = {
+    id: newId('mea', now),
+    violationId,
+    kind: 'private_reminder',
+    requiresApproval: false,
+    doneAt: null,
+    updatedAt: now,
+    ...left,
+  };
+  if (await tx.violationMeasures.insert(task)) return task;
+  const measures = await tx.violationMeasures.of([violationId]);
+  const known = measures.find(({ kind }) => kind === 'private_reminder');
+  return known ? await tx.violationMeasures.move(known.id, [...MEASURE_STATES], left, now) : null;
+}

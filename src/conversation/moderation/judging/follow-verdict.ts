@@ -1,0 +1,64 @@
+import type { GroupMessage } from '../../../domain/conversation/message.ts';
+import { languageOf } from '../../../domain/language/language.ts';
+import type { Group } from '../../../domain/school/group.ts';
+import { DAY_MS } from '../../../domain/time/durations.ts';
+import { ASKING_TEXTS, asksForCopy } from '../../../moderation/index.ts';
+import type { Repositories } from '../../../store/index.ts';
+import { raiseAlerts } from '../alerts/alerts.ts';
+import { type InGroup, openCase } from '../cases/open-case.ts';
+import { enqueueWord } from '../in-private/word-job.ts';
+import { lookAcross } from './across-messages.ts';
+import type { Judged } from './judging.ts';
+
+/** Said once a person in this time: a pointer is no nagging. */
+const POINTER_EVERY_MS = 7 * DAY_MS;
+
+/** What follows from a verdict, once it is given. */
+export async function followVerdict(
+  tx: Repositories,
+  { group, message, policy }: InGroup,
+  judged: Judged,
+  now: number,
+): Promise<void> {
+  if (message.senderRole !== 'learner') return;
+  const { verdict } = judged;
+  await raiseAlerts(tx, group, message, verdict.alerts, now);
+  const isFraud = verdict.alerts.some(({ kind }) => kind === 'fraud');
+  // A person in need, a child, a matter for a person alone: no rule is held against them.
+  const isSpared = verdict.alerts.some(({ kind }) => kind !== 'fraud' && kind !== 'personal_data');
+  if (!isSpared && (verdict.category !== 'none' || isFraud)) {
+    const floods = judged.flood !== null && verdict.category === 'spam';
+    await openCase(tx, { group, message, policy }, { ...judged, floods }, now);
+  } else if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text)) {
+    await pointTheWay(tx, group, message, now);
+  }
+  await lookAcross(tx, group, message, verdict, now);
+}
+
+/** A friendly pointer for somebody who asks for a copy; in private, and once. */
+async function pointTheWay(
+  tx: Repositories,
+  group: Group,
+  message: GroupMessage,
+  now: number,
+): Promise<void> {
+  const since = now - POINTER_EVERY_MS;
+  if (await tx.privateMessages.saidSince(group.id, message.senderId, 'pointer', since)) return;
+  const language = languageOf(message.text, group.language);
+  await enqueueWord(
+    tx,
+    {
+      channel: message.channel,
+      groupId: group.id,
+      learnerId: message.senderId,
+      text: ASKING_TEXTS[language],
+      about: 'pointer',
+      violationId: null,
+      replyTo: null,
+      key: `pointer:${message.id}`,
+    },
+    // Nobody need be told that a pointer could not be delivered.
+    { mayFail: true },
+    now,
+  );
+}
