@@ -172,6 +172,7 @@ export function readConfig(env: Given): Config {
   const parsed = environment.safeParse(given);
   const faults = [
     ...unknownNames(given),
+    ...strayMarks(given),
     ...(parsed.success ? [] : valueFaults(parsed.error)),
     ...missingPartners(given, parsed.success ? parsed.data : null),
   ];
@@ -185,12 +186,29 @@ export function readConfig(env: Given): Config {
 }
 
 function unknownNames(given: Given): string[] {
-  const isOurs = (name: string): boolean => name.startsWith('ZHUJIAO_');
+  const isOurs = (name: string): boolean => /^\W*ZHUJIAO_/.test(name); // With the mark that a file in UTF-8 may begin with, too.
+
   const known = Object.keys(environment.shape);
   return Object.keys(given)
     .filter((name) => isOurs(name) && !known.includes(name))
     .map((name) => `${name}: not a setting of Zhujiao (known: ${known.filter(isOurs).join(', ')})`);
 }
+
+/**
+ * What an environment file leaves around a value: Docker takes quotation marks, blanks and the line ends of Windows for a part
+ * of it, and a data directory of that name would be a new and empty school.
+ */
+const strayMarks = (given: Given): string[] =>
+  Object.keys(environment.shape).flatMap((name) => {
+    const value = given[name] ?? '';
+    if (value !== value.trim())
+      return [
+        `${name}: begins or ends with white space, or with the line end of a file from Windows: take it out`,
+      ];
+    return /^(["']).*\1$/s.test(value)
+      ? [`${name}: stands in quotation marks, which are taken for a part of it here: take them out`]
+      : [];
+  });
 
 /** A variable that is wrong in two ways of one kind is told once. */
 const valueFaults = ({ issues }: z.ZodError): string[] => [

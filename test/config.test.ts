@@ -94,6 +94,23 @@ describe('the environment', () => {
     ).toEqual(readConfig({}));
   });
 
+  test.each([
+    ['ZHUJIAO_DATA_DIR', '/srv/zhujiao\r', 'line end of a file from Windows'],
+    ['ZHUJIAO_DATA_DIR', '"/srv/zhujiao"', 'quotation marks'],
+    ['REDIS_URL', ' redis://127.0.0.1:6379', 'white space'],
+    ['OPENAI_API_KEY', 'sk-1\r', 'white space'],
+    ['ZHUJIAO_ADMIN_TOKEN', ' '.repeat(20), 'white space'],
+    ['ZHUJIAO_SECRET', `'${'s'.repeat(40)}'`, 'quotation marks'],
+  ])('does not take for a part of %s what its file left around it (%j)', (name, value, says) => {
+    expect(() => readConfig({ ...MODEL, [name]: value })).toThrow(new RegExp(`${name}: .*${says}`));
+  });
+
+  test('names a setting that the mark at the beginning of its file hides', () => {
+    expect(() => readConfig({ '\uFEFFZHUJIAO_SECRET': 's'.repeat(40) })).toThrow(
+      /ZHUJIAO_SECRET: not a setting/,
+    );
+  });
+
   test.each(['eighty', '70000', '80.5'])('says what a port is where it is %s', (PORT) => {
     expect(() => readConfig({ PORT })).toThrow('PORT: a whole number from 0 to 65535');
   });

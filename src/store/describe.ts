@@ -10,6 +10,8 @@ export interface StoreDescription {
   bytes: number;
   /** The last migration that was applied. */
   migration: string;
+  /** What is wrong with the embedded store's file, all of which is looked through; null where nothing is, and for a shared store. */
+  damage: string | null;
 }
 
 export async function describeStore(db: Kysely<Schema>): Promise<StoreDescription> {
@@ -24,5 +26,17 @@ export async function describeStore(db: Kysely<Schema>): Promise<StoreDescriptio
           (select page_count from pragma_page_count) * (select page_size from pragma_page_size) as bytes`;
   const { rows } = await found.execute(db);
   const { applied } = await migrationState(db);
-  return { engine: rows[0]?.version ?? '', bytes: rows[0]?.bytes ?? 0, migration: applied.at(-1) ?? 'none' };
+  return {
+    engine: rows[0]?.version ?? '',
+    bytes: rows[0]?.bytes ?? 0,
+    migration: applied.at(-1) ?? 'none',
+    damage: await damageOf(db),
+  };
+}
+
+async function damageOf(db: Kysely<Schema>): Promise<string | null> {
+  if (engineOf(db) === 'postgres') return null;
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
+  const says = rows[0]?.quick_check ?? 'ok';
+  return says === 'ok' ? null : says;
 }

@@ -31,5 +31,6 @@ export type { QuestionChange } from './questions/question-rows.ts';
 export type { QuestionFilter } from './questions/questions.ts';
 export type { Repositories } from './repositories.ts';
 export { dataDirectoryFault } from './sqlite/open-in-directory.ts';
+export { storeDamaged } from './sqlite/sqlite-faults.ts';
 export type { Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';

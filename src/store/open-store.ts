@@ -7,8 +7,9 @@ import { sqliteDialect } from './sqlite/dialect.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
 import { sqliteInOneGo } from './sqlite/in-one-go.ts';
 import { openInDirectory, storeFile } from './sqlite/open-in-directory.ts';
+import { createSoundness } from './sqlite/soundness.ts';
 import { createTurns } from './sqlite/turns.ts';
-import { writeHere, writeInThread } from './sqlite/writer.ts';
+import { watched, writeHere, writeInThread } from './sqlite/writer.ts';
 import { type Store, storeOn } from './store.ts';
 
 /**
@@ -26,8 +27,8 @@ export async function openStore(options: {
 }): Promise<Store> {
   const { databaseUrl, wake } = options;
   if (!databaseUrl) {
-    const { db, sideBySide } = await openSqlite(options.dataDir, options.writesInThread ?? false);
-    return storeOn(db, wake, { sideBySide });
+    const { db, ...rest } = await openSqlite(options.dataDir, options.writesInThread ?? false);
+    return storeOn(db, wake, rest);
   }
   // Loaded when used: the embedded store needs no driver.
   const { openPostgres, joinNudges } = await import('./postgres/postgres.ts');
@@ -43,17 +44,18 @@ const WRITERS = 1;
 async function openSqlite(
   dataDir: string,
   inThread: boolean,
-): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide }> {
+): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide; mustBeSound: () => void }> {
   // Opened first: what is wrong with the directory or the file shows here.
   const reader = openInDirectory(dataDir);
   const path = storeFile(dataDir);
-  const turns = createTurns(() => (inThread ? writeInThread(path) : writeHere(path)));
-  const db = new Kysely<Schema>({ dialect: sqliteDialect(sqliteDriver(reader, turns)) });
+  const { watch, mustBeSound } = createSoundness();
+  const turns = createTurns(() => watched(inThread ? writeInThread(path) : writeHere(path), watch));
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(sqliteDriver(reader, turns, watch)) });
   try {
     await migrate(db);
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: WRITERS } };
+  return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: WRITERS }, mustBeSound };
 }

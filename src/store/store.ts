@@ -50,11 +50,15 @@ type InTransaction<T> = (trx: Executor, touch: Touch) => Promise<T>;
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
 
-/** `close` ends what else belongs to the store. */
+/** `close` ends what else belongs to the store; `mustBeSound` throws where its file was found damaged. */
 export function storeOn(
   db: Kysely<Schema>,
   wake: Wake,
-  { close, sideBySide }: { close?: () => Promise<void>; sideBySide?: SideBySide } = {},
+  {
+    close,
+    sideBySide,
+    mustBeSound,
+  }: { close?: () => Promise<void>; sideBySide?: SideBySide; mustBeSound?: () => void } = {},
 ): Store {
   const postgres = engineOf(db) === 'postgres';
 
@@ -119,6 +123,7 @@ export function storeOn(
     eraseLearner: (learner, now) => eraseLearner((work) => untilItRuns(work), learner, now),
     describe: () => describeStore(db),
     async check() {
+      mustBeSound?.();
       const row = { key: 'checked', value: 'yes' };
       await db
         .insertInto('settings')

@@ -107,6 +107,21 @@ describe('a service whose Redis', () => {
   });
 });
 
+test('a Redis that stops answering, with its connections open, is said to be away until it answers again', async () => {
+  const logger = recordingLogger();
+  const { link } = redisUnderTest({ url: `redis://127.0.0.1:${proxy.port}`, logger });
+  await vi.waitFor(() => expect(link.up).toBe(true));
+  proxy.delayMs = 60_000;
+  await vi.waitFor(() => expect(link.up).toBe(false), { timeout: 15_000 });
+  proxy.delayMs = 0;
+  proxy.cut(); // What hangs in it hangs on.
+  await vi.waitFor(() => expect(link.up).toBe(true), { timeout: 10_000 });
+  expect(logger.lines.map(({ message, fields }) => [message, fields['reason']])).toEqual([
+    ['Redis is away; jobs wait in the store until it is back', 'it has stopped answering'],
+    ['Redis is back', undefined],
+  ]);
+});
+
 /** Processes on one store and the Redis of this file, and the jobs that they did. */
 async function processes() {
   const { store } = await temporaryStore();

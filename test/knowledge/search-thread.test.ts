@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
+import { UnavailableError } from '../../src/domain/faults/errors.ts';
+import { errorOf, faultOf } from '../../src/knowledge/search-thread/calls.ts';
 import { createThreadLine } from '../../src/knowledge/search-thread/thread-line.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 
@@ -29,6 +31,14 @@ function lineOfThreads() {
 }
 
 describe('the thread that searches', () => {
+  test('tells of a store that cannot be read with its code and its mend', () => {
+    const away = new UnavailableError('store_damaged', 'The file is damaged.', {
+      fix: 'Put a backup in its place.',
+    });
+    expect(errorOf(structuredClone(faultOf(away)))).toEqual(away);
+    expect(errorOf(structuredClone(faultOf(new Error('a slip'))))).toEqual(new Error('a slip'));
+  });
+
   test('is started when it is first asked, once', async () => {
     const { open, started } = lineOfThreads();
     expect(started()).toBe(0);

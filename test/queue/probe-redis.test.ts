@@ -25,6 +25,8 @@ test.each([
     /refuses the user and password .*percent-encoded/,
   ],
   ["-NOPERM User bob has no permissions to run the 'info' command", /does not let this user .*zhujiao-\*/],
+  ['-OOM command not allowed when used memory', /no memory left: raise its maxmemory/],
+  ['-READONLY You can’t write against a read only replica.', /a replica, which may only be read/],
   ['HTTP/1.1 400 Bad Request', /does not answer as Redis does: rediss:\/\//],
 ])('a server that says %s is told of with the mend, and without the password', async (line, says) => {
   const where = await answering(line);

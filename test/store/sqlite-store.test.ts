@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
@@ -9,6 +18,7 @@ import { UnavailableError } from '../../src/domain/faults/errors.ts';
 import { createLocalWake } from '../../src/domain/process/wake.ts';
 import { dataDirectoryFault, openStore } from '../../src/store/index.ts';
 import { storeContract } from '../contracts/store.ts';
+import { atTheEnd } from '../support/at-the-end.ts';
 import { aGroup, aMessage, aQuestion } from '../support/samples.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
@@ -26,6 +36,18 @@ const APPENDS = `
   }
   await store.close();
 `;
+
+/** Overwrites the first page of a table and of each of its indexes, as a failing disk does. */
+function damagePagesOf(file: string, table: string): void {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const pages = database.prepare('select rootpage from sqlite_master where tbl_name = ?').all(table);
+  const { page_size: size } = database.prepare('pragma page_size').get() as { page_size: number };
+  database.close();
+  const opened = openSync(file, 'r+');
+  for (const { rootpage } of pages)
+    writeSync(opened, Buffer.alloc(size, 'x'), 0, size, (Number(rootpage) - 1) * size);
+  closeSync(opened);
+}
 
 const open = (dataDir: string) => openStore({ dataDir, wake: createLocalWake() });
 
@@ -125,6 +147,47 @@ describe('the embedded store', () => {
     const dataDir = temporaryDirectory();
     writeFileSync(join(dataDir, 'zhujiao.sqlite'), 'this is not a database, it is a letter. '.repeat(50));
     await expect(open(dataDir)).rejects.toMatchObject({ fix: expect.stringContaining('backup') });
+  });
+
+  test('says that it is damaged wherever it is found to be, and is written no more', async () => {
+    const { store, dataDir } = await temporaryStore();
+    await store.groups.put(aGroup(), 0);
+    const message = aMessage();
+    await store.messages.insert(message);
+    expect((await store.describe()).damage).toBeNull();
+    await store.close();
+    damagePagesOf(join(dataDir, 'zhujiao.sqlite'), 'messages');
+
+    const again = await open(dataDir);
+    atTheEnd(() => again.close());
+    await again.check();
+    const damaged = { code: 'store_damaged', fix: expect.stringContaining('backup') };
+    await expect(again.messages.get(message.id)).rejects.toMatchObject(damaged);
+    await expect(again.check()).rejects.toMatchObject(damaged);
+    expect((await again.describe()).damage).not.toBeNull();
+  });
+
+  test.each([
+    ['its file', ['zhujiao.sqlite']],
+    ['its log', ['zhujiao.sqlite-wal']],
+    ['everything', ['zhujiao.sqlite', 'zhujiao.sqlite-wal', 'zhujiao.sqlite-shm']],
+  ])('takes nothing that would be gone with the process when %s is taken away under it', async (_, files) => {
+    for (const writesInThread of [false, true]) {
+      const { store, dataDir } = await temporaryStore({ writesInThread });
+      await store.groups.put(aGroup(), 0);
+      const move = (from: string, to: string) => {
+        for (const file of files) renameSync(join(dataDir, `${file}${from}`), join(dataDir, `${file}${to}`));
+      };
+      move('', '.away');
+      const moved = { code: 'store_moved', fix: expect.stringContaining('backup') };
+      await expect(store.messages.insert(aMessage())).rejects.toMatchObject(moved);
+      await expect(store.transaction((tx) => tx.messages.insert(aMessage()))).rejects.toMatchObject(moved);
+      await expect(store.check()).rejects.toMatchObject(moved);
+      // The very files are put back.
+      move('.away', '');
+      await store.messages.insert(aMessage());
+      await store.check();
+    }
   });
 
   test('asks for room, not for permissions, where the disk is full', () => {

@@ -2,7 +2,7 @@ import type { Installation } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { type NoticeWays, noticeWays } from '../../desk/index.ts';
 import { WORKER_LEASE } from '../../queue/index.ts';
-import type { JobCount } from '../../store/index.ts';
+import { type JobCount, storeDamaged } from '../../store/index.ts';
 import { NO_SCHOOL_TOOLS } from '../../tools/index.ts';
 import { withInstallation } from '../with-installation.ts';
 import { type Finding, faultInWords } from './finding.ts';
@@ -32,7 +32,8 @@ export async function lookAtStore(config: Config): Promise<StoreTells> {
 async function read({ config, store, pgvector }: Installation): Promise<StoreTells> {
   await store.check();
   const courses = await store.courses.list();
-  const { engine, bytes, migration } = await store.describe();
+  const { engine, bytes, migration, damage } = await store.describe();
+  if (damage !== null) throw storeDamaged(damage);
   const now = Date.now();
   const says = `${engine} ${whereStored(config)}, ${(bytes / 1e6).toFixed(1)} MB, schema ${migration}, ${courses.length} courses`;
   return {

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectories } from '../../domain/faults/make-directories.ts';
 import type { Embedder } from '../../llm/index.ts';
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import { readSectionFile, writeSectionFile } from '../index-files/section-file.ts';
@@ -196,7 +196,7 @@ function openCourseIndex({ ids, titles, lexical, local, vectors, embedding }: Pa
     terms: (query) => lexical.terms(query),
     rarities: (terms) => lexical.rarities(terms),
     async save(directory) {
-      await mkdir(directory, { recursive: true });
+      await makeDirectories(directory);
       await lexical.serialise(join(directory, LEXICAL));
       await local?.save(join(directory, EMBEDDING));
       await vectors.save(join(directory, VECTORS));

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFaultOr } from '../../domain/faults/disk-fault.ts';
 import { NotFoundError } from '../../domain/faults/errors.ts';
+import { makeDirectories } from '../../domain/faults/make-directories.ts';
 import type { Logger } from '../../domain/process/logger.ts';
 import { isCourseId } from '../../domain/school/course.ts';
 import type { Store } from '../../store/index.ts';
@@ -99,7 +100,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
     const parent = courseDirectory(courseId);
     const temporary = join(parent, `building-${process.pid}-${version}`);
     const directory = join(parent, String(version));
-    await mkdir(parent, { recursive: true });
+    await makeDirectories(parent);
     await rm(temporary, { recursive: true, force: true });
     const passages = await options.buildIndex({
       materialIds,

@@ -1,7 +1,8 @@
-import { appendFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFaultOr } from '../../domain/faults/disk-fault.ts';
 import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/faults/errors.ts';
+import { makeDirectories } from '../../domain/faults/make-directories.ts';
 import { newId } from '../../domain/process/ids.ts';
 import type { Logger } from '../../domain/process/logger.ts';
 import type { MaterialChange, MaterialFile, MaterialReport } from '../../domain/school/material-change.ts';
@@ -178,7 +179,7 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
   async function ownDirectory(id: string): Promise<string> {
     const directory = join(root, id);
     try {
-      await mkdir(directory, { recursive: true });
+      await makeDirectories(directory);
     } catch (error) {
       throw diskFaultOr(error);
     }

@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeDirectories } from '../../domain/faults/make-directories.ts';
 import type { MaterialFault } from '../../domain/school/course.ts';
 import type { MaterialChange, MaterialFile } from '../../domain/school/material-change.ts';
 import { MAX_FILE_BYTES } from '../load/material-reader.ts';
@@ -94,7 +95,7 @@ const isWithin = (name: string, folder: string): boolean => name.startsWith(`${f
 
 /** Streams to disk. */
 async function written(content: Readable, path: string): Promise<{ bytes: number; sha256: string }> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeDirectories(dirname(path));
   const hash = createHash('sha256');
   await pipeline(content, passing(hash), createWriteStream(path));
   const { size } = await stat(path);

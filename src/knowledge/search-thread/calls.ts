@@ -1,3 +1,4 @@
+import { UnavailableError } from '../../domain/faults/errors.ts';
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import type { LookupRequest } from '../lookup/lookup.ts';
@@ -22,7 +23,14 @@ export type ToThread = { id: number; call: Call }[] | null;
 /** What came of one call. */
 export type Outcome = { id: number } & (
   | { answer: Calls[keyof Calls]['answer'] }
-  | { fault: { message: string; damaged: { path: string; reason: string } | null } }
+  | {
+      fault: {
+        message: string;
+        damaged: { path: string; reason: string } | null;
+        /** Of the store, which cannot be read now. */
+        unavailable: { code: string; fix: string | undefined } | null;
+      };
+    }
 );
 
 export type FromThread = Outcome[];
@@ -31,7 +39,20 @@ export type FromThread = Outcome[];
 export const faultOf = (error: unknown): Extract<Outcome, { fault: unknown }>['fault'] => ({
   message: error instanceof Error ? error.message : String(error),
   damaged: error instanceof DamagedIndexError ? { path: error.path, reason: error.reason } : null,
+  unavailable: error instanceof UnavailableError ? { code: error.code, fix: error.fix } : null,
 });
 
-export const errorOf = ({ message, damaged }: Extract<Outcome, { fault: unknown }>['fault']): Error =>
-  damaged ? new DamagedIndexError(damaged.path, damaged.reason) : new Error(message);
+export function errorOf({
+  message,
+  damaged,
+  unavailable,
+}: Extract<Outcome, { fault: unknown }>['fault']): Error {
+  if (damaged) return new DamagedIndexError(damaged.path, damaged.reason);
+  return unavailable
+    ? new UnavailableError(
+        unavailable.code,
+        message,
+        unavailable.fix === undefined ? {} : { fix: unavailable.fix },
+      )
+    : new Error(message);
+}

@@ -1,5 +1,18 @@
+type Fault = [said: RegExp, means: string];
+
+/** Why one that answers takes nothing. */
+const REFUSALS: Fault[] = [
+  [
+    /^OOM\b/,
+    'has no memory left: raise its maxmemory, or take out what else fills it (our own keys are small)',
+  ],
+  [/^READONLY\b/, 'is a replica, which may only be read: let REDIS_URL name the one that may be written'],
+  [/^MISCONF\b/, 'takes nothing because it cannot save to its disk: make room there, or switch saving off'],
+];
+
 /** What stands between the words of Redis, or of the network, and whoever has to mend it. */
-const FAULTS: [said: RegExp, means: string][] = [
+const FAULTS: Fault[] = [
+  ...REFUSALS,
   [
     /^NOAUTH\b/,
     'wants a password, and REDIS_URL has none: write redis://:password@host:port, or redis://user:password@host:port',
@@ -20,8 +33,12 @@ const FAULTS: [said: RegExp, means: string][] = [
   ],
 ];
 
+const meantBy = (faults: Fault[], error: Error): string | undefined =>
+  faults.find(([said]) => said.test(error.message))?.[1];
+
+/** With its mend, why Redis did not take what it was given; null where it is something else that failed. */
+export const refusalOf = (error: unknown): string | null =>
+  error instanceof Error ? (meantBy(REFUSALS, error) ?? null) : null;
+
 /** Why Redis cannot be used, with its mend; what is not known is passed on as it was said. */
-export function redisFault(error: Error): string {
-  const means = FAULTS.find(([said]) => said.test(error.message))?.[1];
-  return means ?? error.message;
-}
+export const redisFault = (error: Error): string => meantBy(FAULTS, error) ?? error.message;

@@ -22,6 +22,10 @@ export interface RedisLink {
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A command that takes longer counts as failed; Redis answers in well under a millisecond when it is well. */
 const COMMAND_TIMEOUT_MS = 2_000;
+/** A Redis that hangs, or a network that swallows what is sent, closes no connection: it is asked whether it is there. */
+const ASKED_EVERY_MS = 3_000;
+/** A process that was held up itself may miss one answer. */
+const MOST_MISSED = 2;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 3_000;
 
@@ -71,6 +75,17 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     logger.warn({ redis: host, reason }, 'Redis is away; jobs wait in the store until it is back');
   });
   let closing = false;
+  let missed = 0;
+  const asking = setInterval(async () => {
+    if (!up) return;
+    const answered = await client.ping().catch(() => null);
+    missed = answered === null ? missed + 1 : 0;
+    if (missed < MOST_MISSED || !up) return;
+    missed = 0;
+    reason = 'it has stopped answering';
+    client.disconnect(true); // Connects again, and is up when that is answered.
+  }, ASKED_EVERY_MS);
+  asking.unref();
 
   return {
     client,
@@ -86,6 +101,7 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     where: host,
     close() {
       closing = true;
+      clearInterval(asking);
       for (const redis of opened) redis.disconnect();
     },
   };

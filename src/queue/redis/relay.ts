@@ -11,6 +11,7 @@ import { messageOf } from '../message-of.ts';
 import { createSleeper } from '../sleeper.ts';
 import { createHandedOut } from './handed-out.ts';
 import type { JobQueue } from './job-queue.ts';
+import { refusalOf } from './redis-fault.ts';
 import type { RedisLink } from './redis-link.ts';
 import { createRelayLease } from './relay-lease.ts';
 
@@ -134,8 +135,12 @@ export function createRelay(
         failures = 0;
         if (handed === 0) await pause();
       } catch (error) {
+        const refusal = refusalOf(error);
         if (failures === 0)
-          logger.warn({ error: messageOf(error) }, 'jobs cannot be handed out for the moment; trying again');
+          logger.warn(
+            { error: messageOf(error), ...(refusal && { redis: refusal }) },
+            'jobs cannot be handed out for the moment; trying again',
+          );
         await sleeper.sleep(Math.min(LAST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures));
         failures = Math.min(failures + 1, 10);
       }

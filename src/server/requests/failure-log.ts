@@ -8,7 +8,7 @@ export function createFailureLog(
   logger: Logger,
   quietMs = QUIET_MS,
   now = () => performance.now(),
-): (failure: { path: string; code: string; error: string }) => void {
+): (failure: { path: string; code: string; error: string; fix?: string }) => void {
   const last = new Map<string, { at: number; unsaid: number }>();
   return (failure) => {
     const key = `${failure.code} ${failure.path}`;

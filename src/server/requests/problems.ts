@@ -175,7 +175,12 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
     if (error instanceof ZhujiaoError) {
       const problem = problemOf(error);
       if (problem.status >= 500)
-        logFailure({ path: routeOf(request), code: error.code, error: error.message });
+        logFailure({
+          path: routeOf(request),
+          code: error.code,
+          error: error.message,
+          ...(error.fix && { fix: error.fix }),
+        });
       return sendProblem(reply, problem);
     }
     const known = FRAMEWORK_FAULTS[error.code];

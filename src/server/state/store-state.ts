@@ -41,7 +41,11 @@ export function createStoreState(
       const code = error instanceof UnavailableError ? error.code : 'store_fault';
       if (said !== code)
         logger.error(
-          { code, error: error instanceof Error ? error.message : String(error) },
+          {
+            code,
+            error: error instanceof Error ? error.message : String(error),
+            ...(error instanceof UnavailableError && error.fix && { fix: error.fix }),
+          },
           'the store cannot be used',
         );
       said = code;

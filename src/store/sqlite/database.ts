@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { QueryResult } from 'kysely';
+import { createPlace } from './place.ts';
 
 /** How long a statement waits for another process's write lock. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -22,7 +23,10 @@ export interface Database {
 interface Prepared {
   statement: StatementSync;
   answersRows: boolean;
+  writes: boolean;
 }
+
+export const isRead = (sql: string): boolean => /^\s*select\b/i.test(sql);
 
 /** Makes the file where there is none; throws where it cannot be one. */
 export function openDatabase(path: string): Database {
@@ -31,20 +35,26 @@ export function openDatabase(path: string): Database {
   // but never corrupts; a killed process loses nothing.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
   database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -${CACHE_KB};`);
+  const place = createPlace(path);
   const cache = new Map<string, Prepared>();
 
   function prepare(sql: string): Prepared {
     const known = cache.get(sql);
     if (known) return known;
     const statement = database.prepare(sql);
-    const prepared = { statement, answersRows: statement.columns().length > 0 };
+    const prepared = {
+      statement,
+      answersRows: statement.columns().length > 0,
+      writes: !isRead(sql),
+    };
     if (cache.size < MAX_CACHED_STATEMENTS) cache.set(sql, prepared);
     return prepared;
   }
 
   return {
     execute(sql, parameters) {
-      const { statement, answersRows } = prepare(sql);
+      const { statement, answersRows, writes } = prepare(sql);
+      if (writes && !database.isTransaction) place.mustBeTheSame();
       // Kysely hands over what its compiler collected; values that SQLite cannot bind fail inside node:sqlite.
       const values = parameters as SQLInputValue[];
       if (answersRows) return { rows: statement.all(...values) };

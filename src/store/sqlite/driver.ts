@@ -1,6 +1,8 @@
 import type { DatabaseConnection, Driver } from 'kysely';
 import { connectionOn } from './connection.ts';
-import type { Database } from './database.ts';
+import { type Database, isRead } from './database.ts';
+import type { Soundness } from './soundness.ts';
+import { explained, faultOf } from './sqlite-faults.ts';
 import type { Turn, Turns } from './turns.ts';
 
 interface Connection extends DatabaseConnection {
@@ -9,20 +11,30 @@ interface Connection extends DatabaseConnection {
   rollback(): Promise<void>;
 }
 
-/** On a connection of its own, so that it sees what is committed and waits for no transaction. */
-const isRead = (sql: string): boolean => /^\s*select\b/i.test(sql);
-
 /**
  * One SQLite file: what reads outside a transaction is asked at `reader`, on the spot; what writes, and all of a
  * transaction, waits for a turn to write.
  */
-export function sqliteDriver(reader: Database, turns: Turns): Driver {
+export function sqliteDriver(
+  reader: Database,
+  turns: Turns,
+  watch: Soundness['watch'] = (answer) => answer,
+): Driver {
+  /** On a connection of its own, so that it sees what is committed and waits for no transaction. */
+  async function read(sql: string, parameters: readonly unknown[]) {
+    try {
+      return reader.execute(sql, parameters);
+    } catch (error) {
+      throw explained(faultOf(error));
+    }
+  }
+
   function connect(): Connection {
     let turn: Turn | null = null;
 
     async function execute(sql: string, parameters: readonly unknown[]) {
       if (turn) return await turn.execute(sql, parameters);
-      if (isRead(sql)) return reader.execute(sql, parameters);
+      if (isRead(sql)) return await watch(read(sql, parameters));
       const own = await turns.take();
       try {
         return await own.execute(sql, parameters);

@@ -35,12 +35,13 @@ export function dataDirectoryFault(
   const known = explained(
     isForWantOfRoom(fault, () => freeBytesIn(dataDir)) ? { ...fault, errcode: FULL } : fault,
   );
-  if (known instanceof UnavailableError && known.code !== 'store_disk_fault') return known;
+  const isDamaged = known instanceof UnavailableError && known.code === 'store_damaged';
+  if (known instanceof UnavailableError && known.code !== 'store_disk_fault' && !isDamaged) return known;
   return new UnavailableError(
     'data_dir_unusable',
     `The data directory ${dataDir} cannot be used: ${fault.message}.`,
     {
-      fix: /not a database|malformed/.test(fault.message)
+      fix: isDamaged
         ? 'zhujiao.sqlite is damaged, or no store at all: put a backup in its place, with no -wal or -shm beside it, or set ZHUJIAO_DATA_DIR to another directory.'
         : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write; or see whether its disk is mounted read-only, and mend its permissions.',
       cause,

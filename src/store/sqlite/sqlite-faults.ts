@@ -19,7 +19,17 @@ const BUSY = 5;
 const READ_ONLY = 8;
 export const IO_ERROR = 10;
 export const FULL = 13;
+const CORRUPT = 11;
 const CANNOT_OPEN = 14;
+const NOT_A_DATABASE = 26;
+/** An extended code: the file is not where it was opened. SQLite itself looks for that without a log only. */
+export const MOVED = READ_ONLY | (4 << 8);
+
+const DAMAGED = {
+  code: 'store_damaged',
+  message: 'The file of the store is damaged.',
+  fix: 'Stop the service and put a backup of zhujiao.sqlite in its place, with no -wal or -shm beside it. Keep the damaged file: what can still be read of it "sqlite3 zhujiao.sqlite .recover" prints.',
+};
 
 const SAID: Record<number, { code: string; message: string; fix: string }> = {
   [BUSY]: {
@@ -32,6 +42,13 @@ const SAID: Record<number, { code: string; message: string; fix: string }> = {
     message: 'The store can be read, but not written.',
     fix: 'Is the disk mounted read-only, or does zhujiao.sqlite in ZHUJIAO_DATA_DIR belong to another user? Mend that, and send it again.',
   },
+  [MOVED]: {
+    code: 'store_moved',
+    message: 'The file of the store was taken away, or another put in its place, while it was in use.',
+    fix: 'Put the very file back, and its -wal, if they were moved. Else stop the service, put a backup in its place, with no -wal or -shm beside it, and start: what was written last is gone.',
+  },
+  [CORRUPT]: DAMAGED,
+  [NOT_A_DATABASE]: DAMAGED,
   [CANNOT_OPEN]: {
     code: 'store_disk_fault',
     message: 'The file of the store, or one beside it, cannot be opened.',
@@ -49,9 +66,14 @@ const SAID: Record<number, { code: string; message: string; fix: string }> = {
   },
 };
 
+/** For one who has looked through the file. */
+export const storeDamaged = (cause: unknown): UnavailableError =>
+  new UnavailableError(DAMAGED.code, DAMAGED.message, { fix: DAMAGED.fix, cause });
+
 /** What the machine is to blame for, in words and as 503, so that platforms send again; anything else as it came. */
 export function explained(fault: SqliteFault): Error {
-  const said = SAID[(fault.errcode ?? 0) & 0xff];
+  const { errcode = 0 } = fault;
+  const said = SAID[errcode] ?? SAID[errcode & 0xff];
   const cause = Object.assign(new Error(fault.message), fault);
   return said ? new UnavailableError(said.code, said.message, { fix: said.fix, cause }) : cause;
 }

@@ -3,6 +3,7 @@ import type { QueryResult } from 'kysely';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { workerFile } from '../../domain/process/worker-file.ts';
 import { openDatabase } from './database.ts';
+import type { Soundness } from './soundness.ts';
 import { createStatementLine, type Done, doAll, type Statement } from './statements.ts';
 
 /** The one connection that writes. Statements are done in the order in which they are asked for. */
@@ -13,6 +14,12 @@ export interface Writer {
   /** It ended by itself: what it had under way was rolled back, and it does nothing more. */
   isGone(): boolean;
 }
+
+/** A writer whose answers are watched for damage. */
+export const watched = (writer: Writer, watch: Soundness['watch']): Writer => ({
+  ...writer,
+  execute: (sql, parameters) => watch(writer.execute(sql, parameters)),
+});
 
 /** In this thread: whoever asks waits, and so does everybody else. */
 export function writeHere(path: string): Writer {
