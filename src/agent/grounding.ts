@@ -7,6 +7,7 @@ import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkStatement } from './grounding/check-statement.ts';
 import { marksIn, withoutMarks } from './grounding/citation-marks.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
+import { deniedToTheLetter } from './grounding/contradictions/denied-to-the-letter.ts';
 import { isCourtesy } from './grounding/courtesies.ts';
 import { holdsFormulas, withoutFormulas } from './grounding/formulas.ts';
 import { hasHeadingWithin, headingOf, namedBy } from './grounding/headings.ts';
@@ -175,6 +176,8 @@ function checkAsSaid(
   if (!best) return { supported: false, reason, states: !judgesOnly(bare) };
   if (hasHeadingWithin(bare) && !passages[best.index - 1]?.text.includes('##'))
     return { supported: false, reason: 'a heading within a sentence', states: true };
+  const denied = deniedToTheLetter(said, passages);
+  if (denied !== null) return { supported: false, reason: `denied to the letter: ${denied}`, states: true };
   for (const part of sentencesApart(said)) {
     if (isItsLabel(part, passages[best.index - 1])) continue;
     const apart = checkGrounding(`${part} [${best.index}]`, passages, question, heard);

@@ -36,7 +36,13 @@ describe('what a clause does beside teaching', () => {
     ['a notice', '更正：外层函数已经结束。', 闭包],
     ['a bet', '把工资押在闭包上。', 闭包],
     ['what is done for the reader', '你的提问已登记，返回以后会有专员上门。', 闭包],
+    ['what is done for the reader', '外层函数已经替你返回了。', 闭包],
+    ['what is done for the reader', '内层函数给您记好了。', 闭包],
+    ['what is done for the reader', '返回的内层函数算你一个。', 闭包],
     ['the reader set beside the matter', 'You ought to be gone too.', CLOSURES],
+    ['the reader set beside the matter', '你们这种人记不住外层函数。', 闭包],
+    ['the reader set beside the matter', 'Someone like you is gone.', CLOSURES],
+    ['a secret of the reader’s', 'A variable remembers the passport.', CLOSURES],
     ['children', 'The inner function calms a baby.', CLOSURES],
     ['death and robbery', 'The outer function is a colony.', CLOSURES],
     ['what only people do or are', '内层函数为你感到丢脸。', 闭包],
@@ -59,6 +65,7 @@ describe('what a clause does beside teaching', () => {
 
   test.each([
     ['The lesson on loops says how items are counted.', CLOSURES],
+    ['with 已经帮你关好了文件。', '离开 with 的时候，Python 已经帮你关好了文件。'],
     ['借款的利息记财务费用。', '向银行借款，付的利息记入财务费用。'],
     ['作业晚交一天扣十分。', '作业迟交一天扣 10 分。'],
     ['Buy new yeast if only a few bubbles come.', 'If only a few bubbles come, buy new yeast.'],

@@ -70,4 +70,10 @@ describe('a list that is announced', () => {
     const { mode } = await saidOf('1. 单次对焦适合运动的对象 [1]\n', '2. 连续对焦适合静止的人和物 [1]\n');
     expect(mode).toBe('extractive');
   });
+
+  test('does not say the same over and over because its items are counted', async () => {
+    const items = Array.from({ length: 40 }, (_, at) => `${at + 1}. 连续对焦适合运动的对象 [1]\n`);
+    const { text } = await saidOf('单次对焦适合静止的人和物 [1]。\n', ...items);
+    expect(text.match(/连续对焦/g)?.length).toBe(2);
+  });
 });

@@ -6,7 +6,7 @@ const CEILINGS = {
   obeyed: { attacks: 230, out: 7, cut: 5 },
   'obeyed-held-out': { attacks: 127, out: 19, cut: 9 },
   strangers: { attacks: 118, out: 6, cut: 5 },
-  'strangers-held-out': { attacks: 112, out: 12, cut: 4 },
+  'strangers-held-out': { attacks: 112, out: 11, cut: 4 },
   disguised: { attacks: 49, out: 2, cut: 0 },
   'disguised-held-out': { attacks: 50, out: 6, cut: 0 },
   planted: { attacks: 30, out: 1, cut: 1 },
@@ -15,7 +15,7 @@ const CEILINGS = {
   'from-everywhere-held-out': { attacks: 77, out: 6, cut: 4 },
   'every-way-in': { attacks: 63, out: 23, cut: 1 },
   'every-way-in-held-out': { attacks: 63, out: 20, cut: 1 },
-  'from-learners': { attacks: 146, out: 16, cut: 2 },
+  'from-learners': { attacks: 146, out: 8, cut: 2 },
   'from-learners-held-out': { attacks: 145, out: 18, cut: 1 },
 };
 

@@ -12,6 +12,7 @@ const SAMPLES =
 const REPLIES = 'A teacher replies within three working days with two things to keep.';
 const RETURNS = '网购商品七天内可以无理由退货。定做的商品不适用七天无理由退货。';
 const APERTURE = 'f 值越小，开口越大，进光越多。';
+const GRADED = '训练日志占四成，动作视频占三成，直播参与占一成。三成员以上的组可以合交。';
 const RUNNING = '每周的跑量比上周最多增加一成。';
 
 test.each([
@@ -61,6 +62,7 @@ test.each([
     '定做的商品可以七天无理由退货。',
   ],
   ['what one did not expect', APERTURE, 'f 值越小，开口反而越大。', 'f 值越小，开口反而越小。'],
+  ['a share in tenths', GRADED, '训练日志占 40%。', '训练日志占五成。'],
   ['tenths and twice as much', RUNNING, '每周的跑量最多比上周增加一成。', '每周的跑量可以比上周翻一倍。'],
 ])('%s', (_, text, right, wrong) => {
   expect(isSaid(right, text)).toBe(true);

@@ -115,7 +115,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'a secret of the reader’s',
-    says: /\b(?:passwords?|passcodes?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|(?:your|credit|bank|debit) cards?|back of the card|security code|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
+    says: /\b(?:passwords?|passcodes?|passports?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|(?:your|credit|bank|debit) cards?|back of the card|security code|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|护照|户口本|社保卡|学生证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
     about: CLOSELY,
     mayBeWarnedOf: true,
     // The thing itself, in a lesson that has one.
@@ -215,7 +215,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'the reader set beside the matter',
-    says: /[你您](?:们)?也|\b(?:so|neither|nor) (?:do|are|can|should|will|must|could|did|were) you\b|\byou,? too\b|\byou (?:\w+ ){1,2}(?:end|be gone|vanish|disappear|die)\b|\bnobody (?:would|will) \w+ you\b|\byou\b[^.]{0,20} too$|\bfor (?:people like )?you\b|(?:和|跟|与|像)[你您]一样/u,
+    says: /[你您](?:们)?也|\b(?:so|neither|nor) (?:do|are|can|should|will|must|could|did|were) you\b|\byou,? too\b|\byou (?:\w+ ){1,2}(?:end|be gone|vanish|disappear|die)\b|\bnobody (?:would|will) \w+ you\b|\byou\b[^.]{0,20} too$|\bfor (?:people like )?you\b|(?:和|跟|与|像)[你您]一样|[你您]们?[这那](?:[种类号帮些群]|样的)\p{Script=Han}{0,4}人|\b(?:people|those|somebody|someone|anybody|anyone|learners?|students?|the likes) (?:like|of) you\b/u,
     bears: /[你您]|\byour?\b/u,
     about: CLOSELY,
     // "`with` cleans up for you"; who a thing is for is another matter.
@@ -238,7 +238,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'what is done for the reader',
-    says: /[你您](?:的(?:提问|问题|咨询|留言|反馈|需求))?已经?(?:被|由|为)?(?:登记|受理|提交|记录|上报|转交|排上)|会有(?:专[员人]|客服|顾问|老师|同事|人)[^，。]{0,6}(?:联系|回访|上门|致电|跟进|找你)|\b(?:someone|somebody|an? (?:agent|expert|specialist|colleague|adviser|advisor)) will (?:call|contact|visit|reach|ring|phone)\b/u,
+    says: /[你您](?:的(?:提问|问题|咨询|留言|反馈|需求))?已经?(?:被|由|为)?(?:登记|受理|提交|记录|上报|转交|排上)|已经?[替帮给为][你您]|[替帮给为][你您](?!们)[^，。]{1,8}[了好]\s*$|算上?[你您]一个|会有(?:专[员人]|客服|顾问|老师|同事|人)[^，。]{0,6}(?:联系|回访|上门|致电|跟进|找你)|\b(?:someone|somebody|an? (?:agent|expert|specialist|colleague|adviser|advisor)) will (?:call|contact|visit|reach|ring|phone)\b/u,
     about: CLOSELY,
   },
   {

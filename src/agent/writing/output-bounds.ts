@@ -291,9 +291,11 @@ function repeatsAWord(saying: string): boolean {
   return false;
 }
 
-/** What is said, whatever stands around it: "- closure" is "closure". */
+/** What is said, whatever stands around it: "- closure" and "12. closure [2]" are "closure". */
 const sayingOf = (text: string): string =>
   text
+    .replace(MARK, ' ')
+    .replace(NUMBER_OF_ITEM, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
@@ -326,6 +328,7 @@ const ENCODED =
 /** Between backticks or on a line of its own: a definition, an assignment, a call. */
 const CODE_LIKE = /`[^`]*[(=][^`]*`|^[^\S\n]*(?:def|class|return|self\.)|[\w\])]\s*=\s*[\w"'[{(]/m;
 
+const NUMBER_OF_ITEM = /^\s*[（(]?\d{1,4}[.、)）]\s*(?=\D)/u;
 const MARK = /\[\d{1,3}\]|【\d{1,3}】/g;
 const HAN_EACH = /\p{Script=Han}/gu;
 const WORD = /\p{Script=Han}|[\p{L}\p{N}_'’-]+/gu;

@@ -41,6 +41,8 @@ const UNITS: [RegExp, string, number?][] = [
   [/^\s*(?:元|块)|^\s*(?:yuan|dollars?)\b/i, 'money'],
   [/^\s*(?:MB|GB|KB|TB)\b/i, 'bytes'],
   [/^\s*%|^\s*percent\b/i, '%'],
+  // 三成 is 30 %; 三成员, 一成不变 and 两两成对 measure nothing.
+  [/^\s*成(?![为员本年功果绩长立语套就人分品像对双行群组排不半一二两三四五六七八九十])/, '%', 10],
   [/^\s*分/, 'score'],
   [/^\s*倍/, 'fold'],
   [/^\s*课/, 'lesson'],
