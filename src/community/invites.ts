@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signValue, verifyValue } from '../domain/process/signed-value.ts';
+import { signValue, verifyValue } from '../domain/signatures/signed-value.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import { DAY_MS } from '../domain/time/durations.ts';
 

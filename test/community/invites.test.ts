@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createInvites } from '../../src/community/index.ts';
-import { signValue, verifyValue } from '../../src/domain/process/signed-value.ts';
+import { signValue, verifyValue } from '../../src/domain/signatures/signed-value.ts';
 import { DAY, movableClock } from '../support/movable-clock.ts';
 
 const SECRET = 'a secret of thirty-two characters';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAppeals } from '../../src/conversation/index.ts';
-import { isOurWebhook } from '../../src/domain/process/webhook-signature.ts';
+import { isOurWebhook } from '../../src/domain/signatures/webhook-signature.ts';
 import { HOUR, MINUTE } from '../support/movable-clock.ts';
 import { mailServer, webhookReceiver } from '../support/notice-receivers.ts';
 import { aGroup } from '../support/samples.ts';

@@ -1,4 +1,4 @@
-import { webhookSignature } from '../../domain/process/webhook-signature.ts';
+import { webhookSignature } from '../../domain/signatures/webhook-signature.ts';
 
 export type Fetch = typeof globalThis.fetch;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMailer } from '../../../src/desk/index.ts';
-import { isOurWebhook, webhookSignature } from '../../../src/domain/process/webhook-signature.ts';
+import { isOurWebhook, webhookSignature } from '../../../src/domain/signatures/webhook-signature.ts';
 import { conversation, WEBHOOK_SECRET } from '../../conversation/conversation-under-test.ts';
 import { MINUTE } from '../../support/movable-clock.ts';
 import { mailServer, webhookReceiver } from '../../support/notice-receivers.ts';
