@@ -69,3 +69,12 @@ describe('a sentence on a row', () => {
     expect(says(sentence)).toBe(false);
   });
 });
+
+test('a number of a table is bounded by what its column is called, and by no row below it', () => {
+  const passage = aPassage({
+    text: '试用期的长短看合同期限：\n\n| 合同期限 | 试用期最长 |\n|---|---|\n| 三个月以上不满一年 | 一个月 |\n| 一年以上不满三年 | 两个月 |',
+  });
+  const isHeld = (sentence: string): boolean => checkGrounding(`${sentence} [1]`, [passage], '').supported;
+  expect(isHeld('三个月以上、不满一年的，最多一个月。')).toBe(true);
+  expect(isHeld('三个月以上不满一年的，试用期至少一个月。')).toBe(false);
+});

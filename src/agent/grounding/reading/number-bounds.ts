@@ -4,11 +4,11 @@ export type Bound = 'least' | 'most' | null;
 /** Longest first where one begins with another: 不超过 is no 超过. */
 const BEFORE: [RegExp, Bound][] = [
   [
-    /(?:(?:不(?:得|能|会|可|许|要|该|应|宜|准|允许)?|别|未|没有?)(?:超过|高于|大于|多于)|最多|至多|顶多|未满|不满|不足|不到|少于|低于|小于|(?:no|not) (?:more|greater|larger|longer|higher) than|at (?:the )?most|up to|less than|fewer than|lower than|smaller than|shorter than|under|below|within|a maximum of|as much as|as many as)\s*$/iu,
+    /(?:(?:不(?:得|能|会|可|许|要|该|应|宜|准|允许)?|别|未|没有?)(?:超过|高于|大于|多于)|最多|最长|最高|至多|顶多|未满|不满|不足|不到|少于|低于|小于|(?:no|not) (?:more|greater|larger|longer|higher) than|at (?:the )?most|up to|less than|fewer than|lower than|smaller than|shorter than|under|below|within|a maximum of|as much as|as many as)\s*$/iu,
     'most',
   ],
   [
-    /(?:(?:不(?:得|能|会|可|许|要|该|应|宜|准|允许)?|别)(?:少于|低于|小于|短于)|至少|起码|最少|超过|高于|大于|多于|(?:no|not) (?:less|fewer|lower|smaller|shorter) than|at (?:the )?least|more than|greater than|larger than|longer than|higher than|over|above|a minimum of)\s*$/iu,
+    /(?:(?:不(?:得|能|会|可|许|要|该|应|宜|准|允许)?|别)(?:少于|低于|小于|短于)|至少|起码|最少|最低|超过|高于|大于|多于|(?:no|not) (?:less|fewer|lower|smaller|shorter) than|at (?:the )?least|more than|greater than|larger than|longer than|higher than|over|above|a minimum of)\s*$/iu,
     'least',
   ],
 ];
@@ -27,11 +27,15 @@ const UNITS_BETWEEN =
 const LONGEST_BEFORE = 24;
 const LONGEST_BEHIND = 16;
 
+/** Within its line: in a table the row below begins with a number of its own, 一年以上. */
 export function boundOf(text: string, from: number, to: number): Bound {
-  const before = text.slice(Math.max(0, from - LONGEST_BEFORE), from);
+  const before = text.slice(Math.max(0, from - LONGEST_BEFORE), from).replace(/^.*\n/su, '');
   for (const [pattern, bound] of BEFORE) if (pattern.test(before)) return bound;
   for (const [pattern, bound] of FROM_AFAR) if (pattern.test(before)) return bound;
-  const behind = text.slice(to, to + LONGEST_BEHIND).replace(UNITS_BETWEEN, '');
+  const behind = text
+    .slice(to, to + LONGEST_BEHIND)
+    .replace(/\n.*$/su, '')
+    .replace(UNITS_BETWEEN, '');
   for (const [pattern, bound] of BEHIND) if (pattern.test(behind)) return bound;
   return null;
 }

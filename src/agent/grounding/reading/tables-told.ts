@@ -35,6 +35,9 @@ export function rowTold(row: readonly string[], { head, isOfQualities }: Omit<Ta
   return told.length === 0 ? [first] : told;
 }
 
+/** 试用期最长, "the most you may borrow": the number below it is one by what its column is called. */
+const BOUNDS = /最[多少高低长短大小早晚]|[上下]限|\b(?:at (?:most|least)|max(?:imum)?|min(?:imum)?)\b/iu;
+
 /** `isAlone`: what its column is called counts only where the cell says yes or no to it, not in "作用 | 加到末尾". */
 function cellTold(
   cell: string,
@@ -43,6 +46,6 @@ function cellTold(
   const { thing, quality, isAlone, isChinese } = of;
   const say = (...parts: string[]): string => parts.filter(Boolean).join(isChinese ? '' : ' ');
   const verdict = quality === '' ? null : verdictOf(cell, isChinese);
-  if (!verdict) return say(thing, isAlone ? '' : quality, cell);
+  if (!verdict) return say(thing, isAlone && !BOUNDS.test(quality) ? '' : quality, cell);
   return `${say(thing, verdict.verb, quality)}${verdict.goesOn}`;
 }
