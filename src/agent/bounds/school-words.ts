@@ -36,6 +36,7 @@ const FORMS = [
   ['refund', 'refunded', 'refunds', 'money back', 'money goes back', 'everything back'],
   ['打八折', '按得分的80', '八折'],
   ['补交', '迟交', '晚交', '逾期', '过期提交', '还能交', '还可以交', '仍可以提交', '仍可提交', '还可以提交'],
+  ['考试', '考前', '补考', '考核'],
   ['扣分', '扣除', '按得分', '打分'],
   ['放假', '假期', '停课', '停播', '节假日', '没有直播', '没有课', '不上课'],
   ['for free', 'free of charge', 'no charge', 'without charge', 'at no cost', 'costs nothing', 'is free'],
