@@ -121,7 +121,13 @@ function checkAsSaid(
     return { supported: false, reason: 'yes or no without its ground: too little to check', states: false };
 
   const heading = headingOf(bare);
-  if (heading !== null) return checkedHeading(bare, heading, passages);
+  if (heading !== null) {
+    const named = checkedHeading(bare, heading, passages);
+    // **只扣 10 分，可以累计：** says something of what it heads, and is held to it.
+    if (named.supported || !/[：:](?:\*\*)?$/.test(bare)) return named;
+    const said = checkAsSaid(heading, passages, question, heard);
+    return said.supported && said.cited.length > 0 ? { ...said, text: bare } : named;
+  }
   if (addressesEveryone(plainTextOf(bare)))
     return { supported: false, reason: 'addresses everyone', states: true };
   if (isCourtesy(bare)) return { supported: true, text: bare, cited: [], novelLines: 0 };

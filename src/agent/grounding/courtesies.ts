@@ -51,6 +51,8 @@ const ENGLISH = [
   `(?:just )?give it a (?:try|go)(?: yourself)?(?: and see what happens)?`,
   `(?:good luck|have fun|happy learning|keep going|keep it up|take your time|you['’]re welcome)`,
   `here(?:['’]s| is) the (?:short|quick|long|simple) (?:version|answer|explanation)`,
+  `here(?:['’]s| is) (?:a|the) (?:quick |short |simple |brief )?(?:breakdown|overview|summary|rundown|recap|comparison|list)`,
+  `(?:let me|i['’]ll) (?:break (?:it|this|that|these|them) down|explain(?: it| this)?|sum (?:it|this) up|go through (?:it|them|these)|walk you through (?:it|this|them))(?: for you| one by one| step by step)?`,
 ].join('|');
 const ENGLISH_PART = new RegExp(`^(?:${ENGLISH})$`, 'i');
 

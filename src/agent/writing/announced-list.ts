@@ -1,7 +1,7 @@
 import { withoutMarks } from '../grounding/citation-marks.ts';
 import { isOnlyUnheld } from '../grounding/late-start.ts';
 import type { GroundingResult } from '../grounding.ts';
-import { announcedOf, withoutPointing } from './announcements.ts';
+import { announcedOf, isItem, withoutPointing } from './announcements.ts';
 
 /** Whether a list says an item that only names something; `by` an announcement that stands by it, of passages from 1. */
 export type NamedItem = { isSaid: false } | { isSaid: true; by?: { announcement: string; cited: number[] } };
@@ -15,6 +15,10 @@ export interface AnnouncedList {
   announcementStands(announcement: string): void;
   /** Without one, what stood is not said, for it counted an item that fell. */
   announcementFalls(announcement?: string): void;
+  /** What heads it, a heading or an announcement, is not said below the piece that was said last. */
+  headFalls(above: string): void;
+  /** 不能带： is gone, and 可以带： with its list stands above: its items would be read as of that. */
+  isBelowAnother(): boolean;
   names(item: string): NamedItem;
   ends(): void;
 }
@@ -24,6 +28,7 @@ export function createAnnouncedList(check: (text: string) => GroundingResult): A
   let standing: string | null = null;
   /** It has the passages' words, and does not stand by itself. */
   let doubtful: string | null = null;
+  let isBelowAnother = false;
   return {
     isUnannounced: () => isUnannounced,
     isAnnounced: () => standing !== null,
@@ -31,6 +36,7 @@ export function createAnnouncedList(check: (text: string) => GroundingResult): A
       isUnannounced = false;
       standing = announcement;
       doubtful = null;
+      isBelowAnother = false;
     },
     announcementFalls(announcement) {
       isUnannounced = true;
@@ -40,6 +46,10 @@ export function createAnnouncedList(check: (text: string) => GroundingResult): A
       // Words that no passage has are borne out by no list.
       doubtful = itself.supported || !isOnlyUnheld(itself.reason) ? withoutMarks(announcement) : null;
     },
+    headFalls(above) {
+      isBelowAnother = isItem(above);
+    },
+    isBelowAnother: () => isBelowAnother,
     names(item) {
       if (standing !== null) {
         const joint = check(announcedOf(item, standing));
@@ -56,6 +66,7 @@ export function createAnnouncedList(check: (text: string) => GroundingResult): A
       isUnannounced = false;
       standing = null;
       doubtful = null;
+      isBelowAnother = false;
     },
   };
 }

@@ -8,11 +8,24 @@ import { listMarkOf } from './joined-pieces.ts';
  * stands, it says nothing without its list.
  */
 
-/** Whether a piece of an answer ends by announcing what comes below it. */
+const COLON = /[：:](?:\*\*)?$/;
+
+/** **只扣 10 分：**, a heading that says something of what is listed below it. */
+export const headsAList = (piece: string): boolean => isHeading(piece) && COLON.test(piece.trim());
+
+/** Whether a piece of an answer announces what comes below it. */
 export function announces(piece: string): boolean {
   const text = withoutMarks(piece).trim();
-  return /[：:](?:\*\*)?$/.test(text) && listMarkOf(text) === '' && !isHeading(text) && !text.includes('\n');
+  return (
+    (COLON.test(text) || LEADS_UP.test(text)) &&
+    listMarkOf(text) === '' &&
+    !isHeading(text) &&
+    !text.includes('\n')
+  );
 }
+/** "Here's a quick guide to where an index pays off." */
+const LEADS_UP =
+  /^here(?:['’]s| is| are) (?:a|an|the|some) (?:quick |short |simple |brief |rough |handy |little |few |main |key )*(?:guide|overview|breakdown|summary|rundown|comparison|list|order|recap|look|checklist|steps|points|rules|options|ways|differences|reasons|tips)\b[^.:!?\d]{0,60}\.$|^(?:下面|以下|我)(?:就)?(?:按|分|逐|给你|为你|来|简单|一个个|依次)[^。：\d]{0,20}(?:说|讲|看|列|梳理|介绍|总结|说明|解释)(?:一下|明白|清楚|起)?。$/iu;
 
 export const isItem = (piece: string): boolean => listMarkOf(withoutMarks(piece).trim()) !== '';
 

@@ -9,7 +9,7 @@ import { isLaterStep, isOnlyUnheld, mayBeginWith } from '../grounding/late-start
 import { isToldIn } from '../grounding/own-sentence.ts';
 import { checkGrounding, type GroundingResult } from '../grounding.ts';
 import { createAnnouncedList } from './announced-list.ts';
-import { announces, countsItsList, isItem, onlyNames } from './announcements.ts';
+import { announces, countsItsList, headsAList, isItem, onlyNames } from './announcements.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
 import { withMarksClosed } from './closed-marks.ts';
@@ -91,13 +91,15 @@ export function createAnswerBuilder(
     dropped++;
     lastReason = reason;
     const isAnnounced = list.isAnnounced();
-    const isOfUnannounced = isItem(piece) && list.isUnannounced();
+    const isOfList = isItem(piece);
+    const isHeaded = isOfList && waiting.some(isHeading);
     // A list, or what comes instead of it, goes on below what announced it, unless that counted its items.
-    waiting = isAnnounced
-      ? waiting.filter((opener) => announces(opener) && !(isItem(piece) && countsItsList(opener)))
-      : [];
-    if (isAnnounced && waiting.length === 0) list.announcementFalls();
-    if (!states || held > 0 || isAnnounced || isOfUnannounced) return;
+    waiting = waiting.filter((opener) =>
+      isHeading(opener) ? isOfList : isAnnounced && announces(opener) && !(isOfList && countsItsList(opener)),
+    );
+    if (isAnnounced && !waiting.some(announces)) list.announcementFalls();
+    if (isHeading(piece) || announces(piece)) list.headFalls(pieces.at(-1) ?? '');
+    if (!states || held > 0 || isAnnounced || isHeaded || (isOfList && list.isUnannounced())) return;
     if (isOnlyUnheld(reason)) fallen ??= piece;
     else coreGone = true;
   }
@@ -108,6 +110,7 @@ export function createAnswerBuilder(
     lastReason = reason;
     waiting = waiting.filter(isHeading);
     list.announcementFalls(piece);
+    list.headFalls(pieces.at(-1) ?? '');
     if (held === 0) fallen ??= piece;
   }
 
@@ -175,13 +178,17 @@ export function createAnswerBuilder(
         drop('too long', true, piece);
         return;
       }
+      if (list.isBelowAnother() && isItem(piece)) {
+        drop('what heads its list is gone', false, piece);
+        return;
+      }
       const { checked, isOwn } = checkedOrInstead(said);
       if (!checked.supported) {
         if (announces(piece)) unannounce(checked.reason, piece);
         else drop(checked.reason, checked.states, piece);
         return;
       }
-      if (!isItem(piece)) list.ends();
+      if (!isItem(piece) && !(isHeading(piece) && list.isUnannounced())) list.ends();
       if (onlyNames(piece) && isItem(piece) && !isNamedRightly(piece)) {
         drop('its list does not say it', false, piece);
         return;
@@ -203,6 +210,8 @@ export function createAnswerBuilder(
         return;
       }
       if (isHeading(bounded.text)) {
+        // **一票否决：** says of its list what 下面这些是一票否决： does.
+        if (headsAList(bounded.text)) list.announcementStands(bounded.text);
         waiting = [bounded.text];
         return;
       }
@@ -216,7 +225,9 @@ export function createAnswerBuilder(
         waiting = [];
         return;
       }
-      const isUnanswered = fallen !== null && held === 0 && !list.isUnannounced() && !isOwn;
+      // What only led up to it is no statement that a list would have to make up for.
+      const isOfList = list.isUnannounced() || (isItem(piece) && announces(fallen ?? ''));
+      const isUnanswered = fallen !== null && held === 0 && !isOfList && !isOwn;
       if (isUnanswered && !mayBeginWith(bounded.text, fallen ?? '', question)) {
         waiting = [];
         return;

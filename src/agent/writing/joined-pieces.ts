@@ -5,6 +5,9 @@ import { isHeading } from '../grounding/headings.ts';
 export const listMarkOf = (text: string): string => LIST_MARK.exec(text)?.[0] ?? '';
 const LIST_MARK = /^(?:[-*+•]|\d{1,2}[.)、])\s+/;
 
+/** **网页端**：…, one of several that are told of in turn. */
+const isLabelled = (piece: string): boolean => /^\*\*[^*\n]{1,40}(?:\*\*\s?[：:]|[：:]\*\*)/.test(piece);
+
 const isBlock = (piece: string): boolean => piece.includes('\n');
 
 /** Sentences flow on; items of lists, code and tables stand on lines of their own. */
@@ -18,6 +21,7 @@ export function joinPieces(pieces: string[]): string {
 export function separator(before: string, after: string): string {
   if (isBlock(before) || isBlock(after) || isHeading(before) || isHeading(after)) return '\n\n';
   if (listMarkOf(before) !== '' || listMarkOf(after) !== '') return '\n';
+  if (isLabelled(after)) return '\n';
   if (isFormulaLine(before) || isFormulaLine(after)) return '\n';
   // "[1](…)" would be a link.
   if (before.trimEnd().endsWith(']') && after.startsWith('(')) return ' ';

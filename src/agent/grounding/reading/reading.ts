@@ -13,7 +13,7 @@ import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './sentences
 const TOKEN =
   /`([^`\n]*)`|(?:https?:\/\/|www\.)\S+|([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?|(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))|([,，、:：——…;|()（）]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy;
 /** Numbers and dashes at the start of a line are not part of what it says. */
-const LIST_MARKER = /^[ \t]*(?:\d{1,2}[.)、][ \t]+|[-*+>#]+[ \t]+)+/gm;
+const LIST_MARKER = /^[ \t]*(?:\d{1,2}[.)、][ \t]+|[-*+•>#]+[ \t]+)+/gm;
 /** 列表（list）是…: the same thing in another language, no part of its own. */
 const GLOSS = /(?<=\p{Script=Han})\s*\(([A-Za-z][\w.]{0,24}(?: [A-Za-z]\w{0,24}){0,2})\)/gu;
 /** NFKC would make one of the two of them: the Chinese one ends a sentence, the other does not. */
