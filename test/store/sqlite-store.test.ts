@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { UnavailableError } from '../../src/domain/faults/errors.ts';
 import { createLocalWake } from '../../src/domain/process/wake.ts';
-import { dataDirectoryFault, openStore } from '../../src/store/index.ts';
+import { dataDirectoryFault, openPassages, openStore } from '../../src/store/index.ts';
 import { storeContract } from '../contracts/store.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { aGroup, aMessage, aQuestion } from '../support/samples.ts';
@@ -188,6 +188,12 @@ describe('the embedded store', () => {
       await store.messages.insert(aMessage());
       await store.check();
     }
+  });
+
+  test('is not made anew by a thread that reads passages, where its file is gone', async () => {
+    const dataDir = temporaryDirectory();
+    await expect(openPassages({ dataDir, databaseUrl: null })).rejects.toMatchObject({ code: 'store_moved' });
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 
   test('asks for room, not for permissions, where the disk is full', () => {

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { sqliteDialect } from '../sqlite/dialect.ts';
 import { sqliteDriver } from '../sqlite/driver.ts';
-import { openInDirectory } from '../sqlite/open-in-directory.ts';
+import { openOneMore } from '../sqlite/open-in-directory.ts';
 import type { Turns } from '../sqlite/turns.ts';
 import type { Store } from '../store.ts';
 import { passageRepository } from './passages.ts';
@@ -33,7 +33,7 @@ const NOBODY_WRITES: Turns = {
 };
 
 async function dialectOf({ dataDir, databaseUrl }: StoreAddress) {
-  if (!databaseUrl) return sqliteDialect(sqliteDriver(openInDirectory(dataDir), NOBODY_WRITES));
+  if (!databaseUrl) return sqliteDialect(sqliteDriver(openOneMore(dataDir), NOBODY_WRITES));
   // Loaded when used: the embedded store needs no driver.
   const { createPostgresPool } = await import('../postgres/postgres-pool.ts');
   return new PostgresDialect({ pool: createPostgresPool({ url: databaseUrl, connections: CONNECTIONS }) });

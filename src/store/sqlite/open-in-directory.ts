@@ -1,10 +1,10 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { freeBytesNow } from '../../domain/faults/free-bytes.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { type Database, openDatabase } from './database.ts';
-import { explained, FULL, faultOf, IO_ERROR, type SqliteFault } from './sqlite-faults.ts';
+import { explained, FULL, faultOf, IO_ERROR, MOVED, type SqliteFault } from './sqlite-faults.ts';
 
 /** The first piece of the `-shm` file (https://sqlite.org/walformat.html#the_wal_index_file_format). */
 const ROOM_FOR_THE_INDEX_BYTES = 32_768;
@@ -23,6 +23,13 @@ export function openInDirectory(dataDir: string): Database {
   } catch (cause) {
     throw dataDirectoryFault(dataDir, cause);
   }
+}
+
+/** One more connection to a store that is open already. Where its file is gone, a new one in its place would be empty. */
+export function openOneMore(dataDir: string): Database {
+  const file = storeFile(dataDir);
+  if (!existsSync(file)) throw explained({ message: `${file} is gone`, errcode: MOVED });
+  return openInDirectory(dataDir);
 }
 
 /** Why a data directory cannot be used, with the mend. A full disk and a store that may only be read have words of their own. */
