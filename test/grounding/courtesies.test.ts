@@ -12,6 +12,9 @@ test.each([
   "Don't worry, this confuses almost everyone at first.",
   "Let's go through it step by step.",
   'I hope that helps!',
+  "Here's a breakdown.",
+  'Sorry to hear that!',
+  '这个问题要分开来看。',
 ])('%j tells nothing of the matter, and an answer may begin with it', (sentence) => {
   expect(isCourtesy(sentence)).toBe(true);
   const passages = [aPassage({ text: '闭包会记住外层函数的变量。' })];
