@@ -109,6 +109,8 @@ describe('what a clause does beside teaching', () => {
       'The discard is good for pancakes and crackers.',
     ],
     ['a warning', '不要把密码写进仓库。', '仓库里不放密码。'],
+    ['days before 才', '满 30 天才可以约。', '手动挡满 30 天可以预约。'],
+    ['what is fried', '油炸的东西少吃。', '含糖饮料和油炸食品尽量少吃。'],
     ['the letter of a formula', '双亲在 (i - 1) / 2。', '双亲的下标是 (i - 1) / 2。'],
   ])('is said of its matter: %s', (_, said, text) => {
     expect(reasonFor(said, text)).toBeNull();
