@@ -181,6 +181,9 @@ describe('what is asked of the answer before', () => {
     ['could you explain it differently', 'clearer'],
     ['展开说说', 'more'],
     ['继续', 'more'],
+    ['下一步', 'more'],
+    ['接下来怎么做', 'more'],
+    ["what's next?", 'more'],
     ['tell me more', 'more'],
     ['explain in more detail please', 'more'],
   ])('%j: %s', (text, wants) => {

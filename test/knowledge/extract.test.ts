@@ -174,6 +174,8 @@ describe('the extractive writer', () => {
     expect(said('读文件怎么做', listing).text).toContain('open("a.txt")');
     const lost = passage('读文件很常用。读文件的写法如下：', { title: '读写' });
     expect(said('读文件的写法', lost).text).toBe('读文件很常用。');
+    const below = passage('读文件很常用。读文件的写法有好几种，下面分别说明。', { title: '读写' });
+    expect(said('读文件的写法', below).text).toBe('读文件很常用。');
   });
 
   it('begins in the passage whose title has all that is asked, though it never says so again', () => {

@@ -2,9 +2,10 @@ import type { TextUnit } from '../words/text-units.ts';
 import { LONGEST_LISTING, linesOfListing } from './listing.ts';
 
 /*
- * A sentence that leads on to a list, a table or a listing says nothing without it: "写法如下：", "There are three ways:".
+ * A sentence that leads on to a list, a table or a listing says nothing without it: "写法如下：", 下面分别说明。, "There are three ways:".
  */
-const LEADS_ON = /(?:[:：]|如下|以下几[^。]{0,6})[。.]?\s*$/;
+const LEADS_ON =
+  /(?:[:：]|如下|以下几[^。]{0,6}|下面(?:我们|就|来|将|会){0,2}(?:分别|逐一|逐个|依次|一一|分开|具体|详细)(?:来)?(?:说明|介绍|讲解|讲|看|说|解释))[。.]?\s*$/;
 
 /** Right behind it an item of a list begins. */
 const LIST_MARK = /(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/;
