@@ -189,9 +189,10 @@ describe('a conversation', () => {
     const page = await openRoom();
     const answer = page.locator('[data-message-id="m4"]');
     await answer.getByRole('button', { name: '没帮助' }).click();
-    await answer.getByText('内容有误').click();
+    // Checked until it is: a click on the form that has just opened may hit what moves away below it.
+    await answer.getByRole('radio', { name: '内容有误' }).check();
     await answer.getByPlaceholder('想补充什么').fill('第二句不对');
-    // From the keyboard, as above: the form that has just opened is still being laid out.
+    // From the keyboard, for the same reason.
     await answer.getByRole('button', { name: '提交' }).press('Enter');
     await answer.getByText('谢谢，记下了').waitFor();
     expect(fake.feedback).toEqual([{ answerId: 'ans_1', body: { verdict: 'wrong', comment: '第二句不对' } }]);
