@@ -78,6 +78,14 @@ const faults: [
     'question is " \\n "; wanted: the question as text',
   ],
   [
+    'a question of characters that nobody sees',
+    '/v1/answers',
+    { body: { ...QUESTION, question: '\u200b\u2060' } },
+    400,
+    'invalid_request',
+    'wanted: the question as text',
+  ],
+  [
     'a question of 100 KB',
     '/v1/answers',
     { body: { ...QUESTION, question: '闭'.repeat(34_000) } },

@@ -23,6 +23,9 @@ import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 export const MAX_QUESTION = 4_000;
 const MAX_TURNS = 20;
 
+/** Not blanks, nor characters of no width. */
+const SEEN = /[^\p{White_Space}\p{Cf}\p{Cc}]/u;
+
 /** A misspelt key is told: without its `courseId` a question would be asked of every course. */
 const askBody = z.strictObject({
   question: z
@@ -31,7 +34,7 @@ const askBody = z.strictObject({
       MAX_QUESTION,
       `at most ${MAX_QUESTION} characters; shorten it, or paste only the last lines of a log`,
     )
-    .refine((text) => text.trim() !== '', 'the question as text'),
+    .refine((text) => SEEN.test(text), 'the question as text'),
   courseId: z.string().optional(),
   groupId: z.string().optional(),
   askerId: z.string().max(200).optional(),
