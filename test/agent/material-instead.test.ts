@@ -125,16 +125,6 @@ describe('an answer whose first statement does not stand', () => {
     );
   });
 
-  test('goes on as the model has it where the first was only told in its own words', async () => {
-    const { text } = await said([
-      '晚于期限递上来的作业，讲师仍会给评语，权当练练手 [1]。',
-      '截止后 7 天以内仍可以提交，按得分的 80% 计 [1]。',
-    ]);
-    expect(text).toBe(
-      '超过期限的作业不计分，但讲师仍会给评语。[1]截止后 7 天以内仍可以提交，按得分的 80% 计。[1]',
-    );
-  });
-
   test('does not begin with a sentence that answers something else', async () => {
     const { mode } = await said([
       '晚交的作业会被转给校长亲自处理 [1]。',

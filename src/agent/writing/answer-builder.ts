@@ -133,8 +133,6 @@ export function createAnswerBuilder(
   function checkedOrInstead({ shown: piece, told }: ModelPiece): {
     checked: GroundingResult;
     isOwn: boolean;
-    /** Of its own: the material says otherwise. */
-    isOtherwise?: boolean;
   } {
     const ofTold = check(told);
     const checked = ofTold.supported && told !== piece ? { ...ofTold, text: withoutMarks(piece) } : ofTold;
@@ -150,12 +148,7 @@ export function createAnswerBuilder(
       beside: setting.beside,
     });
     const asOwn = own === null ? null : check(own);
-    if (asOwn?.supported)
-      return {
-        checked: asOwn,
-        isOwn: true,
-        isOtherwise: !checked.supported && !isOnlyUnheld(checked.reason),
-      };
+    if (asOwn?.supported) return { checked: asOwn, isOwn: true };
     return { checked: checked.supported ? NOT_BELIEVED : checked, isOwn: false };
   }
 
@@ -189,7 +182,7 @@ export function createAnswerBuilder(
         drop('what heads its list is gone', false, piece);
         return;
       }
-      const { checked, isOwn, isOtherwise = false } = checkedOrInstead(said);
+      const { checked, isOwn } = checkedOrInstead(said);
       if (!checked.supported) {
         if (announces(piece)) unannounce(checked.reason, piece);
         else drop(checked.reason, checked.states, piece);
@@ -242,7 +235,7 @@ export function createAnswerBuilder(
       if (isOwn) {
         dropped++;
         ownSaid.push(statement);
-        isDoubted ||= held === 0 && isOtherwise;
+        isDoubted ||= held === 0;
       }
       held++;
       for (const opener of waiting) {
