@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { keepCompiledCode } from './src/domain/process/compiled-code.ts';
+import { keepCompiledCode } from './src/domain/threads/compiled-code.ts';
 import { SlowestFirst } from './test/slowest-first.ts';
 
 // For the processes of the tests and all that they start.

@@ -7,7 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CATEGORIES } from '../src/domain/moderation/moderation.ts';
-import { seededRandom, shuffled } from '../src/domain/process/seeded-random.ts';
+import { seededRandom, shuffled } from '../src/domain/random/seeded-random.ts';
 import { crisisOf } from '../src/moderation/alerts/crisis.ts';
 import { BUCKETS } from '../src/moderation/classifier/feature-list.ts';
 import { weigh } from '../src/moderation/classifier/second-stage.ts';

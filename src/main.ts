@@ -4,7 +4,7 @@ import type { Command } from './commands/command.ts';
 import { forTerminal } from './commands/for-terminal.ts';
 import { readConfig } from './config.ts';
 import { ZhujiaoError } from './domain/faults/errors.ts';
-import { keepCompiledCode } from './domain/process/compiled-code.ts';
+import { keepCompiledCode } from './domain/threads/compiled-code.ts';
 
 /** Loaded when called: `ask` need not wait for what only `serve` uses. */
 const COMMANDS: Record<string, () => Promise<Command>> = {

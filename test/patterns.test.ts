@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { seededRandom } from '../src/domain/process/seeded-random.ts';
+import { seededRandom } from '../src/domain/random/seeded-random.ts';
 import { signsNeededBy } from '../src/moderation/text/needed-signs.ts';
 import { patternTree, repeatedIn, sampleOf } from './support/pattern-tree.ts';
 import { processorMs } from './support/processor-time.ts';

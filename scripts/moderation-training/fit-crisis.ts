@@ -1,4 +1,4 @@
-import { seededRandom, shuffled } from '../../src/domain/process/seeded-random.ts';
+import { seededRandom, shuffled } from '../../src/domain/random/seeded-random.ts';
 import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import { withCommonFeatures } from './common-features.ts';
 import type { Point } from './point.ts';

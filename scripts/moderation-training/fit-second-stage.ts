@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../src/domain/moderation/moderation.ts';
-import { seededRandom, shuffled } from '../../src/domain/process/seeded-random.ts';
+import { seededRandom, shuffled } from '../../src/domain/random/seeded-random.ts';
 import { weigh } from '../../src/moderation/classifier/second-stage.ts';
 import { SIGNALS } from '../../src/moderation/classifier/signals.ts';
 import type { Point } from './point.ts';

@@ -1,5 +1,5 @@
 import { CATEGORIES } from '../../src/domain/moderation/moderation.ts';
-import { seededRandom, shuffled } from '../../src/domain/process/seeded-random.ts';
+import { seededRandom, shuffled } from '../../src/domain/random/seeded-random.ts';
 import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import { logSoftmax } from '../../src/moderation/classifier/second-stage.ts';
 import { withCommonFeatures } from './common-features.ts';

@@ -1,6 +1,6 @@
 import type { VerifiedAnswer } from '../domain/conversation/verified-answer.ts';
 import type { Language } from '../domain/language/language.ts';
-import type { Logger } from '../domain/process/logger.ts';
+import type { Logger } from '../domain/signals/logger.ts';
 import type { Retrieval } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import type { AgentToolParts } from './model/agent-tools.ts';

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import type { Logger } from '../domain/process/logger.ts';
-import type { Meter } from '../domain/process/meter.ts';
+import type { Logger } from '../domain/signals/logger.ts';
+import type { Meter } from '../domain/signals/meter.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import { localTime } from '../domain/time/local-time.ts';
 import {

@@ -1,7 +1,7 @@
 import { coursesOf } from '../conversation/index.ts';
 import type { Answer } from '../domain/conversation/answer.ts';
 import { BadInputError } from '../domain/faults/errors.ts';
-import { newId } from '../domain/process/ids.ts';
+import { newId } from '../domain/random/ids.ts';
 import { sourceWithLocator } from '../domain/school/course.ts';
 import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';

@@ -1,6 +1,6 @@
 import { type Fetch, type Mailer, type Notice, type NoticeRoute, postWebhook } from '../desk/index.ts';
 import { noAnswer } from '../domain/conversation/message.ts';
-import type { Logger } from '../domain/process/logger.ts';
+import type { Logger } from '../domain/signals/logger.ts';
 import type { Store } from '../store/index.ts';
 import type { Outbound } from './outbound.ts';
 import { throwToRetry } from './throw-to-retry.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Channel, Delivery } from '../domain/conversation/channel.ts';
 import { type GroupMessage, type MessageAnswer, quotedFrom } from '../domain/conversation/message.ts';
 import { messageDocument } from '../domain/conversation/message-document.ts';
-import { newId } from '../domain/process/ids.ts';
+import { newId } from '../domain/random/ids.ts';
 import type { Group } from '../domain/school/group.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { Store } from '../store/index.ts';

@@ -1,5 +1,5 @@
-import type { Logger } from '../domain/process/logger.ts';
 import { isCourseId, type Material, type Passage } from '../domain/school/course.ts';
+import type { Logger } from '../domain/signals/logger.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { Embedder, Reranker } from '../llm/index.ts';
 import type { Store, StoreAddress } from '../store/index.ts';

@@ -1,5 +1,5 @@
 import type { VerifiedAnswer } from '../domain/conversation/verified-answer.ts';
-import { newId } from '../domain/process/ids.ts';
+import { newId } from '../domain/random/ids.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import type { CourseLibrary } from './library/course-library.ts';

@@ -1,4 +1,4 @@
-import { JOBS_TOPIC } from '../domain/process/wake.ts';
+import { JOBS_TOPIC } from '../domain/signals/wake.ts';
 import {
   DEFAULT_CONCURRENCY,
   DEFAULT_PER_GROUP,

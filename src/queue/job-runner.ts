@@ -1,6 +1,6 @@
-import type { Logger } from '../domain/process/logger.ts';
-import type { Meter } from '../domain/process/meter.ts';
-import type { Wake } from '../domain/process/wake.ts';
+import type { Logger } from '../domain/signals/logger.ts';
+import type { Meter } from '../domain/signals/meter.ts';
+import type { Wake } from '../domain/signals/wake.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { Store } from '../store/index.ts';
 import type { JobHandler } from './job-handler.ts';

@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Logger } from '../domain/process/logger.ts';
-import type { Meter } from '../domain/process/meter.ts';
+import type { Logger } from '../domain/signals/logger.ts';
+import type { Meter } from '../domain/signals/meter.ts';
 import { createMetrics } from './metrics/registry.ts';
 import type { Access } from './requests/access.ts';
 import { registerProblems } from './requests/problems.ts';

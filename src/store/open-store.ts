@@ -1,5 +1,5 @@
 import { Kysely } from 'kysely';
-import type { Wake } from '../domain/process/wake.ts';
+import type { Wake } from '../domain/signals/wake.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import type { SideBySide } from './side-by-side.ts';

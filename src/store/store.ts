@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { UnavailableError } from '../domain/faults/errors.ts';
-import type { Wake } from '../domain/process/wake.ts';
+import type { Wake } from '../domain/signals/wake.ts';
 import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import type { Executor, Touch } from './executor.ts';

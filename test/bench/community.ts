@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTopicDrafting, loadPatterns } from '../../src/community/index.ts';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { createKnowledge } from '../../src/knowledge/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { movableClock } from '../support/movable-clock.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
-import { createLocalWake, type Wake } from '../../src/domain/process/wake.ts';
+import { createLocalWake, type Wake } from '../../src/domain/signals/wake.ts';
 import {
   type JobContext,
   type JobHandler,

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/domain/process/seeded-random.ts';
+import { seededRandom } from '../../src/domain/random/seeded-random.ts';
 import { DamagedIndexError } from '../../src/knowledge/index-files/damaged-index-error.ts';
 import {
   buildVectorIndex,

@@ -12,7 +12,7 @@ import type { ModerationParts } from '../../src/conversation/moderation/moderati
 import type { Channel, Delivery } from '../../src/domain/conversation/channel.ts';
 import type { CaseMeasure } from '../../src/domain/moderation/case-measure.ts';
 import type { MeasureKind } from '../../src/domain/moderation/moderation.ts';
-import { newId } from '../../src/domain/process/ids.ts';
+import { newId } from '../../src/domain/random/ids.ts';
 import type { Clock } from '../../src/domain/time/clock.ts';
 import {
   createModerator,

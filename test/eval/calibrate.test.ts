@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededIntegers } from '../../src/domain/process/seeded-random.ts';
+import { seededIntegers } from '../../src/domain/random/seeded-random.ts';
 import { crossFittedConfidences, type FitSample } from '../../src/eval/calibration/cross-fit.ts';
 import {
   bestF1,

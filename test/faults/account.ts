@@ -1,4 +1,4 @@
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import type { Sent } from './load.ts';
 

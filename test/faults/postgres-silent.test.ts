@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { createInProcessRunner, jobHandler } from '../../src/queue/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { jobHandler } from '../../src/queue/index.ts';
 import { createBullmqRunner } from '../../src/queue/redis/index.ts';
 import type { Store } from '../../src/store/index.ts';

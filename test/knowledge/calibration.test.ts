@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/domain/process/seeded-random.ts';
+import { seededRandom } from '../../src/domain/random/seeded-random.ts';
 import {
   confidenceOf,
   DEFAULT_CALIBRATION,

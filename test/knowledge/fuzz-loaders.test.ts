@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../src/domain/process/seeded-random.ts';
+import { seededRandom } from '../../src/domain/random/seeded-random.ts';
 import { createMaterialReader } from '../../src/knowledge/load/material-reader.ts';
 import { splitDocument } from '../../src/knowledge/material/split.ts';
 import { atTheEnd } from '../support/at-the-end.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { knownLately } from '../../src/domain/process/known-lately.ts';
+import { knownLately } from '../../src/domain/caches/known-lately.ts';
 
 function counted() {
   const asked: string[] = [];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { expect, inject, test } from 'vitest';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { createKnowledge, pgvectorIndexes } from '../../src/knowledge/index.ts';
 import type { VectorIndexing } from '../../src/knowledge/vectors/vector-index.ts';
 import { openStore, openVectorTable } from '../../src/store/index.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Logger } from '../../src/domain/process/logger.ts';
+import type { Logger } from '../../src/domain/signals/logger.ts';
 import {
   type CallRecord,
   type ChatEvent,

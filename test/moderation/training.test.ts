@@ -6,7 +6,7 @@ import { fingerprintOf, readExamples } from '../../scripts/moderation-training/e
 import { fitFirstStage } from '../../scripts/moderation-training/fit.ts';
 import { type Point, pointOf } from '../../scripts/moderation-training/point.ts';
 import { withoutNearDuplicates } from '../../scripts/moderation-training/without-near-duplicates.ts';
-import { seededRandom } from '../../src/domain/process/seeded-random.ts';
+import { seededRandom } from '../../src/domain/random/seeded-random.ts';
 import { BUCKETS } from '../../src/moderation/classifier/feature-list.ts';
 import { packWeights } from '../../src/moderation/classifier/weights-file.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { lockDataDirectory } from '../../src/data-lock.ts';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { openStore } from '../../src/store/index.ts';
 import { aGroup } from '../support/samples.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import Fastify from 'fastify';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { streamGroupEvents } from '../../src/server/events/group-events.ts';
 import type { Store } from '../../src/store/index.ts';
 import { movableClock } from '../support/movable-clock.ts';

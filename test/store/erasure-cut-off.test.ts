@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { eraseLearner } from '../../src/store/learners/erasure.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { openStore } from '../../src/store/index.ts';
 import { temporaryDatabase } from '../support/postgres-server.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
@@ -14,7 +14,7 @@ const STARTS_AT_ONCE = 4;
 
 /** Another process that opens the store, as a second start would. */
 const OPENS = `
-  import { createLocalWake } from '${new URL('../../src/domain/process/wake.ts', import.meta.url)}';
+  import { createLocalWake } from '${new URL('../../src/domain/signals/wake.ts', import.meta.url)}';
   import { openStore } from '${new URL('../../src/store/index.ts', import.meta.url)}';
   const [dataDir, databaseUrl] = process.argv.slice(1);
   const store = await openStore({ dataDir, databaseUrl: databaseUrl || null, wake: createLocalWake() });

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { openStore } from '../../src/store/index.ts';
 import { storeContract } from '../contracts/store.ts';
 import { atTheEnd } from '../support/at-the-end.ts';

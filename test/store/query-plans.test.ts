@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { type Database, openDatabase } from '../../src/store/sqlite/database.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { createIntake } from '../../src/conversation/index.ts';
 import { UnavailableError } from '../../src/domain/faults/errors.ts';
-import { createLocalWake, type Wake } from '../../src/domain/process/wake.ts';
+import { createLocalWake, type Wake } from '../../src/domain/signals/wake.ts';
 import { systemClock } from '../../src/domain/time/clock.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { explained } from '../../src/store/postgres/postgres-faults.ts';

@@ -15,7 +15,7 @@ import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { UnavailableError } from '../../src/domain/faults/errors.ts';
-import { createLocalWake } from '../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { dataDirectoryFault, openPassages, openStore } from '../../src/store/index.ts';
 import { storeContract } from '../contracts/store.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
@@ -28,7 +28,7 @@ storeContract('SQLite, written in a thread', () => temporaryStore({ writesInThre
 
 /** Another process that writes thirty events. */
 const APPENDS = `
-  import { createLocalWake } from '${new URL('../../src/domain/process/wake.ts', import.meta.url)}';
+  import { createLocalWake } from '${new URL('../../src/domain/signals/wake.ts', import.meta.url)}';
   import { openStore } from '${new URL('../../src/store/index.ts', import.meta.url)}';
   const store = await openStore({ dataDir: process.argv[1], wake: createLocalWake() });
   for (let index = 0; index < 30; index++) {

@@ -1,4 +1,4 @@
-import type { Logger } from '../../src/domain/process/logger.ts';
+import type { Logger } from '../../src/domain/signals/logger.ts';
 
 export interface LogLine {
   level: 'info' | 'warn' | 'error';

@@ -5,7 +5,7 @@ import type { Question } from '../../src/domain/conversation/question.ts';
 import type { VerifiedAnswer } from '../../src/domain/conversation/verified-answer.ts';
 import type { Verdict } from '../../src/domain/moderation/moderation.ts';
 import type { Violation } from '../../src/domain/moderation/violation.ts';
-import { newId } from '../../src/domain/process/ids.ts';
+import { newId } from '../../src/domain/random/ids.ts';
 import type { Course, Passage } from '../../src/domain/school/course.ts';
 import type { DiscussionPrompt } from '../../src/domain/school/discussion-prompt.ts';
 import type { Group } from '../../src/domain/school/group.ts';

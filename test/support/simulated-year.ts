@@ -8,11 +8,11 @@ import {
   postPromptJob,
 } from '../../src/conversation/index.ts';
 import type { Channel } from '../../src/domain/conversation/channel.ts';
-import { newId } from '../../src/domain/process/ids.ts';
-import { seededRandom } from '../../src/domain/process/seeded-random.ts';
-import type { Wake } from '../../src/domain/process/wake.ts';
+import { newId } from '../../src/domain/random/ids.ts';
+import { seededRandom } from '../../src/domain/random/seeded-random.ts';
 import type { DiscussionPrompt } from '../../src/domain/school/discussion-prompt.ts';
 import type { Group } from '../../src/domain/school/group.ts';
+import type { Wake } from '../../src/domain/signals/wake.ts';
 import { createKnowledge } from '../../src/knowledge/index.ts';
 import { createInProcessRunner } from '../../src/queue/index.ts';
 import type { Store } from '../../src/store/index.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLocalWake, type Wake } from '../../src/domain/process/wake.ts';
+import { createLocalWake, type Wake } from '../../src/domain/signals/wake.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { temporaryDirectory } from './temporary-directory.ts';

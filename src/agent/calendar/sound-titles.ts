@@ -1,5 +1,5 @@
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { writtenIn } from '../../domain/language/language.ts';
-import { knownLately } from '../../domain/process/known-lately.ts';
 import type { Course, ScheduleEntry } from '../../domain/school/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import { refusals } from '../writing/output-bounds.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 
 /** Says at `warn` once that models' answers cannot be used, counts while that goes on, and says when it is over. */
 export interface ModelTrouble {

@@ -1,4 +1,4 @@
-import { knownLately } from '../../domain/process/known-lately.ts';
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../grounding/words/function-words.ts';
 
 /** What is said in asking, not what is asked about. */

@@ -1,4 +1,4 @@
-import { knownLately, UNITS_OF_SENTENCES } from '../../domain/process/known-lately.ts';
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/caches/known-lately.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import { type HangingTogether, surelyTogether } from '../grounding/hanging-together.ts';

@@ -1,5 +1,5 @@
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/caches/known-lately.ts';
 import type { Citation } from '../../domain/conversation/answer.ts';
-import { knownLately, UNITS_OF_SENTENCES } from '../../domain/process/known-lately.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { soundPassage, soundText } from '../bounds/sound-passages.ts';
 

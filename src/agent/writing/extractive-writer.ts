@@ -1,6 +1,6 @@
+import { createRecent } from '../../domain/caches/recent.ts';
 import type { Citation } from '../../domain/conversation/answer.ts';
 import type { Language } from '../../domain/language/language.ts';
-import { createRecent } from '../../domain/process/recent.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import {
   type ExtractedSentence,

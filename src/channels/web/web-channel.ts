@@ -2,7 +2,7 @@ import { type Channel, type Delivery, type Intake, PAGE_CHANNEL } from '../../do
 import { messageDocument } from '../../domain/conversation/message-document.ts';
 import type { PagePoster } from '../../domain/conversation/page-post.ts';
 import { UnavailableError } from '../../domain/faults/errors.ts';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Logger } from '../../domain/process/logger.ts';
 import {
   type DiscussionPrompt,
   PROMPT_KINDS,
@@ -8,6 +7,7 @@ import {
 } from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { stageName } from '../../domain/school/learning-stage.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import { localTime } from '../../domain/time/local-time.ts';
 import { clockTime, weekdayName } from '../../domain/time/time-in-words.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';

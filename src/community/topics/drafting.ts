@@ -1,9 +1,9 @@
 import { unknown } from '../../domain/faults/unknown.ts';
-import { newId } from '../../domain/process/ids.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Course } from '../../domain/school/course.ts';
 import type { DiscussionPrompt } from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import { addWeeks, type IsoWeek, mondayOf, weekOfInstant } from '../../domain/time/iso-week.ts';

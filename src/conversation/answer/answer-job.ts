@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../domain/conversation/answer.ts';
 import { languageOf } from '../../domain/language/language.ts';
-import type { Wake } from '../../domain/process/wake.ts';
+import type { Wake } from '../../domain/signals/wake.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import { coursesOfGroup } from '../scope.ts';
 import { passOn, recordSaid } from './after-answer.ts';

@@ -8,7 +8,7 @@ import {
 import { calendarOf, correctionOf } from '../../desk/index.ts';
 import type { Answer, StandingAnswer } from '../../domain/conversation/answer.ts';
 import { UnavailableError } from '../../domain/faults/errors.ts';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Guardian } from '../../domain/school/guardian.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { saysUnderFourteen } from '../../moderation/index.ts';

@@ -1,5 +1,5 @@
 import type { AgentEvent } from '../../agent/index.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { replyKey } from './answer-key.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/conversation/answer.ts';
 import type { MessageAnswer } from '../../domain/conversation/message.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Outbound } from '../outbound.ts';
 import { throwToRetry } from '../throw-to-retry.ts';
 import { passOn, recordSaid, takeBackPromise } from './after-answer.ts';

@@ -1,6 +1,6 @@
 import type { AssistantSwitches } from '../../desk/index.ts';
 import { isOffLimits } from '../../domain/conversation/message.ts';
-import { recallTopic, type Wake } from '../../domain/process/wake.ts';
+import { recallTopic, type Wake } from '../../domain/signals/wake.ts';
 import type { Store } from '../../store/index.ts';
 import type { Asked } from './asked.ts';
 

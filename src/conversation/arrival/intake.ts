@@ -11,7 +11,7 @@ import { messageDocument } from '../../domain/conversation/message-document.ts';
 import type { Question } from '../../domain/conversation/question.ts';
 import { shownName } from '../../domain/conversation/shown-name.ts';
 import { BadInputError, NotFoundError } from '../../domain/faults/errors.ts';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Repositories, Store } from '../../store/index.ts';

@@ -14,8 +14,8 @@ import {
 import { noAnswer } from '../../domain/conversation/message.ts';
 import { isWaiting, type Question, WAITING_STATUSES } from '../../domain/conversation/question.ts';
 import { type Language, languageOf } from '../../domain/language/language.ts';
-import type { Logger } from '../../domain/process/logger.ts';
 import type { Group } from '../../domain/school/group.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';

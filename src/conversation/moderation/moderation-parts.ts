@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/conversation/channel.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MEASURE_PROMPT_JOB, measurePrompt } from '../../community/index.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';

@@ -8,7 +8,7 @@ import {
   stepToPost,
 } from '../../community/index.ts';
 import { noAnswer } from '../../domain/conversation/message.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';

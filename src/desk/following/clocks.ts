@@ -1,5 +1,5 @@
 import { type ClockStage, isWaiting, type Question } from '../../domain/conversation/question.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import { responseClock } from '../../domain/time/response-clock.ts';

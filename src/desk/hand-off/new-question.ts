@@ -1,6 +1,6 @@
 import type { GroupMessage } from '../../domain/conversation/message.ts';
 import type { Question, QuestionKind, QuestionStatus } from '../../domain/conversation/question.ts';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import { type Group, onlyCourseOf } from '../../domain/school/group.ts';
 import { responseClock } from '../../domain/time/response-clock.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';

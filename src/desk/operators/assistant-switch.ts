@@ -1,4 +1,4 @@
-import type { Wake } from '../../domain/process/wake.ts';
+import type { Wake } from '../../domain/signals/wake.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../store/index.ts';
 

@@ -1,4 +1,4 @@
-import { seededRandom, shuffled } from '../../domain/process/seeded-random.ts';
+import { seededRandom, shuffled } from '../../domain/random/seeded-random.ts';
 
 /** Evidence on one question, and whether the course holds its answer. */
 export interface FitSample<F> {

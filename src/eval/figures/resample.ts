@@ -1,4 +1,4 @@
-import { seededIntegers } from '../../domain/process/seeded-random.ts';
+import { seededIntegers } from '../../domain/random/seeded-random.ts';
 import type { Measure } from './measure.ts';
 
 /** Which of `n` cases are the same to every measure at hand. */

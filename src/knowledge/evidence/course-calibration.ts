@@ -1,4 +1,4 @@
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import { type Calibration, DEFAULT_CALIBRATION, FEATURE_FINGERPRINT } from './calibration.ts';
 
 /** A course's own calibration as `calibrate` stored it. */

@@ -1,4 +1,4 @@
-import { knownLately } from '../../domain/process/known-lately.ts';
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { namedWords } from '../question-forms/named-words.ts';
 import { partNumbersIn } from '../question-forms/part-numbers.ts';
 import { foldText } from '../words/character-folding.ts';

@@ -1,5 +1,5 @@
 import { ConflictError } from '../../domain/faults/errors.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Embedder } from '../../llm/index.ts';

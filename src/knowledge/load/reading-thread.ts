@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { compiledCodeEnvironment } from '../../domain/process/compiled-code.ts';
-import { workerFile } from '../../domain/process/worker-file.ts';
+import { compiledCodeEnvironment } from '../../domain/threads/compiled-code.ts';
+import { workerFile } from '../../domain/threads/worker-file.ts';
 import { fault, type LoadResult, type SourceFile } from './document.ts';
 import { damaged } from './faults.ts';
 import type { FromThread } from './reading-worker.ts';

@@ -1,4 +1,4 @@
-import { createRecent } from '../../domain/process/recent.ts';
+import { createRecent } from '../../domain/caches/recent.ts';
 import type { Lookup } from './lookup.ts';
 import type { SearchedIndex } from './searched-index.ts';
 

@@ -1,4 +1,4 @@
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Material, Passage } from '../../domain/school/course.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { MaterialState, Store } from '../../store/index.ts';

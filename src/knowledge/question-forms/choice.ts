@@ -1,5 +1,5 @@
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { escaped } from '../../domain/language/escaped.ts';
-import { knownLately } from '../../domain/process/known-lately.ts';
 import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { segmentsOf } from '../words/function-words.ts';
 import { folded } from './bare.ts';

@@ -1,4 +1,4 @@
-import { knownLately } from '../../domain/process/known-lately.ts';
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { folded } from './bare.ts';
 import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
 

@@ -1,4 +1,4 @@
-import { knownLately } from '../../domain/process/known-lately.ts';
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { hasIdeographs } from '../words/function-words.ts';
 
 /** A longer text is a listing or a whole traceback, and no one message. */

@@ -1,4 +1,4 @@
-import { knownLately } from '../../domain/process/known-lately.ts';
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { fromWhereItAsks } from './phrasing.ts';
 
 /** A longer one tells a story, in characters, and what it asks stands somewhere in it. */

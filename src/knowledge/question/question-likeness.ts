@@ -1,4 +1,4 @@
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { CourseLibrary } from '../library/course-library.ts';
 import { withoutAskedAgain } from './asked-again.ts';
 import { withOneModal } from './asked-for.ts';

@@ -1,4 +1,4 @@
-import { createRecent, type Recent } from '../../domain/process/recent.ts';
+import { createRecent, type Recent } from '../../domain/caches/recent.ts';
 
 /**
  * Remembers what was worked out for a text with an index, which never changes: a group asks some things again and again. Keeps at

@@ -1,5 +1,5 @@
-import type { Logger } from '../../domain/process/logger.ts';
 import type { Passage } from '../../domain/school/course.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import { ModelError, type Reranker } from '../../llm/index.ts';
 
 /** How many passages, our best, are sent for one question. */

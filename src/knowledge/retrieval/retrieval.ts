@@ -1,4 +1,4 @@
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Embedder, Reranker } from '../../llm/index.ts';
 import type { EvidenceFeatures } from '../evidence/evidence.ts';
 import type { ExtractedSentence, ExtractManner } from '../extract/extract.ts';

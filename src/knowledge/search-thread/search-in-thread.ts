@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { workerFile } from '../../domain/process/worker-file.ts';
+import { workerFile } from '../../domain/threads/worker-file.ts';
 import type { StoreAddress } from '../../store/index.ts';
 import type { PassageShelf } from '../lookup/passage-shelf.ts';
 import type { OpenIndex } from '../lookup/searched-index.ts';

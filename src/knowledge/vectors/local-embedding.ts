@@ -1,4 +1,4 @@
-import { seededRandom } from '../../domain/process/seeded-random.ts';
+import { seededRandom } from '../../domain/random/seeded-random.ts';
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import { readSectionFile, writeSectionFile } from '../index-files/section-file.ts';
 import { orthonormaliseColumns } from './dense-columns.ts';

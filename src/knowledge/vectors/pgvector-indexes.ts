@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import { MOST_GRAPH_DIMENSIONS, type StoredVectors, type VectorTable } from '../../store/index.ts';
 import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import { readSectionFile, writeSectionFile } from '../index-files/section-file.ts';

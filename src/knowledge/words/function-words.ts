@@ -1,4 +1,4 @@
-import { knownLately } from '../../domain/process/known-lately.ts';
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { characterTables, IDEOGRAPH } from './character-folding.ts';
 import { tokenise } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import { knownLately, UNITS_OF_SENTENCES } from '../../domain/process/known-lately.ts';
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/caches/known-lately.ts';
 import { withReadableFormulas } from './readable-formulas.ts';
 
 const IMAGE = /!\[([^\]]*)\]\([^)]*\)/g;

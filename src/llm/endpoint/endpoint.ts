@@ -1,4 +1,4 @@
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { endsTheCall, ModelError, speaksAgainstEndpoint } from '../model-error.ts';
 import { publicAddress } from '../redaction.ts';

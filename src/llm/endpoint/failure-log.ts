@@ -1,4 +1,4 @@
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { ModelError, ModelErrorKind } from '../model-error.ts';

@@ -1,4 +1,4 @@
-import { knownLately } from '../../domain/process/known-lately.ts';
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { wordClassId, wordClassMatcher } from '../rules/word-classes.ts';
 import { fold } from '../text/fold.ts';
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { workerFile } from '../../domain/process/worker-file.ts';
+import { workerFile } from '../../domain/threads/worker-file.ts';
 
 /** Larger pictures are not looked into: a code in a chat picture is readable far below this. */
 export const MAX_PICTURE_BYTES = 256 * 1024;

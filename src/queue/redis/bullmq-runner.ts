@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { JOBS_TOPIC } from '../../domain/process/wake.ts';
+import { JOBS_TOPIC } from '../../domain/signals/wake.ts';
 import type { JobTicket } from '../../store/index.ts';
 import { inBatches } from '../batches.ts';
 import {

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import { redisFault } from './redis-fault.ts';
 
 /** How a process is connected to the Redis that all of them share. Losing it is an everyday event, not a fault. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createLocalWake, type Wake } from '../../domain/process/wake.ts';
+import { createLocalWake, type Wake } from '../../domain/signals/wake.ts';
 import type { RedisLink } from './redis-link.ts';
 
 /** A wake for several processes: nudges go to this one at once, and to the others where Redis is there. */

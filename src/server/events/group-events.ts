@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { groupTopic, type Wake } from '../../domain/process/wake.ts';
+import { groupTopic, type Wake } from '../../domain/signals/wake.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { measureEventFor, removes, type Viewer } from '../documents/moderation-documents.ts';

@@ -4,7 +4,7 @@ import type { Session } from '../../community/index.ts';
 import { PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
 import { AccessError, BadInputError, NotFoundError } from '../../domain/faults/errors.ts';
 import { LANGUAGES } from '../../domain/language/language.ts';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { fromThisMachine } from '../requests/from-this-machine.ts';

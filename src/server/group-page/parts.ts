@@ -3,7 +3,7 @@ import type { Invites } from '../../community/index.ts';
 import type { Appeals } from '../../conversation/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { PagePoster } from '../../domain/conversation/page-post.ts';
-import type { Wake } from '../../domain/process/wake.ts';
+import type { Wake } from '../../domain/signals/wake.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 

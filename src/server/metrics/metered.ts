@@ -1,7 +1,7 @@
 import type { Agent } from '../../agent/index.ts';
 import type { Intake } from '../../domain/conversation/channel.ts';
 import type { Verdict } from '../../domain/moderation/moderation.ts';
-import type { Meter } from '../../domain/process/meter.ts';
+import type { Meter } from '../../domain/signals/meter.ts';
 import type { Moderator } from '../../moderation/index.ts';
 
 /** Parts that say what they did, and are otherwise as they were. */

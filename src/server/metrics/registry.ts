@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { freeBytes } from '../../domain/faults/free-bytes.ts';
-import type { Measured, Meter } from '../../domain/process/meter.ts';
+import type { Measured, Meter } from '../../domain/signals/meter.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import type { DataDisk } from '../state/data-disk.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { AccessError, BadInputError } from '../../domain/faults/errors.ts';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { SCOPES, type Scope, type Store, type TokenRecord } from '../../store/index.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 
 /** A store that is away, or full, refuses hundreds of requests a second; the log lies on a disk as well. */
 const QUIET_MS = 10_000;

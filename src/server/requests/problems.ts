@@ -10,7 +10,7 @@ import {
   UnavailableError,
   ZhujiaoError,
 } from '../../domain/faults/errors.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import { ClientGone } from '../events/event-stream.ts';
 import { BODY_TOO_SLOW } from './body-pace.ts';
 import { createFailureLog } from './failure-log.ts';

@@ -5,7 +5,7 @@ import type { Desk } from '../../desk/index.ts';
 import type { Answer } from '../../domain/conversation/answer.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
 import { languageOf } from '../../domain/language/language.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { FEEDBACK_VERDICTS, type Store } from '../../store/index.ts';
 import {

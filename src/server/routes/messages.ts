@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import type { Intake } from '../../domain/conversation/channel.ts';
 import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/conversation/message.ts';
-import type { Wake } from '../../domain/process/wake.ts';
+import type { Wake } from '../../domain/signals/wake.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import { MAX_PICTURE_BYTES, qrContentsOf } from '../../moderation/index.ts';

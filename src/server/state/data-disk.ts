@@ -1,6 +1,6 @@
 import { type DiskFault, whyUnwritable } from '../../domain/faults/disk-fault.ts';
 import { freeBytes } from '../../domain/faults/free-bytes.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import { atMostEvery, oneAtATime } from './looked-at.ts';
 import { answeredWithin, CHECKED_AGAIN_MS, PATIENCE_MS } from './store-state.ts';
 

@@ -1,6 +1,6 @@
 import { FULL_BELOW_BYTES } from '../../domain/faults/disk-fault.ts';
 import { UnavailableError } from '../../domain/faults/errors.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Store } from '../../store/index.ts';
 import { atMostEvery, oneAtATime } from './looked-at.ts';
 

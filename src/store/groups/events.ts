@@ -1,5 +1,5 @@
 import { unknown } from '../../domain/faults/unknown.ts';
-import { groupTopic } from '../../domain/process/wake.ts';
+import { groupTopic } from '../../domain/signals/wake.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor, Touch } from '../executor.ts';
 import { type Columns, given, jsonOf, written, writtenWithRows } from '../written.ts';

@@ -6,7 +6,7 @@ import type {
   Quoted,
   SenderRole,
 } from '../../domain/conversation/message.ts';
-import { recallTopic } from '../../domain/process/wake.ts';
+import { recallTopic } from '../../domain/signals/wake.ts';
 import type { Executor, Touch } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../stored-json.ts';

@@ -1,4 +1,4 @@
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
 
 /** What the assistant said without having been asked, by whichever room: one log, so that one limit holds. */

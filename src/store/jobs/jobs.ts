@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { newId } from '../../domain/process/ids.ts';
-import { JOBS_TOPIC } from '../../domain/process/wake.ts';
+import { newId } from '../../domain/random/ids.ts';
+import { JOBS_TOPIC } from '../../domain/signals/wake.ts';
 import type { Executor, Touch } from '../executor.ts';
 import { rowInsert } from '../written.ts';
 import { lineOfJobs } from './job-line.ts';

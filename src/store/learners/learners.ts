@@ -1,4 +1,4 @@
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
 
 export interface Learner {

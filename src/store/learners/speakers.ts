@@ -1,5 +1,5 @@
 import { PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
 import { type Columns, given, jsonOf, rowInsert, storableText, written } from '../written.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
-import type { Wake } from '../../domain/process/wake.ts';
+import type { Wake } from '../../domain/signals/wake.ts';
 import type { Schema } from '../schema.ts';
 import { connectionSettings } from './postgres-pool.ts';
 

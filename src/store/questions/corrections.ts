@@ -1,4 +1,4 @@
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
 
 /** A person's words in the place of a wrong answer, and which answers those are. */

@@ -1,5 +1,5 @@
 import type { QuestionEvent } from '../../domain/conversation/question.ts';
-import { newId } from '../../domain/process/ids.ts';
+import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
 import { rowInsert } from '../written.ts';

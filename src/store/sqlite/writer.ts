@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { QueryResult } from 'kysely';
 import { UnavailableError } from '../../domain/faults/errors.ts';
-import { workerFile } from '../../domain/process/worker-file.ts';
+import { workerFile } from '../../domain/threads/worker-file.ts';
 import { openDatabase } from './database.ts';
 import type { Soundness } from './soundness.ts';
 import { createStatementLine, type Done, doAll, type Statement } from './statements.ts';

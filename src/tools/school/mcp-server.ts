@@ -1,6 +1,6 @@
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { z } from 'zod';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Tool } from '../tool.ts';
 import { boundedFetch, MAX_REPLY_BYTES } from './bounded-fetch.ts';
 import { boundedRun } from './bounded-run.ts';

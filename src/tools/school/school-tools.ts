@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { checkedYaml } from '../../domain/faults/checked-yaml.ts';
 import { BadInputError } from '../../domain/faults/errors.ts';
 import { checked } from '../../domain/faults/faults-in-words.ts';
-import type { Logger } from '../../domain/process/logger.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import type { Tool } from '../tool.ts';
 import { boundedRun, SCHOOL_TOOL_MS } from './bounded-run.ts';
 import { connectMcpServer, mcpServerSettings } from './mcp-server.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createAgent } from '../../../src/agent/index.ts';
 import { createAnswering } from '../../../src/conversation/index.ts';
-import { createLocalWake } from '../../../src/domain/process/wake.ts';
 import type { Course } from '../../../src/domain/school/course.ts';
+import { createLocalWake } from '../../../src/domain/signals/wake.ts';
 import { systemClock } from '../../../src/domain/time/clock.ts';
 import { createKnowledge, type Knowledge } from '../../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../../src/llm/index.ts';

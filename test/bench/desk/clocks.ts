@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createClocks } from '../../../src/desk/index.ts';
 import type { Question } from '../../../src/domain/conversation/question.ts';
-import { createLocalWake } from '../../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../../src/domain/signals/wake.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
 import { aCalendar, aGroup, aQuestion } from '../../support/samples.ts';
 import { startOwnPostgres } from '../../support/servers.ts';

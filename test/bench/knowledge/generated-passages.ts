@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { seededRandom } from '../../../src/domain/process/seeded-random.ts';
+import { seededRandom } from '../../../src/domain/random/seeded-random.ts';
 import type { IndexEntry } from '../../../src/knowledge/course-index/course-index.ts';
 import { textUnits } from '../../../src/knowledge/index.ts';
 

@@ -1,4 +1,4 @@
-import { createLocalWake } from '../../../src/domain/process/wake.ts';
+import { createLocalWake } from '../../../src/domain/signals/wake.ts';
 import { pgvectorIndexes } from '../../../src/knowledge/index.ts';
 import type { VectorIndex } from '../../../src/knowledge/vectors/vector-index.ts';
 import { openStore, openVectorTable } from '../../../src/store/index.ts';

@@ -1,5 +1,5 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
-import { seededRandom } from '../../../src/domain/process/seeded-random.ts';
+import { seededRandom } from '../../../src/domain/random/seeded-random.ts';
 
 /**
  * Disguises for measuring, none of them among those that training makes (scripts/moderation-training/disguise.ts):

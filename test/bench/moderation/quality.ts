@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readExamples } from '../../../scripts/moderation-training/examples.ts';
 import { withoutNearDuplicates } from '../../../scripts/moderation-training/without-near-duplicates.ts';
-import { seededRandom } from '../../../src/domain/process/seeded-random.ts';
+import { seededRandom } from '../../../src/domain/random/seeded-random.ts';
 import { asShare, printTable } from '../timing.ts';
 import { type Baseline, trainBaseline } from './baseline.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Wake } from '../../../src/domain/process/wake.ts';
+import type { Wake } from '../../../src/domain/signals/wake.ts';
 import type { Store } from '../../../src/store/index.ts';
 import { aGroup } from '../../support/samples.ts';
 

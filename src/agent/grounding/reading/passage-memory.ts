@@ -1,4 +1,4 @@
-import { createRecent } from '../../../domain/process/recent.ts';
+import { createRecent } from '../../../domain/caches/recent.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 
 /** Some 20 kB each of what is read from a passage; half of it of those that were asked for lately. */

@@ -1,4 +1,4 @@
-import { knownLately } from '../../../domain/process/known-lately.ts';
+import { knownLately } from '../../../domain/caches/known-lately.ts';
 
 /**
  * What a question asks, as text that two questions share where they ask the same: forms of address and politeness

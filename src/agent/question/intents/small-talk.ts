@@ -1,4 +1,4 @@
-import { knownLately } from '../../../domain/process/known-lately.ts';
+import { knownLately } from '../../../domain/caches/known-lately.ts';
 import { withoutLaughter } from '../normalised/without-laughter.ts';
 import { englishTalkOf } from './english-talk.ts';
 import { TALK, type Talk } from './talk-patterns.ts';

@@ -1,4 +1,4 @@
-import { knownLately } from '../../../domain/process/known-lately.ts';
+import { knownLately } from '../../../domain/caches/known-lately.ts';
 
 /*
  * What is said around a question and asks nothing: whom it is said to, that one asks, that one is sorry to, thanks.

@@ -4,7 +4,7 @@ import { ConflictError, NotFoundError } from '../../../domain/faults/errors.ts';
 import { unknown } from '../../../domain/faults/unknown.ts';
 import type { Appeal } from '../../../domain/moderation/appeal.ts';
 import { stands, type Violation } from '../../../domain/moderation/violation.ts';
-import { newId } from '../../../domain/process/ids.ts';
+import { newId } from '../../../domain/random/ids.ts';
 import { signValue, verifyValue } from '../../../domain/signatures/signed-value.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import { DAY_MS } from '../../../domain/time/durations.ts';

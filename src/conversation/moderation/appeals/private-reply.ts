@@ -1,7 +1,7 @@
 import type { Appeal } from '../../../domain/moderation/appeal.ts';
 import type { PrivateMessage } from '../../../domain/moderation/private-message.ts';
 import { stands } from '../../../domain/moderation/violation.ts';
-import { newId } from '../../../domain/process/ids.ts';
+import { newId } from '../../../domain/random/ids.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';

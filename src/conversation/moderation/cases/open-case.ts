@@ -4,7 +4,7 @@ import { languageOf } from '../../../domain/language/language.ts';
 import type { CaseMeasure } from '../../../domain/moderation/case-measure.ts';
 import type { Verdict, ViolationCategory } from '../../../domain/moderation/moderation.ts';
 import { stands, type Violation } from '../../../domain/moderation/violation.ts';
-import { newId } from '../../../domain/process/ids.ts';
+import { newId } from '../../../domain/random/ids.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import { MINUTE_MS } from '../../../domain/time/durations.ts';
 import {

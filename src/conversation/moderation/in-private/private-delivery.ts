@@ -1,6 +1,6 @@
 import type { Channel, Delivery } from '../../../domain/conversation/channel.ts';
 import type { PrivateMessage } from '../../../domain/moderation/private-message.ts';
-import { newId } from '../../../domain/process/ids.ts';
+import { newId } from '../../../domain/random/ids.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { appendPrivateMessageEvent } from '../notices/measure-event.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CaseMeasure, MEASURE_STATES } from '../../../domain/moderation/case-measure.ts';
-import { newId } from '../../../domain/process/ids.ts';
+import { newId } from '../../../domain/random/ids.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { throwToRetry } from '../../throw-to-retry.ts';

@@ -2,7 +2,7 @@ import { handOff } from '../../../desk/index.ts';
 import type { GroupMessage } from '../../../domain/conversation/message.ts';
 import type { FindingAcross } from '../../../domain/moderation/conversation-finding.ts';
 import type { Verdict } from '../../../domain/moderation/moderation.ts';
-import { newId } from '../../../domain/process/ids.ts';
+import { newId } from '../../../domain/random/ids.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/time/durations.ts';
 import {

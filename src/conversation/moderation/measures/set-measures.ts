@@ -1,7 +1,7 @@
 import type { CaseMeasure } from '../../../domain/moderation/case-measure.ts';
 import type { MeasureKind } from '../../../domain/moderation/moderation.ts';
 import type { Violation } from '../../../domain/moderation/violation.ts';
-import { newId } from '../../../domain/process/ids.ts';
+import { newId } from '../../../domain/random/ids.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import { measureText, type Policy } from '../../../moderation/index.ts';
 import type { Repositories } from '../../../store/index.ts';

@@ -2,7 +2,7 @@ import { routesFor } from '../../../desk/index.ts';
 import type { Appeal } from '../../../domain/moderation/appeal.ts';
 import type { ModerationClock } from '../../../domain/moderation/moderation-clock.ts';
 import type { Violation } from '../../../domain/moderation/violation.ts';
-import type { Logger } from '../../../domain/process/logger.ts';
+import type { Logger } from '../../../domain/signals/logger.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import { type JobHandler, repeatingJob } from '../../../queue/index.ts';
 import type { Repositories, Store } from '../../../store/index.ts';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { diskFaultOr } from '../../../domain/faults/disk-fault.ts';
 import { UnavailableError } from '../../../domain/faults/errors.ts';
-import { workerFile } from '../../../domain/process/worker-file.ts';
+import { workerFile } from '../../../domain/threads/worker-file.ts';
 import type { StoreAddress } from '../../../store/index.ts';
 import type { BuildIndex, IndexToBuild } from '../index-building.ts';
 

@@ -4,7 +4,7 @@ import { spoken } from '../../../agent/index.ts';
 import type { Answering } from '../../../conversation/index.ts';
 import { NotFoundError } from '../../../domain/faults/errors.ts';
 import { languageOf } from '../../../domain/language/language.ts';
-import type { Logger } from '../../../domain/process/logger.ts';
+import type { Logger } from '../../../domain/signals/logger.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { idParams } from '../../documents/fields.ts';

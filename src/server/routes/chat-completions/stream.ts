@@ -3,7 +3,7 @@ import { type AgentRequest, spoken } from '../../../agent/index.ts';
 import type { Answering } from '../../../conversation/index.ts';
 import type { Answer } from '../../../domain/conversation/answer.ts';
 import { languageOf } from '../../../domain/language/language.ts';
-import type { Logger } from '../../../domain/process/logger.ts';
+import type { Logger } from '../../../domain/signals/logger.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import { answerDocument } from '../../documents/answer-document.ts';
 import { clientSignal, openDataStream } from '../../events/event-stream.ts';
