@@ -49,9 +49,10 @@ const YES_OR_NO =
 export interface ReadReply {
   said: string;
   code: boolean;
-  /** Names somebody to turn to: an answer to "who", and to nothing else where it says no more. */
-  person: boolean;
-  personAlone: boolean;
+  /** Names somebody to turn to, which answers "who". */
+  namesPerson: boolean;
+  /** It does not know or asks back, so that it answers nothing but "who". */
+  answersOnlyWho: boolean;
   chatter: boolean;
   explains: boolean;
   ownWayOut: boolean;
@@ -62,15 +63,15 @@ export function readReply(text: string): ReadReply | null {
   const said = plain(text);
   if (wordsOnly(said) === '' || isLaughter(text) || isJoiningIn(text)) return null;
   const code = CODE.test(text.slice(0, CODE_READ));
-  const person = PERSON.test(said);
-  const personAlone = !code && (NO_ANSWER.test(said) || ASKS_BACK.test(said));
-  if (personAlone && !person) return null;
+  const namesPerson = PERSON.test(said);
+  const answersOnlyWho = !code && (NO_ANSWER.test(said) || ASKS_BACK.test(said));
+  if (answersOnlyWho && !namesPerson) return null;
   if (!code && (asksSomething(text) || /\?\s*$/.test(said))) return null;
   return {
     said,
     code,
-    person,
-    personAlone,
+    namesPerson,
+    answersOnlyWho,
     chatter: CHATTER.test(said),
     explains: EXPLAINS.test(said) && hasSubstance(said),
     ownWayOut: OWN_WAY_OUT.test(said),
@@ -78,8 +79,8 @@ export function readReply(text: string): ReadReply | null {
 }
 
 /** Could it answer anything, said into the room? Most talk could not. */
-export const mayAnswer = ({ chatter, code, person, explains, ownWayOut }: ReadReply): boolean =>
-  code || (!chatter && (person || explains || ownWayOut));
+export const mayAnswer = ({ chatter, code, namesPerson, explains, ownWayOut }: ReadReply): boolean =>
+  code || (!chatter && (namesPerson || explains || ownWayOut));
 
 /** Does a fellow learner answer the question with this, or only talk beside it? */
 export function answersQuestion(question: string, reply: PeerReply): boolean {
@@ -90,16 +91,16 @@ export function answersQuestion(question: string, reply: PeerReply): boolean {
 /** The same, of a reply that was read already. */
 export function isAnswerTo(
   question: string,
-  { said, code, person, personAlone, chatter, explains, ownWayOut }: ReadReply,
+  { said, code, namesPerson, answersOnlyWho, chatter, explains, ownWayOut }: ReadReply,
   { linked, minutesSince }: Omit<PeerReply, 'text'>,
 ): boolean {
   if (!linked && (minutesSince > ON_TOPIC_MINUTES || (chatter && !code))) return false;
   const asked = plain(question);
-  const namesPerson = person && ASKS_WHO.test(asked);
-  if (personAlone && !namesPerson) return false;
-  if (linked) return namesPerson || code || isShortAnswer(asked, said) || hasSubstance(said);
+  const tellsWho = namesPerson && ASKS_WHO.test(asked);
+  if (answersOnlyWho && !tellsWho) return false;
+  if (linked) return tellsWho || code || isShortAnswer(asked, said) || hasSubstance(said);
   const close = minutesSince <= CLOSE_MINUTES;
-  if (namesPerson) return close;
+  if (tellsWho) return close;
   if (!code && !explains && !ownWayOut) return false;
   const shared = sharedWords(asked, said) > 0;
   if (code) return shared || close;
