@@ -23,7 +23,7 @@ export async function recordSaid(
 }
 
 /** Addressed, and the assistant cannot speak: a person can. */
-export async function passOn(
+export async function handOffUnanswered(
   { store, clock }: Parts,
   { message, group }: Asked,
   reason: 'assistant_off' | 'not_delivered',
@@ -48,8 +48,11 @@ export async function passOn(
   );
 }
 
-/** What was promised in words that were never said was not promised; and a question that a person answered is closed. */
-export async function takeBackPromise({ store, clock }: Parts, answer: Answer, why: Unwanted): Promise<void> {
+/**
+ * An answer that is not said after all. The time it promised was promised to nobody; a question that was recalled is put
+ * aside with it, one that a person answered meanwhile is closed, and any other stays on the desk.
+ */
+export async function recordUnsaid({ store, clock }: Parts, answer: Answer, why: Unwanted): Promise<void> {
   if (!answer.handoff) return;
   const { questionId } = answer.handoff;
   const now = clock.now();

@@ -4,7 +4,7 @@ import { languageOf } from '../../domain/language/language.ts';
 import type { Wake } from '../../domain/signals/wake.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import { coursesOfGroup } from '../scope.ts';
-import { passOn, recordSaid } from './after-answer.ts';
+import { handOffUnanswered, recordSaid } from './after-answer.ts';
 import { ANSWER_JOB, replyKey } from './answer-key.ts';
 import { type Answering, answerIdFor } from './answering.ts';
 import { type Asked, readAsked } from './asked.ts';
@@ -33,7 +33,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
     if (!overheard && (await burstAround(store, asked.message)).takenOver) return;
     const unwanted = await whyUnwanted(parts, messageRowId, overheard);
     if (unwanted) {
-      if (unwanted === 'switched_off' && !overheard) await passOn(parts, asked, 'assistant_off');
+      if (unwanted === 'switched_off' && !overheard) await handOffUnanswered(parts, asked, 'assistant_off');
       return;
     }
 
@@ -45,7 +45,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
       // Recalled or switched off while the answer was being written: nothing is said, and that is the end of it.
       if (!stop.signal.aborted) throw error;
       if (!overheard && (await parts.switches.isOff(asked.group.id)))
-        await passOn(parts, asked, 'assistant_off');
+        await handOffUnanswered(parts, asked, 'assistant_off');
     } finally {
       stop.end();
     }

@@ -3,7 +3,7 @@ import type { MessageAnswer } from '../../domain/conversation/message.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { Outbound } from '../outbound.ts';
 import { throwToRetry } from '../throw-to-retry.ts';
-import { passOn, recordSaid, takeBackPromise } from './after-answer.ts';
+import { handOffUnanswered, recordSaid, recordUnsaid } from './after-answer.ts';
 import { replyKey } from './answer-key.ts';
 import type { Asked } from './asked.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
@@ -21,9 +21,9 @@ export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer
   const { message, group, overheard } = asked;
   const unwanted = await whyUnwanted(parts, message.id, overheard);
   if (unwanted) {
-    await takeBackPromise(parts, answer, unwanted);
+    await recordUnsaid(parts, answer, unwanted);
     if (unwanted === 'switched_off' && !overheard && !answer.handoff)
-      await passOn(parts, asked, 'assistant_off');
+      await handOffUnanswered(parts, asked, 'assistant_off');
     return;
   }
   // Not sure enough to join in: the question stays the group's, and its clock runs.
@@ -52,7 +52,7 @@ export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer
       { messageRowId: message.id, delivery },
       'the channel did not take a reply; the question needs a person',
     );
-    if (!overheard) await passOn(parts, asked, 'not_delivered');
+    if (!overheard) await handOffUnanswered(parts, asked, 'not_delivered');
     return;
   }
   const reply = await parts.store.messages.sentUnder(key);
