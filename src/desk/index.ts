@@ -1,21 +1,34 @@
-export { closeWithAnswer } from './answered/answered.ts';
-export { REPEAT_REPLY_JOB } from './answered/answered-in-group.ts';
-export { assistantAnswered, REPEAT_ANSWER_JOB } from './answered/assistant-answered.ts';
-export { mayBeCorrected } from './answered/correct-answer.ts';
-export { correctionOf } from './answered/corrections.ts';
-export { givenElsewhere, givenTo } from './answered/given-elsewhere.ts';
-export { courseToKeepIn, keepAnswer, testLineOf } from './answered/learnt.ts';
-export { STAFF_REPLY_JOB, staffReplyKey, staffReplyPayload } from './answered/staff-reply.ts';
+/*
+ * What becomes of a question, from its being asked to its being settled.
+ *
+ * - `signs/`: what a message's words say about a question: it asks, answers, confirms, or only joins in
+ * - `following/`: a group's questions followed by its messages, and by the clocks of the service levels
+ * - `hand-off/`: onto the desk: whose it is, how urgent, what the learner is told, what the assistant stays out of
+ * - `answers/`: a question closed with an answer, and that answer kept, put right, or given to others who asked the same
+ * - `operators/`: what staff do at the desk
+ * - `notices/`: how staff are told
+ * - `coverage/`: what questions show of the material
+ */
+
+export { REPEAT_REPLY_JOB } from './answers/answered-in-group.ts';
+export { testLineOf } from './answers/as-test-line.ts';
+export { assistantAnswered, REPEAT_ANSWER_JOB } from './answers/assistant-answered.ts';
+export { closeWithAnswer } from './answers/close-with-answer.ts';
+export { mayBeCorrected } from './answers/correct-answer.ts';
+export { correctionOf } from './answers/correction-records.ts';
+export { answerAsGiven, givenElsewhere } from './answers/given-elsewhere.ts';
+export { courseToKeepIn, keepAnswer } from './answers/keep-answer.ts';
+export { STAFF_REPLY_JOB, staffReplyKey, staffReplyPayload } from './answers/staff-reply.ts';
 export { type CoverageGap, coverageGaps } from './coverage/coverage-gaps.ts';
 export { deskHelp } from './coverage/desk-help.ts';
 export { createFindPassages, type FindPassages, nearestPassage } from './coverage/nearest.ts';
 export { type Clocks, createClocks } from './following/clocks.ts';
 export { conversationAround } from './following/conversation-around.ts';
+export { followEdit, followRecall } from './following/follow-change.ts';
 export { followMessage } from './following/follow-message.ts';
+export type { MessageInContext } from './following/message-in-context.ts';
 export { type QuestionsAround, readQuestionsAround } from './following/questions-around.ts';
 export { reopen } from './following/reopen.ts';
-export type { Said } from './following/said.ts';
-export { reworded, takenBack } from './following/taken-back.ts';
 export { DESK_WORD_JOB, type DeskWord, deskWordPayload, enqueueWordOfPerson } from './hand-off/desk-word.ts';
 export { handOff } from './hand-off/hand-off.ts';
 export { keepsOut, sayThatPersonComes } from './hand-off/keep-out.ts';

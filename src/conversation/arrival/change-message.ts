@@ -1,4 +1,4 @@
-import { reworded, takenBack } from '../../desk/index.ts';
+import { followEdit, followRecall } from '../../desk/index.ts';
 import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { messageDocument } from '../../domain/conversation/message-document.ts';
 import type { Repositories } from '../../store/index.ts';
@@ -31,7 +31,7 @@ export async function revise(
     await tx.messages.withhold(known.id);
     await tx.jobs.cancelByKey(answerKey(known.id), now);
   } else {
-    await reworded(tx, known.id, body, now);
+    await followEdit(tx, known.id, body, now);
     // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
     await enqueueAnswer(tx, revised, group, now);
   }
@@ -51,7 +51,7 @@ export async function recall(tx: Repositories, known: GroupMessage, now: number)
   await withdrawCases(tx, known, now);
   await tx.messages.unquote(known.channel, known.groupId, known.messageId);
   await tx.jobs.cancelByKey(answerKey(known.id), now);
-  await takenBack(tx, known, now);
+  await followRecall(tx, known, now);
   const document = messageDocument({ ...known, recalledAt: now });
   await tx.events.redact(known.groupId, known.id, document);
   await tx.events.append(known.groupId, 'message', document, now);

@@ -1,4 +1,4 @@
-import { followMessage, keepsOut, type Said, sayThatPersonComes } from '../../desk/index.ts';
+import { followMessage, keepsOut, type MessageInContext, sayThatPersonComes } from '../../desk/index.ts';
 import { PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
 import {
   type GroupMessage,
@@ -187,8 +187,8 @@ async function partOfAssistant(tx: Repositories, arrival: Arrival, scene: Scene)
     return KEPT_OUT;
   }
   if (await keepsOut(tx, message, silences, now)) return KEPT_OUT;
-  const said: Said = { message, group, core: speaker?.core ?? false, repliedTo, around };
-  const followed = await followMessage(tx, said, now);
+  const inContext: MessageInContext = { message, group, core: speaker?.core ?? false, repliedTo, around };
+  const followed = await followMessage(tx, inContext, now);
   // "还是不行" brings the question to a person, who has it now: the assistant does not try once more.
   const mayAnswer = followed.did !== 'reopened' || !followed.isOnDesk;
   return { mayAnswer, asked: followed.did === 'asked' ? followed.question : null };

@@ -2,13 +2,13 @@ import type { GroupMessage } from '../../domain/conversation/message.ts';
 import type { Question } from '../../domain/conversation/question.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { LiveQuestion, Repositories } from '../../store/index.ts';
-import { answeredInGroup } from '../answered/answered-in-group.ts';
+import { answeredInGroup } from '../answers/answered-in-group.ts';
 import { URGENT_KINDS } from '../hand-off/hand-off.ts';
 import { sharedWords } from '../signs/carriers.ts';
 import { answersQuestion, isAnswerTo } from '../signs/peer-answer.ts';
 import { asksSomething } from '../signs/question-sign.ts';
 import type { Followed } from './followed.ts';
-import type { Said } from './said.ts';
+import type { MessageInContext } from './message-in-context.ts';
 
 /**
  * What a fellow learner or staff say to somebody's question; null where it closes none. `linked`: the waiting question
@@ -16,14 +16,14 @@ import type { Said } from './said.ts';
  */
 export async function followAnswer(
   tx: Repositories,
-  said: Said,
+  inContext: MessageInContext,
   linked: Question | null,
   now: number,
 ): Promise<Followed | null> {
-  const { message } = said;
+  const { message } = inContext;
   if (linked) return answersLinked(linked, message) ? await close(tx, linked, message, now) : null;
   // Who turns to the assistant answers nobody.
-  const spokenTo = message.mentionsAssistant ? null : questionSpokenTo(said, now);
+  const spokenTo = message.mentionsAssistant ? null : questionSpokenTo(inContext, now);
   const question = spokenTo && (await tx.questions.get(spokenTo.id));
   return question && maySettle(question, message) ? await close(tx, question, message, now) : null;
 }
@@ -40,7 +40,7 @@ function answersLinked(question: Question, message: GroupMessage): boolean {
 }
 
 /** The question that something said without a reply answers: the one it shares most words with, else the latest. */
-function questionSpokenTo({ message, around }: Said, now: number): LiveQuestion | null {
+function questionSpokenTo({ message, around }: MessageInContext, now: number): LiveQuestion | null {
   const reply = around.signs?.reply;
   if (!reply) return null;
   const waiting = around.waiting.filter((question) => mayBeAnsweredBy(message, question));

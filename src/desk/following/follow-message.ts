@@ -6,24 +6,28 @@ import { questionOfMessage } from '../hand-off/new-question.ts';
 import { followAnswer } from './follow-answer.ts';
 import { followReaction } from './follow-reaction.ts';
 import type { Followed } from './followed.ts';
+import type { MessageInContext } from './message-in-context.ts';
 import { LOOK_BACK_MS } from './questions-around.ts';
-import type { Said } from './said.ts';
 
 /**
  * Follows every question of a group by its messages: what somebody says is their word on an answer they got, or answers
  * somebody else, or asks. Cheap, by rules: it runs inside intake's transaction.
  */
-export async function followMessage(tx: Repositories, said: Said, now: number): Promise<Followed> {
-  const { message, repliedTo } = said;
-  const { signs, own, calendar } = said.around;
+export async function followMessage(
+  tx: Repositories,
+  inContext: MessageInContext,
+  now: number,
+): Promise<Followed> {
+  const { message, repliedTo } = inContext;
+  const { signs, own, calendar } = inContext.around;
   if (message.senderRole === 'bot' || (!signs && !repliedTo)) return { did: 'nothing' };
-  const reacted = signs?.mayReact ? await followReaction(tx, said, now) : null;
+  const reacted = signs?.mayReact ? await followReaction(tx, inContext, now) : null;
   if (reacted) return reacted;
   const linked = repliedTo ? await waitingQuestionOf(tx, repliedTo, now) : null;
-  const answered = await followAnswer(tx, said, linked, now);
+  const answered = await followAnswer(tx, inContext, linked, now);
   if (answered) return answered;
   if (calendar && opensQuestion(message, own, linked, now))
-    return { did: 'asked', question: questionOfMessage(calendar, said, now) };
+    return { did: 'asked', question: questionOfMessage(calendar, inContext, now) };
   return { did: 'nothing' };
 }
 

@@ -2,22 +2,27 @@ import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { isAnswered, UNCLAIMED_STATUSES } from '../../domain/conversation/question.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { LiveQuestion, Repositories } from '../../store/index.ts';
-import { closeWithAnswer, settle } from '../answered/answered.ts';
+import { closeWithAnswer } from '../answers/close-with-answer.ts';
+import { settle } from '../answers/settle.ts';
 import { enqueueDeskWord } from '../hand-off/desk-word.ts';
 import { URGENT_KINDS } from '../hand-off/hand-off.ts';
 import { isNotUnderstood, reactionOf, saysWhatWasMeant } from '../signs/reaction.ts';
 import type { Followed } from './followed.ts';
+import type { MessageInContext } from './message-in-context.ts';
 import { reopen } from './reopen.ts';
-import type { Said } from './said.ts';
 
 /** The asker's own words on the answer they got, or on their question while it waits; null where they are neither. */
-export async function followReaction(tx: Repositories, said: Said, now: number): Promise<Followed | null> {
-  const { message } = said;
-  const question = questionMeant(said);
+export async function followReaction(
+  tx: Repositories,
+  inContext: MessageInContext,
+  now: number,
+): Promise<Followed | null> {
+  const { message } = inContext;
+  const question = questionMeant(inContext);
   if (!question) return null;
   const reaction = reactionOf({
     text: message.body,
-    linked: isAbout(said, question) || message.mentionsAssistant,
+    linked: isAbout(inContext, question) || message.mentionsAssistant,
     minutesSince: (now - (question.answeredAt ?? question.createdAt)) / MINUTE_MS,
   });
   if (reaction === 'neither') return null;
@@ -26,26 +31,26 @@ export async function followReaction(tx: Repositories, said: Said, now: number):
     const isSettled = reaction === 'confirms' && SETTLES.test(message.body);
     return isSettled ? await settledByAsker(tx, question.id, message, now) : null;
   }
-  if (reaction !== 'confirms') return await didNotHelp(tx, said, question, now);
+  if (reaction !== 'confirms') return await didNotHelp(tx, inContext, question, now);
   if (question.status === 'resolved') return null;
   await settle(tx, question.id, 'confirmed', message.senderName, now);
   return { did: 'confirmed', questionId: question.id };
 }
 
 /** Which of their own questions somebody speaks of. */
-function questionMeant(said: Said): LiveQuestion | undefined {
-  const { message, around } = said;
-  const repliedOn = around.own.find((question) => isAbout(said, question));
+function questionMeant(inContext: MessageInContext): LiveQuestion | undefined {
+  const { message, around } = inContext;
+  const repliedOn = around.own.find((question) => isAbout(inContext, question));
   // A reply to something else is about that.
   return repliedOn ?? (message.replyToMessageId === null ? latestMeant(message, around.own) : undefined);
 }
 
 /** It replies to the question, or to its answer. */
-const isAbout = ({ repliedTo }: Said, question: LiveQuestion): boolean =>
+const isAbout = ({ repliedTo }: MessageInContext, question: LiveQuestion): boolean =>
   repliedTo !== null &&
   (repliedTo.id === question.answerMessageRowId || repliedTo.id === question.messageRowId);
 
-/** Said of a question that still waits, it needs nobody any more. */
+/** MessageInContext of a question that still waits, it needs nobody any more. */
 const SETTLES = /解决|搞定|弄好|好了|跑通|solved|fixed|figured/i;
 
 /**
@@ -81,11 +86,11 @@ async function settledByAsker(
 /** "还是不行": the question is open again, for a person where the group was not the one that answered. */
 async function didNotHelp(
   tx: Repositories,
-  said: Said,
+  inContext: MessageInContext,
   { id }: LiveQuestion,
   now: number,
 ): Promise<Followed | null> {
-  const { message } = said;
+  const { message } = inContext;
   const question = await tx.questions.get(id);
   if (!question) return null;
   // Told so, the assistant goes on in the material, with an example or another place, or answers what was meant; once
@@ -96,7 +101,7 @@ async function didNotHelp(
   const reopened = await reopen(tx, question, cause, now);
   if (!reopened) return null;
   const isOnDesk = reopened.status === 'handed_off';
-  if (isOnDesk && (message.mentionsAssistant || isAbout(said, question))) {
+  if (isOnDesk && (message.mentionsAssistant || isAbout(inContext, question))) {
     await enqueueDeskWord(
       tx,
       { questionId: id, word: 'passed_on', messageRowId: message.id },

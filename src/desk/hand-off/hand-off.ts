@@ -49,7 +49,7 @@ export async function handOff(tx: Repositories, asked: HandOffRequest, now: numb
   // Who answers from lessons takes everything for the lessons' matter; the words tell what lies around them.
   const request = asked.kind === 'subject' ? { ...asked, kind: kindOf(asked.text) } : asked;
   const known = request.messageRowId === null ? null : await tx.questions.byMessage(request.messageRowId);
-  const question = known ? await takenOver(tx, known, request, now) : await opened(tx, request, now);
+  const question = known ? await bringToDesk(tx, known, request, now) : await openOnDesk(tx, request, now);
   const isUrgent = URGENT_KINDS.has(request.kind);
   if (isUrgent && question.kind === request.kind && !ABOUT_ONE_MESSAGE.has(request.reason)) {
     await silenceThread(tx, question, request.participants ?? [], now);
@@ -58,7 +58,7 @@ export async function handOff(tx: Repositories, asked: HandOffRequest, now: numb
   return question;
 }
 
-async function opened(tx: Repositories, request: HandOffRequest, now: number): Promise<Question> {
+async function openOnDesk(tx: Repositories, request: HandOffRequest, now: number): Promise<Question> {
   const calendar = request.calendar ?? (await calendarOf(tx, request.group));
   const message = request.messageRowId === null ? null : await tx.messages.get(request.messageRowId);
   const question: Question = {
@@ -92,7 +92,7 @@ async function opened(tx: Repositories, request: HandOffRequest, now: number): P
 }
 
 /** A question that is known already: on its way to the desk, or turning into something graver. */
-async function takenOver(
+async function bringToDesk(
   tx: Repositories,
   known: Question,
   request: HandOffRequest,

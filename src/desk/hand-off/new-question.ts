@@ -22,20 +22,20 @@ export interface NewQuestion {
 }
 
 /** A question with its clocks running from `now`. */
-export function newQuestion(calendar: ServiceCalendar, said: NewQuestion, now: number): Question {
-  const { dueAt, promisedAt } = responseClock(calendar, said.kind, now);
+export function newQuestion(calendar: ServiceCalendar, begun: NewQuestion, now: number): Question {
+  const { dueAt, promisedAt } = responseClock(calendar, begun.kind, now);
   return {
     id: newId('q', now),
-    groupId: said.groupId,
-    courseId: said.courseId,
-    messageRowId: said.messageRowId,
+    groupId: begun.groupId,
+    courseId: begun.courseId,
+    messageRowId: begun.messageRowId,
     answerId: null,
-    askerId: said.asker.id,
-    askerName: said.asker.name,
-    text: said.text,
-    kind: said.kind,
-    status: said.status,
-    reason: said.reason,
+    askerId: begun.asker.id,
+    askerName: begun.asker.name,
+    text: begun.text,
+    kind: begun.kind,
+    status: begun.status,
+    reason: begun.reason,
     nearest: [],
     draft: '',
     dueAt,
@@ -48,8 +48,8 @@ export function newQuestion(calendar: ServiceCalendar, said: NewQuestion, now: n
     createdAt: now,
     updatedAt: now,
     closedAt: null,
-    owner: ownerKeyOf(said.kind, said.text),
-    addressed: said.addressed,
+    owner: ownerKeyOf(begun.kind, begun.text),
+    addressed: begun.addressed,
     duplicateOf: null,
     answerMessageRowId: null,
     answeredAt: null,
@@ -62,7 +62,7 @@ export function newQuestion(calendar: ServiceCalendar, said: NewQuestion, now: n
     told: false,
     missed: 0,
     reopened: 0,
-    core: said.core,
+    core: begun.core,
   };
 }
 

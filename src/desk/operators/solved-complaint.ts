@@ -1,7 +1,8 @@
 import type { Question } from '../../domain/conversation/question.ts';
 import { ConflictError } from '../../domain/faults/errors.ts';
 import type { Repositories } from '../../store/index.ts';
-import { clockAfterAnswer, settle } from '../answered/answered.ts';
+import { clockAfterAnswer } from '../answers/answer-clock.ts';
+import { settle } from '../answers/settle.ts';
 
 /** A complaint that was answered has its solution now; to say so again changes nothing. */
 export async function markSolved(

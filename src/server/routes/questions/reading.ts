@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
+  answerAsGiven,
   conversationAround,
   deskHelp,
   givenElsewhere,
-  givenTo,
   mayBeCorrected,
   priorityOf,
   testLineOf,
@@ -155,7 +155,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       const correctable = mayBeCorrected(question);
       const where = { within: principalOf(request).groupId, now: clock.now() };
       const elsewhere = correctable
-        ? await givenElsewhere(store, question, await givenTo(store, question), where)
+        ? await givenElsewhere(store, question, await answerAsGiven(store, question), where)
         : [];
       return {
         ...(await document(question)),

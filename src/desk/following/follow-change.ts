@@ -4,7 +4,7 @@ import type { Repositories } from '../../store/index.ts';
 import { reopen } from './reopen.ts';
 
 /** A message was recalled: its question needs no answer any more, and what it answered is open again. */
-export async function takenBack(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
+export async function followRecall(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
   const question = await tx.questions.byMessage(message.id);
   if (question) {
     await tx.questions.move(question.id, WAITING_STATUSES, dismissedAt(now), now);
@@ -18,7 +18,7 @@ export async function takenBack(tx: Repositories, message: GroupMessage, now: nu
 }
 
 /** A question that waits is asked as it reads now. */
-export async function reworded(
+export async function followEdit(
   tx: Repositories,
   messageRowId: string,
   body: string,

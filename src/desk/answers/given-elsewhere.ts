@@ -14,7 +14,7 @@ const TOLD_WITHIN_MS = 14 * DAY_MS;
 const MOST_TOLD = 20;
 
 /** What an answered question's answer was, and what it shares with others that are the same one. */
-export interface GivenAnswerKnown {
+export interface AnswerAsGiven {
   /** The assistant's; null where a person answered. */
   record: AnswerRecord | null;
   /** What was kept of it, or what it was given from. */
@@ -24,7 +24,7 @@ export interface GivenAnswerKnown {
 }
 
 /** The answer of a question as it was given. */
-export async function givenTo(tx: Reading, question: Question): Promise<GivenAnswerKnown> {
+export async function answerAsGiven(tx: Reading, question: Question): Promise<AnswerAsGiven> {
   if (question.answeredBy === 'assistant') {
     const record = question.answerId === null ? null : await tx.answers.get(question.answerId);
     const mark = record?.sameAs ?? null;
@@ -50,7 +50,7 @@ export async function givenTo(tx: Reading, question: Question): Promise<GivenAns
 export async function givenElsewhere(
   tx: Reading,
   question: Question,
-  { record, kept, marks }: GivenAnswerKnown,
+  { record, kept, marks }: AnswerAsGiven,
   { within, now }: { within: string | null; now: number },
 ): Promise<Question[]> {
   const since = now - TOLD_WITHIN_MS;

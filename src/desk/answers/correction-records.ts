@@ -2,7 +2,7 @@ import type { AnswerCorrection } from '../../domain/conversation/answer.ts';
 import type { Question } from '../../domain/conversation/question.ts';
 import type { AnswerRecord, CorrectionRecord, Repositories } from '../../store/index.ts';
 import { correctedFor, forStrangers } from './for-others.ts';
-import type { GivenAnswerKnown } from './given-elsewhere.ts';
+import type { AnswerAsGiven } from './given-elsewhere.ts';
 
 type Reading = Pick<Repositories, 'corrections' | 'questions'>;
 
@@ -14,7 +14,7 @@ type Reading = Pick<Repositories, 'corrections' | 'questions'>;
 export async function writeCorrection(
   tx: Pick<Repositories, 'corrections'>,
   wrong: readonly [Question, ...Question[]],
-  given: GivenAnswerKnown,
+  given: AnswerAsGiven,
   correction: { operator: string; text: string; within: string | null },
   now: number,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { Group } from '../../domain/school/group.ts';
 import type { QuestionsAround } from './questions-around.ts';
 
 /** A new message with what is known around it. */
-export interface Said {
+export interface MessageInContext {
   message: GroupMessage;
   group: Group;
   /** Its sender is one of the core learners. */

@@ -2,9 +2,9 @@ import { isAnswered, type Question, type QuestionKind } from '../../domain/conve
 import { ConflictError } from '../../domain/faults/errors.ts';
 import { toIso } from '../../domain/time/clock.ts';
 import type { Repositories } from '../../store/index.ts';
-import { writeCorrection } from './corrections.ts';
+import { writeCorrection } from './correction-records.ts';
 import { forStrangers } from './for-others.ts';
-import { givenElsewhere, givenTo } from './given-elsewhere.ts';
+import { answerAsGiven, givenElsewhere } from './given-elsewhere.ts';
 import { type Correction, putRight } from './put-right.ts';
 
 /** Of these an answer is a matter of right and wrong; what was said to a quarrel or an alert is no answer. */
@@ -32,7 +32,7 @@ export async function correctAnswer(
   const together = [question, ...(await tx.questions.duplicatesOf(question.id))].filter(isAnswered);
   const [first] = together;
   if (!first || !isAnswerRead(first, correction)) throw nothingToCorrect(first ?? question);
-  const given = await givenTo(tx, first);
+  const given = await answerAsGiven(tx, first);
   const wrong = [
     ...together.filter(
       ({ answeredBy, reply }) =>
@@ -53,12 +53,12 @@ export async function correctAnswer(
 /** The question as it is once nobody else is at its answer, here or at another question that was given the same. */
 async function inTurn(tx: Repositories, named: Question): Promise<Question> {
   await tx.locks.hold(correctionLock(named.id));
-  for (const mark of (await givenTo(tx, await again(tx, named))).marks.toSorted())
+  for (const mark of (await answerAsGiven(tx, await reread(tx, named))).marks.toSorted())
     await tx.locks.hold(correctionLock(mark));
-  return await again(tx, named);
+  return await reread(tx, named);
 }
 
-const again = async (tx: Repositories, question: Question): Promise<Question> =>
+const reread = async (tx: Repositories, question: Question): Promise<Question> =>
   (await tx.questions.get(question.id)) ?? question;
 
 /** Whether a question's answer is still the one that the operator read. A person's must be named by its time. */

@@ -2,7 +2,6 @@ import type { Question } from '../../domain/conversation/question.ts';
 import type { VerifiedAnswer } from '../../domain/conversation/verified-answer.ts';
 import { ConflictError } from '../../domain/faults/errors.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
-import { languageOf } from '../../domain/language/language.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { NewVerifiedAnswer, VerifiedAnswers } from '../../knowledge/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -10,8 +9,8 @@ import { correctionLock } from './correct-answer.ts';
 import { forStrangers } from './for-others.ts';
 
 /**
- * A person's answer, kept under its question for whoever asks the same; personal data masked in both, and the
- * learner not called by name. In a transaction
+ * A person's answer, kept under its question for whoever asks the same; personal data masked in both, and the learner
+ * not called by name. In a transaction
  * that takes turns with a correction: what is put right at that moment is kept as it is then, or withdrawn with it.
  */
 export async function keepAnswer(
@@ -69,18 +68,5 @@ function entryOf(question: Question, kept: WhatToKeep): NewVerifiedAnswer {
     questionId: question.id,
     answerId: question.answerId ?? undefined,
     sources: [],
-  };
-}
-
-/** A line of a test set, as `zhujiao eval` reads it: what a person answered is what is expected from now on. */
-export function testLineOf(question: Question): Record<string, unknown> | null {
-  if (question.reply === null || question.answeredBy !== 'staff' || question.courseId === null) return null;
-  return {
-    id: question.id,
-    question: forStrangers(question.text, question),
-    courseId: question.courseId,
-    history: [],
-    expect: { outcome: 'answered', reference: forStrangers(question.reply, question) },
-    tags: ['desk', languageOf(question.text)],
   };
 }

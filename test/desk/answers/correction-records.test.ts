@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctionOf, writeCorrection } from '../../../src/desk/answered/corrections.ts';
+import { correctionOf, writeCorrection } from '../../../src/desk/answers/correction-records.ts';
 import { type Answer, NO_USAGE } from '../../../src/domain/conversation/answer.ts';
 import { aQuestion } from '../../support/samples.ts';
 import { temporaryStore } from '../../support/temporary-store.ts';

@@ -5,7 +5,7 @@ import type { Group } from '../../domain/school/group.ts';
 import type { Repositories } from '../../store/index.ts';
 import { questionOfMessage } from '../hand-off/new-question.ts';
 import { calendarOf } from '../service-calendar.ts';
-import { closeWithAnswer } from './answered.ts';
+import { closeWithAnswer } from './close-with-answer.ts';
 
 /** Sends an answer that was given once to somebody who asked the same. */
 export const REPEAT_ANSWER_JOB = 'repeat_answer';
@@ -27,7 +27,7 @@ export async function assistantAnswered(
       await tx.questions.move(known.id, ['open'], { reason: answer.outcome, ...dismissedAt(now) }, now);
     return;
   }
-  const question = known ?? (await begun(tx, message, group, now));
+  const question = known ?? (await beginQuestion(tx, message, group, now));
   const closed = await closeWithAnswer(
     tx,
     question,
@@ -55,7 +55,12 @@ export async function assistantAnswered(
 }
 
 /** Addressed, and a question only to whoever understood it: followed from its answer on. */
-async function begun(tx: Repositories, message: GroupMessage, group: Group, now: number): Promise<Question> {
+async function beginQuestion(
+  tx: Repositories,
+  message: GroupMessage,
+  group: Group,
+  now: number,
+): Promise<Question> {
   const core = await tx.learners.isCore(message);
   const question = questionOfMessage(await calendarOf(tx, group), { message, group, core }, now);
   await tx.questions.insert(question);

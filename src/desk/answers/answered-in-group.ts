@@ -2,7 +2,7 @@ import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { type Question, UNCLAIMED_STATUSES } from '../../domain/conversation/question.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Repositories } from '../../store/index.ts';
-import { closeWithAnswer } from './answered.ts';
+import { closeWithAnswer } from './close-with-answer.ts';
 
 /** Brings what somebody answered in the group to somebody else who asked the same. */
 export const REPEAT_REPLY_JOB = 'repeat_reply';

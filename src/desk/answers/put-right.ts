@@ -1,8 +1,8 @@
 import { ANSWERED_STATUSES, type Question } from '../../domain/conversation/question.ts';
 import type { Repositories } from '../../store/index.ts';
-import { clockAfterAnswer } from './answered.ts';
+import { clockAfterAnswer } from './answer-clock.ts';
 import { correctedFor } from './for-others.ts';
-import type { GivenAnswerKnown } from './given-elsewhere.ts';
+import type { AnswerAsGiven } from './given-elsewhere.ts';
 import { enqueueReply, staffReplyKey } from './staff-reply.ts';
 
 export interface Correction {
@@ -22,7 +22,7 @@ export async function putRight(
     correction: Correction;
     /** The question at which it is corrected. */
     first: Question;
-    given: GivenAnswerKnown;
+    given: AnswerAsGiven;
     /** Answers that count as wrong already: several questions may have been given one. */
     judged: Set<string>;
     /** From when on the correction is the answer; `now` is when its telling begins. */

@@ -1,36 +1,12 @@
 import {
   type AnsweredBy,
-  type ClockStage,
   type Question,
   type QuestionStatus,
   WAITING_STATUSES,
 } from '../../domain/conversation/question.ts';
-import { HOUR_MS } from '../../domain/time/durations.ts';
 import type { QuestionChange, Repositories } from '../../store/index.ts';
+import { clockAfterAnswer } from './answer-clock.ts';
 import { toldTo } from './for-others.ts';
-
-/** Nobody came back to an answer for this long: it is taken to have helped. A day, so that whoever asked at night and
- * reads it in the morning has had the time. */
-export const SETTLE_MS = 24 * HOUR_MS;
-/** A complaint's solution, by the wall clock from when it was made (handbook, "first human answer"). */
-export const SOLUTION_MS = 24 * HOUR_MS;
-const SOLUTION_WARNING_SHARE = 0.7;
-/** A solved complaint is asked after once more. */
-export const FOLLOW_UP_MS = 72 * HOUR_MS;
-
-/** The clock of a question that was answered: a complaint waits for its solution, everything else settles. */
-export function clockAfterAnswer(
-  question: Pick<Question, 'kind' | 'clockFrom' | 'solvedAt'>,
-  now: number,
-): { clockStage: ClockStage; clockAt: number } {
-  if (question.kind !== 'complaint') return { clockStage: 'settle', clockAt: now + SETTLE_MS };
-  if (question.solvedAt !== null)
-    return { clockStage: 'follow_up', clockAt: question.solvedAt + FOLLOW_UP_MS };
-  const warnAt = question.clockFrom + SOLUTION_MS * SOLUTION_WARNING_SHARE;
-  return warnAt > now
-    ? { clockStage: 'solution_warning', clockAt: warnAt }
-    : { clockStage: 'solution', clockAt: Math.max(now, question.clockFrom + SOLUTION_MS) };
-}
 
 /** An answer, whoever gave it. */
 export interface GivenAnswer {
@@ -95,24 +71,4 @@ export async function closeWithAnswer(
     if (one.kind !== 'complaint' || answer.solved) await tx.silences.lift(one.id, now);
   }
   return closed;
-}
-
-/** Settles an answered question: confirmed by its asker, or assumed since nobody came back to it. */
-export async function settle(
-  tx: Repositories,
-  id: string,
-  how: 'confirmed' | 'assumed',
-  actor: string | null,
-  now: number,
-): Promise<Question | null> {
-  const settled = await tx.questions.move(
-    id,
-    ['answered'],
-    { status: 'resolved', resolution: how, resolvedAt: now, clockStage: null, clockAt: null },
-    now,
-  );
-  if (!settled) return null;
-  await tx.questionEvents.append({ questionId: id, kind: 'resolved', actor, detail: { how } }, now);
-  await tx.silences.lift(id, now);
-  return settled;
 }
