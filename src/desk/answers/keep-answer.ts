@@ -10,8 +10,8 @@ import { forStrangers } from './for-others.ts';
 
 /**
  * A person's answer, kept under its question for whoever asks the same; personal data masked in both, and the learner
- * not called by name. In a transaction
- * that takes turns with a correction: what is put right at that moment is kept as it is then, or withdrawn with it.
+ * not called by name. In a transaction that takes turns with a correction: what is put right at that moment is kept as
+ * it is then, or withdrawn with it.
  */
 export async function keepAnswer(
   { store, verified, clock }: { store: Store; verified: Pick<VerifiedAnswers, 'add'>; clock: Clock },

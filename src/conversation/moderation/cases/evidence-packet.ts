@@ -8,7 +8,7 @@ import { isoOrNull, toIso } from '../../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../../domain/time/durations.ts';
 import type { Policy } from '../../../moderation/index.ts';
 import type { Store, StrikeRow } from '../../../store/index.ts';
-import { hashOfText } from './open-case.ts';
+import { hashOfText } from './text-hash.ts';
 
 /** Messages of the same account around the case that go into the packet. */
 const AROUND_MS = 10 * MINUTE_MS;

@@ -38,7 +38,8 @@ export interface Change {
 export function createDecisions(parts: { store: Store; clock: Clock; school: SchoolModeration }): Decisions {
   const { store, clock } = parts;
 
-  async function opened(id: string): Promise<{ group: Group; policy: Policy }> {
+  /** Whose case it is, and by which rules it is decided; throws where the case or its group is gone. */
+  async function placeOf(id: string): Promise<{ group: Group; policy: Policy }> {
     const violation = await mustGet(store, id);
     const group = await store.groups.get(violation.groupId);
     if (!group) throw unknown('group', violation.groupId);
@@ -47,11 +48,11 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
 
   return {
     async approve(id, by) {
-      await opened(id);
+      await placeOf(id);
       return await store.transaction((tx) => approve(tx, id, by, clock.now()));
     },
     async change(id, by) {
-      const { group, policy } = await opened(id);
+      const { group, policy } = await placeOf(id);
       if (by.measures === undefined && by.category === undefined && by.severity === undefined) {
         throw new BadInputError(
           'nothing_to_change',
@@ -62,7 +63,7 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
       return await store.transaction((tx) => change(tx, id, by, { group, policy }, clock.now()));
     },
     async overturn(id, by) {
-      await opened(id);
+      await placeOf(id);
       return await store.transaction((tx) => overturnCase(tx, id, by, clock.now()));
     },
     async doneByHand(id, kind, operator) {

@@ -24,7 +24,7 @@ export async function overturnCase(
     if (stands(repeat)) all.push(await decideCase(tx, repeat, decision, now));
   for (const violation of all) {
     await tx.strikes.clear(violation.id, now);
-    await dropMeasures(tx, violation, now);
+    await endMeasures(tx, violation, now);
     await recordOnCase(tx, violation, { actor: operator, action: 'overturned', detail: { reason } }, now);
     // One apology for a case and its repeats.
     await enqueueTakingBack(tx, violation, { apologise: violation.id === overturned.id }, now);
@@ -33,7 +33,7 @@ export async function overturnCase(
 }
 
 /** What was not done yet is not done any more; programs outside hear of that, and of what was done. */
-async function dropMeasures(tx: Repositories, violation: Violation, now: number): Promise<void> {
+async function endMeasures(tx: Repositories, violation: Violation, now: number): Promise<void> {
   for (const measure of await tx.violationMeasures.of([violation.id])) {
     const dropped = await tx.violationMeasures.move(
       measure.id,

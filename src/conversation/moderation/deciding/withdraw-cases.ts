@@ -1,5 +1,6 @@
 import type { GroupMessage } from '../../../domain/conversation/message.ts';
 import type { Repositories } from '../../../store/index.ts';
+import { isFraud } from '../cases/case-facts.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { dropMeasures } from '../measures/drop-measures.ts';
 
@@ -10,8 +11,7 @@ import { dropMeasures } from '../measures/drop-measures.ts';
 export async function withdrawCases(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
   await tx.verdicts.forget(message.groupId, message.messageId);
   for (const violation of await tx.violations.byMessage(message.groupId, message.messageId)) {
-    const keepsEvidence =
-      violation.category === 'piracy' || violation.verdict.alerts.some(({ kind }) => kind === 'fraud');
+    const keepsEvidence = violation.category === 'piracy' || isFraud(violation.verdict);
     if (keepsEvidence) continue;
     const verdict = {
       ...violation.verdict,

@@ -5,7 +5,8 @@ import { DAY_MS } from '../../../domain/time/durations.ts';
 import { ASKING_TEXTS, asksForCopy } from '../../../moderation/index.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { raiseAlerts } from '../alerts/alerts.ts';
-import { type InGroup, openCase } from '../cases/open-case.ts';
+import { isFraud, type MessageUnderPolicy } from '../cases/case-facts.ts';
+import { openCase } from '../cases/open-case.ts';
 import { enqueueWord } from '../in-private/word-job.ts';
 import { lookAcross } from './across-messages.ts';
 import type { Judged } from './judging.ts';
@@ -16,17 +17,16 @@ const POINTER_EVERY_MS = 7 * DAY_MS;
 /** What follows from a verdict, once it is given. */
 export async function followVerdict(
   tx: Repositories,
-  { group, message, policy }: InGroup,
+  { group, message, policy }: MessageUnderPolicy,
   judged: Judged,
   now: number,
 ): Promise<void> {
   if (message.senderRole !== 'learner') return;
   const { verdict } = judged;
   await raiseAlerts(tx, group, message, verdict.alerts, now);
-  const isFraud = verdict.alerts.some(({ kind }) => kind === 'fraud');
   // A person in need, a child, a matter for a person alone: no rule is held against them.
   const isSpared = verdict.alerts.some(({ kind }) => kind !== 'fraud' && kind !== 'personal_data');
-  if (!isSpared && (verdict.category !== 'none' || isFraud)) {
+  if (!isSpared && (verdict.category !== 'none' || isFraud(verdict))) {
     const floods = judged.flood !== null && verdict.category === 'spam';
     await openCase(tx, { group, message, policy }, { ...judged, floods }, now);
   } else if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text)) {

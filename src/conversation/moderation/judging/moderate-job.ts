@@ -7,10 +7,11 @@ import type { JudgedMessage, Repositories } from '../../../store/index.ts';
 import { openCase } from '../cases/open-case.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import { maySpanMessages } from './across-messages.ts';
+import { createCalmJoining } from './calm-joining.ts';
 import { followVerdict } from './follow-verdict.ts';
-import { createCalmJoining, createHearing } from './judge-together.ts';
 import { judgedMessage } from './judged-message.ts';
 import { type Judged, judgeAlone, judgeOn } from './judging.ts';
+import { createMessageReading } from './message-reading.ts';
 import { enqueueSecondOpinion } from './second-opinion-job.ts';
 
 export const MODERATE_JOB = 'moderate';
@@ -38,12 +39,12 @@ export async function enqueueModeration(tx: Repositories, message: GroupMessage,
 /** Gives a message its verdict and lets follow what follows, in one transaction; run again, it finds it done. */
 export function moderateJob(parts: ModerationParts & { asksModel: boolean }): JobHandler {
   const { store, clock, asksModel } = parts;
-  const hear = createHearing(store);
+  const readMessage = createMessageReading(store);
   const joinCalmly = createCalmJoining(parts);
   return jobHandler(MODERATE_JOB, payload, async ({ messageRowId, revision }) => {
-    const heard = await hear(messageRowId);
-    if (!heard) return;
-    const { message, group } = heard;
+    const inGroup = await readMessage(messageRowId);
+    if (!inGroup) return;
+    const { message, group } = inGroup;
     // An edit has its own job, which reads the message as it stands then.
     if (message.recalledAt !== null || message.revision !== revision) return;
     const moderation = await parts.school.forGroup(group);
@@ -84,17 +85,17 @@ async function moderateMessage(
   const known = await tx.verdicts.get(group.id, message.messageId, message.revision);
   if (known?.messageRowId === message.id) return;
   const judged = await judgeOn(tx, group, moderation, message);
-  const inGroup = { group, message, policy: moderation.policy };
+  const underPolicy = { group, message, policy: moderation.policy };
   if (known?.verdict) {
     // Judged before it was handed in (`POST /v1/moderations`): that verdict stands.
     await tx.verdicts.tie(group.id, message.messageId, message.id);
-    await followVerdict(tx, inGroup, { ...judged, verdict: known.verdict }, now);
+    await followVerdict(tx, underPolicy, { ...judged, verdict: known.verdict }, now);
     return;
   }
   const waits = asksModel && isForModel(judged) && message.senderRole === 'learner';
   await tx.verdicts.join(onTimeline(message, judged, waits ? 'waiting' : 'given'), now);
   if (waits) await enqueueSecondOpinion(tx, group.id, now);
-  else await followVerdict(tx, inGroup, judged, now);
+  else await followVerdict(tx, underPolicy, judged, now);
   await lookAgainAtLater(tx, group, message, moderation, now);
 }
 

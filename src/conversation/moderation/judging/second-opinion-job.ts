@@ -78,8 +78,8 @@ export function secondOpinionJob(parts: ModerationParts & { opinion: SecondOpini
         }
         const given = await tx.verdicts.give(groupId, judged.messageId, judged.revision, verdict);
         if (!given) return;
-        const inGroup = { group, message, policy: moderation.policy };
-        await followVerdict(tx, inGroup, { ...again, verdict, planned }, clock.now());
+        const underPolicy = { group, message, policy: moderation.policy };
+        await followVerdict(tx, underPolicy, { ...again, verdict, planned }, clock.now());
       });
     }
   });

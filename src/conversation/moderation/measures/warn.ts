@@ -4,6 +4,7 @@ import { localTime } from '../../../domain/time/local-time.ts';
 import { isQuiet } from '../../../domain/time/quiet-hours.ts';
 import { measureText, ruleFor, whenLate } from '../../../moderation/index.ts';
 import type { Repositories } from '../../../store/index.ts';
+import { isFraud } from '../cases/case-facts.ts';
 import { MEASURE_JOB } from '../cases/measures-due.ts';
 import { languageOfViolation } from '../cases/violation-language.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
@@ -12,10 +13,10 @@ import { remindPrivately } from './private-reminder.ts';
 
 /** The personal part in private; the general part once a category and day, not at night, and not about old news. */
 export async function warn(parts: ModerationParts, attempt: MeasureAttempt): Promise<Outcome> {
-  const isFraud = attempt.violation.verdict.alerts.some(({ kind }) => kind === 'fraud');
+  const fraud = isFraud(attempt.violation.verdict);
   // Nobody who is after others' money is reminded of a rule.
-  const personal: Outcome = isFraud ? { state: 'done', reason: null } : await remindSender(parts, attempt);
-  const whyPrivate = await whyOnlyPrivate(parts, attempt, { isFraud, now: parts.clock.now() });
+  const personal: Outcome = fraud ? { state: 'done', reason: null } : await remindSender(parts, attempt);
+  const whyPrivate = await whyOnlyPrivate(parts, attempt, { fraud, now: parts.clock.now() });
   if (whyPrivate === null) {
     const general = await warnGroup(parts, attempt);
     if (general.state === 'task') return general;
@@ -51,13 +52,13 @@ async function warnGroup(parts: ModerationParts, attempt: MeasureAttempt): Promi
 async function whyOnlyPrivate(
   { store }: ModerationParts,
   attempt: MeasureAttempt,
-  { isFraud, now }: { isFraud: boolean; now: number },
+  { fraud, now }: { fraud: boolean; now: number },
 ): Promise<string | null> {
   const { violation, group, policy } = attempt;
   if (whenLate(['warn'], now - violation.sentAt, policy)[0] !== 'warn') return 'late_so_private';
   const { timeZone, quiet } = await calendarOf(store, group);
   if (isQuiet(now, timeZone, quiet)) return 'quiet_hours_so_private';
-  if (isFraud || (await takeWarningOfDay(store, attempt, now))) return null;
+  if (fraud || (await takeWarningOfDay(store, attempt, now))) return null;
   return 'warned_today_so_private';
 }
 

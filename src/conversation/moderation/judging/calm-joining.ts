@@ -1,36 +1,10 @@
-import type { GroupMessage } from '../../../domain/conversation/message.ts';
-import type { Group } from '../../../domain/school/group.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import { type FloodLimits, lookBackMs } from '../../../moderation/index.ts';
 import type { JudgedMessage, Repositories, Store } from '../../../store/index.ts';
 import { createLine } from '../../line.ts';
 
-/** Messages that share a read or a commit; no more are under way at once than a process has jobs running. */
+/** Messages that share a commit; no more are under way at once than a process has jobs running. */
 const MOST_TOGETHER = 32;
-
-/** A message, and its group. */
-export interface Heard {
-  message: GroupMessage;
-  group: Group;
-}
-
-/** What is asked for at the same moment is read at once; null where message or group are gone. */
-export function createHearing(store: Store): (messageRowId: string) => Promise<Heard | null> {
-  return createLine<string, Heard | null>({
-    most: MOST_TOGETHER,
-    lanes: 1,
-    async handle(ids) {
-      const messages = await store.messages.byIds(ids);
-      const groupIds = [...messages.values()].map(({ groupId }) => groupId);
-      const groups = await store.groups.byIds([...new Set(groupIds)]);
-      return ids.map((id) => {
-        const message = messages.get(id);
-        const group = message && groups.get(message.groupId);
-        return { status: 'fulfilled', value: message && group ? { message, group } : null };
-      });
-    },
-  });
-}
 
 /** A message of whose verdict nothing follows, unless its sender said more of the kind. */
 export interface CalmMessage {

@@ -1,0 +1,51 @@
+import { languageOf } from '../../../domain/language/language.ts';
+import type { CaseMeasure } from '../../../domain/moderation/case-measure.ts';
+import type { Violation } from '../../../domain/moderation/violation.ts';
+import { newId } from '../../../domain/random/ids.ts';
+import {
+  ALERT_TEXTS,
+  measureText,
+  type PlannedMeasure,
+  type Policy,
+  ruleFor,
+} from '../../../moderation/index.ts';
+import { type CaseFacts, isFraud, type MessageUnderPolicy } from './case-facts.ts';
+
+/** What is planned against a violation; against fraud always the same, unless the school only watches. */
+export const plannedFor = (policy: Policy, { verdict, planned }: CaseFacts): readonly PlannedMeasure[] =>
+  isFraud(verdict) && policy.mode !== 'observe' ? againstFraud(policy) : planned;
+
+/** In the order of the plan: what may be done by machine is due, the rest is proposed. */
+export function measuresOf(
+  violation: Violation,
+  { group, message, policy }: MessageUnderPolicy,
+  facts: CaseFacts,
+  now: number,
+): CaseMeasure[] {
+  const rule = ruleFor(policy, violation.category);
+  const language = languageOf(message.text, group.language);
+  return plannedFor(policy, facts).map(({ kind, requiresApproval }) => ({
+    id: newId('mea', now),
+    violationId: violation.id,
+    kind,
+    // What the whole group reads is in the group's language.
+    text:
+      isFraud(facts.verdict) && kind === 'warn'
+        ? ALERT_TEXTS[group.language].fraudWarning()
+        : measureText(kind, rule, kind === 'warn' ? group.language : language),
+    requiresApproval,
+    state: requiresApproval ? 'proposed' : 'due',
+    reason: null,
+    doneAt: null,
+    updatedAt: now,
+  }));
+}
+
+/** Taken down at once; whether the group is warned and the sender removed is a person's to say. */
+function againstFraud({ mode }: Policy): PlannedMeasure[] {
+  return [
+    { kind: 'warn', requiresApproval: true, byHand: false },
+    { kind: 'delete', requiresApproval: mode !== 'auto', byHand: false },
+    { kind: 'remove', requiresApproval: true, byHand: false },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { ViolationCategory } from '../../../domain/moderation/moderation.ts';
+import type { Violation } from '../../../domain/moderation/violation.ts';
+import { fingerprintOf, lookBackMs, nearlySame } from '../../../moderation/index.ts';
+import type { Repositories } from '../../../store/index.ts';
+import type { CaseFacts, MessageUnderPolicy } from './case-facts.ts';
+
+/** Open reviews that a new one is compared with. */
+const COMPARED = 50;
+
+/** The flood that a message is one more of, or the open review of nearly the same words: decided together. */
+export async function caseItRepeats(
+  tx: Repositories,
+  { group, message, policy }: MessageUnderPolicy,
+  facts: CaseFacts,
+  category: ViolationCategory,
+): Promise<Violation | null> {
+  if (facts.floods) {
+    const recent = await tx.violations.list({
+      groupId: group.id,
+      category: 'spam',
+      senderId: message.senderId,
+      limit: COMPARED,
+    });
+    const since = message.sentAt - lookBackMs(policy.flooding);
+    const before = recent.find(
+      (one) => one.sentAt >= since && one.sentAt <= message.sentAt && one.status !== 'overturned',
+    );
+    if (!before) return null;
+    return before.repeats === null ? before : await tx.violations.get(before.repeats);
+  }
+  if (!facts.verdict.needsReview) return null;
+  const open = await tx.violations.list({
+    groupId: group.id,
+    category,
+    statuses: ['open'],
+    heads: true,
+    limit: COMPARED,
+  });
+  const print = fingerprintOf(message.text);
+  if (print.text === '') return null;
+  return open.find((one) => nearlySame(print, fingerprintOf(one.text))) ?? null;
+}
