@@ -5,7 +5,7 @@ import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
 import { createOutbound } from '../../src/conversation/index.ts';
 import { enqueueMeasures } from '../../src/conversation/moderation/cases/measures-due.ts';
 import { overturnCase } from '../../src/conversation/moderation/deciding/overturn.ts';
-import { wordJob } from '../../src/conversation/moderation/in-private/word-job.ts';
+import { privateMessageJob } from '../../src/conversation/moderation/in-private/private-message-job.ts';
 import { measureJob } from '../../src/conversation/moderation/measures/measure-job.ts';
 import { takeBackJob } from '../../src/conversation/moderation/measures/take-back-job.ts';
 import type { ModerationParts } from '../../src/conversation/moderation/moderation-parts.ts';
@@ -93,7 +93,7 @@ async function aCase(
     logger: recordingLogger(),
     owner: 'one',
     random: () => 0,
-    handlers: [measureJob(parts), takeBackJob(parts), wordJob(parts)],
+    handlers: [measureJob(parts), takeBackJob(parts), privateMessageJob(parts)],
   });
   const message = anInbound({ senderId: 'lin', text: '加微信 py88991 领取', sentAt: clock.now() });
   const violation = aViolation({

@@ -3,7 +3,7 @@ export { privateReply } from './appeals/private-reply.ts';
 export { evidencePacket } from './cases/evidence-packet.ts';
 export { createDecisions, type Decisions } from './deciding/decisions.ts';
 export { withdrawCases } from './deciding/withdraw-cases.ts';
-export { deliverPrivately } from './in-private/private-delivery.ts';
+export { deliverPrivately } from './in-private/deliver-privately.ts';
 export { DRY_RUN_MESSAGES, type DryRun, dryRun } from './judging/dry-run.ts';
 export { createFirstLook, type FirstLook } from './judging/first-look.ts';
 export { enqueueModeration } from './judging/moderate-job.ts';

@@ -2,7 +2,7 @@ import type { SecondOpinion } from '../../moderation/index.ts';
 import type { JobHandler } from '../../queue/index.ts';
 import type { NoticeParts } from '../deliver-notice.ts';
 import { alertWordJob } from './alerts/alert-word-job.ts';
-import { wordJob } from './in-private/word-job.ts';
+import { privateMessageJob } from './in-private/private-message-job.ts';
 import { moderateJob } from './judging/moderate-job.ts';
 import { secondOpinionJob } from './judging/second-opinion-job.ts';
 import { measureJob } from './measures/measure-job.ts';
@@ -21,7 +21,7 @@ export function moderationJobs(
     moderateJob({ ...parts, asksModel: opinion !== null }),
     measureJob(parts),
     alertWordJob(parts),
-    wordJob(parts),
+    privateMessageJob(parts),
     takeBackJob(parts),
     caseClocksJob(parts),
     caseNoticeJob(parts),

@@ -17,7 +17,7 @@ import { joinQuestion } from './join-question.ts';
 
 /** The service levels' clocks: each stage of each question happens once, whichever process looks. */
 export interface Clocks {
-  /** Lets every clock strike that is due; how many did. Told to stop it throws after the question it is at: hundreds take a while. */
+  /** Takes every clock that is due to its next stage; how many it took. Told to stop it throws after the question it is at: hundreds take a while. */
   tick(signal?: AbortSignal): Promise<number>;
 }
 
@@ -34,7 +34,7 @@ export function createClocks(parts: {
 }): Clocks {
   const { store, clock, logger } = parts;
 
-  async function strike(id: string): Promise<boolean> {
+  async function advance(id: string): Promise<boolean> {
     const question = await store.questions.get(id);
     const stage = question?.clockStage;
     if (!question || !stage || question.clockAt === null || question.clockAt > clock.now()) return false;
@@ -46,14 +46,14 @@ export function createClocks(parts: {
       const calendar = await calendarOf(tx, group);
       if (twinId !== null) return await joinQuestion(tx, question, twinId, now);
       const next = afterStage(question, stage, calendar, now);
-      const struck = await tx.questions.strike(question, next.change, now);
-      if (!struck) return false;
+      const advanced = await tx.questions.advance(question, next.change, now);
+      if (!advanced) return false;
       if (stage === 'settle') return (await settle(tx, id, 'assumed', null, now)) !== null;
       if (next.notice) {
         await tx.questionEvents.append({ questionId: id, kind: next.notice, actor: null }, now);
-        await notify(tx, struck, next.notice, now);
+        await notify(tx, advanced, next.notice, now);
       }
-      if (next.word) await say(tx, struck, next.word, now);
+      if (next.word) await say(tx, advanced, next.word, now);
       return true;
     });
   }
@@ -61,10 +61,10 @@ export function createClocks(parts: {
   return {
     async tick(signal) {
       let count = 0;
-      for (const id of await store.questions.struck(clock.now(), AT_A_TIME)) {
+      for (const id of await store.questions.withClockDue(clock.now(), AT_A_TIME)) {
         signal?.throwIfAborted();
         try {
-          if (await strike(id)) count++;
+          if (await advance(id)) count++;
         } catch (error) {
           // One question that cannot be handled must not stop the clocks of all others.
           logger.error({ question: id, error: String(error) }, "a question's clock could not strike");
@@ -75,7 +75,8 @@ export function createClocks(parts: {
   };
 }
 
-interface Strike {
+/** What a stage that is due brings. */
+interface StageOutcome {
   change: QuestionChange;
   notice?: NoticeStage;
   word?: DeskWord;
@@ -84,8 +85,13 @@ interface Strike {
 const at = (clockStage: ClockStage, clockAt: number): QuestionChange => ({ clockStage, clockAt });
 const STOPPED: QuestionChange = { clockStage: null, clockAt: null };
 
-/** What a stage brings, and when the clock strikes next. */
-function afterStage(question: Question, stage: ClockStage, calendar: ServiceCalendar, now: number): Strike {
+/** What a stage brings, and when the clock is due next. */
+function afterStage(
+  question: Question,
+  stage: ClockStage,
+  calendar: ServiceCalendar,
+  now: number,
+): StageOutcome {
   const waits = isWaiting(question);
   const dueAt = question.dueAt ?? now;
   const promisedAt = question.promisedAt ?? dueAt;

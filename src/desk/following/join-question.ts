@@ -13,7 +13,7 @@ export async function joinQuestion(
 ): Promise<boolean> {
   const root = await tx.questions.get(rootId);
   if (!root || !isWaiting(root) || root.duplicateOf !== null) return false;
-  const joined = await tx.questions.strike(
+  const joined = await tx.questions.advance(
     question,
     {
       duplicateOf: root.id,

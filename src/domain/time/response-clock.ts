@@ -1,7 +1,7 @@
 import { DAY_MS, MINUTE_MS } from './durations.ts';
 import { addStaffedMinutes, type ServiceCalendar } from './service-hours.ts';
 
-/** A question's first clocks, in the order in which they strike. */
+/** A question's first clocks, in the order in which they are due. */
 export interface ResponseClock {
   warnAt: number;
   /** When staff should have answered. */

@@ -26,7 +26,7 @@ export function moderationClockRepository(db: Executor) {
       });
     },
     /** From one stage to the next, or to an end; false where somebody was faster. */
-    async strike(
+    async advance(
       clock: ModerationClock,
       next: Pick<ModerationClock, 'stage' | 'at'> | null,
     ): Promise<boolean> {

@@ -178,8 +178,8 @@ export function questionRepository(db: Executor) {
         .execute();
       return new Map(rows.map((row) => [row.duplicate_of ?? '', Number(row.n)]));
     },
-    /** Whose clock has struck, the longest waiting first. */
-    async struck(now: number, limit: number): Promise<string[]> {
+    /** Whose clock is due, the longest waiting first. */
+    async withClockDue(now: number, limit: number): Promise<string[]> {
       const rows = await db
         .selectFrom('questions')
         .select('id')
@@ -193,7 +193,7 @@ export function questionRepository(db: Executor) {
      * Changes a question whose clock still stands where it was read; null where another process was faster. So every
      * stage happens once, whoever sweeps.
      */
-    async strike(
+    async advance(
       question: Pick<Question, 'id' | 'clockStage' | 'clockAt'>,
       change: QuestionChange,
       now: number,

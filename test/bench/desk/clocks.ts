@@ -32,7 +32,7 @@ const numbered = (i: number): Question =>
     createdAt: START - 1_260_000 + i * APART_MS,
   });
 
-/** The figure of the issue: among 100,000 open questions those whose clock has struck are found in under 20 ms. */
+/** The figure of the issue: among 100,000 open questions those whose clock is due are found in under 20 ms. */
 export async function deskClocks(): Promise<void> {
   const stores: [string, () => Promise<Opened>][] = [
     ['SQLite', embedded],
@@ -47,13 +47,13 @@ export async function deskClocks(): Promise<void> {
         await settle();
       });
       const none = await timed(Array(LOOKS).fill(START - 1), (now: number) =>
-        store.questions.struck(now, 200),
+        store.questions.withClockDue(now, 200),
       );
       const some = await timed(Array(LOOKS).fill(START + 49 * APART_MS), (now: number) =>
-        store.questions.struck(now, 200),
+        store.questions.withClockDue(now, 200),
       );
       const most = await timed(Array(LOOKS).fill(START + OPEN_QUESTIONS * APART_MS), (now: number) =>
-        store.questions.struck(now, 200),
+        store.questions.withClockDue(now, 200),
       );
       const desk = await timed(Array(LOOKS).fill(0), () => store.questions.waiting({ limit: 200 }));
       const ofGroup = await timed(
@@ -66,14 +66,14 @@ export async function deskClocks(): Promise<void> {
         logger: { info() {}, warn() {}, error() {} },
         compare: async () => [],
       });
-      const struck = await stopwatch(() => clocks.tick());
+      const advanced = await stopwatch(() => clocks.tick());
       rows.push(
         [`${name}: none of ${OPEN_QUESTIONS} due`, inMs(none.p50), inMs(none.p99)],
         [`${name}: 50 of them due, found`, inMs(some.p50), inMs(some.p99)],
         [`${name}: all due, the first 200 found`, inMs(most.p50), inMs(most.p99)],
         [`${name}: the desk's first 200 by due time`, inMs(desk.p50), inMs(desk.p99)],
         [`${name}: a group's live questions, as intake looks`, inMs(ofGroup.p50), inMs(ofGroup.p99)],
-        [`${name}: ${struck.result} clocks struck, each in its transaction`, inMs(struck.ms), ''],
+        [`${name}: ${advanced.result} clocks advanced, each in its transaction`, inMs(advanced.ms), ''],
         [`${name}: (filled in ${inSeconds(filled.ms)})`, '', ''],
       );
     } finally {

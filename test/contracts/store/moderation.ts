@@ -141,10 +141,10 @@ export function moderationPart(open: OpenStore): void {
       expect((await store.moderationClocks.due(100, 10)).map(({ kind }) => kind)).toEqual(['appeal', 'case']);
       expect(await store.moderationClocks.due(100, 1)).toHaveLength(1);
       const next = { stage: 'case_overdue', at: 200 } as const;
-      const struck = await Promise.all([1, 2].map(() => store.moderationClocks.strike(clock, next)));
-      expect(struck.filter(Boolean)).toHaveLength(1);
+      const advanced = await Promise.all([1, 2].map(() => store.moderationClocks.advance(clock, next)));
+      expect(advanced.filter(Boolean)).toHaveLength(1);
       const ended = await Promise.all(
-        [1, 2].map(() => store.moderationClocks.strike({ ...clock, ...next }, null)),
+        [1, 2].map(() => store.moderationClocks.advance({ ...clock, ...next }, null)),
       );
       expect(ended.filter(Boolean)).toHaveLength(1);
       expect((await store.moderationClocks.due(999, 10)).map(({ kind }) => kind)).toEqual(['appeal']);

@@ -146,7 +146,7 @@ export function questionQueriesPart(open: OpenStore): void {
       expect(ids(await store.questions.answeredWith('msg_1')).sort()).toEqual(['q_2', 'q_3']);
     });
 
-    test('whose clock has struck, the longest waiting first; each stage is taken by one', async () => {
+    test('whose clock is due, the longest waiting first; each stage is taken by one', async () => {
       const { store } = await open();
       await insert(store, [
         { id: 'q_now', clockStage: 'warning', clockAt: 100 },
@@ -154,16 +154,16 @@ export function questionQueriesPart(open: OpenStore): void {
         { id: 'q_later', clockStage: 'warning', clockAt: 101 },
         { id: 'q_none' },
       ]);
-      expect(await store.questions.struck(100, 10)).toEqual(['q_before', 'q_now']);
-      expect(await store.questions.struck(100, 1)).toEqual(['q_before']);
-      const struck = { id: 'q_now', clockStage: 'warning', clockAt: 100 } as const;
+      expect(await store.questions.withClockDue(100, 10)).toEqual(['q_before', 'q_now']);
+      expect(await store.questions.withClockDue(100, 1)).toEqual(['q_before']);
+      const due = { id: 'q_now', clockStage: 'warning', clockAt: 100 } as const;
       const change = { clockStage: 'breach', clockAt: 200 } as const;
-      const strikes = await Promise.all([1, 2, 3].map((now) => store.questions.strike(struck, change, now)));
-      const won = strikes.filter((strike) => strike !== null);
+      const advances = await Promise.all([1, 2, 3].map((now) => store.questions.advance(due, change, now)));
+      const won = advances.filter((advanced) => advanced !== null);
       expect(won).toHaveLength(1);
       expect(won[0]).toMatchObject({ id: 'q_now', ...change });
-      expect(await store.questions.strike(struck, { clockStage: null, clockAt: null }, 9)).toBeNull();
-      expect(await store.questions.struck(100, 10)).toEqual(['q_before']);
+      expect(await store.questions.advance(due, { clockStage: null, clockAt: null }, 9)).toBeNull();
+      expect(await store.questions.withClockDue(100, 10)).toEqual(['q_before']);
     });
 
     test('that the material did not answer, newest first, by group, course and reason', async () => {

@@ -6,7 +6,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../domain/time/durations.ts';
 import { ALERT_TEXTS } from '../../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import { throwToRetry } from '../../throw-to-retry.ts';
-import { deliverPrivately } from '../in-private/private-delivery.ts';
+import { deliverPrivately } from '../in-private/deliver-privately.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 import { ALERT_JOB } from './alerts.ts';

@@ -7,7 +7,7 @@ import type { Repositories } from '../../../store/index.ts';
 import { raiseAlerts } from '../alerts/alerts.ts';
 import { isFraud, type MessageUnderPolicy } from '../cases/case-facts.ts';
 import { openCase } from '../cases/open-case.ts';
-import { enqueueWord } from '../in-private/word-job.ts';
+import { enqueuePrivateMessage } from '../in-private/private-message-job.ts';
 import { lookAcross } from './across-messages.ts';
 import type { Judged } from './judging.ts';
 
@@ -45,7 +45,7 @@ async function pointTheWay(
   const since = now - POINTER_EVERY_MS;
   if (await tx.privateMessages.saidSince(group.id, message.senderId, 'pointer', since)) return;
   const language = languageOf(message.text, group.language);
-  await enqueueWord(
+  await enqueuePrivateMessage(
     tx,
     {
       channel: message.channel,

@@ -2,7 +2,7 @@ import type { Delivery } from '../../../domain/conversation/channel.ts';
 import type { Language } from '../../../domain/language/language.ts';
 import { isTakenDown, MEASURE_JOB } from '../cases/measures-due.ts';
 import { languageOfViolation } from '../cases/violation-language.ts';
-import { deliverPrivately } from '../in-private/private-delivery.ts';
+import { deliverPrivately } from '../in-private/deliver-privately.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import type { MeasureAttempt } from './measure-attempt.ts';
 

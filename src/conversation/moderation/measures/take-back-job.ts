@@ -9,7 +9,7 @@ import type { Repositories } from '../../../store/index.ts';
 import { throwToRetry } from '../../throw-to-retry.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { languageOfViolation } from '../cases/violation-language.ts';
-import { enqueueWord } from '../in-private/word-job.ts';
+import { enqueuePrivateMessage } from '../in-private/private-message-job.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import { appendMeasureEvent } from '../notices/measure-event.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
@@ -87,7 +87,7 @@ export function takeBackJob(parts: ModerationParts): JobHandler {
     if (!apologise || measures.length === 0) return;
     const language = languageOfViolation(violation, group);
     await store.transaction((tx) =>
-      enqueueWord(
+      enqueuePrivateMessage(
         tx,
         {
           channel: violation.channel,

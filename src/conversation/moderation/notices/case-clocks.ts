@@ -35,7 +35,7 @@ export function caseClocksJob(parts: { store: Store; clock: Clock; logger: Logge
     for (const due of await store.moderationClocks.due(clock.now(), AT_A_TIME)) {
       signal.throwIfAborted();
       try {
-        await store.transaction((tx) => strike(tx, due, clock.now()));
+        await store.transaction((tx) => advance(tx, due, clock.now()));
       } catch (error) {
         // One case that cannot be handled must not stop the clocks of all others.
         logger.error({ id: due.id, error: String(error) }, "a case's clock could not strike");
@@ -44,10 +44,10 @@ export function caseClocksJob(parts: { store: Store; clock: Clock; logger: Logge
   });
 }
 
-async function strike(tx: Repositories, due: ModerationClock, now: number): Promise<void> {
+async function advance(tx: Repositories, due: ModerationClock, now: number): Promise<void> {
   const waiting = await whatWaits(tx, due);
   const next = waiting && nextOf(due, waiting, now);
-  if (!(await tx.moderationClocks.strike(due, next)) || !waiting) return;
+  if (!(await tx.moderationClocks.advance(due, next)) || !waiting) return;
   // Late already (nothing ran meanwhile): the next stage follows at once and says all.
   if (due.stage === 'case_warning' && now >= waiting.dueAt) return;
   for (const { route, index } of await routesFor(tx.settings, waiting.groupId, due.stage, CASE_OWNER))

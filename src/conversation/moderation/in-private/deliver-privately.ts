@@ -5,11 +5,13 @@ import type { Clock } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { appendPrivateMessageEvent } from '../notices/measure-event.ts';
 
-export interface PrivateWord {
+/** Something said to one learner alone, before it is delivered; delivered it is a `PrivateMessage`. */
+export interface PrivateSaying {
   channel: string;
   groupId: string;
   learnerId: string;
   text: string;
+  /** What it is: `reminder`, `apology`, `crisis`, `staff_reply`, … */
   about: string;
   violationId: string | null;
   replyTo: string | null;
@@ -20,30 +22,30 @@ export interface PrivateWord {
 /** Says something to one learner alone. Never falls back to the group: what is not delivered is a value. */
 export async function deliverPrivately(
   parts: { store: Store; clock: Clock; channelFor: (name: string) => Channel },
-  word: PrivateWord,
+  saying: PrivateSaying,
 ): Promise<Delivery> {
   const { store, clock } = parts;
-  const said = await store.privateMessages.sentUnder(word.key);
+  const said = await store.privateMessages.sentUnder(saying.key);
   if (said) return { status: 'sent', messageId: said.id };
-  const channel = parts.channelFor(word.channel);
+  const channel = parts.channelFor(saying.channel);
   if (!channel.capabilities.privateMessage) return { status: 'unsupported', capability: 'privateMessage' };
-  const to = { groupId: word.groupId, learnerId: word.learnerId };
-  const delivery = await channel.privateMessage(to, word.text, word.key);
+  const to = { groupId: saying.groupId, learnerId: saying.learnerId };
+  const delivery = await channel.privateMessage(to, saying.text, saying.key);
   if (delivery.status !== 'sent') return delivery;
   const now = clock.now();
   const message: PrivateMessage = {
     id: newId('pm', now),
-    groupId: word.groupId,
-    learnerId: word.learnerId,
+    groupId: saying.groupId,
+    learnerId: saying.learnerId,
     direction: 'to_learner',
-    text: word.text,
-    about: word.about,
-    violationId: word.violationId,
-    replyTo: word.replyTo,
+    text: saying.text,
+    about: saying.about,
+    violationId: saying.violationId,
+    replyTo: saying.replyTo,
     sentAt: now,
   };
   await store.transaction(async (tx) => {
-    if (!(await tx.privateMessages.insert(message, word.key))) return;
+    if (!(await tx.privateMessages.insert(message, saying.key))) return;
     await appendPrivateMessageEvent(tx, message, now);
   });
   return { status: 'sent', messageId: message.id };

@@ -7,11 +7,12 @@ import { throwToRetry } from '../../throw-to-retry.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
-import { deliverPrivately, type PrivateWord } from './private-delivery.ts';
+import { deliverPrivately, type PrivateSaying } from './deliver-privately.ts';
 
-export const WORD_JOB = 'private_word';
-const WORD_PRIORITY = 30;
+export const PRIVATE_MESSAGE_JOB = 'private_word';
+const PRIVATE_MESSAGE_PRIORITY = 30;
 const payload = z.object({
+  /** A `PrivateSaying`. */
   word: z.object({
     channel: z.string(),
     groupId: z.string(),
@@ -25,57 +26,63 @@ const payload = z.object({
   mayFail: z.boolean(),
 });
 
-/** Says something in private later, once under its key; in the caller's transaction. */
-export async function enqueueWord(
+/**
+ * Says something in private later, once under its key; in the caller's transaction. `mayFail`: where it cannot be delivered
+ * nobody need be told.
+ */
+export async function enqueuePrivateMessage(
   tx: Repositories,
-  word: PrivateWord,
+  saying: PrivateSaying,
   { mayFail }: { mayFail: boolean },
   now: number,
 ): Promise<void> {
   await tx.jobs.enqueue(
     {
-      kind: WORD_JOB,
-      payload: { word, mayFail },
-      groupId: word.groupId,
-      dedupeKey: `${WORD_JOB}:${word.key}`,
-      priority: WORD_PRIORITY,
+      kind: PRIVATE_MESSAGE_JOB,
+      payload: { word: saying, mayFail },
+      groupId: saying.groupId,
+      dedupeKey: `${PRIVATE_MESSAGE_JOB}:${saying.key}`,
+      priority: PRIVATE_MESSAGE_PRIORITY,
     },
     now,
   );
 }
 
 /** What cannot be delivered becomes a task of its violation: a person says it, and never in the group. */
-export function wordJob(parts: ModerationParts): JobHandler {
+export function privateMessageJob(parts: ModerationParts): JobHandler {
   const { store, clock, logger } = parts;
-  return jobHandler(WORD_JOB, payload, async ({ word, mayFail }, { job }) => {
-    const delivery = await deliverPrivately(parts, word);
+  return jobHandler(PRIVATE_MESSAGE_JOB, payload, async ({ word: saying, mayFail }, { job }) => {
+    const delivery = await deliverPrivately(parts, saying);
     if (delivery.status === 'sent' || mayFail) return;
     throwToRetry(delivery, 'the channel did not take a private message', job);
-    const { violationId } = word;
+    const { violationId } = saying;
     if (violationId === null) {
-      logger.error({ about: word.about, groupId: word.groupId }, 'a private message could not be delivered');
+      logger.error(
+        { about: saying.about, groupId: saying.groupId },
+        'a private message could not be delivered',
+      );
       return;
     }
-    await store.transaction((tx) => leaveToPerson(tx, word, violationId, clock.now()));
+    await store.transaction((tx) => leaveToPerson(tx, saying, violationId, clock.now()));
   });
 }
 
 async function leaveToPerson(
   tx: Repositories,
-  word: PrivateWord,
+  saying: PrivateSaying,
   violationId: string,
   now: number,
 ): Promise<void> {
-  const task = await becomesTask(tx, word, violationId, now);
-  if (task) await tellOfMeasure(tx, word, task, now);
-  const line = { actor: 'system', action: 'private_message_undelivered', detail: { about: word.about } };
-  await recordOnCase(tx, { id: violationId, groupId: word.groupId }, line, now);
+  const task = await becomesTask(tx, saying, violationId, now);
+  if (task) await tellOfMeasure(tx, saying, task, now);
+  const line = { actor: 'system', action: 'private_message_undelivered', detail: { about: saying.about } };
+  await recordOnCase(tx, { id: violationId, groupId: saying.groupId }, line, now);
 }
 
 /** A case has one private reminder: a new one is a task at once, the one that is there becomes it, whatever its state. */
 async function becomesTask(
   tx: Repositories,
-  { about, text }: PrivateWord,
+  { about, text }: PrivateSaying,
   violationId: string,
   now: number,
 ): Promise<CaseMeasure | null> {
