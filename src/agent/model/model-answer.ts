@@ -1,4 +1,5 @@
 import { AI_LABEL } from '../../domain/conversation/answer.ts';
+import type { Course } from '../../domain/school/course.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import { type ChatModel, createDeadline, ModelError } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
@@ -32,6 +33,9 @@ interface Sources {
   tools: Tool[];
 }
 
+const onlyQuotedOf = (courses: readonly Course[]): ReadonlySet<string> =>
+  new Set(courses.flatMap(({ id, wording }) => (wording === 'material' ? [id] : [])));
+
 /** From what was found in the material, with every tool there is for the asker. */
 export const generate = async (parts: AgentParts, chat: ChatModel, run: Run) =>
   await generateFrom(
@@ -53,6 +57,7 @@ async function generateFrom(
   const deadline = createDeadline(request.signal);
   // No fault of the endpoint's: the tools and the search before it have had their part of the time.
   deadline.limit(left, () => new ModelError('cancelled', "the answer's time was up"));
+  const onlyQuoted = onlyQuotedOf(request.courses);
   let announced = false;
   let usedTools = false;
   const outcome = await writeGeneratively(
@@ -64,13 +69,22 @@ async function generateFrom(
       language,
       history: request.history.map((turn) => ({ ...turn, text: maskPersonalData(turn.text) })),
       quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
-      audience: audienceOf(request.group, language, request.form, isInOtherLanguage(found, language)),
+      audience: audienceOf(
+        {
+          group: request.group,
+          form: request.form ?? 'chat',
+          isAcross: isInOtherLanguage(found, language),
+          isQuoted: found.some(({ passage }) => onlyQuoted.has(passage.courseId)),
+        },
+        language,
+      ),
       groupId: request.group?.id ?? null,
       tools,
       graded: gradedCodeOf(
         request.courses.flatMap((course) => course.graded),
         isNearGradedWork(request),
       ),
+      onlyQuoted,
       signal: deadline.signal,
       onTool: (name) => {
         usedTools = true;
