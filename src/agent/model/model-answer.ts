@@ -1,5 +1,4 @@
 import { AI_LABEL } from '../../domain/conversation/answer.ts';
-import type { Course } from '../../domain/school/course.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import { type ChatModel, createDeadline, ModelError } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
@@ -7,7 +6,8 @@ import type { Tool } from '../../tools/index.ts';
 import { gradedCodeOf } from '../bounds/graded-code.ts';
 import { gradedWorkIn } from '../graded-work/named.ts';
 import { phrasesFor } from '../phrases.ts';
-import type { AgentRequest, AgentResult } from '../request.ts';
+import { tellsWhatToSay } from '../question/intents/tells-what-to-say.ts';
+import { type AgentRequest, type AgentResult, saidByAsker } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { announce, resultOf, saidWhole } from '../said.ts';
 import { separator } from '../writing/joined-pieces.ts';
@@ -33,8 +33,15 @@ interface Sources {
   tools: Tool[];
 }
 
-const onlyQuotedOf = (courses: readonly Course[]): ReadonlySet<string> =>
-  new Set(courses.flatMap(({ id, wording }) => (wording === 'material' ? [id] : [])));
+/**
+ * The courses that are answered in the words of their material: those that say so, and all where the asker tells what is to be said,
+ * now or before.
+ */
+function onlyQuotedOf(request: AgentRequest): ReadonlySet<string> {
+  const { courses, question, quoted, history } = request;
+  const isTold = [question, quoted ?? '', ...saidByAsker(history)].some(tellsWhatToSay);
+  return new Set(courses.flatMap(({ id, wording }) => (isTold || wording === 'material' ? [id] : [])));
+}
 
 /** From what was found in the material, with every tool there is for the asker. */
 export const generate = async (parts: AgentParts, chat: ChatModel, run: Run) =>
@@ -57,7 +64,7 @@ async function generateFrom(
   const deadline = createDeadline(request.signal);
   // No fault of the endpoint's: the tools and the search before it have had their part of the time.
   deadline.limit(left, () => new ModelError('cancelled', "the answer's time was up"));
-  const onlyQuoted = onlyQuotedOf(request.courses);
+  const onlyQuoted = onlyQuotedOf(request);
   let announced = false;
   let usedTools = false;
   const outcome = await writeGeneratively(
