@@ -24,7 +24,7 @@ import type { Store } from '../store/index.ts';
 import { docsPage } from './docs-page.ts';
 import { groupPageRoutes } from './group-page/index.ts';
 import { createMetrics } from './metrics/registry.ts';
-import { withItsScope } from './open-api.ts';
+import { inWords } from './open-api.ts';
 import { registerPages } from './pages.ts';
 import type { Access } from './requests/access.ts';
 import { registerAuthentication } from './requests/authentication.ts';
@@ -157,7 +157,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }],
     },
-    transform: withItsScope,
+    transform: inWords,
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(swaggerUi, docsPage);
