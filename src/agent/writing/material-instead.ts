@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { marksIn, withoutMarks } from '../grounding/citation-marks.ts';
+import { citedIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { mayBeginWith } from '../grounding/late-start.ts';
 import { isToldIn, type OwnSentence, ownSentence } from '../grounding/own-sentence.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
@@ -41,7 +41,7 @@ export function materialInstead(
   const own = ownSentence(
     statement,
     passages,
-    borneOutBy === null ? { cited: marksIn(piece) } : { borneOutBy },
+    borneOutBy === null ? { cited: citedIn(piece) } : { borneOutBy },
   );
   const passage = own && passages[own.index - 1];
   if (!passage || beside.has(passage, own.text)) return null;
