@@ -19,7 +19,7 @@ import type { Wake } from '../domain/signals/wake.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { CompareQuestions, Knowledge, VerifiedAnswers } from '../knowledge/index.ts';
 import type { GroupModeration, Moderator, SchoolModeration } from '../moderation/index.ts';
-import type { SharedCounter } from '../queue/index.ts';
+import type { RedisState, SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import { docsPage } from './docs-page.ts';
 import { groupPageRoutes } from './group-page/index.ts';
@@ -96,6 +96,8 @@ export interface ServerParts {
   sharedCounter: SharedCounter | null;
   /** Whether the Redis of this installation is there; null where it has none. */
   redisUp: (() => boolean) | null;
+  /** As `/readyz` tells it. */
+  redisState: RedisState | null;
   dataDisk: DataDisk;
   /** Where the built pages are. */
   pagesDirectory: string;
@@ -176,7 +178,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     directoryState: createDataDirectoryState(parts.dataDisk, parts.logger),
     clock: parts.clock,
     modelName: parts.model.name,
-    redisUp: parts.redisUp,
+    redisState: parts.redisState,
   });
   answerRoutes(app, parts);
   chatCompletionRoutes(app, parts);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { z } from 'zod';
 import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { jobHandler } from '../../src/queue/index.ts';
-import { createBullmqRunner } from '../../src/queue/redis/index.ts';
+import { createBullmqRunner, probeRedis } from '../../src/queue/redis/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { movableClock, SECOND } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
@@ -105,6 +105,32 @@ describe('a service whose Redis', () => {
     );
     school.logger.lines.length = 0;
   });
+});
+
+test('a Redis that takes nothing is said to, with the mend, until it takes what it is given', async () => {
+  const own = await startOwnRedis();
+  onTestFinished(() => own.stop());
+  const school = await temporaryInstallation({ environment: { REDIS_URL: own.url }, runs: true });
+  const said = async () => {
+    const { status, json } = await school.call('GET', '/readyz');
+    return [status, (json as { parts: Record<string, string> }).parts['redis']];
+  };
+  await vi.waitFor(async () => expect(await said()).toEqual([200, 'ok']), { timeout: 10_000 });
+  const client = new Redis(own.url);
+  onTestFinished(() => client.disconnect());
+  await client.config('SET', 'maxmemory', '1');
+  await vi.waitFor(
+    async () => {
+      const full = 'takes nothing, and jobs wait in the store: it has no memory left: raise its maxmemory';
+      expect(await said()).toEqual([200, expect.stringContaining(full)]);
+    },
+    { timeout: 5_000 },
+  );
+  const found = await probeRedis(own.url, 2_000);
+  expect(found).toMatchObject({ fault: expect.stringContaining('raise its maxmemory') });
+  await client.config('SET', 'maxmemory', '0');
+  await vi.waitFor(async () => expect(await said()).toEqual([200, 'ok']), { timeout: 5_000 });
+  school.logger.lines.length = 0;
 });
 
 test('a Redis that stops answering, with its connections open, is said to be away until it answers again', async () => {
