@@ -226,6 +226,64 @@ describe('who cannot hand jobs out since the store is away', () => {
   });
 });
 
+describe('who cannot hand jobs out, with Redis away as well', () => {
+  test('does not say that they are handed out again before Redis is back', async () => {
+    const { store } = await temporaryStore();
+    const own = await startOwnRedis();
+    onTestFinished(() => own.stop());
+    const { link, prefix } = redisUnderTest({ url: own.url });
+    const logger = recordingLogger();
+    let isStoreAway = true;
+    let rounds = 0;
+    const leases: Store['leases'] = {
+      ...store.leases,
+      take: (...asked) => {
+        if (isStoreAway) return Promise.reject(new Error('the store is away'));
+        rounds++;
+        return store.leases.take(...asked);
+      },
+    };
+    const clock = movableClock();
+    const wake = createLocalWake();
+    const runner = createBullmqRunner({
+      store: { ...store, leases },
+      wake,
+      clock,
+      random: () => 0,
+      logger,
+      owner: 'one',
+      link,
+      prefix,
+      handlers: [],
+    });
+    onTestFinished(() => runner.stop(0));
+    await vi.waitFor(() => expect(link.up).toBe(true));
+    runner.start();
+    await vi.waitFor(() => expect(logger.said('warn')).toHaveLength(1));
+    await own.kill();
+    await vi.waitFor(() => expect(link.up).toBe(false));
+    isStoreAway = false;
+    await vi.waitFor(
+      () => {
+        clock.advance(10 * SECOND);
+        wake.notify('jobs');
+        expect(rounds).toBeGreaterThan(2);
+      },
+      { timeout: 10_000 },
+    );
+    expect(logger.said('warn')).toEqual(['jobs cannot be handed out for the moment; trying again']);
+    await own.start();
+    await vi.waitFor(
+      () => {
+        clock.advance(SECOND);
+        expect(logger.said('warn')).toHaveLength(2);
+      },
+      { timeout: 10_000 },
+    );
+    expect(logger.said('warn').at(-1)).toBe('jobs are handed out again');
+  });
+});
+
 describe('what Redis was given', () => {
   test('and forgot is handed out again', async () => {
     const { store, clock, wake, runner, done } = await processes();
