@@ -16,6 +16,14 @@ const graft = aPassage({
 });
 const SHOWN = '嫁接宜在清明前后做。选穗：挑一年生的枝条。把砧木从中间劈开 3 厘米。[1]';
 
+const sanding = aPassage({
+  source: 'sanding.md',
+  locator: '#打磨',
+  title: '打磨',
+  headings: ['打磨'],
+  text: '打磨从粗到细：一、用 80 目磨平锯痕；二、用 120 目顺着木纹磨；三、用 240 目磨到没有毛刺。横着磨会留下划痕。',
+});
+
 const pests = aPassage({
   source: 'pests.md',
   locator: '#pests',
@@ -48,6 +56,16 @@ describe('asked for a step after an answer from a place with steps, without a mo
     const answer = await talk(graft, ['怎么嫁接', SHOWN])(question);
     expect(answer).toMatchObject({ outcome: 'answered', mode: 'extractive', handOff: null, text: said });
     expect(answer.citations).toMatchObject([{ index: 1, source: 'grafting.md', locator: '#嫁接' }]);
+  });
+
+  test.each([
+    ['第二步呢', '第 2 步，用 120 目顺着木纹磨。[1]'],
+    ['最后一步是什么', '最后一步是第 3 步，用 240 目磨到没有毛刺。[1]'],
+  ])('%j is told of a list that runs on in its paragraph', async (question, said) => {
+    const shown =
+      '打磨从粗到细：一、用 80 目磨平锯痕；二、用 120 目顺着木纹磨；三、用 240 目磨到没有毛刺。[1]';
+    const answer = await talk(sanding, ['打磨怎么做', shown])(question);
+    expect(answer).toMatchObject({ outcome: 'answered', text: said });
   });
 
   test('the next step is the one behind the last that was said, the one before it stands above', async () => {

@@ -1,5 +1,6 @@
 import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
 import { textUnits } from '../words/text-units.ts';
+import { runningLists } from './running-lists.ts';
 
 /** An item of a list as it stands in a text, its mark left out; offsets are UTF-16 units. */
 export interface ListedItem {
@@ -26,7 +27,12 @@ const LABELLED = new RegExp(
 );
 
 /** All lists of a text: outer ones, with what stands below each item as part of it. A passage that goes on with a list may hold one item. */
-export const listingsIn = (text: string): Listing[] => [...labelled(text), ...marked(text), ...tables(text)];
+export const listingsIn = (text: string): Listing[] => [
+  ...labelled(text),
+  ...marked(text),
+  ...runningLists(text).map((items): Listing => ({ kind: 'numbered', items })),
+  ...tables(text),
+];
 
 function labelled(text: string): Listing[] {
   const found = Array.from(text.matchAll(LABELLED), (match) => ({

@@ -3,6 +3,7 @@ import { asksHow } from '../question-forms/how-asked.ts';
 import type { Candidate } from './candidates.ts';
 import { ON_THE_QUESTION } from './goes-on-with.ts';
 import { listingsIn } from './listings-in.ts';
+import { procedureToldIn } from './procedure-told.ts';
 
 /** Asks for all of a procedure by that word. */
 const ASKS_FOR_STEPS = /步骤|流程|顺序|手续|\b(?:steps|procedure)\b/iu;
@@ -18,8 +19,8 @@ export interface StepsInOrder {
 }
 
 /**
- * Asked how something is done, a numbered list is told from its first step, as far as there is room: steps that are left out in the middle
- * are not missed by who follows them. Null where another sentence answers, or one step alone has what is asked.
+ * Asked how something is done, a numbered list, or a paragraph that tells it step after step, is told from its first step, as far as
+ * there is room: steps that are left out in the middle are not missed by who follows them. Null where another sentence answers, or one step alone has what is asked.
  */
 export function stepsInOrder(
   question: string,
@@ -32,10 +33,11 @@ export function stepsInOrder(
     ({ kind, items }) =>
       kind === 'numbered' && items.length >= LEAST_STEPS && items.at(-1)!.end > lead.unit.start,
   );
-  if (!listing) return null;
-  const [first] = listing.items;
-  const end = listing.items.at(-1)!.end;
-  const isOneStep = lead.unit.start >= (listing.items[1]?.start ?? 0) && lead.score >= ON_THE_QUESTION;
+  const items = listing?.items ?? procedureToldIn(text, lead.unit);
+  if (!items || items.length < LEAST_STEPS) return null;
+  const [first] = items;
+  const end = items.at(-1)!.end;
+  const isOneStep = lead.unit.start >= (items[1]?.start ?? 0) && lead.score >= ON_THE_QUESTION;
   if (!first || isOneStep) return null;
   const steps = candidates.filter(
     ({ passageIndex, unit }) =>
