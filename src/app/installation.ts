@@ -120,12 +120,7 @@ export async function openInstallation(
     opened.push(knowledge.close);
     const prompts = createPromptBook(join(HOME, 'prompts'));
     const school =
-      options.schoolTools ??
-      (await openSchoolTools({
-        directory: toolsDirectory(config),
-        environment: config.toolEnvironment,
-        logger,
-      }));
+      options.schoolTools ?? (await openSchoolTools({ directory: toolsDirectory(config), logger }));
     opened.push(school.close);
     const agent = createAgent({
       knowledge,

@@ -33,6 +33,9 @@ describe('the content words of a question', () => {
     ['锅能拿钢丝球擦吗', [['锅'], ['钢丝'], ['球'], ['擦']]],
     ['最后那个烤盘要洗吗', [['烤'], ['盘'], ['洗']]],
     ['鱼冻过还能炸吗', [['鱼'], ['冻'], ['炸']]],
+    ['打磨的步骤', [['打磨']]],
+    ['笔试要对几题才行', [['笔试']]],
+    ['伞可以放那儿吗', [['伞'], ['放']]],
     ['怎么拿到通过的证明', [['拿到'], ['通过'], ['证明']]],
   ])('are what it asks about, without how it asks: %s', (question, words) => {
     expect(contentWordsOf(question)).toEqual(words);

@@ -5,6 +5,7 @@ describe('whether it is asked how something is done', () => {
   it.each([
     '怎么建虚拟环境',
     'for 循环怎么写',
+    '字符串怎么变成整数',
     '如何合并两个字典',
     'lambda 的用法',
     '退出用什么命令',
@@ -19,6 +20,8 @@ describe('whether it is asked how something is done', () => {
     '怎么还没批改',
     '这是怎么回事',
     '怎么会报错',
+    '字怎么变成了乱码',
+    '电脑怎么变慢了',
     '怎么理解闭包',
     '列表和元组怎么选',
     '这课怎么样',

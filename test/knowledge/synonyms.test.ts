@@ -36,6 +36,9 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('how long do recordings stay online')).toContain('available');
     expect(formsIn('学完还有后面的课吗')).toContain('接着上什么课');
     expect(formsIn('红灯可以右拐吗')).toContain('右转');
+    expect(formsIn('how do i hand in the log')).toContain('upload');
+    expect(formsIn('门票管多久')).toContain('有效');
+    expect(formsIn('退的钱几天到账')).toContain('退回');
     // Only whole words in Latin letters.
     expect(formsIn('邮箱是 email 吗')).not.toContain('chatgpt');
     expect(formsIn('ai 能用吗')).not.toContain('chatgpt');

@@ -38,8 +38,6 @@ export interface GenerativeRequest {
   tools: Tool[];
   /** What code may not give away. */
   graded: GradedCode;
-  /** Courses of which only whole sentences of the material are said (`Wording`). */
-  onlyQuoted: ReadonlySet<string>;
   signal: AbortSignal;
   form: AnswerForm;
   /** A tool was used. */
@@ -92,7 +90,6 @@ export async function writeGeneratively(
       characters: limits.characters ?? Number.POSITIVE_INFINITY,
       isSpoken: request.form === 'spoken',
       beside: besideTheMatter(hanging),
-      isOnlyQuoted: ({ courseId }) => request.onlyQuoted.has(courseId),
     },
     onPiece,
   );

@@ -5,6 +5,7 @@
  */
 export const CHINESE = `
 退费 退款 退钱 退学费 退课
+到账 退回 退还 返还
 迟交 晚交 补交 逾期 逾期提交
 过期 到期 逾期 超期 截止后 截止之后
 踢 踢出 踢走 移出 移除 请出
@@ -91,7 +92,7 @@ ddl 截止 截止日期 截止时间
 进不去 打不开 进不了 无法打开
 每天 天天 每日
 有什么用 有啥用 能做什么 能干什么 能干嘛 能干啥 可以做什么 用来做什么
-有效期 管几年 管多久 能用几年 能用多久 几年有效 多久有效
+有效期 有效 管几年 管多久 能用几年 能用多久 几年有效 多久有效
 接着上什么课 后面的课 下一门课 进阶课 后续课程
 补考 重考 补测 再考一次
 `;
@@ -180,7 +181,7 @@ undo, undone, revert, roll back, rollback
 quick, fast
 kill, stop, terminate, abort, cancel
 release, publish, come out, appear, go live, go online
-submit, hand in, turn in, handed in
+submit, hand in, turn in, handed in, upload
 instructor, teacher, tutor, lecturer
 recording, replay, recorded, watch it later, watch later, watch it afterwards
 miss, cant make it, can t make it, cannot make it

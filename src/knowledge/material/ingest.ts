@@ -99,11 +99,9 @@ async function switchTo(
 ): Promise<number> {
   const before = (await store.courses.version(courseId)) ?? 0;
   if (promote.length === 0 && retire.length === 0 && before > 0) return before;
-  // A file that cannot be read is noted, and leaves what is searched as it is.
-  const isSearchedAsBefore = before > 0 && [...promote, ...retire].every(({ passages }) => passages === 0);
-  const version = isSearchedAsBefore ? before : before + 1;
+  const version = before + 1;
   const materialIds = [...keep, ...promote].map((state) => state.id);
-  if (!isSearchedAsBefore) await library.build({ courseId, version, materialIds, signal });
+  await library.build({ courseId, version, materialIds, signal });
   await store.transaction(async (tx) => {
     await tx.materials.setStage(
       retire.map((state) => state.id),
@@ -113,7 +111,7 @@ async function switchTo(
       promote.map((staged) => staged.id),
       'live',
     );
-    if (!isSearchedAsBefore) await tx.courses.setVersion(courseId, version, clock.now());
+    await tx.courses.setVersion(courseId, version, clock.now());
   });
   await deleteAll(store, retire);
   return version;

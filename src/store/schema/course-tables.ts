@@ -4,7 +4,6 @@ export interface CourseTables {
     id: string;
     title: string;
     language: string;
-    wording: string;
     version: number;
     graded: string;
     schedule: string | null;

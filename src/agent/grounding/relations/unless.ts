@@ -1,6 +1,5 @@
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import { markedSentencesOf } from '../reading/marked-sentences.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksIn, singlesIn } from '../reading/units.ts';
@@ -143,9 +142,10 @@ interface Limit {
 }
 
 const limitsIn = rememberedOf((passage): Limit[] =>
-  markedSentencesOf(passage)
-    .filter(({ text }) => LIMITS.test(text))
-    .map(({ text, marks }) => ({ marks, singles: singlesIn(text) })),
+  proseOf(passage)
+    .split(ENDS)
+    .filter((sentence) => LIMITS.test(sentence))
+    .map((sentence) => ({ marks: marksIn(sentence), singles: singlesIn(sentence) })),
 );
 
 /** Whether a statement has an "unless" for a case that its passage nowhere sets apart. */

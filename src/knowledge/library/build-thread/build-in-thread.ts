@@ -43,6 +43,4 @@ function faultOf(cause: unknown): unknown {
   });
 }
 
-/** Without the full stop of a sentence, since one follows. */
-const reasonOf = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

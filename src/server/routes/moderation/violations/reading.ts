@@ -8,7 +8,7 @@ import { VIOLATION_CATEGORIES } from '../../../../domain/moderation/moderation.t
 import { VIOLATION_STATUSES, type Violation } from '../../../../domain/moderation/violation.ts';
 import { toIso } from '../../../../domain/time/clock.ts';
 import { activeStrikes } from '../../../../moderation/index.ts';
-import { statusesGiven, statusesOf } from '../../../documents/fields.ts';
+import { statusesOf } from '../../../documents/fields.ts';
 import {
   appealDocument,
   auditDocument,
@@ -42,16 +42,15 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       schema: {
         tags: ['moderation'],
         summary: 'Violations, the latest first',
-        description: 'Cases that repeat another are decided with it and are left out unless `repeats=true`.',
+        description:
+          '`status` takes several, with commas. Cases that repeat another are decided with it and are left out unless `repeats=true`. `tasks=true`: only those with something to be done by hand.',
         querystring: pageQuery.extend({
-          status: statusesGiven(VIOLATION_STATUSES),
-          category: z.enum(VIOLATION_CATEGORIES).optional().describe('Of this category only.'),
+          status: z.string().optional(),
+          category: z.enum(VIOLATION_CATEGORIES).optional(),
           groupId: z.string().optional(),
           senderId: z.string().optional(),
-          repeats: FALSE_OR_TRUE.default(false).describe('`true`: with those that repeat another case.'),
-          tasks: FALSE_OR_TRUE.default(false).describe(
-            '`true`: only those with something to be done by hand.',
-          ),
+          repeats: FALSE_OR_TRUE.default(false),
+          tasks: FALSE_OR_TRUE.default(false),
         }),
         response: { 200: pageOf(violationSchema), '4xx': problemSchema },
       },
