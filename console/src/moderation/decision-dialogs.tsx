@@ -1,6 +1,7 @@
-import { Checkbox, Input, type InputRef, Modal, Select } from 'antd';
+import { Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useDialogFocus } from '../browser/dialog-focus.ts';
+import { ReasonDialog } from '../look/reason-dialog.tsx';
 import type { CaseChange } from '../wire/moderation-api.ts';
 import type { CategoryCode, MeasureCode, SeverityCode, ViolationDoc } from '../wire/violation.ts';
 import { useModerationWords } from './use-moderation-words.ts';
@@ -12,37 +13,22 @@ export function OverturnDialog(props: {
   onSubmit: (reason: string) => void;
 }) {
   const words = useModerationWords();
-  const [reason, setReason] = useState('');
-  const { field, afterOpenChange } = useDialogFocus<InputRef>();
-
-  function submit() {
-    if (!props.busy && reason.trim() !== '') props.onSubmit(reason.trim());
-  }
-
   return (
-    <Modal
-      open
-      afterOpenChange={afterOpenChange}
-      title={words.overturnHeading}
-      okText={words.submit}
-      cancelText={words.cancel}
-      confirmLoading={props.busy}
-      okButtonProps={{ disabled: reason.trim() === '', 'data-testid': 'overturn-submit' }}
-      onCancel={props.onClose}
-      onOk={submit}
-    >
-      <p>{words.overturnLead}</p>
-      <Input
-        ref={field}
-        value={reason}
-        maxLength={1_000}
-        aria-label={words.reason}
-        placeholder={words.reasonPlaceholder}
-        data-testid="overturn-reason"
-        onChange={(event) => setReason(event.target.value)}
-        onPressEnter={submit}
-      />
-    </Modal>
+    <ReasonDialog
+      name="overturn"
+      words={{
+        heading: words.overturnHeading,
+        lead: words.overturnLead,
+        submit: words.submit,
+        cancel: words.cancel,
+        label: words.reason,
+        placeholder: words.reasonPlaceholder,
+      }}
+      longest={1_000}
+      busy={props.busy}
+      onClose={props.onClose}
+      onSubmit={props.onSubmit}
+    />
   );
 }
 
