@@ -2,7 +2,7 @@ import type { Course } from '../../domain/school/course.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Store } from '../../store/index.ts';
-import type { AskedPlace } from './asked.ts';
+import type { AskedPlace } from './asked-places.ts';
 import { subjectsOf } from './course-subjects.ts';
 import type { PatternChoice } from './draft-from-patterns.ts';
 import type { CourseMatter, Matter } from './matter.ts';

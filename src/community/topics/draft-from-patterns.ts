@@ -6,9 +6,9 @@ import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Slot } from './cadence.ts';
 import { faultsOfDraft } from './draft-rules.ts';
 import type { Matter } from './matter.ts';
+import type { PastSuccess } from './past-success.ts';
 import { type About, fillPattern, type Pattern } from './pattern.ts';
 import { likeness, NEARLY_THE_SAME, type Wording, wordingOf } from './wording.ts';
-import type { Worked } from './worked.ts';
 
 /** What is written for a slot, before it becomes a stored prompt. */
 export interface Draft
@@ -103,7 +103,7 @@ export interface PatternChoice {
   /** By what they are about; those of the slot's calendar included. */
   matters: (slot: Slot) => Map<About, Matter[]>;
   past: PastTopic[];
-  worked: Worked;
+  pastSuccess: PastSuccess;
 }
 
 /** One draft for a slot, or null where nothing that reads well is left. The same input gives the same draft. */
@@ -131,7 +131,7 @@ export function draftFromPatterns(choice: PatternChoice, slot: Slot, thisWeek: D
         (pattern.purposes.length > 0 ? OWN_PURPOSE : 1) *
         (kinds.has(pattern.kind) ? SAME_WEEK : 1) *
         pull(matters.get(pattern.about) ?? []) *
-        choice.worked(pattern.id, pattern.kind) *
+        choice.pastSuccess(pattern.id, pattern.kind) *
         chance(group.id, slot.at, pattern.id),
     }))
     .sort((a, b) => b.score - a.score || (a.pattern.id < b.pattern.id ? -1 : 1));

@@ -13,7 +13,7 @@ import { clockTime, weekdayName } from '../../domain/time/time-in-words.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { AskedPlace } from './asked.ts';
+import type { AskedPlace } from './asked-places.ts';
 import type { Slot } from './cadence.ts';
 import { type Draft, mostLike, type PatternChoice } from './draft-from-patterns.ts';
 import { faultsOfDraft } from './draft-rules.ts';
@@ -176,7 +176,7 @@ async function questionLines(store: Store, { choice, since, until, asked }: Mode
 }
 
 function workedLine({ choice }: ModelWeek): string {
-  return PROMPT_KINDS.map((kind) => `${kind} ${choice.worked(null, kind).toFixed(1)}`).join(', ');
+  return PROMPT_KINDS.map((kind) => `${kind} ${choice.pastSuccess(null, kind).toFixed(1)}`).join(', ');
 }
 
 function accept(topics: WrittenTopic[], week: ModelWeek, matters: Matter[]): Draft[] {

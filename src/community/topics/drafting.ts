@@ -9,16 +9,16 @@ import { DAY_MS } from '../../domain/time/durations.ts';
 import { addWeeks, type IsoWeek, mondayOf, weekOfInstant } from '../../domain/time/iso-week.ts';
 import { instantOf, localTime } from '../../domain/time/local-time.ts';
 import type { Repositories, Store } from '../../store/index.ts';
-import { askedPlaces } from './asked.ts';
+import { askedPlaces } from './asked-places.ts';
 import { cadenceOf, restTimesOf, type Slot, slotsOf } from './cadence.ts';
 import { createCourseMatters, mattersBySlot } from './course-matters.ts';
 import { type Draft, draftFromPatterns, type PatternChoice, pastOf } from './draft-from-patterns.ts';
 import { draftWithModel, type WritingModel } from './draft-with-model.ts';
 import { enqueuePost } from './jobs.ts';
-import { isPaused } from './look-around.ts';
+import { pastSuccess } from './past-success.ts';
 import { fitsGroup, type Pattern } from './pattern.ts';
+import { isPaused } from './reason-to-wait.ts';
 import { topicsOfWeek, WEEK_MS } from './topics-of-week.ts';
-import { workedFrom } from './worked.ts';
 
 /** Drafts a group's week of topics. */
 export interface TopicDrafting {
@@ -66,7 +66,7 @@ export function createTopicDrafting(parts: {
       patterns: parts.patterns().filter((pattern) => fitsGroup(pattern, group)),
       matters: mattersBySlot(group, matters, week, asked),
       past: past.map(pastOf),
-      worked: workedFrom(await store.discussionPrompts.record(group.id, now - RECORD_MS)),
+      pastSuccess: pastSuccess(await store.discussionPrompts.record(group.id, now - RECORD_MS)),
     };
     const drafts: Draft[] = [];
     if (parts.model && slots.length > 0) {

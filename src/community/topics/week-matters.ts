@@ -3,7 +3,7 @@ import type { Course } from '../../domain/school/course.ts';
 import type { PromptSource } from '../../domain/school/discussion-prompt.ts';
 import { type IsoWeek, mondayOf } from '../../domain/time/iso-week.ts';
 import { addDays, instantOf } from '../../domain/time/local-time.ts';
-import type { AskedPlace } from './asked.ts';
+import type { AskedPlace } from './asked-places.ts';
 import { courseWeek, taughtWeeks } from './course-weeks.ts';
 import { datedMatters, type Slot } from './dated-matters.ts';
 import type { CourseMatter, Matter } from './matter.ts';

@@ -10,9 +10,9 @@ import { localTime } from '../../domain/time/local-time.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { isHoliday, restTimesOf } from './cadence.ts';
 import { enqueueLook, enqueueMeasure } from './jobs.ts';
-import { type GroupIsInQuarrel, reasonToWait } from './look-around.ts';
-import { MEASURE_AFTER_MS } from './measure.ts';
+import { MEASURE_AFTER_MS } from './measure-prompt.ts';
 import { offerAgain } from './offer-again.ts';
+import { type GroupIsInQuarrel, reasonToWait } from './reason-to-wait.ts';
 
 /** Later than this the hour is no longer the one that was approved: jobs may be slow, not this slow. */
 const LATE_MS = 15 * MINUTE_MS;

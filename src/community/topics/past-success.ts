@@ -2,7 +2,7 @@ import type { PromptKind } from '../../domain/school/discussion-prompt.ts';
 import type { PromptRecord } from '../../store/index.ts';
 
 /** How well a pattern, or its kind where it is new, has done here: 1 for as usual. */
-export type Worked = (patternId: string | null, kind: PromptKind) => number;
+export type PastSuccess = (patternId: string | null, kind: PromptKind) => number;
 
 /** A speaker who had been silent for a week counts as two: bringing people back is what topics are for. */
 const RETURNING_COUNTS = 1;
@@ -13,7 +13,7 @@ const LEAST = 0.4;
 const MOST = 2.5;
 
 /** Speakers a topic, shrunk towards the group's usual, as a factor of it. */
-export function workedFrom(records: PromptRecord[]): Worked {
+export function pastSuccess(records: PromptRecord[]): PastSuccess {
   const voices = ({ speakers, returning }: PromptRecord) => speakers + RETURNING_COUNTS * returning;
   const total = records.reduce((sum, record) => sum + voices(record), 0);
   const count = records.reduce((sum, record) => sum + record.measured, 0);
