@@ -3,7 +3,7 @@ import type { Answer } from '../domain/conversation/answer.ts';
 import { BadInputError } from '../domain/faults/errors.ts';
 import { newId } from '../domain/random/ids.ts';
 import { sourceWithLocator } from '../domain/school/course.ts';
-import { readArguments } from './arguments.ts';
+import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { namedGroup } from './named-group.ts';
 import { withInstallation } from './with-installation.ts';
@@ -20,8 +20,7 @@ export const ask: Command = {
       json: { type: 'boolean', default: false },
     });
     const question = positionals.join(' ').trim();
-    if (question === '')
-      throw new BadInputError('bad_usage', `No question was given.\nUsage: zhujiao ${usage}`);
+    if (question === '') throw usageError(usage, 'No question was given.');
     return await withInstallation(config, async (installation) => {
       const { store, agent, clock } = installation;
       const group = values.group === undefined ? null : await namedGroup(store, values.group);

@@ -40,7 +40,7 @@ import type { groupSchema } from '../../src/server/routes/groups.ts';
 import type { jobSchema } from '../../src/server/routes/jobs.ts';
 import type { namedAuditSchema } from '../../src/server/routes/moderation/moderation-audit.ts';
 import type { listedPrivateMessageSchema } from '../../src/server/routes/moderation/private-messages.ts';
-import type { switchSchema } from '../../src/server/routes/questions/desk-settings.ts';
+import type { switchSchema } from '../../src/server/routes/questions/assistant-switches.ts';
 
 /**
  * The pages cannot import the server's schemas (a browser has no store), so they say for themselves what they read of

@@ -12,6 +12,7 @@ import { thinned } from '../figures/curve.ts';
 import { ratioOf } from '../figures/measure.ts';
 import { rounded } from '../figures/summary.ts';
 import type { SubjectAnswer } from '../subject.ts';
+import { fittedText, type LabelCounts, noPointText, tooFewText } from './calibration-words.ts';
 import { crossFittedConfidences, type FitSample } from './cross-fit.ts';
 import {
   bestF1,
@@ -39,13 +40,6 @@ export interface CalibrateOptions<F, M> {
   /** For the texts: the course's id. */
   courseId: string;
   bootstrap?: BootstrapOptions | undefined;
-}
-
-interface LabelCounts {
-  labels: number;
-  answerable: number;
-  /** Labels whose candidate would be right. */
-  right: number;
 }
 
 interface Fitted<M> {
@@ -107,7 +101,14 @@ export function calibrate<F, M>(options: CalibrateOptions<F, M>): CalibrationRes
   const counts = countsOf(lines);
   const fewer = Math.min(counts.answerable, counts.labels - counts.answerable);
   if (counts.labels < MIN_LABELS || fewer < MIN_LABELS_OF_A_KIND) {
-    return { kind: 'too_few_labels', counts, explanation: tooFewText(options.courseId, counts) };
+    return {
+      kind: 'too_few_labels',
+      counts,
+      explanation: tooFewText(options.courseId, counts, {
+        labels: MIN_LABELS,
+        ofAKind: MIN_LABELS_OF_A_KIND,
+      }),
+    };
   }
   // In the order of ids, so that a file in another order gives the same folds.
   const ordered = [...lines].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -186,49 +187,3 @@ const roundedPoint = ({ threshold, coverage, wrongRate, f1 }: SpeakingPoint): Sp
 
 const shifted = (interval: Interval | null, by: number): Interval | null =>
   interval && [rounded(Math.min(1, interval[0] + by)), rounded(Math.min(1, interval[1] + by))];
-
-const labelled = (courseId: string, { labels, answerable }: LabelCounts): string =>
-  `${courseId}: ${labels} labelled questions, ${answerable} that the course answers and ${labels - answerable} that it does not.`;
-
-function tooFewText(courseId: string, counts: LabelCounts): string {
-  return `${labelled(courseId, counts)} That is too few to fit the gate: it takes at least ${MIN_LABELS}, with ${MIN_LABELS_OF_A_KIND} of each kind. Nothing was changed.`;
-}
-
-function noPointText(courseId: string, counts: LabelCounts, maxWrong: number, lowest: number): string {
-  return `${labelled(courseId, counts)} No speaking point keeps the expected share of wrong answers at or below ${percent(maxWrong)}; the lowest that can be expected is ${percent(lowest)}. Allow more, label more questions, or mend the material.`;
-}
-
-interface FittedWords {
-  courseId: string;
-  counts: LabelCounts;
-  speakAt: number;
-  maxWrong: number | undefined;
-  expected: { coverage: number; wrongRate: number; f1: number };
-  intervals: { coverage: Interval | null; wrongRate: Interval | null };
-  always: number;
-}
-
-function fittedText({
-  courseId,
-  counts,
-  speakAt,
-  maxWrong,
-  expected,
-  intervals,
-  always,
-}: FittedWords): string {
-  const why =
-    maxWrong === undefined
-      ? `where F1 of answering is highest (${expected.f1.toFixed(3)})`
-      : `the largest coverage whose expected share of wrong answers stays at or below ${percent(maxWrong)}`;
-  return [
-    labelled(courseId, counts),
-    `It speaks from confidence ${speakAt.toFixed(3)} on: ${why}.`,
-    `Expected there, on questions it has not seen: it answers ${percent(expected.coverage)}${within(intervals.coverage)} of the questions, and ${percent(expected.wrongRate)}${within(intervals.wrongRate)} of what it says is wrong.`,
-    `Were it to answer everything, ${percent(always)} would be wrong.`,
-  ].join(' ');
-}
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-const within = (interval: Interval | null): string =>
-  interval ? ` (${(interval[0] * 100).toFixed(1)} to ${percent(interval[1])})` : '';
