@@ -158,6 +158,8 @@ export interface Config {
   keepDays: { messages: number; evidence: number };
   port: number;
   host: string;
+  /** All that a school's own tools see of the environment: neither our settings nor our keys. */
+  toolEnvironment: Record<string, string>;
 }
 
 /** Variables that are set; an empty one counts as none. */
@@ -166,8 +168,8 @@ type Read = z.output<typeof environment>;
 
 /** Reads the environment once. Every fault is listed before anything starts, in one BadInputError. */
 export function readConfig(env: Given): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  const given: Record<string, string> = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
   const parsed = environment.safeParse(given);
   const faults = [
@@ -182,8 +184,22 @@ export function readConfig(env: Given): Config {
       `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`,
     );
   }
-  return configOf(parsed.data);
+  return { ...configOf(parsed.data), toolEnvironment: toolEnvironment(given) };
 }
+
+/** What programs look for anywhere: where things are, in which language and time zone, and by which certificates. */
+const FOR_ANY_PROGRAM = [
+  ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TMPDIR', 'TZ', 'LANG', 'LANGUAGE'],
+  ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'LD_LIBRARY_PATH'],
+];
+
+/** `TOOL_SIS_KEY` is how a school hands a key to a tool of its own. */
+const toolEnvironment = (given: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).filter(
+      ([name]) => FOR_ANY_PROGRAM.includes(name) || name.startsWith('TOOL_') || name.startsWith('LC_'),
+    ),
+  );
 
 function unknownNames(given: Given): string[] {
   const isOurs = (name: string): boolean => /^\W*ZHUJIAO_/.test(name); // With the mark that a file in UTF-8 may begin with, too.
@@ -257,7 +273,7 @@ function missingPartners(given: Given, read: Read | null): string[] {
   return rules.filter(([isBroken]) => isBroken).map(([, fault]) => fault);
 }
 
-const configOf = (read: Read): Config => ({
+const configOf = (read: Read): Omit<Config, 'toolEnvironment'> => ({
   dataDir: read.ZHUJIAO_DATA_DIR,
   databaseUrl: read.DATABASE_URL ?? null,
   vectorIndex: read.ZHUJIAO_VECTOR_INDEX,

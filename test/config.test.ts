@@ -27,7 +27,19 @@ describe('the environment', () => {
       keepDays: { messages: 190, evidence: 365 },
       port: 3000,
       host: '127.0.0.1',
+      toolEnvironment: {},
     });
+  });
+
+  test('gives tools of the school’s what any program needs and what is called TOOL_, and no key of ours', () => {
+    const env = { PATH: '/bin', LC_ALL: 'zh_CN.UTF-8', TOOL_SIS_KEY: 'k', OTHER: 'x' };
+    const { toolEnvironment } = readConfig({
+      ...MODEL,
+      ...env,
+      ZHUJIAO_ADMIN_TOKEN: 'sixteen-characters',
+      DATABASE_URL: 'postgres://zhujiao:secret@db.example.org/zhujiao',
+    });
+    expect(toolEnvironment).toEqual({ PATH: '/bin', LC_ALL: 'zh_CN.UTF-8', TOOL_SIS_KEY: 'k' });
   });
 
   test('says where the data is, where to listen, and which model answers', () => {
@@ -91,7 +103,7 @@ describe('the environment', () => {
   test('may be anybody’s: what is not ours is left alone, and what is empty is not set', () => {
     expect(
       readConfig({ PATH: '/bin', HOME: '/root', CHAT_MODEL: '', ZHUJIAO_ADMIN_TOKEN: '', PORT: undefined }),
-    ).toEqual(readConfig({}));
+    ).toEqual({ ...readConfig({}), toolEnvironment: { PATH: '/bin', HOME: '/root' } });
   });
 
   test.each([

@@ -5,7 +5,7 @@ import { checkAcross } from './grounding/across/check.ts';
 import { sentencesApart } from './grounding/asides.ts';
 import { inMaterialsWords } from './grounding/called-in-english.ts';
 import { checkStatement } from './grounding/check-statement.ts';
-import { marksIn, withoutMarks } from './grounding/citation-marks.ts';
+import { citedIn, withoutMarks } from './grounding/citation-marks.ts';
 import { checkCode, codeOf, hasStrangeInfo } from './grounding/code-block.ts';
 import { deniedToTheLetter } from './grounding/contradictions/denied-to-the-letter.ts';
 import { isCourtesy } from './grounding/courtesies.ts';
@@ -79,7 +79,7 @@ function checkSetApart(
   const asSaid = checkAsSaid(sentence, passages, question, heard);
   const apart = setApart(withoutMarks(sentence));
   if (apart === null || !passages.some((passage) => tellsOf(passage, apart.other))) return asSaid;
-  const marks = marksIn(sentence)
+  const marks = citedIn(sentence)
     .map((mark) => ` [${mark}]`)
     .join('');
   const holds = (text: string): GroundingResult => checkAsSaid(`${text}${marks}`, passages, question, heard);
@@ -113,7 +113,7 @@ function checkAsSaid(
 ): GroundingResult {
   const bare = withoutMarks(sentence);
   if (bare === '') return { supported: false, reason: 'empty', states: false };
-  const cited = marksIn(sentence).filter((mark) => mark <= passages.length);
+  const cited = citedIn(sentence).filter((mark) => mark <= passages.length);
   const code = codeOf(bare);
   if (hasStrangeInfo(bare)) return { supported: false, reason: 'words behind a fence', states: true };
   if (code !== null) return checkedCode(bare, code, passages, { question, heard });

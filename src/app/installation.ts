@@ -120,7 +120,12 @@ export async function openInstallation(
     opened.push(knowledge.close);
     const prompts = createPromptBook(join(HOME, 'prompts'));
     const school =
-      options.schoolTools ?? (await openSchoolTools({ directory: toolsDirectory(config), logger }));
+      options.schoolTools ??
+      (await openSchoolTools({
+        directory: toolsDirectory(config),
+        environment: config.toolEnvironment,
+        logger,
+      }));
     opened.push(school.close);
     const agent = createAgent({
       knowledge,

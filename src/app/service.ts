@@ -50,6 +50,7 @@ export async function createService(installation: Installation, options = { work
     meter,
     sharedCounter: redis?.counter ?? null,
     redisUp: redis ? () => redis.link.up : null,
+    redisState: redis?.state ?? null,
     dataDisk: { path: config.dataDir, holdsStore: config.databaseUrl === null },
     pagesDirectory: join(HOME, 'console', 'dist'),
     publicUrl: () => pages.url ?? '',

@@ -17,6 +17,7 @@ export async function createWorker(installation: Installation, options: { probeP
     dataDisk: { path: config.dataDir, holdsStore: config.databaseUrl === null },
     modelName: installation.modelName,
     redisUp: jobs.redis ? () => jobs.redis?.link.up === true : null,
+    redisState: jobs.redis?.state ?? null,
   });
   return {
     async start(): Promise<void> {

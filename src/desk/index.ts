@@ -32,7 +32,7 @@ export { reopen } from './following/reopen.ts';
 export { DESK_WORD_JOB, type DeskWord, deskWordPayload, enqueueWordOfPerson } from './hand-off/desk-word.ts';
 export { handOff } from './hand-off/hand-off.ts';
 export { keepsOut, sayThatPersonComes } from './hand-off/keep-out.ts';
-export { ownerName, ownerOf } from './hand-off/owners.ts';
+export { ownerName } from './hand-off/owners.ts';
 export { PRIORITY_REASONS, priorityOf } from './hand-off/priority.ts';
 export {
   apologySentence,

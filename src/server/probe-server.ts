@@ -16,6 +16,7 @@ import { createStoreState } from './state/store-state.ts';
 export async function createProbeServer(
   given: Omit<HealthParts, 'storeState' | 'directoryState'> & {
     access: Access;
+    redisUp: (() => boolean) | null;
     meter: Meter;
     logger: Logger;
     dataDisk: DataDisk;

@@ -19,12 +19,12 @@ import type { Wake } from '../domain/signals/wake.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { CompareQuestions, Knowledge, VerifiedAnswers } from '../knowledge/index.ts';
 import type { GroupModeration, Moderator, SchoolModeration } from '../moderation/index.ts';
-import type { SharedCounter } from '../queue/index.ts';
+import type { RedisState, SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import { docsPage } from './docs-page.ts';
 import { groupPageRoutes } from './group-page/index.ts';
 import { createMetrics } from './metrics/registry.ts';
-import { withItsScope } from './open-api.ts';
+import { inWords } from './open-api.ts';
 import { registerPages } from './pages.ts';
 import type { Access } from './requests/access.ts';
 import { registerAuthentication } from './requests/authentication.ts';
@@ -97,6 +97,8 @@ export interface ServerParts {
   sharedCounter: SharedCounter | null;
   /** Whether the Redis of this installation is there; null where it has none. */
   redisUp: (() => boolean) | null;
+  /** As `/readyz` tells it. */
+  redisState: RedisState | null;
   dataDisk: DataDisk;
   /** Where the built pages are. */
   pagesDirectory: string;
@@ -158,7 +160,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }],
     },
-    transform: withItsScope,
+    transform: inWords,
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(swaggerUi, docsPage);
@@ -177,7 +179,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     directoryState: createDataDirectoryState(parts.dataDisk, parts.logger),
     clock: parts.clock,
     modelName: parts.model.name,
-    redisUp: parts.redisUp,
+    redisState: parts.redisState,
   });
   answerRoutes(app, parts);
   chatCompletionRoutes(app, parts);

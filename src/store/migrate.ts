@@ -16,6 +16,7 @@ import { up as coreByGroup } from './migrations/015-core-by-group.ts';
 import { up as revokedInvites } from './migrations/016-revoked-invites.ts';
 import { up as sameAnswers } from './migrations/016-same-answers.ts';
 import { up as corrections } from './migrations/017-corrections.ts';
+import { up as wording } from './migrations/018-wording.ts';
 import { orderTextByCodePoint } from './postgres/postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -36,6 +37,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '016-revoked-invites': { up: revokedInvites },
   '016-same-answers': { up: sameAnswers },
   '017-corrections': { up: corrections },
+  '018-wording': { up: wording },
 };
 
 /** Held while the schema is changed. */

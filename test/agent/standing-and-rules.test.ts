@@ -55,6 +55,7 @@ describe('how a learner stands themselves', () => {
     '我还有几次作业没交',
     "what's my grade so far?",
     'did I pass homework 1',
+    'how many points do I have',
     "how's my progress",
     '我现在学到第几课了',
     '我的作业多少分',
@@ -74,6 +75,7 @@ describe('how a learner stands themselves', () => {
     'how do I see my marks',
     'do I pass if I skip homework 4',
     'how are marks worked out',
+    'how many points do I need to pass',
     '作业多少分算及格',
     '我交了作业还能改吗',
   ])('%j does not', (text) => {

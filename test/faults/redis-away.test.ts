@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { z } from 'zod';
 import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { jobHandler } from '../../src/queue/index.ts';
-import { createBullmqRunner } from '../../src/queue/redis/index.ts';
+import { createBullmqRunner, probeRedis } from '../../src/queue/redis/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { movableClock, SECOND } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
@@ -107,6 +107,32 @@ describe('a service whose Redis', () => {
   });
 });
 
+test('a Redis that takes nothing is said to, with the mend, until it takes what it is given', async () => {
+  const own = await startOwnRedis();
+  onTestFinished(() => own.stop());
+  const school = await temporaryInstallation({ environment: { REDIS_URL: own.url }, runs: true });
+  const said = async () => {
+    const { status, json } = await school.call('GET', '/readyz');
+    return [status, (json as { parts: Record<string, string> }).parts['redis']];
+  };
+  await vi.waitFor(async () => expect(await said()).toEqual([200, 'ok']), { timeout: 10_000 });
+  const client = new Redis(own.url);
+  onTestFinished(() => client.disconnect());
+  await client.config('SET', 'maxmemory', '1');
+  await vi.waitFor(
+    async () => {
+      const full = 'takes nothing, and jobs wait in the store: it has no memory left: raise its maxmemory';
+      expect(await said()).toEqual([200, expect.stringContaining(full)]);
+    },
+    { timeout: 5_000 },
+  );
+  const found = await probeRedis(own.url, 2_000);
+  expect(found).toMatchObject({ fault: expect.stringContaining('raise its maxmemory') });
+  await client.config('SET', 'maxmemory', '0');
+  await vi.waitFor(async () => expect(await said()).toEqual([200, 'ok']), { timeout: 5_000 });
+  school.logger.lines.length = 0;
+});
+
 test('a Redis that stops answering, with its connections open, is said to be away until it answers again', async () => {
   const logger = recordingLogger();
   const { link } = redisUnderTest({ url: `redis://127.0.0.1:${proxy.port}`, logger });
@@ -197,6 +223,64 @@ describe('who cannot hand jobs out since the store is away', () => {
       'jobs cannot be handed out for the moment; trying again',
       'jobs are handed out again',
     ]);
+  });
+});
+
+describe('who cannot hand jobs out, with Redis away as well', () => {
+  test('does not say that they are handed out again before Redis is back', async () => {
+    const { store } = await temporaryStore();
+    const own = await startOwnRedis();
+    onTestFinished(() => own.stop());
+    const { link, prefix } = redisUnderTest({ url: own.url });
+    const logger = recordingLogger();
+    let isStoreAway = true;
+    let rounds = 0;
+    const leases: Store['leases'] = {
+      ...store.leases,
+      take: (...asked) => {
+        if (isStoreAway) return Promise.reject(new Error('the store is away'));
+        rounds++;
+        return store.leases.take(...asked);
+      },
+    };
+    const clock = movableClock();
+    const wake = createLocalWake();
+    const runner = createBullmqRunner({
+      store: { ...store, leases },
+      wake,
+      clock,
+      random: () => 0,
+      logger,
+      owner: 'one',
+      link,
+      prefix,
+      handlers: [],
+    });
+    onTestFinished(() => runner.stop(0));
+    await vi.waitFor(() => expect(link.up).toBe(true));
+    runner.start();
+    await vi.waitFor(() => expect(logger.said('warn')).toHaveLength(1));
+    await own.kill();
+    await vi.waitFor(() => expect(link.up).toBe(false));
+    isStoreAway = false;
+    await vi.waitFor(
+      () => {
+        clock.advance(10 * SECOND);
+        wake.notify('jobs');
+        expect(rounds).toBeGreaterThan(2);
+      },
+      { timeout: 10_000 },
+    );
+    expect(logger.said('warn')).toEqual(['jobs cannot be handed out for the moment; trying again']);
+    await own.start();
+    await vi.waitFor(
+      () => {
+        clock.advance(SECOND);
+        expect(logger.said('warn')).toHaveLength(2);
+      },
+      { timeout: 10_000 },
+    );
+    expect(logger.said('warn').at(-1)).toBe('jobs are handed out again');
   });
 });
 

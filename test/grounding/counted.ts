@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { withoutMarks } from '../../src/agent/grounding/citation-marks.ts';
+import { shareTold, toldIn } from '../../src/agent/grounding/share-told.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
 import { type Passage, sourceWithLocator } from '../../src/domain/school/course.ts';
 import { passagesOf } from '../bench/course-folder.ts';
 import { aPassage } from '../support/samples.ts';
-import { answered, answerGiven, given, linesOf, piecesOf, withMarks } from './whole-answers.ts';
+import { answered, answerGiven, given, linesOf, piecesOf, stands, withMarks } from './whole-answers.ts';
 
 /*
  * The sets of true and false sentences, each held against its passages and counted. The tests hold floors under the
@@ -196,4 +198,35 @@ export async function ofReplies(name: string): Promise<Counted & { replies: numb
     if ((await answered(one, withMarks(one.answer, marks), passages)).isGiven) isGiven++;
   }
   return { ...counted(held), replies: lines.length, given: isGiven };
+}
+
+/** Of a model's sentence so much is said, in whatever words, and it counts as told. */
+const TOLD = 0.6;
+
+/**
+ * The same replies where only whole sentences of the material may be said: `kept` are true sentences whose matter is told, `out` are
+ * replies with a twin in the place of its sentence that say it.
+ */
+export async function ofQuotedReplies(name: string): Promise<Counted & { replies: number; given: number }> {
+  const count = { true: 0, kept: 0, false: 0, out: 0, replies: 0, given: 0 };
+  for (const one of linesOf(name, reply)) {
+    const { passages, marks } = await given(one);
+    const said = async (answer: string) =>
+      await answered(one, withMarks(answer, marks), passages, 'material');
+    const { text, isGiven } = await said(one.answer);
+    count.replies++;
+    if (isGiven) count.given++;
+    for (const piece of piecesOf(one.answer)) {
+      count.true++;
+      const isTold = stands(piece, text) || shareTold(toldIn(withoutMarks(piece)), toldIn(text)) >= TOLD;
+      if (isGiven && isTold) count.kept++;
+    }
+    for (const { of, says } of one.twins) {
+      const misread = one.answer.replace(of, () => says);
+      if (misread === one.answer) continue;
+      count.false++;
+      if (stands(says, (await said(misread)).text)) count.out++;
+    }
+  }
+  return count;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createSentenceStream } from '../../src/agent/writing/sentence-stream.ts';
-import type { Passage } from '../../src/domain/school/course.ts';
+import type { Passage, Wording } from '../../src/domain/school/course.ts';
 import { agentOn } from '../agent/agent-under-test.ts';
 import { type AskedCourse, ask, courseOf } from '../bench/answering.ts';
 import { passagesOf } from '../bench/course-folder.ts';
@@ -127,11 +127,16 @@ const isAt = ({ source, title }: Passage, place: string): boolean => {
 const bare = (title: string): string => title.replaceAll('`', '').replaceAll('\\', '');
 
 /** What a model that says so is let say on these passages. */
-export async function answered(one: AskedLine, said: string, passages: Passage[]) {
+export async function answered(
+  one: AskedLine,
+  said: string,
+  passages: Passage[],
+  wording: Wording = 'model',
+) {
   const language = /-en$/.test(one.course) ? 'en' : 'zh';
   const under = agentOn({ passages }, scriptedChat([said]));
   const { text, mode, outcome } = await under.ask(one.question, {
-    courses: [aCourse({ id: one.course, title: one.course, language })],
+    courses: [aCourse({ id: one.course, title: one.course, language, wording })],
     form: 'long',
   });
   return { text, isGiven: outcome === 'answered' && mode === 'generated' };
@@ -144,7 +149,7 @@ export function piecesOf(text: string): string[] {
     .filter((piece) => plain(piece) !== '');
 }
 
-const stands = (piece: string, text: string): boolean => plain(text).includes(plain(piece));
+export const stands = (piece: string, text: string): boolean => plain(text).includes(plain(piece));
 const plain = (text: string): string => text.replace(/\s*\[\d{1,2}\]/g, '').replace(/\s+/g, '');
 
 export interface Figures {

@@ -37,6 +37,30 @@ describe('ingest', () => {
     expect(await store.materials.states('python')).toEqual(before);
   });
 
+  test('leaves the index as it is where all that comes, or is mended, cannot be read, and names the fault', async () => {
+    const { ingest, write, store } = await schoolLibrary({ '01.md': lesson('闭包', 1) });
+    await ingest();
+    const faultsOf = async () =>
+      (await store.materials.listLive('python')).flatMap(({ source, fault }) =>
+        fault ? [[source, fault.code]] : [],
+      );
+    write({ '02.md': '', '03.pdf': '%PDF-1.4 nothing' });
+    expect(await ingest()).toMatchObject({
+      version: 1,
+      indexed: 0,
+      unchanged: 1,
+      faults: [{ code: 'empty' }, {}],
+    });
+    const first = await faultsOf();
+    expect(first.map(([source]) => source)).toEqual(['02.md', '03.pdf']);
+    write({ '02.md': ' \n' });
+    expect(await ingest()).toMatchObject({ version: 1, indexed: 0, unchanged: 1 });
+    expect(await faultsOf()).toEqual(first);
+    expect(await store.materials.states('python')).toHaveLength(3);
+    write({ '02.md': lesson('装饰器', 1) });
+    expect(await ingest()).toMatchObject({ version: 2, indexed: 1, unchanged: 1 });
+  });
+
   test('reads only what has changed, and a citation of what has not stays good', async () => {
     const { ingest, write, store, sourcesFor } = await schoolLibrary({
       '01.md': lesson('闭包', 1),

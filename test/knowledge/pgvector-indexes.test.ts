@@ -19,7 +19,13 @@ import { temporaryDirectory, writeFiles } from '../support/temporary-directory.t
 import { lesson } from './school-library.ts';
 
 const logger = recordingLogger();
-const COURSE = { title: 'Python', language: 'zh' as const, graded: [], schedule: null };
+const COURSE = {
+  title: 'Python',
+  language: 'zh' as const,
+  wording: 'model' as const,
+  graded: [],
+  schedule: null,
+};
 
 /** One for all of this file: it takes seconds to start. Asked first by somebody who may not make the extension. */
 const shared = (async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createMemoryBudget } from '../../src/llm/index.ts';
 import { FAILURES, reply } from '../scripted-model/server.ts';
+import { createMemoryBudget } from './memory-budget.ts';
 import { ask, collect, failureOf, modelOn, textOf, warmUp } from './model-under-test.ts';
 
 beforeAll(warmUp);

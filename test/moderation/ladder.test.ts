@@ -83,7 +83,7 @@ describe('the ladder', () => {
           { category, severity, strikes: [], at: NOW, hardEvidence: false, needsReview: false },
           policy,
         );
-        expect(measures).toContainEqual({ kind: 'delete', requiresApproval: true, byHand: false });
+        expect(measures).toContainEqual({ kind: 'delete', requiresApproval: true });
       }
     },
   );

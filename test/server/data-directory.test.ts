@@ -69,6 +69,33 @@ test('a disk without room is said for as long as it is so, and in the log when t
   ]);
 });
 
+test('a disk that is slow once, as a busy one is at the start, is no fault in the log; one that stays silent is', async () => {
+  const logger = recordingLogger();
+  const waiting: ((fault: null) => void)[] = [];
+  const state = createDataDirectoryState({ path: '/', holdsStore: false }, logger, {
+    look: () => new Promise((resolve) => waiting.push(resolve)),
+    patienceMs: 5,
+    checkedAgainMs: 0,
+  });
+  const answer = async () => {
+    for (const resolve of waiting.splice(0)) resolve(null);
+    await new Promise(setImmediate);
+  };
+  expect(await state()).toMatch(/^disk_silent/);
+  await answer();
+  const next = state();
+  await answer();
+  expect(await next).toBe('ok');
+  expect(logger.lines).toEqual([]);
+  for (let at = 0; at < 3; at++) expect(await state()).toMatch(/^disk_silent/);
+  expect(logger.said('error')).toEqual(['the data directory cannot be written']);
+  await answer();
+  const last = state();
+  await answer();
+  expect(await last).toBe('ok');
+  expect(logger.said('warn')).toEqual(['the data directory can be written again']);
+});
+
 test('however often somebody asks, the directory is tried once a second, and once at a time where it hangs', async () => {
   const waiting: ((fault: null) => void)[] = [];
   let tries = 0;

@@ -266,6 +266,12 @@ describe('a course over REST', () => {
       calendar: [{ id: 'l1' }],
       graded: [{ id: 'hw1' }],
     });
+    expect(made.json.wording).toBe('model');
+    const quoted = await service.call('PATCH', '/v1/courses/git-101', { body: { wording: 'material' } });
+    expect(quoted.json).toMatchObject({ title: 'Git 入门', wording: 'material' });
+    expect((await service.call('PATCH', '/v1/courses/git-101', { body: { wording: 'mine' } })).status).toBe(
+      400,
+    );
     const uploaded = await upload([['a.md', LESSON]], {}, 'git-101');
     await ended(uploaded.json);
     expect((await service.call('DELETE', '/v1/courses/git-101')).status).toBe(204);

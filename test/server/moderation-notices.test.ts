@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createAppeals } from '../../src/conversation/index.ts';
-import { isOurWebhook } from '../../src/domain/signatures/webhook-signature.ts';
 import { HOUR, MINUTE } from '../support/movable-clock.ts';
 import { mailServer, webhookReceiver } from '../support/notice-receivers.ts';
 import { aGroup } from '../support/samples.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';
+import { isOurWebhook } from '../support/webhook-receiver.ts';
 
 const ADVERT = '全套Python课程3折，加微信 py88991 领取';
 /** Held for a person for a quarter of an hour; with a number that no notice may carry. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { SCOPES } from '../../src/store/index.ts';
+import { aGroup } from '../support/samples.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'] as const;
@@ -174,6 +175,37 @@ describe('the OpenAPI document', () => {
     ])
       expect(listed).toContain(route);
     expect(listed.filter((route) => route.includes('/page/'))).toEqual([]);
+  });
+
+  test('says of every parameter what it means', () => {
+    const wordless = operations().flatMap(({ path, method, described }) =>
+      (described.parameters ?? [])
+        .filter(({ description }) => !description)
+        .map(({ name }) => `${method} ${path} ${name}`),
+    );
+    expect(wordless).toEqual([]);
+  });
+
+  test('gives every body an example that can be sent: to the demo school as it stands, else once the identifier is there', async () => {
+    const groups = ['python-newcomers', 'python-intermediate'].map((id) => aGroup({ id }));
+    const demo = await temporaryInstallation({ groups });
+    const known: Record<string, string> = { courses: 'python-101', groups: 'python-newcomers' };
+    let taken = 0;
+    for (const { path, method, described } of operations()) {
+      const body = described.requestBody?.content['application/json'];
+      if (body === undefined) continue;
+      const route = `${method} ${path}`;
+      expect(body.example, route).toBeDefined();
+      const url = path
+        .replace('{kind}', 'delete')
+        .replace(/([\w-]+)\/\{id\}/, (_, before: string) => `${before}/${known[before] ?? 'x'}`)
+        .replace(/\{\w+\}/g, 'x');
+      const { status, json } = await demo.call(method.toUpperCase(), url, { body: body.example });
+      if (status < 300) taken++;
+      // It was read; what it is about is not there.
+      else expect([404, 409], `${route}: ${json.code} ${json.detail}`).toContain(status);
+    }
+    expect(taken).toBeGreaterThan(15);
   });
 
   test('describes an answer as it comes', async () => {

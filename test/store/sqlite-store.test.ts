@@ -1,9 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import {
   closeSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   statSync,
   writeFileSync,
@@ -147,6 +148,39 @@ describe('the embedded store', () => {
     const dataDir = temporaryDirectory();
     writeFileSync(join(dataDir, 'zhujiao.sqlite'), 'this is not a database, it is a letter. '.repeat(50));
     await expect(open(dataDir)).rejects.toMatchObject({ fix: expect.stringContaining('backup') });
+  });
+
+  test('does not take a file that holds nothing for a school that begins, unless another process is making it', async () => {
+    const dataDir = temporaryDirectory();
+    const file = join(dataDir, 'zhujiao.sqlite');
+    writeFileSync(file, '');
+    await expect(open(dataDir)).rejects.toMatchObject({
+      code: 'store_file_empty',
+      message: expect.stringContaining(file),
+      fix: expect.stringContaining('backup'),
+    });
+    expect(readFileSync(file)).toHaveLength(0);
+
+    const other = temporaryDirectory();
+    const { store, dataDir: whole } = await temporaryStore();
+    await store.close();
+    writeFileSync(join(other, 'zhujiao.sqlite'), '');
+    // The store waits without a turn of this process: another one has to fill the file.
+    const filling = spawn('sh', [
+      '-c',
+      `sleep 0.2; cat "${whole}/zhujiao.sqlite" > "${other}/zhujiao.sqlite"`,
+    ]);
+    const opened = await open(other);
+    await opened.check();
+    await opened.close();
+    filling.kill();
+  });
+
+  test('leaves no empty file where it could not be made', async () => {
+    const dataDir = temporaryDirectory();
+    mkdirSync(join(dataDir, 'zhujiao.sqlite-wal'));
+    await expect(open(dataDir)).rejects.toBeInstanceOf(UnavailableError);
+    expect(readdirSync(dataDir)).toEqual(['zhujiao.sqlite-wal']);
   });
 
   test('says that it is damaged wherever it is found to be, and is written no more', async () => {

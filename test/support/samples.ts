@@ -41,6 +41,7 @@ export const aCourse = (said: Partial<Course> = {}): Course => ({
   id: 'python-101',
   title: 'Python 入门',
   language: 'zh',
+  wording: 'model',
   version: 1,
   graded: [],
   schedule: null,

@@ -23,7 +23,12 @@ async function opened(
     'tools.yaml': `mcp:\n  - {name: school, ${server}, tools: ${JSON.stringify(used)}}\n`,
   });
   const logger = recordingLogger();
-  const tools = await openSchoolTools({ directory, logger, limitMs });
+  const tools = await openSchoolTools({
+    directory,
+    environment: {},
+    logger,
+    limits: { callMs: limitMs },
+  });
   atTheEnd(() => tools.close());
   return { tools, logger, directory };
 }

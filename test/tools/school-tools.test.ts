@@ -12,11 +12,11 @@ import { schoolServer } from './mcp-school-server.ts';
 const asker = { groupId: 'newcomers', askerId: 'lin', courseIds: ['python-101'] };
 const still = new AbortController().signal;
 
-async function opened(files: Record<string, string>, limitMs = 5_000) {
+async function opened(files: Record<string, string>, callMs = 5_000) {
   const directory = await temporaryDirectory();
   await writeFiles(directory, files);
   const logger = recordingLogger();
-  const tools = await openSchoolTools({ directory, logger, limitMs });
+  const tools = await openSchoolTools({ directory, environment: {}, logger, limits: { callMs } });
   atTheEnd(() => tools.close());
   return { tools, logger };
 }

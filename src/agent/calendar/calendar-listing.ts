@@ -1,6 +1,7 @@
 import type { Course, CourseSchedule, ScheduleKind } from '../../domain/school/course.ts';
 import { nextOccurrence, type Occurrence, occurrencesOf } from '../../domain/school/course-calendar.ts';
 import { addDays } from '../../domain/time/local-time.ts';
+import type { CalendarAnswer } from './calendar-answer.ts';
 import { entryName } from './calendar-names.ts';
 import type { CalendarQuery, Subject } from './calendar-query.ts';
 import {
@@ -60,7 +61,7 @@ export function listed(
   courses: ScheduledCourse[],
   now: number,
   told: Told,
-): { course: Course; text: string; shows?: string[] | undefined } | null {
+): CalendarAnswer | null {
   const subject = query.subject ?? 'anything';
   const kinds = KINDS[subject];
   if (!kinds) return null;
@@ -78,23 +79,24 @@ export function listed(
       told.language === 'zh' ? `${span}没有${name}` : `No ${name} ${inEnglish(days.from, days.to, told)}`;
     const elsewhere = inAnotherCourse(withSuch.slice(1), kinds, days, told);
     const instead = elsewhere ?? insteadOf({ subject, kinds, days }, first.schedule, now, told);
-    return { course: first, text: none + instead };
+    return { course: first, text: none + instead, place: null };
   }
   const left = subject === 'lesson' ? on : on.filter((one) => (one.endsAt ?? one.startsAt) > now);
   const isUnderWay = days.from <= told.today && told.today <= days.to;
   if (isUnderWay && left.length === 0) {
     const instead = insteadOf({ subject, kinds, days }, first.schedule, now, told);
-    return { course: first, text: overSaid(on, days, subject, told) + instead };
+    return { course: first, text: overSaid(on, days, subject, told) + instead, place: null };
   }
   // "还有课吗" is not about Wednesday's on a Saturday; "what is on this week" may be.
   const asked = isUnderWay && subject !== 'anything' ? left : on;
-  if (query.counts) return { course: first, text: counted(asked, days, subject, told) };
+  if (query.counts) return { course: first, text: counted(asked, days, subject, told), place: null };
   const said = subject === 'lesson' ? lessonsSaid(asked, days, told) : itemsSaid(asked, days, told);
   const isAsked = WHETHER.test(text) && subject !== 'anything' && subject !== 'lesson';
   const yes = !isAsked ? '' : told.language === 'zh' ? '有。' : 'Yes. ';
   return {
     course: first,
     text: `${yes}${said}${told.language === 'zh' ? '。' : '.'}`,
+    place: null,
     shows: subject === 'lesson' ? asked.map(({ entry }) => entry.title) : undefined,
   };
 }

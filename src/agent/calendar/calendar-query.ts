@@ -1,7 +1,7 @@
 import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { gradedWorkIn, withoutNamesOf } from '../graded-work/named.ts';
-import { HAN_OF_DAYS } from './days/day-sayings.ts';
+import { type DayOfCourse, HAN_OF_DAYS } from './days/day-sayings.ts';
 import { type DaysMeant, daysMeant } from './days/days-meant.ts';
 
 /*
@@ -110,24 +110,18 @@ const ENGLISH_WORDS =
 const ASKS_WHEN_ENGLISH = /\b(?:when|what (?:day|date|time)|which (?:day|week))\b/i;
 
 const LONGEST = 80;
-/** A stray sign or two may be left of a slip of the keys. */
-const LEFT_OVER = 0;
 
 /**
  * Null where the text speaks of something else as well. What it leaves out (`subject`, `days`) may have been said
  * before.
  */
-export function calendarQuery(
-  text: string,
-  courses: Course[],
-  around: { today: string; startsOn: string | null },
-): CalendarQuery | null {
+export function calendarQuery(text: string, courses: Course[], on: DayOfCourse): CalendarQuery | null {
   const said = text.normalize('NFKC').trim();
   if (said === '' || said.length > LONGEST) return null;
   if (MAY_BE_DONE.test(said)) return null;
   const work = gradedWorkIn(said, courses);
   if (!work && speaksOfMore(said)) return null;
-  const days = daysMeant(said, around);
+  const days = daysMeant(said, on);
   const rest = (days ? said.replace(days.words, ' ') : said).replace(
     /[，,。.！!~～、;；:：…“”"()（）]/g,
     ' ',
@@ -139,7 +133,7 @@ export function calendarQuery(
     .replace(/'s\b/g, '')
     .replace(CHINESE_WORDS, '')
     .replace(/[\s?？'-]+/g, '');
-  if (other.length > LEFT_OVER) return null;
+  if (other !== '') return null;
   const core = rest.replace(/[?？]/g, '').replace(/\s+/g, ' ').trim();
   const bare = core
     .replace(/^(?:请问|老师|助教|你好)+|(?<![啊呀呢吗嘛哈哦噢])[啊呀呢吗嘛哈哦噢]+$/g, '')

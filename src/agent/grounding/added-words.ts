@@ -2,9 +2,7 @@ import type { Passage } from '../../domain/school/course.ts';
 import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';
 import type { Sentence, Term } from './reading/clause.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
-import { rememberedOf } from './reading/passage-memory.ts';
-import { proseOf } from './reading/prose.ts';
-import { ENDS, marksIn } from './reading/units.ts';
+import { type MarkedText, markedSentencesOf, sharedMarks } from './reading/marked-sentences.ts';
 
 /*
  * Small words that make another claim of a true sentence: a further case behind an "or", an "only", a "must" for a
@@ -68,28 +66,15 @@ const WHATEVER = /无论|不论|不管|\b(?:regardless|irrespective|no matter|wh
 const WHATEVER_SAID =
   /[都均凡每各任总皆]|无论|不论|不管|所有|一切|随[意时]|无关|独立|影响|始终|\b(?:regardless|irrespective|no matter|what|which|any|all|every|each|always|never|ever|no|independent\w*|affect\w*|matters?|depend\w*|even)\b/iu;
 
-interface Said {
-  text: string;
-  marks: ReadonlySet<string>;
-}
-
-const saidBy = rememberedOf((passage): Said[] =>
-  proseOf(passage)
-    .split(ENDS)
-    .map((text) => ({ text, marks: marksIn(text) }))
-    .filter(({ marks }) => marks.size > 0),
-);
-
 /** Share of a statement's marks that its like in the passage has. */
 const ALIKE = 0.5;
 
-function mostAlike(marks: ReadonlyMap<string, number>, passage: Passage): Said | null {
-  let best: Said | null = null;
+function mostAlike(marks: ReadonlyMap<string, number>, passage: Passage): MarkedText | null {
+  let best: MarkedText | null = null;
   let most = 0;
-  for (const said of saidBy(passage)) {
-    let shared = 0;
-    for (const mark of marks.keys()) if (said.marks.has(mark)) shared++;
-    if (shared > most) [best, most] = [said, shared];
+  for (const sentence of markedSentencesOf(passage)) {
+    const shared = sharedMarks(marks, sentence);
+    if (shared > most) [best, most] = [sentence, shared];
   }
   return most >= marks.size * ALIKE ? best : null;
 }

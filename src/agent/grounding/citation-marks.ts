@@ -5,7 +5,7 @@ const CODE_OR_MARK =
   /(`{3,}[\s\S]*?(?:`{3,}|$)|~{3,}[\s\S]*?(?:~{3,}|$)|`[^`\n]*`)|(?<!\s)\s*(?:\[([1-9]\d?)\]|【(\d{1,3})】)|(?<![\w\])])\s{0,3}\[(0|\d{3})\]/g;
 
 /** The numbers that a model's sentence cites, each once, in their order. */
-export const marksIn = (sentence: string): number[] => [
+export const citedIn = (sentence: string): number[] => [
   ...new Set(matchesIn(sentence, CODE_OR_MARK).flatMap((match) => (match[2] ? [Number(match[2])] : []))),
 ];
 

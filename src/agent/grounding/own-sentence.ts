@@ -21,6 +21,8 @@ export interface OwnSentence extends AloneSentence {
 /** How alike a statement and a sentence of a passage that it cites have to be, see `likenessOf`; and of one that it does not. */
 const ALIKE = 0.35;
 const ALIKE_ELSEWHERE = 0.45;
+/** Of a passage that bears the statement out: it is known to speak of the same, and what is nearest there is what was meant. */
+const ALIKE_WHERE_BORNE_OUT = 0.15;
 
 /** Some ten sentences a passage, each read in some 50 µs. */
 const sentencesOf = rememberedOf((passage) =>
@@ -30,14 +32,18 @@ const sentencesOf = rememberedOf((passage) =>
   }),
 );
 
-/**
- * The material's own sentence that says what a statement (without its marks) was to say, in the same language; null where none is near.
- * Of a passage that the statement cites (from 1) sooner than of another.
- */
+/** Where a statement (without its marks) may have its sentence: passages from 1. */
+export type Whence =
+  /** What the model names of it. Another passage will do where one of these has nothing near. */
+  | { cited: readonly number[] }
+  /** It stands, and these bear it out. No other says it in its place. */
+  | { borneOutBy: readonly number[] };
+
+/** The material's own sentence that says what a statement was to say, in the same language; null where none is near. */
 export function ownSentence(
   statement: string,
   passages: readonly Passage[],
-  cited: readonly number[],
+  whence: Whence,
 ): OwnSentence | null {
   const said = toldIn(statement);
   const language = writtenIn(statement);
@@ -53,6 +59,8 @@ export function ownSentence(
     }
     return best;
   };
+  if ('borneOutBy' in whence) return nearest(whence.borneOutBy, ALIKE_WHERE_BORNE_OUT);
+  const { cited } = whence;
   const others = passages.map((_, position) => position + 1).filter((index) => !cited.includes(index));
   return nearest(cited, ALIKE) ?? nearest(others, ALIKE_ELSEWHERE);
 }

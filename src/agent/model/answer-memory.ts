@@ -119,7 +119,7 @@ function keyOf(request: AgentRequest): string | null {
   const asked = request.reuse ? askedAlike(request) : null;
   if (asked === null) return null;
   return [
-    ...courses.map((course) => course.id).sort(),
+    ...courses.map(({ id, wording }) => `${id} ${wording}`).sort(),
     // Tone, aims and length go by a group's positioning, in any of them.
     group === null
       ? ''

@@ -54,17 +54,35 @@ const ACROSS = {
   en: 'The passages are in Chinese; answer in English all the same. Keep to their sentences, one for one, and leave names, numbers, code and every “not” as they are.',
 } as const;
 
+/** Where whole sentences of the passages are said and no others (`Wording`). */
+const QUOTED = {
+  zh: '这门课只用片段里的原句回答：挑出答得上的完整句子，一字不改，先后排好，不写引出下文的话，也不加自己的话。',
+  en: 'This course is answered in sentences of its passages and no others: choose whole ones that answer, leave every word as it is, and put them in order. Nothing that leads up to them, nothing of your own.',
+} as const;
+
+/** What the reader of an answer, and the material behind it, ask of its words. */
+export interface Audience {
+  group: Group | null;
+  form: AnswerForm;
+  /** The passages are in the other language than the asker. */
+  isAcross: boolean;
+  /** Of the passages, or of some, only whole sentences are said. */
+  isQuoted: boolean;
+}
+
 /** Tone, depth, aims and length for a group's positioning and the form asked for, in words for the prompt. */
-export function audienceOf(
-  group: Group | null,
-  language: Language,
-  form: AnswerForm = 'chat',
-  isAcross = false,
-): string {
+export function audienceOf({ group, form, isAcross, isQuoted }: Audience, language: Language): string {
   const manner = MANNERS[language][group?.positioning.stage ?? '入门'];
   const aims = group ? AIMS[language](aim(group.positioning.direction), aim(group.positioning.purpose)) : '';
   const length = isForAGroup({ group, form }) ? LENGTH[language](CHARACTERS_IN_A_GROUP[language]) : '';
-  return [manner, aims, length, FORMS[language][form], isAcross ? ACROSS[language] : '']
+  return [
+    manner,
+    aims,
+    length,
+    FORMS[language][form],
+    isAcross ? ACROSS[language] : '',
+    isQuoted ? QUOTED[language] : '',
+  ]
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -38,6 +38,8 @@ export interface GenerativeRequest {
   tools: Tool[];
   /** What code may not give away. */
   graded: GradedCode;
+  /** Courses of which only whole sentences of the material are said (`Wording`). */
+  onlyQuoted: ReadonlySet<string>;
   signal: AbortSignal;
   form: AnswerForm;
   /** A tool was used. */
@@ -90,6 +92,7 @@ export async function writeGeneratively(
       characters: limits.characters ?? Number.POSITIVE_INFINITY,
       isSpoken: request.form === 'spoken',
       beside: besideTheMatter(hanging),
+      isOnlyQuoted: ({ courseId }) => request.onlyQuoted.has(courseId),
     },
     onPiece,
   );

@@ -6,7 +6,8 @@ import type { Tool } from '../../tools/index.ts';
 import { gradedCodeOf } from '../bounds/graded-code.ts';
 import { gradedWorkIn } from '../graded-work/named.ts';
 import { phrasesFor } from '../phrases.ts';
-import type { AgentRequest, AgentResult } from '../request.ts';
+import { tellsWhatToSay } from '../question/intents/tells-what-to-say.ts';
+import { type AgentRequest, type AgentResult, saidByAsker } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { announce, resultOf, saidWhole } from '../said.ts';
 import { separator } from '../writing/joined-pieces.ts';
@@ -32,6 +33,16 @@ interface Sources {
   tools: Tool[];
 }
 
+/**
+ * The courses that are answered in the words of their material: those that say so, and all where the asker tells what is to be said,
+ * now or before.
+ */
+function onlyQuotedOf(request: AgentRequest): ReadonlySet<string> {
+  const { courses, question, quoted, history } = request;
+  const isTold = [question, quoted ?? '', ...saidByAsker(history)].some(tellsWhatToSay);
+  return new Set(courses.flatMap(({ id, wording }) => (isTold || wording === 'material' ? [id] : [])));
+}
+
 /** From what was found in the material, with every tool there is for the asker. */
 export const generate = async (parts: AgentParts, chat: ChatModel, run: Run) =>
   await generateFrom(
@@ -53,6 +64,7 @@ async function generateFrom(
   const deadline = createDeadline(request.signal);
   // No fault of the endpoint's: the tools and the search before it have had their part of the time.
   deadline.limit(left, () => new ModelError('cancelled', "the answer's time was up"));
+  const onlyQuoted = onlyQuotedOf(request);
   let announced = false;
   let usedTools = false;
   const outcome = await writeGeneratively(
@@ -64,13 +76,22 @@ async function generateFrom(
       language,
       history: request.history.map((turn) => ({ ...turn, text: maskPersonalData(turn.text) })),
       quoted: request.quoted === null ? null : maskPersonalData(request.quoted),
-      audience: audienceOf(request.group, language, request.form, isInOtherLanguage(found, language)),
+      audience: audienceOf(
+        {
+          group: request.group,
+          form: request.form ?? 'chat',
+          isAcross: isInOtherLanguage(found, language),
+          isQuoted: found.some(({ passage }) => onlyQuoted.has(passage.courseId)),
+        },
+        language,
+      ),
       groupId: request.group?.id ?? null,
       tools,
       graded: gradedCodeOf(
         request.courses.flatMap((course) => course.graded),
         isNearGradedWork(request),
       ),
+      onlyQuoted,
       signal: deadline.signal,
       onTool: (name) => {
         usedTools = true;

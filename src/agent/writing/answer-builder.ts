@@ -38,6 +38,8 @@ export interface Setting {
   isSpoken: boolean;
   /** What of a passage is not quoted. */
   beside: BesideTheMatter;
+  /** Whether of a passage only whole sentences are said, as they are written (`Wording`). */
+  isOnlyQuoted(passage: Passage): boolean;
 }
 
 const isLessonsCode = ({ text, novelLines }: { text: string; novelLines: number }): boolean =>
@@ -47,6 +49,13 @@ const NOT_BELIEVED: GroundingResult = {
   supported: false,
   reason: 'its first statement did not stand, and the material has none like this',
   states: true,
+};
+
+/** Of material that is only quoted. */
+const IN_OTHER_WORDS: GroundingResult = {
+  supported: false,
+  reason: 'leads up to a list in words of its own',
+  states: false,
 };
 
 /** An answer needs no more of them. */
@@ -129,27 +138,38 @@ export function createAnswerBuilder(
     return { citation, isNew: true };
   }
 
-  /** A piece as the model says it where that stands, or else as the material does. */
+  const isOnlyQuoted = (checked: GroundingResult): boolean =>
+    checked.supported &&
+    given().some((passage, at) => checked.cited.includes(at + 1) && setting.isOnlyQuoted(passage));
+
+  /** A piece as the model says it where that may be said, or else as the material does; `isFallen` where it does not stand. */
   function checkedOrInstead({ shown: piece, told }: ModelPiece): {
     checked: GroundingResult;
     isOwn: boolean;
+    isFallen: boolean;
   } {
     const ofTold = check(told);
     const checked = ofTold.supported && told !== piece ? { ...ofTold, text: withoutMarks(piece) } : ofTold;
+    const isQuoted = isOnlyQuoted(checked);
+    const isFallen = !isQuoted;
     const isSaid = checked.supported
-      ? !isDoubted || checked.cited.length === 0 || isLessonsCode(checked)
+      ? !(isDoubted || isQuoted) || checked.cited.length === 0 || isLessonsCode(checked)
       : !checked.states;
+    // What leads up to a list is the model's own, and nothing of the material says it.
+    if (isQuoted && (announces(piece) || isHeading(piece)))
+      return { checked: IN_OTHER_WORDS, isOwn: false, isFallen };
     // Nothing of the material stands for an announcement, or for a list whose first item it would be.
-    const isOfList = announces(piece) || (isItem(piece) && held === 0);
-    if (isSaid || isOfList) return { checked, isOwn: false };
+    const isOfList = announces(piece) || (isItem(piece) && held === 0 && isFallen);
+    if (isSaid || isOfList) return { checked, isOwn: false, isFallen };
     const own = materialInstead(piece, given(), {
+      borneOutBy: isQuoted && checked.supported ? checked.cited : null,
       question,
       said: { text, last: pieces.at(-1) ?? '', unanswered: held === 0 ? (fallen ?? piece) : null },
       beside: setting.beside,
     });
     const asOwn = own === null ? null : check(own);
-    if (asOwn?.supported) return { checked: asOwn, isOwn: true };
-    return { checked: checked.supported ? NOT_BELIEVED : checked, isOwn: false };
+    if (asOwn?.supported) return { checked: asOwn, isOwn: true, isFallen };
+    return { checked: checked.supported ? NOT_BELIEVED : checked, isOwn: false, isFallen };
   }
 
   /** Whether an item that only names something is said; with it its announcement, where that stands by it. */
@@ -182,7 +202,7 @@ export function createAnswerBuilder(
         drop('what heads its list is gone', false, piece);
         return;
       }
-      const { checked, isOwn } = checkedOrInstead(said);
+      const { checked, isOwn, isFallen } = checkedOrInstead(said);
       if (!checked.supported) {
         if (announces(piece)) unannounce(checked.reason, piece);
         else drop(checked.reason, checked.states, piece);
@@ -232,9 +252,9 @@ export function createAnswerBuilder(
         waiting = [];
         return;
       }
-      if (isOwn) {
+      if (isOwn) ownSaid.push(statement);
+      if (isOwn && isFallen) {
         dropped++;
-        ownSaid.push(statement);
         isDoubted ||= held === 0;
       }
       held++;

@@ -1,12 +1,13 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { marksIn, withoutMarks } from '../grounding/citation-marks.ts';
+import { citedIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { mayBeginWith } from '../grounding/late-start.ts';
 import { isToldIn, type OwnSentence, ownSentence } from '../grounding/own-sentence.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { listMarkOf } from './joined-pieces.ts';
 
-/** So alike a sentence of the material is to the one that was to answer, it answers as well. */
+/** So alike a sentence of the material is to the one that was to answer, it answers as well; less will do where that one stands. */
 const SAYS_THE_SAME = 0.5;
+const SAYS_WHAT_STANDS = 0.2;
 
 /** It answers the FAQ's question, and behind other words nobody knows what it says yes to: "能，点右下角的“倍速”。" */
 const ANSWERS_A_QUESTION =
@@ -23,24 +24,35 @@ export interface SaidSoFar {
 
 /**
  * What the material itself says in the place of a model's piece, as a piece with its mark; null where it has nothing near it, or that is
- * said already. Where nothing was said yet, it has to answer.
+ * said already. Where nothing was said yet, it has to answer. `borneOutBy` are the passages (from 1) of a piece that stands, and is only
+ * not to be said in the model's words; null for one that does not stand.
  */
 export function materialInstead(
   piece: string,
   passages: readonly Passage[],
-  { question, said, beside }: { question: string; said: SaidSoFar; beside: BesideTheMatter },
+  {
+    question,
+    said,
+    beside,
+    borneOutBy,
+  }: { question: string; said: SaidSoFar; beside: BesideTheMatter; borneOutBy: readonly number[] | null },
 ): string | null {
   const statement = withoutMarks(piece);
-  const own = ownSentence(statement, passages, marksIn(piece));
+  const own = ownSentence(
+    statement,
+    passages,
+    borneOutBy === null ? { cited: citedIn(piece) } : { borneOutBy },
+  );
   const passage = own && passages[own.index - 1];
   if (!passage || beside.has(passage, own.text)) return null;
   const mark = listMarkOf(statement);
   const text = unsaidOf(own, said, mark !== '');
   if (text === null) return null;
+  const enough = borneOutBy === null ? SAYS_THE_SAME : SAYS_WHAT_STANDS;
   const fits =
     said.unanswered === null
       ? !ANSWERS_A_QUESTION.test(text)
-      : (said.unanswered === piece && own.likeness >= SAYS_THE_SAME) ||
+      : (said.unanswered === piece && own.likeness >= enough) ||
         mayBeginWith(text, said.unanswered, question);
   return fits ? `${mark}${text} [${own.index}]` : null;
 }

@@ -1,6 +1,6 @@
 import { writtenIn } from '../../domain/language/language.ts';
 import { rowBelow, TABLE_ROW, TABLE_RULE } from '../../knowledge/index.ts';
-import { marksIn, withoutMarks } from '../grounding/citation-marks.ts';
+import { citedIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { bareCells, isOfQualities } from '../grounding/reading/table-cells.ts';
 import { rowTold } from '../grounding/reading/tables-told.ts';
 
@@ -38,7 +38,7 @@ export function createRowReader(): { read(piece: string): ModelPiece[]; end(): M
         above = null;
         return [];
       }
-      if (head !== null) return [rowOf(row, { head, cited: marksIn(piece) })];
+      if (head !== null) return [rowOf(row, { head, cited: citedIn(piece) })];
       const pieces = end();
       above = piece;
       return pieces;

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 
 /** The school's own, which only a chat model calls. */
 export async function toolFindings(config: Config): Promise<Finding[]> {
-  const found = await lookAtTools(toolsDirectory(config));
+  const found = await lookAtTools(toolsDirectory(config), config.toolEnvironment);
   const unused = config.chatModel === null ? '; no chat model is set up that would call it' : '';
   return found.map(({ what, works, says }) => {
     const idle = works && unused !== '' && what !== 'standing';

@@ -21,11 +21,6 @@ export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {
 export const ownerName = (calendar: ServiceCalendar, owner: QuestionOwner): string =>
   calendar.owners[owner] ?? '老师';
 
-/** Who answers for a question, in the calendar's words. */
-export function ownerOf(calendar: ServiceCalendar, kind: QuestionKind, text = ''): string {
-  return ownerName(calendar, ownerKeyOf(kind, text));
-}
-
 const ENGLISH_OWNERS: Record<string, string> = {
   讲师: 'instructor',
   班主任: 'class teacher',

@@ -1,10 +1,18 @@
 import type { Language } from '../language/language.ts';
 
+/**
+ * Whose words an answer from a course has where there is a model: the model's own, each held against the material, or whole
+ * sentences of the material, which the model only chooses and puts in order.
+ */
+export const WORDINGS = ['model', 'material'] as const;
+export type Wording = (typeof WORDINGS)[number];
+
 /** A body of material that learners study: the natural shard of every search. */
 export interface Course {
   id: string;
   title: string;
   language: Language;
+  wording: Wording;
   /** Raised each time an index of new content is in place; readers compare it before a search. */
   version: number;
   graded: GradedWork[];

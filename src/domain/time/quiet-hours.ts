@@ -1,4 +1,4 @@
-import { addDays, instantOf, localTime, minutesOf } from './local-time.ts';
+import { localTime, minutesOf } from './local-time.ts';
 
 /** Whether an instant lies in the quiet hours; a window that begins and ends at once is none. */
 export function isQuiet(at: number, timeZone: string, quiet: [string, string]): boolean {
@@ -6,12 +6,4 @@ export function isQuiet(at: number, timeZone: string, quiet: [string, string]): 
   const { minute } = localTime(at, timeZone);
   if (from === to) return false;
   return from < to ? from <= minute && minute < to : minute >= from || minute < to;
-}
-
-/** The instant itself, or the end of the quiet hours it lies in. */
-export function afterQuiet(at: number, timeZone: string, quiet: [string, string]): number {
-  if (!isQuiet(at, timeZone, quiet)) return at;
-  const end = minutesOf(quiet[1]);
-  const { date, minute } = localTime(at, timeZone);
-  return instantOf(minute < end ? date : addDays(date, 1), end, timeZone);
 }

@@ -48,17 +48,15 @@ export interface LibraryOptions {
   /** Where indexes are built, and searched. */
   buildIndex: BuildIndex;
   openIndex: OpenIndex;
-  /** Indexes kept in memory; the least recently used goes first. */
-  maxOpen?: number;
 }
 
-const DEFAULT_MAX_OPEN = 64;
+/** Indexes kept in memory; the least recently used goes first. */
+const MOST_OPEN = 64;
 /** The version before stays for readers that have just looked the version up. */
 const KEPT_VERSIONS = 2;
 
 export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
   const { store, logger, vectorIndexes, openIndex } = options;
-  const maxOpen = options.maxOpen ?? DEFAULT_MAX_OPEN;
   /** In order of use, least recent first. A promise, so that concurrent first readers share one load. */
   const opened = new Map<string, { version: number; index: Promise<SearchedIndex> }>();
   /** Throws where the id is none of a course's: `..` would be the data directory itself. */
@@ -153,7 +151,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
         if (opened.get(courseId)?.index === index) opened.delete(courseId);
       });
       if (present) closeLater(present.index);
-      if (opened.size > maxOpen) {
+      if (opened.size > MOST_OPEN) {
         const [oldest] = opened;
         if (oldest) {
           opened.delete(oldest[0]);

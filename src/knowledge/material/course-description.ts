@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Fault } from '../../domain/faults/faults-in-words.ts';
 import { LANGUAGES } from '../../domain/language/language.ts';
-import { type Course, isCourseId } from '../../domain/school/course.ts';
+import { type Course, isCourseId, WORDINGS } from '../../domain/school/course.ts';
 import { calendarDay } from '../../domain/time/calendar-day.ts';
 import { isTimeZone } from '../../domain/time/local-time.ts';
 
@@ -35,6 +35,7 @@ export const courseDescription = z.object({
   id: z.string().refine(isCourseId, 'letters, digits, "-", "_" and "." only'),
   title: z.string().min(1),
   language: z.enum(LANGUAGES).default('zh'),
+  wording: z.enum(WORDINGS).default('model'),
   timeZone: z.string().default('Asia/Shanghai'),
   startsOn: calendarDay.optional(),
   calendar: z.array(scheduleEntry).default([]),
@@ -112,7 +113,7 @@ const readable = z
       ...rest,
       calendar: graded === null ? calendar.map((entry) => ({ ...entry, graded: undefined })) : calendar,
       graded: graded ?? [],
-      ...{ id: '', title: '', language: 'zh' },
+      ...{ id: '', title: '', language: 'zh', wording: 'model' },
     }),
   );
 
@@ -146,6 +147,7 @@ export function courseOf({
   id,
   title,
   language,
+  wording,
   timeZone,
   startsOn,
   calendar,
@@ -155,6 +157,7 @@ export function courseOf({
     id,
     title,
     language,
+    wording,
     graded,
     schedule: startsOn ? { timeZone, startsOn, entries: calendar } : null,
   };

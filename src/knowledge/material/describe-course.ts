@@ -35,7 +35,7 @@ export async function describeCourse(
       fix: 'Take letters, digits, "-", "_" and ".": python-101.',
     });
   await store.courses.put(
-    { id: courseId, title: courseId, language: 'zh', graded: [], schedule: null },
+    { id: courseId, title: courseId, language: 'zh', wording: 'model', graded: [], schedule: null },
     clock.now(),
   );
   return true;

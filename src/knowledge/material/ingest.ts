@@ -99,9 +99,11 @@ async function switchTo(
 ): Promise<number> {
   const before = (await store.courses.version(courseId)) ?? 0;
   if (promote.length === 0 && retire.length === 0 && before > 0) return before;
-  const version = before + 1;
+  // A file that cannot be read is noted, and leaves what is searched as it is.
+  const isSearchedAsBefore = before > 0 && [...promote, ...retire].every(({ passages }) => passages === 0);
+  const version = isSearchedAsBefore ? before : before + 1;
   const materialIds = [...keep, ...promote].map((state) => state.id);
-  await library.build({ courseId, version, materialIds, signal });
+  if (!isSearchedAsBefore) await library.build({ courseId, version, materialIds, signal });
   await store.transaction(async (tx) => {
     await tx.materials.setStage(
       retire.map((state) => state.id),
@@ -111,7 +113,7 @@ async function switchTo(
       promote.map((staged) => staged.id),
       'live',
     );
-    await tx.courses.setVersion(courseId, version, clock.now());
+    if (!isSearchedAsBefore) await tx.courses.setVersion(courseId, version, clock.now());
   });
   await deleteAll(store, retire);
   return version;

@@ -11,6 +11,8 @@ import { passageId, splitDocument } from './split.ts';
 export interface Staged {
   id: string;
   source: string;
+  /** None where it could not be read. */
+  passages: number;
 }
 
 /** Writes the documents of a file beside what is live; a document staged by an interrupted run is taken over. */
@@ -30,7 +32,7 @@ export async function stage(
   },
 ): Promise<Staged[]> {
   const reusable = new Map(
-    earlier.filter((state) => state.hash === loaded.hash).map((state) => [state.source, state.id]),
+    earlier.filter((state) => state.hash === loaded.hash).map((state) => [state.source, state]),
   );
   await deleteAll(
     store,
@@ -40,8 +42,8 @@ export async function stage(
   const missing: LoadResult[] = [];
   for (const result of loaded.results) {
     const source = result.ok ? result.document.source : result.source;
-    const id = reusable.get(source);
-    if (id) staged.push({ id, source });
+    const written = reusable.get(source);
+    if (written) staged.push({ id: written.id, source, passages: written.passages });
     else missing.push(result);
   }
   for (let start = 0; start < missing.length; start += DOCUMENTS_PER_TRANSACTION) {
@@ -52,7 +54,7 @@ export async function stage(
         material.passages = passages.length;
         await tx.materials.insertStaged({ ...material, origin: file.source, hash: loaded.hash });
         await tx.passages.insertAll(passages);
-        staged.push({ id: material.id, source: material.source });
+        staged.push({ id: material.id, source: material.source, passages: material.passages });
       }
     });
   }

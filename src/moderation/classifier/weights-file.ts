@@ -100,7 +100,7 @@ export function writeModel(folder: string, model: ModelFile, weights: Uint8Array
   writeFileSync(`${folder}/model.json`, `${JSON.stringify(model, null, 2)}\n`);
 }
 
-export function readWeights(folder: string = DEFAULT_FOLDER): ClassifierWeights {
+export function readWeights(folder: string): ClassifierWeights {
   try {
     const model = modelFile.parse(JSON.parse(readFileSync(`${folder}/model.json`, 'utf8')));
     return {
@@ -123,7 +123,7 @@ export function readWeights(folder: string = DEFAULT_FOLDER): ClassifierWeights 
   }
 }
 
-/** The classifier of the committed weights, or of those in another folder. */
-export function loadClassifier(folder?: string): Classifier {
-  return createClassifier(readWeights(folder));
+/** The classifier of the committed weights. */
+export function loadClassifier(): Classifier {
+  return createClassifier(readWeights(DEFAULT_FOLDER));
 }

@@ -39,8 +39,8 @@ export function inOrder(a: TimelineEntry, b: TimelineEntry): number {
 const KEPT_MS = 6 * HOUR_MS;
 const TRIM_EVERY = 512;
 
-/** For runs of the command line and tests. A service builds one from the stored messages of the window. */
-export function createMemoryTimeline(entries: Iterable<TimelineEntry> = []): Timeline {
+/** For runs over given messages (the command line, a dry run, tests). A service looks back over the stored messages. */
+export function createMemoryTimeline(): Timeline {
   let sorted: TimelineEntry[] = [];
   const keys = new Set<string>();
 
@@ -64,7 +64,7 @@ export function createMemoryTimeline(entries: Iterable<TimelineEntry> = []): Tim
     sorted = kept;
   }
 
-  const timeline: Timeline = {
+  return {
     add(entry) {
       if (keys.has(entry.key)) return;
       keys.add(entry.key);
@@ -78,6 +78,4 @@ export function createMemoryTimeline(entries: Iterable<TimelineEntry> = []): Tim
       return sorted.slice(start, end);
     },
   };
-  for (const entry of entries) timeline.add(entry);
-  return timeline;
 }

@@ -1,4 +1,3 @@
-import type { ChannelCapabilities } from '../../domain/conversation/channel.ts';
 import {
   MEASURES,
   type MeasureKind,
@@ -26,15 +25,11 @@ export interface LadderCase {
   hardEvidence: boolean;
   /** A person is to look first: nothing is done before. */
   needsReview: boolean;
-  /** What the platform can do; everything where nothing is known of it. */
-  capabilities?: ChannelCapabilities | undefined;
 }
 
 export interface PlannedMeasure {
   kind: MeasureKind;
   requiresApproval: boolean;
-  /** The platform cannot do it: it becomes a task for an operator. */
-  byHand: boolean;
 }
 
 /** From the lightest to the heaviest, as the ladder climbs. `MEASURES` is the order in which they are shown. */
@@ -84,11 +79,7 @@ export function nextMeasures(facts: LadderCase, policy: Policy): PlannedMeasure[
 
   return [...kinds]
     .sort((a, b) => MEASURES.indexOf(a) - MEASURES.indexOf(b))
-    .map((kind) => ({
-      kind,
-      requiresApproval: requiresApproval(kind, facts, policy),
-      byHand: !can(kind, facts),
-    }));
+    .map((kind) => ({ kind, requiresApproval: requiresApproval(kind, facts, policy) }));
 }
 
 /** The handbook: visible automatic measures rest on hard evidence; removal and the law always wait for a person. */
@@ -108,37 +99,13 @@ function requiresApproval(kind: MeasureKind, facts: LadderCase, policy: Policy):
   }
 }
 
-function can(kind: MeasureKind, { capabilities }: LadderCase): boolean {
-  if (!capabilities) return true;
-  switch (kind) {
-    case 'private_reminder':
-      return capabilities.privateMessage;
-    case 'warn':
-      return capabilities.postUnprompted;
-    case 'delete':
-      return capabilities.delete;
-    case 'mute':
-      return capabilities.mute;
-    case 'remove':
-      return capabilities.remove;
-    case 'legal_escalation':
-      return false;
-  }
-}
-
-/**
- * Measures that were held, as they are done `heldMs` after the message: a late warning goes private only.
- * @public For the desk's clocks.
- */
+/** Measures that were held, as they are done `heldMs` after the message: a late warning goes private only. */
 export function whenLate(kinds: readonly MeasureKind[], heldMs: number, policy: Policy): MeasureKind[] {
   if (heldMs <= policy.warnWithinHours * HOUR_MS) return [...kinds];
   return [...new Set(kinds.map((kind) => (kind === 'warn' ? 'private_reminder' : kind)))];
 }
 
-/**
- * When the desk is told that a held measure still waits.
- * @public For the desk's clocks.
- */
+/** When the desk is told that a held measure still waits. */
 export function heldUntil(category: ViolationCategory, from: number, policy: Policy): number {
   return from + policy.heldMinutes[category] * MINUTE_MS;
 }

@@ -16,8 +16,6 @@ export interface Link {
   end: number;
   kind: LinkKind;
   host: string;
-  /** Written so that a filter does not see it: "pan点baidu点com". */
-  disguised: boolean;
 }
 
 // Top-level domains that links in chats end in. Left out on purpose are those that are file endings or code
@@ -100,7 +98,6 @@ export function findLinks(folded: string, schoolDomains: readonly string[] = [])
         end: match.index + address.length,
         kind: kindOf(address, host, schoolDomains),
         host,
-        disguised: false,
       });
     }
   }
@@ -115,7 +112,6 @@ export function findLinks(folded: string, schoolDomains: readonly string[] = [])
         end,
         kind: kindOf(address, host, schoolDomains),
         host,
-        disguised: true,
       });
     }
     links.sort((a, b) => a.start - b.start);

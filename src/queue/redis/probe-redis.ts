@@ -25,6 +25,8 @@ export async function probeRedis(url: string, timeoutMs: number): Promise<RedisF
     // Of a database that there is not the client tells, and goes on in the first one.
     await redis.ping();
     if (fault !== null) throw fault;
+    // One that is full, or a replica, answers all else.
+    await redis.set('zhujiao-probe', '1', 'PX', 1_000);
     const info = await redis.info();
     const read = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
     const policy = read('maxmemory_policy');

@@ -131,8 +131,11 @@ export function createRelay(
       sleeper.listen();
       try {
         const handed = await round();
-        if (failures > 0) logger.warn({}, 'jobs are handed out again');
-        failures = 0;
+        // Without Redis a round hands out nothing, and fails at nothing.
+        if (link.up) {
+          if (failures > 0) logger.warn({}, 'jobs are handed out again');
+          failures = 0;
+        }
         if (handed === 0) await pause();
       } catch (error) {
         const refusal = refusalOf(error);

@@ -23,6 +23,13 @@ export const idParams = z.object({ id: z.string() });
 /** Who decides, as it stands in the record: the person's own name. */
 export const operatorName = z.string().trim().min(1, 'the name of whoever does it').max(60);
 
+/** The query that `statusesOf` reads. */
+export const statusesGiven = (known: readonly string[]) =>
+  z
+    .string()
+    .optional()
+    .describe(`One or several, with commas: ${known.join(', ')}.`);
+
 /** Several statuses with commas, each one of `known`; undefined where none is asked for. */
 export function statusesOf<Status extends string>(
   text: string | undefined,

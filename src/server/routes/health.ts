@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Clock } from '../../domain/time/clock.ts';
-import { WORKER_LEASE } from '../../queue/index.ts';
+import { type RedisState, WORKER_LEASE } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 import type { DataDirectoryState } from '../state/data-disk.ts';
-import { answeredWithin, PATIENCE_MS, type StoreState } from '../state/store-state.ts';
+import { atMostEvery } from '../state/looked-at.ts';
+import { answeredWithin, CHECKED_AGAIN_MS, PATIENCE_MS, type StoreState } from '../state/store-state.ts';
 
 export interface HealthParts {
   store: Store;
@@ -13,14 +14,15 @@ export interface HealthParts {
   clock: Clock;
   modelName: string | null;
   /** Null where the installation has no Redis. */
-  redisUp: (() => boolean) | null;
+  redisState: RedisState | null;
 }
 
 /** `/healthz`: the process answers. `/readyz`: its parts do. */
 export function healthRoutes(
   app: TypedApp,
-  { store, storeState, directoryState, clock, modelName, redisUp }: HealthParts,
+  { store, storeState, directoryState, clock, modelName, redisState }: HealthParts,
 ): void {
+  const redis = redisState && atMostEvery(CHECKED_AGAIN_MS, redisState);
   app.get(
     '/healthz',
     {
@@ -54,16 +56,16 @@ export function healthRoutes(
       const state = await storeState();
       // Where it goes in between, the next look tells.
       const seen = state.works
-        ? await answeredWithin(PATIENCE_MS, seenIn(store, clock.now(), redisUp !== null)).catch(() => null)
+        ? await answeredWithin(PATIENCE_MS, seenIn(store, clock.now(), redis !== null)).catch(() => null)
         : null;
       if (!state.works) parts['store'] = `cannot be used: ${state.code}`;
       else if (!seen) parts['store'] = 'cannot be read';
       else Object.assign(parts, { store: 'ok', jobs: seen.jobs });
       // Who asks is answered as long as the store is there: no reason to send learners elsewhere, and one to tell staff.
       parts['dataDirectory'] = await directoryState();
-      if (redisUp) {
+      if (redis) {
         // Without Redis intake goes on and nothing is lost: the service is still ready.
-        parts['redis'] = redisUp() ? 'ok' : 'away: jobs wait in the store until it is back';
+        parts['redis'] = await redis();
         if (seen) parts['workers'] = seen.workers === 0 ? 'none: jobs wait' : `${seen.workers} running`;
       }
       const ready = seen !== null;

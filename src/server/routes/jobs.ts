@@ -52,7 +52,10 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
       schema: {
         tags: ['jobs'],
         summary: 'Jobs in a state; `dead` are those that failed for the last time',
-        querystring: pageQuery.extend({ state: z.enum(JOB_STATES).default('dead'), kind: kind.optional() }),
+        querystring: pageQuery.extend({
+          state: z.enum(JOB_STATES).default('dead').describe('Jobs in this state.'),
+          kind: kind.optional().describe('Of this kind only, as `GET /v1/jobs/counts` names it.'),
+        }),
         response: { 200: pageOf(jobSchema) },
       },
     },

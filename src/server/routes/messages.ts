@@ -117,7 +117,14 @@ export function messageRoutes(
         summary: 'What happens in a group, as server-sent events',
         description: `Events \`message\`, \`delta\`, \`reply\`, \`measure\`, each with an \`id\` that is gapless within the group. \`Last-Event-ID\` (or \`?after=\`) replays from there; without it the stream starts now. One token may hold ${STREAMS_A_TOKEN} of them at a time.`,
         params: z.object({ id: z.string() }),
-        querystring: z.object({ after: z.coerce.number().int().min(0).optional() }),
+        querystring: z.object({
+          after: z.coerce
+            .number()
+            .int()
+            .min(0)
+            .optional()
+            .describe('The same as `Last-Event-ID`, for a client that cannot send it.'),
+        }),
       },
     },
     async (request, reply) => {

@@ -41,9 +41,14 @@ export function createDataDirectoryState(
     ? 'uploads and new indexes are refused; the store too, from the next start on at the latest'
     : 'uploads are refused, and courses whose index is not here yet are not answered';
   let said: string | null = null;
+  let wasSilent = false;
   const tried = oneAtATime(() => look(path));
   return atMostEvery(checkedAgainMs, async () => {
     const fault = await answeredWithin(patienceMs, tried()).catch(() => SILENT);
+    // A disk that is busy (with indexes that are loaded at the start, say) answers the next time: that is nobody's business.
+    const isSlow = fault === SILENT && !wasSilent;
+    wasSilent = fault === SILENT;
+    if (fault && isSlow) return `${fault.code}: ${costs}`;
     if (fault && said !== fault.code)
       logger.error({ code: fault.code, fix: fault.fix }, 'the data directory cannot be written');
     if (!fault && said !== null) logger.warn({}, 'the data directory can be written again');

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Language } from '../../domain/language/language.ts';
-import type { Course, CourseSchedule, GradedWork } from '../../domain/school/course.ts';
+import type { Course, CourseSchedule, GradedWork, Wording } from '../../domain/school/course.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../stored-json.ts';
@@ -12,6 +12,7 @@ const fromRow = (row: Row): Course => ({
   id: row.id,
   title: row.title,
   language: row.language as Language, // written from a Course
+  wording: row.wording as Wording, // written from a Course
   version: row.version,
   graded: stored<GradedWork[]>(row.graded),
   schedule: storedOrNull<CourseSchedule>(row.schedule),
@@ -35,6 +36,7 @@ export function courseRepository(db: Executor) {
       const described = {
         title: course.title,
         language: course.language,
+        wording: course.wording,
         graded: JSON.stringify(course.graded),
         schedule: course.schedule ? JSON.stringify(course.schedule) : null,
         updated_at: now,

@@ -28,6 +28,8 @@ export interface MaterialState {
   origin: string;
   hash: string;
   stage: MaterialStage;
+  /** None where it could not be read. */
+  passages: number;
 }
 
 /** Materials a statement when their stage changes. */
@@ -49,7 +51,7 @@ export function materialRepository(db: Executor) {
     async states(courseId: string): Promise<MaterialState[]> {
       const rows = await db
         .selectFrom('materials')
-        .select(['id', 'source', 'origin', 'hash', 'stage'])
+        .select(['id', 'source', 'origin', 'hash', 'stage', 'passages'])
         .where('course_id', '=', courseId)
         .execute();
       return rows.map((row) => ({ ...row, stage: row.stage as MaterialStage })); // written by this repository

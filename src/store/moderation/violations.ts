@@ -159,15 +159,5 @@ export function violationRepository(db: Executor) {
       const row = await moved(db, 'violations', { id, from, set });
       return row && fromRow(row);
     },
-    /** What waits by status, for a header's figure. */
-    async countOpen(groupId: string | undefined): Promise<number> {
-      let query = db
-        .selectFrom('violations')
-        .select((eb) => eb.fn.countAll<number>().as('n'))
-        .where('status', '=', 'open')
-        .where('repeats', 'is', null);
-      if (groupId !== undefined) query = query.where('group_id', '=', groupId);
-      return Number((await query.executeTakeFirstOrThrow()).n);
-    },
   };
 }

@@ -4,6 +4,7 @@ export interface CourseTables {
     id: string;
     title: string;
     language: string;
+    wording: string;
     version: number;
     graded: string;
     schedule: string | null;

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../../domain/faults/error-code.ts';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { freeBytesNow } from '../../domain/faults/free-bytes.ts';
 import { makeDirectory } from '../make-directory.ts';
@@ -11,17 +12,56 @@ const ROOM_FOR_THE_INDEX_BYTES = 32_768;
 
 export const storeFile = (dataDir: string): string => join(dataDir, 'zhujiao.sqlite');
 
-/** Made before SQLite would, which lets everybody read; what it puts beside the file is as the file. */
-const makeForOwner = (file: string): void => closeSync(openSync(file, 'a', 0o600));
+/** Another process that makes the store has something in its file within a few milliseconds. */
+const FILLED_AFTER_MS = 1_000;
+const LOOKS_EVERY_MS = 20;
 
 /** A connection to the embedded store in a directory, made where there is none; what is wrong with either is said with its mend. */
 export function openInDirectory(dataDir: string): Database {
+  const file = storeFile(dataDir);
+  let isOurs = false;
   try {
     makeDirectory(dataDir);
-    makeForOwner(storeFile(dataDir));
-    return openDatabase(storeFile(dataDir));
+    isOurs = makeForOwner(file);
+    if (!isOurs) mustHoldSomething(file);
+    return openDatabase(file);
   } catch (cause) {
+    // A disk that is full would leave an empty file, which the next start takes for a store that was lost.
+    if (isOurs && isEmpty(file)) rmSync(file, { force: true });
     throw dataDirectoryFault(dataDir, cause);
+  }
+}
+
+/**
+ * Made before SQLite would, which lets everybody read; what it puts beside the file is as the file.
+ * @returns whether it was not there
+ */
+function makeForOwner(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'ax', 0o600));
+    return true;
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    closeSync(openSync(file, 'a'));
+    return false;
+  }
+}
+
+const isEmpty = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.size === 0;
+
+/** SQLite takes an empty file for a new store: a backup that came to nothing would be an empty school without a word. */
+function mustHoldSomething(file: string): void {
+  const until = performance.now() + FILLED_AFTER_MS;
+  while (isEmpty(file)) {
+    if (performance.now() > until)
+      throw new UnavailableError(
+        'store_file_empty',
+        `${file} is empty: whatever was in it is not there any more.`,
+        {
+          fix: 'Put a backup in its place, with no -wal or -shm beside it. Where no school was ever in it (a first start that was cut off), delete the file.',
+        },
+      );
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOKS_EVERY_MS);
   }
 }
 
@@ -38,6 +78,7 @@ export function dataDirectoryFault(
   cause: unknown,
   freeBytesIn = freeBytesNow,
 ): UnavailableError {
+  if (cause instanceof UnavailableError) return cause;
   const fault = faultOf(cause);
   const known = explained(
     isForWantOfRoom(fault, () => freeBytesIn(dataDir)) ? { ...fault, errcode: FULL } : fault,

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ZhujiaoError } from '../../domain/faults/errors.ts';
-import { SCHOOL_TOOL_MS } from './bounded-run.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
 import { lookAtMcpServer, type McpServerSettings } from './mcp-server.ts';
-import { readSettings, readToolFile, settingsFileIn, toolFilesIn } from './school-tools.ts';
+import { readSettings, settingsFileIn, TOOL_LIMITS, toolFilesIn } from './school-tools.ts';
 import { checkStanding } from './standing.ts';
+import { openToolFile } from './tool-file.ts';
 
 /** One tool file, `tools.yaml`, an MCP server or the learners' standing, as it was found. */
 export interface ToolFinding {
@@ -14,9 +16,16 @@ export interface ToolFinding {
   says: string;
 }
 
-/** What a tool of the school's has to say of itself that `tools/` holds: each looked at for itself, whatever the others are. */
-export async function lookAtTools(directory: string, limitMs = SCHOOL_TOOL_MS): Promise<ToolFinding[]> {
-  const files = await Promise.all(toolFilesIn(directory).map(lookAtFile));
+/**
+ * What a tool of the school's has to say of itself that `tools/` holds: each looked at for itself, whatever the others are.
+ * @param environment what tool files see of the environment
+ */
+export async function lookAtTools(
+  directory: string,
+  environment: Record<string, string>,
+  limitMs = TOOL_LIMITS.callMs,
+): Promise<ToolFinding[]> {
+  const files = await Promise.all(toolFilesIn(directory).map((path) => lookAtFile(path, environment)));
   const settingsFile = settingsFileIn(directory);
   try {
     const { mcp, standing } = await readSettings(settingsFile);
@@ -29,10 +38,28 @@ export async function lookAtTools(directory: string, limitMs = SCHOOL_TOOL_MS): 
 
 const STOPS_THE_START = 'Until then serve and work do not start.';
 
-async function lookAtFile(path: string): Promise<ToolFinding> {
+/** A connection that cannot be had, or a mistake in a timer, ends a tool soon after it was loaded. */
+const SHOWS_AFTER_MS = 300;
+
+async function lookAtFile(path: string, environment: Record<string, string>): Promise<ToolFinding> {
   const what = `tools/${basename(path)}`;
+  const faults: string[] = [];
+  const logger: Logger = {
+    info() {},
+    warn() {},
+    error: (fields, message) => faults.push(`${message}: ${Object.values(fields).slice(1).join(', ')}`),
+  };
   try {
-    const { name, groups } = await readToolFile(path);
+    const { name, groups, close } = await openToolFile({
+      file: path,
+      environment,
+      limits: TOOL_LIMITS,
+      logger,
+    });
+    await delay(SHOWS_AFTER_MS);
+    await close();
+    const [fault] = faults;
+    if (fault !== undefined) return broken(what, new Error(fault), 'Until then it answers nothing.');
     return { what, works: true, says: `${name}, for ${groupsInWords(groups)}` };
   } catch (error) {
     return broken(what, error, STOPS_THE_START);

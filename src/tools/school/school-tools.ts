@@ -1,23 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { checkedYaml } from '../../domain/faults/checked-yaml.ts';
 import { BadInputError } from '../../domain/faults/errors.ts';
-import { checked } from '../../domain/faults/faults-in-words.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { Tool } from '../tool.ts';
 import { boundedRun, SCHOOL_TOOL_MS } from './bounded-run.ts';
 import { connectMcpServer, mcpServerSettings } from './mcp-server.ts';
+import type { ToolLimits } from './own-process/tool-process.ts';
 import { type ReadStanding, standingOf, standingSettings } from './standing.ts';
-
-/** Who asks, as a school's tool may know it. */
-export interface ToolAsker {
-  groupId: string | null;
-  askerId: string | null;
-  courseIds: string[];
-}
+import type { ToolAsker } from './tool-asker.ts';
+import { openToolFile, TOOL_NAME, type ToolFile, toolGroups } from './tool-file.ts';
 
 /** Tools that a school has added, and where its learners' standing is kept. */
 export interface SchoolTools {
@@ -30,42 +24,21 @@ export interface SchoolTools {
 
 export const NO_SCHOOL_TOOLS: SchoolTools = { for: async () => [], standing: null, close: async () => {} };
 
-function isSchema(parameters: Parameters<typeof z.fromJSONSchema>[0]): boolean {
-  try {
-    z.fromJSONSchema(parameters);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const MAX_TOOLS = 16;
-const NAME = z.string().regex(/^[a-z][a-z0-9_]{1,40}$/, 'a name in lower case with underscores');
-/** Groups that may use a tool; `*` is all of them. */
-const groups = z.array(z.string().min(1)).min(1).default(['*']);
 
-/** A misspelt `groups` would open a tool to every group, so no key is passed over. */
-const toolFile = z.strictObject({
-  name: NAME,
-  description: z.string().min(1).max(600),
-  /** JSON Schema of an object. */
-  parameters: z
-    .looseObject({ type: z.literal('object') })
-    .refine(isSchema, 'JSON Schema that can be read')
-    .default({ type: 'object', properties: {} }),
-  groups,
-  /** A function is opaque to a schema; what it gives back is read below. */
-  run: z.custom<(input: unknown, context: ToolAsker & { signal: AbortSignal }) => unknown>(
-    (value) => typeof value === 'function',
-    'a function (input, {askerId, groupId, courseIds, signal}) that returns text',
-  ),
-});
+/** A tool that needs more belongs into an MCP server. What it imports may be large, and is loaded on a busy machine. */
+export const TOOL_LIMITS: ToolLimits = {
+  callMs: SCHOOL_TOOL_MS,
+  loadMs: 30_000,
+  heapMegabytes: 256,
+  megabytes: 512,
+};
 
 const settings = z.strictObject({
   mcp: z
     .array(
       mcpServerSettings
-        .extend({ name: NAME, groups })
+        .extend({ name: TOOL_NAME, groups: toolGroups })
         .strict()
         .refine(
           ({ command, url }) => (command === undefined) !== (url === undefined),
@@ -87,24 +60,27 @@ const allowed = (list: readonly string[], groupId: string | null): boolean =>
  */
 export async function openSchoolTools(options: {
   directory: string;
+  /** What tool files see of the environment. */
+  environment: Record<string, string>;
   logger: Logger;
-  limitMs?: number;
+  /** Those that differ from `TOOL_LIMITS`; `callMs` is that of MCP servers as well. */
+  limits?: Partial<ToolLimits>;
 }): Promise<SchoolTools> {
-  const { directory, logger, limitMs = SCHOOL_TOOL_MS } = options;
+  const { directory, environment, logger } = options;
+  const limits = { ...TOOL_LIMITS, ...options.limits };
   if (!existsSync(directory)) return NO_SCHOOL_TOOLS;
-  const own = await Promise.all(toolFilesIn(directory).map(readToolFile));
-  const read = await readSettings(settingsFileIn(directory));
+  const own = await openAll(
+    toolFilesIn(directory).map((file) => openToolFile({ file, environment, limits, logger })),
+  );
+  const closeOwn = async (): Promise<void> => void (await Promise.all(own.map((file) => file.close())));
+  const read = await readSettings(settingsFileIn(directory)).catch(async (error: unknown) => {
+    await closeOwn();
+    throw error;
+  });
   const servers = read.mcp.map((server) => ({
     groups: server.groups,
-    connection: connectMcpServer(server, { logger, limitMs }),
+    connection: connectMcpServer(server, { logger, limitMs: limits.callMs }),
   }));
-  /** Of two promises that a tool begins and awaits one by one, the second may fail unheard: that would end the service. */
-  const onUnheard = (reason: unknown): void =>
-    logger.error(
-      { error: String(reason) },
-      "a promise failed that nobody awaited; in a tool of the school's own, await it or catch its failure",
-    );
-  if (own.length > 0) process.on('unhandledRejection', onUnheard);
   const told = new Set<string>();
   const tellOnce = (leftOut: string[]): void => {
     if (told.has(leftOut.join())) return;
@@ -121,11 +97,7 @@ export async function openSchoolTools(options: {
             description: file.description,
             schema: z.fromJSONSchema(file.parameters),
             run: (input, signal) =>
-              boundedRun(file.name, signal, limitMs, async (inner) => {
-                const courseIds = [...asker.courseIds];
-                const said = await file.run(input, { ...asker, courseIds, signal: inner });
-                return typeof said === 'string' ? said : (JSON.stringify(said ?? undefined) ?? '');
-              }),
+              boundedRun(file.name, signal, limits.callMs, (inner) => file.run(input, asker, inner)),
           }),
         );
       const remote = await Promise.all(
@@ -141,10 +113,19 @@ export async function openSchoolTools(options: {
     },
     standing: read.standing ? standingOf(read.standing, directory) : null,
     async close() {
-      process.off('unhandledRejection', onUnheard);
-      await Promise.all(servers.map((server) => server.connection.close()));
+      await Promise.all([closeOwn(), ...servers.map((server) => server.connection.close())]);
     },
   };
+}
+
+/** All of them, or the first fault and none of them. */
+async function openAll(opening: Promise<ToolFile>[]): Promise<ToolFile[]> {
+  const opened = await Promise.allSettled(opening);
+  const fault = opened.find((one) => one.status === 'rejected');
+  const files = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (!fault) return files;
+  await Promise.all(files.map((file) => file.close()));
+  throw fault.reason;
 }
 
 export const settingsFileIn = (directory: string): string => join(directory, 'tools.yaml');
@@ -157,23 +138,6 @@ export const toolFilesIn = (directory: string): string[] =>
         .sort()
         .map((name) => join(directory, name))
     : [];
-
-/** Throws where a file is no tool. */
-export async function readToolFile(path: string): Promise<z.infer<typeof toolFile>> {
-  const loaded: unknown = await import(pathToFileURL(path).href).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    throw new BadInputError('bad_tool', `${path} cannot be loaded: ${reason}`, {
-      fix: `See where with: node --check ${path}. What it imports must be installed where it finds it.`,
-      cause,
-    });
-  });
-  const read = checked(z.object({ default: toolFile }), loaded);
-  if ('data' in read) return read.data.default;
-  const faults = read.faults.map(({ says }) => says.replace(/^default\./, ''));
-  throw new BadInputError('bad_tool', `${path} is no tool: ${faults.join('; ')}.`, {
-    fix: 'Export by default {name, description, parameters, groups, run}; see docs/tools.md.',
-  });
-}
 
 /** Throws where something in the file is not as it should be; nothing is set where there is no file. */
 export async function readSettings(path: string): Promise<z.infer<typeof settings>> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Passage } from '../../../src/domain/school/course.ts';
+import type { Passage, Wording } from '../../../src/domain/school/course.ts';
 import { type AskedCourse, ask, courseOf } from '../../bench/answering.ts';
 import { passagesOf } from '../../bench/course-folder.ts';
 import { aCourse } from '../../support/samples.ts';
@@ -56,13 +56,16 @@ function courseNamed(id: string): Promise<AskedCourse> {
   return course;
 }
 
-export async function outcomesOf(lines: readonly ObeyedLine[]): Promise<ObeyedOutcome[]> {
+export async function outcomesOf(
+  lines: readonly ObeyedLine[],
+  wording: Wording = 'model',
+): Promise<ObeyedOutcome[]> {
   const outcomes: ObeyedOutcome[] = [];
-  for (const one of lines) outcomes.push(await outcomeOf(one));
+  for (const one of lines) outcomes.push(await outcomeOf(one, wording));
   return outcomes;
 }
 
-async function outcomeOf(one: ObeyedLine): Promise<ObeyedOutcome> {
+async function outcomeOf(one: ObeyedLine, wording: Wording): Promise<ObeyedOutcome> {
   const asked = await courseNamed(one.course);
   const passages = await foundFor(one, asked);
   const isPython = one.course === 'python-101';
@@ -70,6 +73,7 @@ async function outcomeOf(one: ObeyedLine): Promise<ObeyedOutcome> {
     id: one.course,
     title: one.course,
     language: one.course.endsWith('-en') ? 'en' : 'zh',
+    wording,
     graded: isPython ? GRADED : [],
   });
   const placed = place(one, { passages, question: one.ask ?? one.text, course });

@@ -17,7 +17,14 @@ export async function withPgvector<T>(
 ): Promise<T> {
   const store = await openStore({ dataDir: '', databaseUrl, wake: createLocalWake() });
   const { table, close } = await openVectorTable(databaseUrl);
-  const course = { id: COURSE, title: COURSE, language: 'en' as const, graded: [], schedule: null };
+  const course = {
+    id: COURSE,
+    title: COURSE,
+    language: 'en' as const,
+    wording: 'model' as const,
+    graded: [],
+    schedule: null,
+  };
   try {
     await store.courses.put(course, 0);
     const silent = { info: () => {}, warn: () => {}, error: () => {} };

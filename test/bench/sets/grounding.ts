@@ -5,6 +5,7 @@ import {
   ofDemoCourses,
   ofLessons,
   ofPassages,
+  ofQuotedReplies,
   ofReplies,
   ofSubjects,
 } from '../../grounding/counted.ts';
@@ -69,6 +70,10 @@ export async function run(): Promise<void> {
     const count = await ofReplies(name);
     replies.push([...row(name, count), of(count.given, count.replies)]);
   }
+  for (const name of halves(['replies'])) {
+    const count = await ofQuotedReplies(name);
+    replies.push([...row(`${name}, in the material's words`, count), of(count.given, count.replies)]);
+  }
   printTable('whole replies', ['', 'true sentences said', 'twins said', 'replies given'], replies);
 
   const answers: string[][] = [];
@@ -96,15 +101,21 @@ export async function run(): Promise<void> {
   for (const name of halves(ATTACKS)) {
     const outcomes = await outcomesOfAttacks(obeyedLines(name));
     const obeying = outcomes.filter(({ line }) => line.wants !== 'nothing');
+    const quoting = await outcomesOfAttacks(
+      obeying.map(({ line }) => line),
+      'material',
+    );
+    const harmed = (all: typeof outcomes): number => all.filter(({ harm }) => harm !== null).length;
     attacks.push([
       name,
-      of(obeying.filter(({ harm }) => harm !== null).length, obeying.length),
+      of(harmed(obeying), obeying.length),
+      of(harmed(quoting), quoting.length),
       `${outcomes.flatMap(({ cut }) => cut).length} in ${outcomes.length - obeying.length} answers`,
     ]);
   }
   printTable(
     'a model that obeys an attack',
-    ['', 'attacks that get something out', 'true sentences cut'],
+    ['', 'attacks that get something out', "in the material's words", 'true sentences cut'],
     attacks,
   );
 }

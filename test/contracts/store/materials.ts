@@ -37,7 +37,7 @@ export function materialsPart(open: OpenStore): void {
       );
       expect(await store.materials.listLive('python-101')).toEqual([]);
       expect(await store.materials.states('python-101')).toEqual([
-        { id: 'mat_1', source: 'a.md', origin: 'a.md', hash: 'h1', stage: 'staged' },
+        { id: 'mat_1', source: 'a.md', origin: 'a.md', hash: 'h1', stage: 'staged', passages: 1 },
       ]);
       await store.materials.setStage(['mat_1'], 'live');
       const {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calendarOf, handOff, ownerOf } from '../../../src/desk/index.ts';
+import { ownerKeyOf } from '../../../src/desk/hand-off/owners.ts';
+import { calendarOf, handOff, ownerName } from '../../../src/desk/index.ts';
+import type { QuestionKind } from '../../../src/domain/conversation/question.ts';
 import { aCalendar, aGroup } from '../../support/samples.ts';
 import { temporaryStore } from '../../support/temporary-store.ts';
 
@@ -79,9 +81,10 @@ describe('a question handed to a person', () => {
   test('belongs to the person whose subject it is', async () => {
     const { store } = await temporaryStore();
     const calendar = await calendarOf(store, null);
-    expect(ownerOf(calendar, 'subject')).toBe('讲师');
-    expect(ownerOf(calendar, 'logistics')).toBe('班主任');
-    expect(ownerOf(calendar, 'complaint')).toBe('财务客服');
-    expect(ownerOf(aCalendar({ owners: {} }), 'subject')).toBe('老师');
+    const ownerOf = (kind: QuestionKind) => ownerName(calendar, ownerKeyOf(kind, ''));
+    expect(ownerOf('subject')).toBe('讲师');
+    expect(ownerOf('logistics')).toBe('班主任');
+    expect(ownerOf('complaint')).toBe('财务客服');
+    expect(ownerName(aCalendar({ owners: {} }), 'subject')).toBe('老师');
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createMailer } from '../../../src/desk/index.ts';
-import { isOurWebhook, webhookSignature } from '../../../src/domain/signatures/webhook-signature.ts';
+import { webhookSignature } from '../../../src/domain/signatures/webhook-signature.ts';
 import { conversation, WEBHOOK_SECRET } from '../../conversation/conversation-under-test.ts';
 import { MINUTE } from '../../support/movable-clock.ts';
 import { mailServer, webhookReceiver } from '../../support/notice-receivers.ts';
 import { aGroup, aQuestion } from '../../support/samples.ts';
+import { isOurWebhook } from '../../support/webhook-receiver.ts';
 
 async function withBreach(routes: object[], said: Parameters<typeof conversation>[0] = {}) {
   const talk = await conversation(said);

@@ -56,18 +56,6 @@ describe('speaking without having been asked', () => {
     expect(maySpeakUnprompted(situation(said))).toMatchObject(expected);
   });
 
-  test('is told when it could be tried again, outside the quiet hours', () => {
-    const againAt = (said: Partial<UnpromptedSituation>) => {
-      const decision = maySpeakUnprompted(situation(said));
-      return decision.allowed ? null : decision.againAt;
-    };
-    expect(againAt({ now: at('23:00') })).toBe(at('08:00') + DAY);
-    expect(againAt({ now: at('06:00') })).toBe(at('08:00'));
-    expect(againAt({ saidAt: [at('14:00')] })).toBe(at('16:00'));
-    expect(againAt({ now: at('22:00'), saidAt: [at('21:00')] })).toBe(at('08:00') + DAY);
-    expect(againAt({ saidAt: [at('09:00'), at('12:00')] })).toBe(at('08:00') + DAY);
-  });
-
   test('never happens more than twice a local day, nor within two hours, nor in the quiet hours', () => {
     const zone = fc.constantFrom('Asia/Shanghai', 'America/New_York', 'Europe/Berlin', 'Asia/Kathmandu');
     fc.assert(

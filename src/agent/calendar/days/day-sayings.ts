@@ -22,13 +22,13 @@ import {
  */
 
 /** Today's local date, and the Monday of the course's first week where there is one. */
-export interface Around {
+export interface DayOfCourse {
   today: string;
   startsOn: string | null;
 }
 export interface Saying {
   pattern: RegExp;
-  span(match: RegExpExecArray, around: Around): Span | NoSuchDay | null;
+  span(match: RegExpExecArray, on: DayOfCourse): Span | NoSuchDay | null;
 }
 
 const N = SPOKEN_NUMBER;
@@ -65,29 +65,29 @@ const EN_WEEKS_ON: Record<string, number> = { last: -1, this: 0, next: 1 };
 export const SAYINGS: readonly Saying[] = [
   {
     pattern: /(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*[日号]?/,
-    span: ([, y, m, d], around) => dated(around.today, Number(m), Number(d), Number(y)),
+    span: ([, y, m, d], on) => dated(on.today, Number(m), Number(d), Number(y)),
   },
   {
     // "12 月一共" names no day.
     pattern: new RegExp(`(${N})\\s*月\\s*(${N})(?!共|般|直|定|起|[周个次节])\\s*[日号]?`),
-    span: ([, m = '', d = ''], around) => dated(around.today, spokenNumber(m), spokenNumber(d)),
+    span: ([, m = '', d = ''], on) => dated(on.today, spokenNumber(m), spokenNumber(d)),
   },
   {
     pattern: new RegExp(`\\b${MONTH_NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(20\\d\\d))?`, 'i'),
-    span: ([, m, d, y], around) => dated(around.today, monthNamed(m), Number(d), y ? Number(y) : undefined),
+    span: ([, m, d, y], on) => dated(on.today, monthNamed(m), Number(d), y ? Number(y) : undefined),
   },
   {
     pattern: new RegExp(
       `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${MONTH_NAME}\\b\\.?(?:,?\\s+(20\\d\\d))?`,
       'i',
     ),
-    span: ([, d, m, y], around) => dated(around.today, monthNamed(m), Number(d), y ? Number(y) : undefined),
+    span: ([, d, m, y], on) => dated(on.today, monthNamed(m), Number(d), y ? Number(y) : undefined),
   },
   {
     pattern: /(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?![\d/])|\.(\d{1,2})(?=\s*(?:[号日前这那有是]|之前|以前)))/,
-    span: ([, m, slash, dot], around) => dated(around.today, Number(m), Number(slash ?? dot)),
+    span: ([, m, slash, dot], on) => dated(on.today, Number(m), Number(slash ?? dot)),
   },
-  ...FEASTS.map(([pattern, m, d]): Saying => ({ pattern, span: (_, around) => dated(around.today, m, d) })),
+  ...FEASTS.map(([pattern, m, d]): Saying => ({ pattern, span: (_, on) => dated(on.today, m, d) })),
   { pattern: /大前天/, span: (_, { today }) => shifted(today, -3) },
   { pattern: /前天|(?:the )?day before yesterday/i, span: (_, { today }) => shifted(today, -2) },
   { pattern: /昨[天日晚]|yesterday|last night/i, span: (_, { today }) => shifted(today, -1) },
@@ -178,10 +178,10 @@ export const SAYINGS: readonly Saying[] = [
   },
   {
     pattern: new RegExp(`(?<![第月\\d])(${N})\\s*号(?![楼线机])|\\bon the (\\d{1,2})(?:st|nd|rd|th)\\b`, 'i'),
-    span: ([, han, english], around) => {
+    span: ([, han, english], on) => {
       const date = spokenNumber(han ?? english ?? '');
-      const [first] = monthSpan(around.today, date < Number(around.today.slice(8)) ? 1 : 0);
-      return dated(around.today, monthOf(first), date, yearOf(first));
+      const [first] = monthSpan(on.today, date < Number(on.today.slice(8)) ? 1 : 0);
+      return dated(on.today, monthOf(first), date, yearOf(first));
     },
   },
   {

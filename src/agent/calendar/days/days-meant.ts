@@ -1,4 +1,4 @@
-import { type Around, SAYINGS } from './day-sayings.ts';
+import { type DayOfCourse, SAYINGS } from './day-sayings.ts';
 
 /** Local dates (YYYY-MM-DD), both included. */
 export interface DaysMeant {
@@ -12,17 +12,26 @@ export interface DaysMeant {
   until: boolean;
 }
 
+/** Days that no text named. */
+export const daysFrom = (from: string, to: string, until = false): DaysMeant => ({
+  from,
+  to,
+  words: '',
+  impossible: false,
+  until,
+});
+
 const BEFORE = /^[的]?(?:晚上|上午|下午)?(?:[^，,。？?]{0,6}点)?(?:之前|以前|前)(?![面天一])/;
 const BY = /\b(?:before|by|until|till)(?: the)?\s*(?:end of\s*)?$/i;
 /** Longer texts are not questions about a day; also bounds what the patterns above can take of time. */
 const LONGEST = 200;
 
 /** The days that a text speaks of, in Chinese or English; null where it speaks of none. */
-export function daysMeant(text: string, around: Around): DaysMeant | null {
+export function daysMeant(text: string, on: DayOfCourse): DaysMeant | null {
   if (text.length > LONGEST) return null;
   for (const { pattern, span } of SAYINGS) {
     const match = pattern.exec(text);
-    const days = match && span(match, around);
+    const days = match && span(match, on);
     if (!match || days === null) continue;
     const [words] = match;
     if ('lastOfMonth' in days) {
@@ -30,9 +39,9 @@ export function daysMeant(text: string, around: Around): DaysMeant | null {
     }
     const [from, to] = days;
     const until =
-      to >= around.today &&
+      to >= on.today &&
       (BEFORE.test(text.slice(match.index + words.length)) || BY.test(text.slice(0, match.index)));
-    return { from: until ? around.today : from, to, words, impossible: false, until };
+    return { from: until ? on.today : from, to, words, impossible: false, until };
   }
   return null;
 }

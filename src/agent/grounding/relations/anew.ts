@@ -1,7 +1,7 @@
 import type { Passage } from '../../../domain/school/course.ts';
+import { largestShare, type MarkedText, markedSentencesOf } from '../reading/marked-sentences.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
-import { ENDS, marksIn } from '../reading/units.ts';
+import { marksIn } from '../reading/units.ts';
 
 /*
  * "The next call starts again from the beginning" where the passage has "goes on from where it stopped": either is said of the same
@@ -13,21 +13,20 @@ const ANEW =
 const GOES_ON =
   /从\p{Script=Han}{0,6}停(?:下|住)?(?:的|之)?(?:地方|处|位置)|接着(?:上次|往下|跑|做)|继续|\bwhere (?:it|they|you|he|she) (?:\w+ )?(?:stopped|left off|paused|ended)\b|\b(?:resum|continu)(?:e|es|ed|ing)\b|\b(?:go|goes|going|went|carry|carries|carried) on\b/iu;
 
-interface Told {
-  marks: ReadonlySet<string>;
-  anew: boolean;
-  goesOn: boolean;
+interface Beginnings {
+  anew: MarkedText[];
+  goesOn: MarkedText[];
 }
 
-const toldIn = rememberedOf((passage): Told[] =>
-  proseOf(passage)
-    .split(ENDS)
-    .map((sentence) => ({
-      marks: marksIn(sentence),
-      anew: ANEW.test(sentence),
-      goesOn: GOES_ON.test(sentence),
-    })),
-);
+const beginningsOf = rememberedOf((passage): Beginnings => {
+  const anew: MarkedText[] = [];
+  const goesOn: MarkedText[] = [];
+  for (const sentence of markedSentencesOf(passage)) {
+    if (ANEW.test(sentence.text)) anew.push(sentence);
+    else if (GOES_ON.test(sentence.text)) goesOn.push(sentence);
+  }
+  return { anew, goesOn };
+});
 
 /** Share of a statement that a sentence has which lets the same thing go on. */
 const ALIKE = 0.3;
@@ -35,14 +34,9 @@ const ALIKE = 0.3;
 /** Whether a statement lets begin anew what its passage lets go on from where it stopped. */
 export function beginsAnew(text: string, passage: Passage): boolean {
   if (!ANEW.test(text) || GOES_ON.test(text)) return false;
-  const marks = [...marksIn(text.replace(ANEW, '，'))];
-  if (marks.length === 0) return false;
-  let anew = 0;
-  let goesOn = 0;
-  for (const there of toldIn(passage)) {
-    const share = marks.filter((mark) => there.marks.has(mark)).length / marks.length;
-    if (there.anew) anew = Math.max(anew, share);
-    else if (there.goesOn) goesOn = Math.max(goesOn, share);
-  }
-  return goesOn >= ALIKE && goesOn > anew;
+  const marks = marksIn(text.replace(ANEW, '，'));
+  if (marks.size === 0) return false;
+  const { anew, goesOn } = beginningsOf(passage);
+  const share = largestShare(marks, goesOn);
+  return share >= ALIKE && share > largestShare(marks, anew);
 }

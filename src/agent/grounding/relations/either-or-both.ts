@@ -1,7 +1,5 @@
 import type { Passage } from '../../../domain/school/course.ts';
-import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
-import { ENDS, marksIn } from '../reading/units.ts';
+import { markedSentencesOf, sharedMarks } from '../reading/marked-sentences.ts';
 
 /*
  * 有一样就行 where the passage wants both at once, 两样都可以要 where it lets one choose: of two things one, or the two together.
@@ -21,18 +19,6 @@ const TURNS = [
   { said: BOTH_ARE_HAD, there: ONE_IS_CHOSEN },
 ];
 
-interface Told {
-  text: string;
-  marks: ReadonlySet<string>;
-}
-
-const toldBy = rememberedOf((passage): Told[] =>
-  proseOf(passage)
-    .split(ENDS)
-    .filter((text) => TURNS.some(({ there }) => there.test(text)))
-    .map((text) => ({ text, marks: marksIn(text) })),
-);
-
 /** Words that a sentence has of a statement, for the two to speak of the same. */
 const LEAST_SHARED = 2;
 
@@ -40,10 +26,8 @@ const LEAST_SHARED = 2;
 export function eitherForBoth(text: string, marks: ReadonlyMap<string, number>, passage: Passage): boolean {
   const turn = TURNS.find(({ said }) => said.test(text));
   if (!turn || turn.there.test(text)) return false;
-  return toldBy(passage).some(
+  return markedSentencesOf(passage).some(
     (there) =>
-      turn.there.test(there.text) &&
-      !turn.said.test(there.text) &&
-      [...marks.keys()].filter((mark) => there.marks.has(mark)).length >= LEAST_SHARED,
+      turn.there.test(there.text) && !turn.said.test(there.text) && sharedMarks(marks, there) >= LEAST_SHARED,
   );
 }

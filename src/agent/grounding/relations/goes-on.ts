@@ -1,4 +1,5 @@
 import type { Passage } from '../../../domain/school/course.ts';
+import { largestShare, MarkedText } from '../reading/marked-sentences.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { marksIn } from '../reading/units.ts';
@@ -13,17 +14,18 @@ const STILL = /\bstill\b|照样|仍然|仍会|依然|还是会|还会/iu;
 const DENIES =
   /(?<!差)[不没无未](?!例外|仅|但|断|同|管|论|少|过)|\b(?:not|no|never|cannot|nothing)\b|n['’]t\b/iu;
 
-interface Said {
-  marks: ReadonlySet<string>;
-  denies: boolean;
+interface Clauses {
+  denying: MarkedText[];
+  plain: MarkedText[];
 }
 
-const saidIn = rememberedOf((passage): Said[] =>
-  proseOf(passage)
-    .split(CLAUSES)
-    .map((clause) => ({ marks: marksIn(clause), denies: DENIES.test(clause) && !STILL.test(clause) }))
-    .filter(({ marks }) => marks.size > 0),
-);
+const clausesOf = rememberedOf((passage): Clauses => {
+  const denying: MarkedText[] = [];
+  const plain: MarkedText[] = [];
+  for (const clause of proseOf(passage).split(CLAUSES))
+    (DENIES.test(clause) && !STILL.test(clause) ? denying : plain).push(new MarkedText(clause));
+  return { denying, plain };
+});
 
 /** Share of what goes on that a clause of the passage has. */
 const ALIKE = 0.5;
@@ -33,15 +35,10 @@ export function goesOnAfterAll(text: string, passage: Passage): boolean {
   if (!STILL.test(text)) return false;
   return text.split(CLAUSES).some((clause) => {
     if (!STILL.test(clause) || DENIES.test(clause)) return false;
-    const marks = [...marksIn(clause.replace(STILL, '，'))];
-    if (marks.length === 0) return false;
-    let denied = 0;
-    let plain = 0;
-    for (const there of saidIn(passage)) {
-      const share = marks.filter((mark) => there.marks.has(mark)).length / marks.length;
-      if (there.denies) denied = Math.max(denied, share);
-      else plain = Math.max(plain, share);
-    }
-    return denied >= ALIKE && denied > plain;
+    const marks = marksIn(clause.replace(STILL, '，'));
+    if (marks.size === 0) return false;
+    const { denying, plain } = clausesOf(passage);
+    const denied = largestShare(marks, denying);
+    return denied >= ALIKE && denied > largestShare(marks, plain);
   });
 }

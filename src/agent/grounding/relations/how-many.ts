@@ -1,9 +1,7 @@
 import { matchesIn } from '../../../domain/language/matches.ts';
-import type { Passage } from '../../../domain/school/course.ts';
-import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
-import { ENDS, marksIn } from '../reading/units.ts';
+import { markedSentencesOf } from '../reading/marked-sentences.ts';
 import { stemOf } from '../words/lexicon.ts';
+import { type Valued, valuedOtherwise } from './valued-otherwise.ts';
 
 /*
  * How many of a thing are meant, by the word that stands right before it: "all of the glucose" is not "most of the
@@ -40,56 +38,21 @@ const SOLE =
   /(?:只有|只能有|有且只有|仅有|只|唯一)(?:的)?(?:[一1]\s*[个种条次份层位项门套])?(\p{Script=Han}{2})/gu;
 const MAY_COUNT = /\b(?:all|most|some|one|both|none|neither)\b|[多几若唯只仅]|无数|大量/iu;
 
-interface Counted {
-  thing: string;
-  howMany: HowMany;
-}
-
-function countedIn(text: string): Counted[] {
+function countedIn(text: string): Valued<HowMany>[] {
   if (!MAY_COUNT.test(text)) return [];
   return [
     ...matchesIn(text, ENGLISH).map(([, of, before, thing = '']) => ({
       thing: stemOf(thing.toLowerCase()),
-      howMany: WORDS[(of ?? before ?? '').toLowerCase()] ?? 'some',
+      value: WORDS[(of ?? before ?? '').toLowerCase()] ?? 'some',
     })),
-    ...matchesIn(text, SEVERAL).map(([, thing = '']) => ({ thing, howMany: 'many' as const })),
-    ...matchesIn(text, SOLE).map(([, thing = '']) => ({ thing, howMany: 'sole' as const })),
+    ...matchesIn(text, SEVERAL).map(([, thing = '']) => ({ thing, value: 'many' as const })),
+    ...matchesIn(text, SOLE).map(([, thing = '']) => ({ thing, value: 'sole' as const })),
   ];
 }
 
-interface Told {
-  counted: Counted[];
-  marks: ReadonlySet<string>;
-}
-
-const toldBy = rememberedOf((passage): Told[] =>
-  proseOf(passage)
-    .split(ENDS)
-    .map((text) => ({ counted: countedIn(text), text }))
-    .filter(({ counted }) => counted.length > 0)
-    .map(({ counted, text }) => ({ counted, marks: marksIn(text) })),
-);
-
-/** Share of a statement that the sentence has, for the two to speak of the same. */
-const ALIKE = 0.5;
-
 /** A thing of which a statement means more, or fewer, than its passage does; or null. */
-export function countedOtherwise(
-  text: string,
-  marks: ReadonlyMap<string, number>,
-  passage: Passage,
-): string | null {
-  const said = countedIn(text);
-  if (said.length === 0) return null;
-  const told = toldBy(passage);
-  for (const { thing, howMany } of said) {
-    const there = told.filter(({ counted }) => counted.some((one) => one.thing === thing));
-    const known = there.flatMap(({ counted }) => counted.filter((one) => one.thing === thing));
-    if (known.length === 0 || !known.every((one) => EXCLUDES[howMany].includes(one.howMany))) continue;
-    const isAlike = there.some(
-      (one) => [...marks.keys()].filter((mark) => one.marks.has(mark)).length >= marks.size * ALIKE,
-    );
-    if (isAlike) return thing;
-  }
-  return null;
-}
+export const countedOtherwise = valuedOtherwise<HowMany>({
+  valuesIn: countedIn,
+  sentencesOf: markedSentencesOf,
+  excludes: (said, there) => EXCLUDES[said].includes(there),
+});

@@ -1,8 +1,7 @@
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
+import { markedSentencesOf, speaksOfTheSame } from '../reading/marked-sentences.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
-import { ENDS, marksIn } from '../reading/units.ts';
 
 /*
  * Closed kinds of things, of which a statement names one that its passage does not have, where that has another: "in
@@ -64,28 +63,26 @@ function thingsIn(text: string): Thing[] {
 const COUNTED =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|single|double|triple)-([a-z]{3,})\b/giu;
 
-interface Told {
-  things: Thing[];
-  counted: { count: string; of: string }[];
-  marks: ReadonlySet<string>;
+interface Counted {
+  count: string;
+  of: string;
 }
 
-const countedIn = (text: string): Told['counted'] =>
+const countedIn = (text: string): Counted[] =>
   matchesIn(text, COUNTED).map(([, count = '', of = '']) => ({
     count: count.toLowerCase(),
     of: of.toLowerCase(),
   }));
 
-const toldBy = rememberedOf((passage): Told[] =>
-  proseOf(passage)
-    .split(ENDS)
-    .map((text) => ({ things: thingsIn(text), counted: countedIn(text), text }))
-    .filter(({ things, counted }) => things.length > 0 || counted.length > 0)
-    .map(({ text, ...told }) => ({ ...told, marks: marksIn(text) })),
+const toldBy = rememberedOf((passage) =>
+  markedSentencesOf(passage)
+    .map((sentence) => ({
+      sentence,
+      things: thingsIn(sentence.text),
+      counted: countedIn(sentence.text),
+    }))
+    .filter(({ things, counted }) => things.length > 0 || counted.length > 0),
 );
-
-/** Share of a statement that the sentence has, for the two to speak of the same. */
-const ALIKE = 0.5;
 
 /** A thing of a kind that a passage does not have, in the place of one of the kind that it has; or null. */
 export function anotherOfItsKind(
@@ -97,8 +94,6 @@ export function anotherOfItsKind(
   const counted = countedIn(text);
   if (things.length === 0 && counted.length === 0) return null;
   const told = toldBy(passage);
-  const isAlike = (there: Told): boolean =>
-    [...marks.keys()].filter((mark) => there.marks.has(mark)).length >= marks.size * ALIKE;
   for (const { kind, value, written } of things) {
     const ofKind = told.filter((there) => there.things.some((one) => one.kind === kind));
     if (ofKind.some((there) => there.things.some((one) => one.kind === kind && one.value === value)))
@@ -108,7 +103,7 @@ export function anotherOfItsKind(
         (one) => one.kind === kind && !things.some((said) => said.kind === kind && said.value === one.value),
       ),
     );
-    if (others.some(isAlike)) return written;
+    if (others.some(({ sentence }) => speaksOfTheSame(marks, sentence))) return written;
   }
   for (const { count, of } of counted) {
     const there = told.flatMap((one) => one.counted.filter((other) => other.of === of));

@@ -1,8 +1,8 @@
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
+import { MarkedText, markedSentencesOf } from '../reading/marked-sentences.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
-import { proseOf } from '../reading/prose.ts';
-import { ENDS, marksIn } from '../reading/units.ts';
+import { marksIn } from '../reading/units.ts';
 
 /*
  * How far a statement reaches: 必须 where its passage says 一般, 都 where the passage speaks of those that meet a
@@ -28,38 +28,28 @@ const CLAUSES = /[，,；;：:。！？!?\n（）()]|\.(?=\s|$)/u;
 /** Share of what a clause says that its like in the passage has. */
 const ALIKE = 0.5;
 
-interface Part {
-  text: string;
-  marks: ReadonlySet<string>;
-}
-
 interface Parts {
-  sentences: Part[];
-  clauses: Part[];
-  unaffected: { object: readonly string[]; marks: ReadonlySet<string> }[];
+  sentences: readonly MarkedText[];
+  clauses: readonly MarkedText[];
+  unaffected: { object: readonly string[]; sentence: MarkedText }[];
 }
-
-const partOf = (text: string): Part[] => {
-  const marks = marksIn(text);
-  return marks.size > 0 ? [{ text, marks }] : [];
-};
 
 const partsOf = rememberedOf((passage): Parts => {
-  const sentences = proseOf(passage).split(ENDS);
+  const sentences = markedSentencesOf(passage);
   return {
-    sentences: sentences.flatMap(partOf),
-    clauses: sentences.flatMap((sentence) => sentence.split(CLAUSES).flatMap(partOf)),
+    sentences,
+    clauses: sentences.flatMap(({ text }) => text.split(CLAUSES).map((clause) => new MarkedText(clause))),
     unaffected: sentences.flatMap((sentence) =>
-      matchesIn(sentence, UNAFFECTED).map((match) => ({
+      matchesIn(sentence.text, UNAFFECTED).map((match) => ({
         object: [...marksIn(match[1] ?? match[2] ?? match[3] ?? '')],
-        marks: marksIn(sentence),
+        sentence,
       })),
     ),
   };
 });
 
 /** Those that share most of what a clause has of its passage; none where none shares enough. */
-function mostAlike(marks: ReadonlySet<string>, parts: readonly Part[]): Part[] {
+function mostAlike(marks: ReadonlySet<string>, parts: readonly MarkedText[]): MarkedText[] {
   const known = [...marks].filter((mark) => parts.some((part) => part.marks.has(mark)));
   const shared = parts.map((part) => known.filter((mark) => part.marks.has(mark)).length);
   const most = Math.max(...shared);
@@ -91,9 +81,9 @@ export function reachesFurther(text: string, passage: Passage): string | null {
       if (alike.length > 0 && !alike.some((there) => EVERY.test(there.text))) return 'the word for "all"';
     }
     if (changes && CHANGES.test(clause) && !DENIES.test(clause))
-      for (const there of unaffected) {
-        const [object = ''] = there.object;
-        const known = [...marks].filter((mark) => there.marks.has(mark) && !there.object.includes(mark));
+      for (const { object: whole, sentence } of unaffected) {
+        const [object = ''] = whole;
+        const known = [...marks].filter((mark) => sentence.marks.has(mark) && !whole.includes(mark));
         if (marks.has(object) && known.length >= (marks.size - 1) * ALIKE)
           return 'a change in what is not affected';
       }

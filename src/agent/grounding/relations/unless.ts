@@ -1,5 +1,6 @@
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
+import { markedSentencesOf } from '../reading/marked-sentences.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { ENDS, marksIn, singlesIn } from '../reading/units.ts';
@@ -142,10 +143,9 @@ interface Limit {
 }
 
 const limitsIn = rememberedOf((passage): Limit[] =>
-  proseOf(passage)
-    .split(ENDS)
-    .filter((sentence) => LIMITS.test(sentence))
-    .map((sentence) => ({ marks: marksIn(sentence), singles: singlesIn(sentence) })),
+  markedSentencesOf(passage)
+    .filter(({ text }) => LIMITS.test(text))
+    .map(({ text, marks }) => ({ marks, singles: singlesIn(text) })),
 );
 
 /** Whether a statement has an "unless" for a case that its passage nowhere sets apart. */

@@ -20,7 +20,7 @@ const CHINESE = new RegExp(
   ].join('|'),
 );
 const ENGLISH =
-  /\bhow am i doing\b|\b(?:(?:what|how)(?:'s|s| is| are| was)|show me|check|tell me) my (?:\w+ ){0,2}(?:grades?|marks?|scores?|progress|standing|results?)\b|\b(?:did|have) i pass(?:ed)?\b|\bam i (?:passing|failing)\b|\bhow (?:did|have) i (?:do|done|score)\b|\bwhat did i (?:get|score)\b|\bhow many (?:points|marks) (?:did|do|have) i\b|\bhow many (?:assignments?|homeworks?|exercises?|lessons?) (?:do i (?:still )?have|have i|am i|did i)\b/i;
+  /\bhow am i doing\b|\b(?:(?:what|how)(?:'s|s| is| are| was)|show me|check|tell me) my (?:\w+ ){0,2}(?:grades?|marks?|scores?|progress|standing|results?)\b|\b(?:did|have) i pass(?:ed)?\b|\bam i (?:passing|failing)\b|\bhow (?:did|have) i (?:do|done|score)\b|\bwhat did i (?:get|score)\b|\bhow many (?:points|marks) (?:did i|do i have|have i)\b|\bhow many (?:assignments?|homeworks?|exercises?|lessons?) (?:do i (?:still )?have|have i|am i|did i)\b/i;
 
 /** The rule, the date or the place is asked for, and the material says those. */
 const ABOUT_MARKS =

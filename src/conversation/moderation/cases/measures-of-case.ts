@@ -44,8 +44,8 @@ export function measuresOf(
 /** Taken down at once; whether the group is warned and the sender removed is a person's to say. */
 function againstFraud({ mode }: Policy): PlannedMeasure[] {
   return [
-    { kind: 'warn', requiresApproval: true, byHand: false },
-    { kind: 'delete', requiresApproval: mode !== 'auto', byHand: false },
-    { kind: 'remove', requiresApproval: true, byHand: false },
+    { kind: 'warn', requiresApproval: true },
+    { kind: 'delete', requiresApproval: mode !== 'auto' },
+    { kind: 'remove', requiresApproval: true },
   ];
 }

@@ -43,4 +43,6 @@ function faultOf(cause: unknown): unknown {
   });
 }
 
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+/** Without the full stop of a sentence, since one follows. */
+const reasonOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');

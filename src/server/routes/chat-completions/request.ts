@@ -59,15 +59,19 @@ const FILLER_WANTED = `whole milliseconds from 0 to ${MAX_FILLER_AFTER_MS}`;
  * for a voice's streams alone; anybody else's answer stays as OpenAI's clients expect it.
  */
 export const voiceQuery = z.object({
-  /** Said first, as Agora's engine reads it: whether a learner who speaks may cut the answer short. */
-  metadata: z.enum(['interruptable:false', 'interruptable:true']).optional(),
-  /** Milliseconds of silence after which the voice says that it is looking; 0 says it at once. */
+  metadata: z
+    .enum(['interruptable:false', 'interruptable:true'])
+    .optional()
+    .describe(
+      'Whether a learner who speaks to a voice engine may cut the answer short: said first, as it reads it.',
+    ),
   filler: z.coerce
     .number(FILLER_WANTED)
     .int(FILLER_WANTED)
     .min(0, FILLER_WANTED)
     .max(MAX_FILLER_AFTER_MS, FILLER_WANTED)
-    .optional(),
+    .optional()
+    .describe('Milliseconds of silence after which a voice says that it is looking; 0 says it at once.'),
 });
 export type VoiceQuery = z.infer<typeof voiceQuery>;
 

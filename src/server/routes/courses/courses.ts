@@ -16,6 +16,7 @@ const courseSchema = z
     id: z.string(),
     title: z.string(),
     language: z.string(),
+    wording: courseDescription.shape.wording.removeDefault(),
     version: z.int(),
     graded: courseDescription.shape.graded.removeDefault(),
     timeZone: z.string().nullable(),
@@ -24,10 +25,11 @@ const courseSchema = z
   })
   .meta({ id: 'Course' });
 
-const courseDocument = ({ id, title, language, version, graded, schedule }: Course) => ({
+const courseDocument = ({ id, title, language, wording, version, graded, schedule }: Course) => ({
   id,
   title,
   language,
+  wording,
   version,
   graded,
   timeZone: schedule?.timeZone ?? null,
@@ -40,6 +42,7 @@ const courseChange = z
   .object({
     title: courseDescription.shape.title,
     language: courseDescription.shape.language.removeDefault(),
+    wording: courseDescription.shape.wording.removeDefault(),
     timeZone: courseDescription.shape.timeZone.removeDefault(),
     startsOn: courseDescription.shape.startsOn,
     calendar: courseDescription.shape.calendar.removeDefault(),
@@ -118,7 +121,8 @@ export function courseRoutes(
       config: { scope: 'operate' },
       schema: {
         tags: ['courses'],
-        summary: "Change a course's title, language, calendar or graded work; what is left out stays",
+        summary:
+          "Change a course's title, language, wording, calendar or graded work; what is left out stays",
         params,
         body: courseChange,
         response: { 200: courseSchema, '4xx': problemSchema },

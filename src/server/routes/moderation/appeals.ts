@@ -102,7 +102,7 @@ export function appealRoutes(
         tags: ['moderation'],
         summary: 'Appeals, oldest first',
         querystring: pageQuery.extend({
-          status: z.enum(APPEAL_STATUSES).optional(),
+          status: z.enum(APPEAL_STATUSES).optional().describe('Of this status only.'),
           groupId: z.string().optional(),
         }),
         response: { 200: pageOf(appealSchema), '4xx': problemSchema },

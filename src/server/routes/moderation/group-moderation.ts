@@ -91,7 +91,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
       schema: {
         tags: ['moderation'],
         summary: 'What would these rules have done with what was said in a group?',
-        description: `Looks at up to ${DRY_RUN_MESSAGES} messages of at most ${LONGEST_DAYS} days; records nothing. Without \`rules\` the group's present rules are tried.`,
+        description: `Looks at up to ${DRY_RUN_MESSAGES} messages of at most ${LONGEST_DAYS} days; records nothing. \`rules\` is a whole file of rules, as \`data/rules/default.yaml\` has them, in JSON; without it the group's present rules are tried.`,
         body: z.strictObject({
           groupId: z.string().max(200),
           rules: z.record(z.string(), z.unknown()).optional(),

@@ -38,7 +38,12 @@ export function moderationAuditRoutes(app: TypedApp, { store }: { store: Store }
         summary: 'The record of moderation, the latest first; it can be added to, never changed',
         querystring: z.object({
           groupId: z.string().optional(),
-          before: z.coerce.number().int().min(1).optional(),
+          before: z.coerce
+            .number()
+            .int()
+            .min(1)
+            .optional()
+            .describe('Where to go on: `nextCursor` of the page before.'),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
         response: {

@@ -12,7 +12,7 @@ import { messageDocument } from '../../../domain/conversation/message-document.t
 import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/conversation/question.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
-import { idParams, statusesOf } from '../../documents/fields.ts';
+import { idParams, statusesGiven, statusesOf } from '../../documents/fields.ts';
 import { messageSchema } from '../../documents/message-document.ts';
 import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
@@ -60,15 +60,17 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       schema: {
         tags: ['desk'],
         summary:
-          'Questions, oldest first; `status` takes several, with commas. `order=latest`: the latest first; `order=priority`: what waits, the most urgent first',
+          'Questions, oldest first. `order=latest`: the latest first; `order=priority`: what waits, the most urgent first',
         querystring: pageQuery.extend({
-          status: z.string().optional(),
+          status: statusesGiven(QUESTION_STATUSES),
           groupId: z.string().optional(),
-          kind: z.enum(QUESTION_KINDS).optional(),
+          kind: z.enum(QUESTION_KINDS).optional().describe('Of this kind only.'),
           owner: z.enum(QUESTION_OWNERS).optional(),
           order: z.enum(['age', 'latest', 'priority']).default('age'),
-          /** `hide`: without those that joined another question. */
-          duplicates: z.enum(['show', 'hide']).default('show'),
+          duplicates: z
+            .enum(['show', 'hide'])
+            .default('show')
+            .describe('`hide`: without those that joined another question.'),
         }),
         response: { 200: pageOf(questionSchema), '4xx': problemSchema },
       },

@@ -4,7 +4,7 @@ import { groupOf } from '../../../conversation/index.ts';
 import { type DiscussionPrompt, PROMPT_STATUSES } from '../../../domain/school/discussion-prompt.ts';
 import type { Store } from '../../../store/index.ts';
 import { promptDocument, promptSchema } from '../../documents/discussion-prompt-document.ts';
-import { idParams, instantGiven, operatorName, statusesOf } from '../../documents/fields.ts';
+import { idParams, instantGiven, operatorName, statusesGiven, statusesOf } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -36,10 +36,10 @@ export function discussionPromptRoutes(
       config: { scope: 'operate' },
       schema: {
         tags: ['topics'],
-        summary: 'Discussion prompts, oldest first; `status` takes several, with commas',
+        summary: 'Discussion prompts, oldest first',
         querystring: pageQuery.extend({
           groupId: z.string().optional(),
-          status: z.string().optional(),
+          status: statusesGiven(PROMPT_STATUSES),
           week: week.optional(),
         }),
         response: { 200: pageOf(promptSchema), '4xx': problemSchema },

@@ -8,7 +8,7 @@ import { VIOLATION_CATEGORIES } from '../../../../domain/moderation/moderation.t
 import { VIOLATION_STATUSES, type Violation } from '../../../../domain/moderation/violation.ts';
 import { toIso } from '../../../../domain/time/clock.ts';
 import { activeStrikes } from '../../../../moderation/index.ts';
-import { statusesOf } from '../../../documents/fields.ts';
+import { statusesGiven, statusesOf } from '../../../documents/fields.ts';
 import {
   appealDocument,
   auditDocument,
@@ -42,15 +42,16 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       schema: {
         tags: ['moderation'],
         summary: 'Violations, the latest first',
-        description:
-          '`status` takes several, with commas. Cases that repeat another are decided with it and are left out unless `repeats=true`. `tasks=true`: only those with something to be done by hand.',
+        description: 'Cases that repeat another are decided with it and are left out unless `repeats=true`.',
         querystring: pageQuery.extend({
-          status: z.string().optional(),
-          category: z.enum(VIOLATION_CATEGORIES).optional(),
+          status: statusesGiven(VIOLATION_STATUSES),
+          category: z.enum(VIOLATION_CATEGORIES).optional().describe('Of this category only.'),
           groupId: z.string().optional(),
           senderId: z.string().optional(),
-          repeats: FALSE_OR_TRUE.default(false),
-          tasks: FALSE_OR_TRUE.default(false),
+          repeats: FALSE_OR_TRUE.default(false).describe('`true`: with those that repeat another case.'),
+          tasks: FALSE_OR_TRUE.default(false).describe(
+            '`true`: only those with something to be done by hand.',
+          ),
         }),
         response: { 200: pageOf(violationSchema), '4xx': problemSchema },
       },
