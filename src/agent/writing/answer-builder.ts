@@ -45,6 +45,9 @@ export interface Setting {
 const isLessonsCode = ({ text, novelLines }: { text: string; novelLines: number }): boolean =>
   novelLines === 0 && codeOf(text) !== null;
 
+/** In whose words a piece is said. */
+type Sayer = 'model' | 'material' | 'material for what fell';
+
 const NOT_BELIEVED: GroundingResult = {
   supported: false,
   reason: 'its first statement did not stand, and the material has none like this',
@@ -142,25 +145,20 @@ export function createAnswerBuilder(
     checked.supported &&
     given().some((passage, at) => checked.cited.includes(at + 1) && setting.isOnlyQuoted(passage));
 
-  /** A piece as the model says it where that may be said, or else as the material does; `isFallen` where it does not stand. */
-  function checkedOrInstead({ shown: piece, told }: ModelPiece): {
-    checked: GroundingResult;
-    isOwn: boolean;
-    isFallen: boolean;
-  } {
+  /** A piece as the model says it where that stands and may be said, or else as the material does. */
+  function checkedOrInstead({ shown: piece, told }: ModelPiece): { checked: GroundingResult; sayer: Sayer } {
     const ofTold = check(told);
     const checked = ofTold.supported && told !== piece ? { ...ofTold, text: withoutMarks(piece) } : ofTold;
     const isQuoted = isOnlyQuoted(checked);
-    const isFallen = !isQuoted;
     const isSaid = checked.supported
       ? !(isDoubted || isQuoted) || checked.cited.length === 0 || isLessonsCode(checked)
       : !checked.states;
     // What leads up to a list is the model's own, and nothing of the material says it.
     if (isQuoted && (announces(piece) || isHeading(piece)))
-      return { checked: IN_OTHER_WORDS, isOwn: false, isFallen };
+      return { checked: IN_OTHER_WORDS, sayer: 'model' };
     // Nothing of the material stands for an announcement, or for a list whose first item it would be.
-    const isOfList = announces(piece) || (isItem(piece) && held === 0 && isFallen);
-    if (isSaid || isOfList) return { checked, isOwn: false, isFallen };
+    const isOfList = announces(piece) || (isItem(piece) && held === 0 && !isQuoted);
+    if (isSaid || isOfList) return { checked, sayer: 'model' };
     const own = materialInstead(piece, given(), {
       borneOutBy: isQuoted && checked.supported ? checked.cited : null,
       question,
@@ -168,8 +166,8 @@ export function createAnswerBuilder(
       beside: setting.beside,
     });
     const asOwn = own === null ? null : check(own);
-    if (asOwn?.supported) return { checked: asOwn, isOwn: true, isFallen };
-    return { checked: checked.supported ? NOT_BELIEVED : checked, isOwn: false, isFallen };
+    if (asOwn?.supported) return { checked: asOwn, sayer: isQuoted ? 'material' : 'material for what fell' };
+    return { checked: checked.supported ? NOT_BELIEVED : checked, sayer: 'model' };
   }
 
   /** Whether an item that only names something is said; with it its announcement, where that stands by it. */
@@ -202,7 +200,8 @@ export function createAnswerBuilder(
         drop('what heads its list is gone', false, piece);
         return;
       }
-      const { checked, isOwn, isFallen } = checkedOrInstead(said);
+      const { checked, sayer } = checkedOrInstead(said);
+      const isOwn = sayer !== 'model';
       if (!checked.supported) {
         if (announces(piece)) unannounce(checked.reason, piece);
         else drop(checked.reason, checked.states, piece);
@@ -253,7 +252,7 @@ export function createAnswerBuilder(
         return;
       }
       if (isOwn) ownSaid.push(statement);
-      if (isOwn && isFallen) {
+      if (sayer === 'material for what fell') {
         dropped++;
         isDoubted ||= held === 0;
       }
