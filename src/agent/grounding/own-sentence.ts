@@ -22,7 +22,7 @@ export interface OwnSentence extends AloneSentence {
 const ALIKE = 0.35;
 const ALIKE_ELSEWHERE = 0.45;
 /** Of a passage that bears the statement out: it is known to speak of the same, and what is nearest there is what was meant. */
-const ALIKE_WHERE_BORNE_OUT = 0.15;
+const ALIKE_WHERE_BORNE_OUT = 0.2;
 
 /** Some ten sentences a passage, each read in some 50 µs. */
 const sentencesOf = rememberedOf((passage) =>

@@ -5,9 +5,8 @@ import { isToldIn, type OwnSentence, ownSentence } from '../grounding/own-senten
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { listMarkOf } from './joined-pieces.ts';
 
-/** So alike a sentence of the material is to the one that was to answer, it answers as well; less will do where that one stands. */
+/** So alike a sentence of the material is to the one that was to answer and fell, it answers as well. */
 const SAYS_THE_SAME = 0.5;
-const SAYS_WHAT_STANDS = 0.2;
 
 /** It answers the FAQ's question, and behind other words nobody knows what it says yes to: "能，点右下角的“倍速”。" */
 const ANSWERS_A_QUESTION =
@@ -48,11 +47,10 @@ export function materialInstead(
   const mark = listMarkOf(statement);
   const text = unsaidOf(own, said, mark !== '');
   if (text === null) return null;
-  const enough = borneOutBy === null ? SAYS_THE_SAME : SAYS_WHAT_STANDS;
   const fits =
     said.unanswered === null
       ? !ANSWERS_A_QUESTION.test(text)
-      : (said.unanswered === piece && own.likeness >= enough) ||
+      : (said.unanswered === piece && (borneOutBy !== null || own.likeness >= SAYS_THE_SAME)) ||
         mayBeginWith(text, said.unanswered, question);
   return fits ? `${mark}${text} [${own.index}]` : null;
 }
