@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/commands/ask.ts';
 import { doctor } from '../../src/commands/doctor/doctor.ts';
 import { draftCommand } from '../../src/commands/draft.ts';
+import { calibrateCommand } from '../../src/commands/evaluation/calibrate.ts';
 import { importCommand } from '../../src/commands/import.ts';
 import { ingest } from '../../src/commands/ingest.ts';
 import { moderate } from '../../src/commands/moderation/moderate.ts';
@@ -22,6 +23,20 @@ beforeAll(async () => {
   dataDir = school.installation.config.dataDir;
   folder = writeFiles(temporaryDirectory(), {
     'regex.md': '# 正则表达式\n\n正则表达式用来匹配文字的模式。\n',
+  });
+});
+
+describe('calibrate', () => {
+  test('for a course that is not there says so, not that there are too few questions', async () => {
+    const set = writeFiles(temporaryDirectory(), {
+      'set.jsonl':
+        '{"id":"q1","question":"闭包是什么？","courseId":"python-101","expect":{"outcome":"answered"}}\n',
+    });
+    const { error } = await run(calibrateCommand, dataDir, join(set, 'set.jsonl'), '--course', 'nowhere');
+    expect(error).toMatchObject({
+      code: 'unknown_course',
+      message: expect.stringContaining('Known: python-101'),
+    });
   });
 });
 

@@ -109,6 +109,8 @@ describe('the OpenAPI document', () => {
   test('names each operation once, with a summary and its scheme of access', () => {
     for (const { path, method, described } of operations()) {
       expect(described.summary, `${method} ${path}`).toBeTruthy();
+      // The page shows it as it is written; marks are read in descriptions alone.
+      expect(described.summary, `${method} ${path}`).not.toContain('`');
     }
     const schemes = Object.keys(api.components.securitySchemes);
     for (const requirement of api.security ?? [])

@@ -44,9 +44,10 @@ export const en: DeskWords = {
     lead: 'What learners asked in the last 30 days and the course material does not answer, the most asked first. Add it, and the assistant can answer next time.',
     emptyHeading: 'No gaps',
     empty: 'The course material answered everything in the last 30 days.',
-    noCourse: 'No one course',
+    noCourse: 'Of no course in particular',
     last: (time) => `last ${time}`,
-    count: (count, askers) => `asked ${count === 1 ? 'once' : `${count} times`} by ${askers}`,
+    count: (count, askers) =>
+      `asked ${count === 1 ? 'once' : `${count} times`} by ${askers === 1 ? '1 learner' : `${askers} learners`}`,
     waiting: (count) => `${count} unanswered`,
     nearest: 'Nearest passage',
     examples: (count) => `In their words (${count})`,
@@ -82,7 +83,7 @@ export const en: DeskWords = {
     offBy: (name) => `switched off by ${name}`,
     confirm: 'Stop the assistant in this group?',
     confirmAll: 'Stop the assistant in all groups?',
-    lead: 'At once, replies being written included. Whoever addresses it goes straight to staff.',
+    lead: 'It stops at once, replies being written included. Whoever addresses it then goes straight to staff.',
     off: 'Stop it',
   },
   moderationMode: {
@@ -129,15 +130,15 @@ export const en: DeskWords = {
     replayed: 'Queued again',
     replayAll: (count) => `Try all again (${count})`,
     replayAllTitle: (count) => (count === 1 ? 'Try this job again?' : `Try these ${count} jobs again?`),
-    replayAllLead: 'Better know first why they failed; while the cause is there they fail again.',
+    replayAllLead: 'Find out first why they failed: while the cause is there, they will fail again.',
     replayedAll: (count) => (count === 1 ? '1 job queued again' : `${count} jobs queued again`),
     leave: 'Not now',
-    forget: 'Do without',
-    forgetTitle: 'Do without this job?',
-    forgetLead: 'What it was to do is not done any more. If a learner still waits, reply under "Waiting".',
-    forgotten: 'The job is not tried again',
+    forget: 'Drop',
+    forgetTitle: 'Drop this job?',
+    forgetLead: 'What it was to do will not be done. If a learner is still waiting, reply under “Waiting”.',
+    forgotten: 'The job was dropped',
     more: (count) => `${count} more not shown`,
-    now: 'The background now',
+    now: 'In the background now',
     inLine: (waiting, running, later) =>
       `${waiting} waiting, ${running} running${later > 0 ? `, ${later} planned for later` : ''}`,
     noError: 'It left no error message',
@@ -145,7 +146,7 @@ export const en: DeskWords = {
   notices: {
     heading: 'How staff are told',
     about:
-      'Of what is urgent, and of questions and cases that are nearly due, late or escalated, beside the console; a webhook also hears of every measure. Groups without ways of their own use these.',
+      'Beside the console, staff are told here of what is urgent, and of questions and cases that are nearly due, late or escalated; a webhook also hears of every measure. Groups without ways of their own use these.',
     none: 'None yet: staff who are not at the console hear nothing.',
     roomSeen:
       'Everyone in that group reads the notices, with learners’ names and words in them: choose a group of staff alone.',
@@ -162,7 +163,7 @@ export const en: DeskWords = {
     and: ', ',
     add: 'Add',
     remove: 'Remove',
-    removeOf: (target: string) => `Tell ${target} no more`,
+    removeOf: (target: string) => `Stop telling ${target}`,
   },
   groups: {
     heading: 'Groups',
@@ -185,7 +186,7 @@ export const en: DeskWords = {
     linkLabel: 'Invite link',
     revokeHeading: 'Take an invite link back',
     revokeLead:
-      'Where a link got into the wrong hands, paste it here: nobody joins by it any more, and who joined by it stays.',
+      'If a link got into the wrong hands, paste it here: nobody can join with it any more. Whoever has joined stays.',
     revoke: 'Take back',
     revoked: 'The link opens nothing any more',
     helpers: 'Who helps',

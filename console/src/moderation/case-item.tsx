@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useNow } from '../browser/use-now.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import { duration } from '../language/moment.ts';
+import { timeLeft } from '../language/time-left.ts';
 import { Icon } from '../look/icons.tsx';
 import type { ViolationDoc } from '../wire/violation.ts';
 import { dueAtOf } from './urgency.ts';
@@ -63,7 +63,7 @@ function CaseDue({ one }: { one: ViolationDoc }) {
   return (
     <span className={left < 0 ? 'due due-late' : 'due due-soon'}>
       <Icon name={left < 0 ? 'warning' : 'clock'} size={14} />
-      {left < 0 ? words.overdue(duration(-left, language)) : words.left(duration(left, language))}
+      {timeLeft(left, language, words.due)}
     </span>
   );
 }

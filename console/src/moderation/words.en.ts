@@ -94,8 +94,11 @@ export const en: ModerationWords = {
   decidedBy: (name, note) => (note === null ? `Decided by ${name}` : `Decided by ${name}: ${note}`),
   decided: { accepted: 'The appeal was upheld', rejected: 'The decision was kept' },
   repeats: (count) => `${count} more of nearly the same words, decided together`,
-  left: (time) => `${time} left`,
-  overdue: (time) => `${time} late`,
+  due: {
+    left: (time) => `${time} left`,
+    overdue: (time) => `${time} late`,
+    now: 'due now',
+  },
   message: 'The message',
   marked: (reasons) => `What is marked: ${reasons.join(', ')}`,
   reasons: {

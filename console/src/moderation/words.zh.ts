@@ -88,8 +88,11 @@ export const zh = {
     note === null ? `由${name}处理` : `由${name}处理：${note}`,
   decided: { accepted: '申诉成立', rejected: '维持了原处理' },
   repeats: (count: number) => `另有 ${count} 条几乎一样，一起处理`,
-  left: (time: string) => `还剩 ${time}`,
-  overdue: (time: string) => `超时 ${time}`,
+  due: {
+    left: (time: string) => `还剩 ${time}`,
+    overdue: (time: string) => `超时 ${time}`,
+    now: '到时限了',
+  },
   message: '这条消息',
   marked: (reasons: readonly string[]) => `标出的是：${reasons.join('、')}`,
   /** What a place in the message was marked for; it says what was seen, not what was meant. */

@@ -1,4 +1,5 @@
 import type { Installation } from '../../app.ts';
+import { coursesOf } from '../../conversation/index.ts';
 import {
   type CalibrationLine,
   calibrate,
@@ -37,6 +38,8 @@ export const calibrateCommand: Command = {
     if (Number.isNaN(maxWrong))
       throw usageError(usage, `--max-wrong takes a share such as 0.05, not "${values['max-wrong']}".`);
     return await withInstallation(config, async (installation) => {
+      // Of a misspelt course no line would be left, which reads as too few of them.
+      if (values.course !== undefined) await coursesOf(installation.store, values.course, null);
       const subject = createAnswerSubject(installation);
       const set = await readTestSet({
         path: file,

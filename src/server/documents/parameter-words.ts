@@ -17,7 +17,6 @@ const PARAMETERS: Record<string, string> = {
   owner:
     'Whose to answer: the instructor (`subject`), the class teacher (`study`), the technical or the billing team.',
   kind: 'The measure, as the case names it.',
-  order: 'What comes first.',
 };
 
 /** What `{id}` stands for, by the part of the address before it. */

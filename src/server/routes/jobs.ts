@@ -51,7 +51,7 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
       config: { scope: 'operate' },
       schema: {
         tags: ['jobs'],
-        summary: 'Jobs in a state; `dead` are those that failed for the last time',
+        summary: 'Jobs in a state; dead are those that failed for the last time',
         querystring: pageQuery.extend({
           state: z.enum(JOB_STATES).default('dead').describe('Jobs in this state.'),
           kind: kind.optional().describe('Of this kind only, as `GET /v1/jobs/counts` names it.'),

@@ -1,5 +1,5 @@
 import { useNow } from '../../browser/use-now.ts';
-import { duration } from '../../language/moment.ts';
+import { timeLeft } from '../../language/time-left.ts';
 import { Icon } from '../../look/icons.tsx';
 import type { QuestionDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
@@ -8,7 +8,6 @@ import { urgencyOf } from './waiting.ts';
 
 /** Milliseconds: the countdown is told in minutes. */
 const TICK_MS = 10_000;
-const MINUTE_MS = 60_000;
 
 /** How long there is to answer, or how late it is. */
 export function DueMark({ question }: { question: QuestionDoc }) {
@@ -17,16 +16,10 @@ export function DueMark({ question }: { question: QuestionDoc }) {
   const now = useNow(TICK_MS);
   if (question.dueAt === null) return <span className="due due-calm">{words.due.none}</span>;
   const left = Date.parse(question.dueAt) - now;
-  const text =
-    Math.abs(left) < MINUTE_MS
-      ? words.due.now
-      : left > 0
-        ? words.due.left(duration(left, language))
-        : words.due.overdue(duration(-left, language));
   return (
     <span className={`due due-${urgencyOf(question, now)}`}>
       <Icon name={left < 0 ? 'warning' : 'clock'} size={14} />
-      {text}
+      {timeLeft(left, language, words.due)}
     </span>
   );
 }

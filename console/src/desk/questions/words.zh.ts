@@ -19,7 +19,7 @@ export const questionsZh = {
     left: (time: string) => `还剩 ${time}`,
     overdue: (time: string) => `超时 ${time}`,
     none: '没有时限',
-    now: '马上到时',
+    now: '到时限了',
   },
   kinds: { subject: '课程', logistics: '教务', complaint: '投诉', quarrel: '争执', alert: '警报' } as Record<
     string,

@@ -80,7 +80,7 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
 
   app.post(
     '/v1/chat/completions',
-    { config, schema: schema('Talk to a course or group; `model` is course:<id> or group:<id>') },
+    { config, schema: schema('Talk to a course or group; the model is course:<id> or group:<id>') },
     (request, reply) => complete(request, reply, null),
   );
   app.post(

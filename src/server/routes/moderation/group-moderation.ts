@@ -56,8 +56,9 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
       config: { scope: 'operate' },
       schema: {
         tags: ['moderation'],
-        summary:
-          '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted; null: as the group’s file or the rules say',
+        summary: 'Set how much moderation does by itself in a group',
+        description:
+          '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted; null: as the group’s file or the rules say.',
         params: idParams,
         body: z.strictObject({ operator: operatorName, mode: z.enum(MODERATION_MODES).nullable() }),
         response: { 200: moderationModeSchema, '4xx': problemSchema },

@@ -59,14 +59,18 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       config: { scope: 'operate' },
       schema: {
         tags: ['desk'],
-        summary:
-          'Questions, oldest first. `order=latest`: the latest first; `order=priority`: what waits, the most urgent first',
+        summary: 'Questions, oldest first unless another order is asked for',
         querystring: pageQuery.extend({
           status: statusesGiven(QUESTION_STATUSES),
           groupId: z.string().optional(),
           kind: z.enum(QUESTION_KINDS).optional().describe('Of this kind only.'),
           owner: z.enum(QUESTION_OWNERS).optional(),
-          order: z.enum(['age', 'latest', 'priority']).default('age'),
+          order: z
+            .enum(['age', 'latest', 'priority'])
+            .default('age')
+            .describe(
+              '`age`: oldest first; `latest`: the latest first; `priority`: what waits, the most urgent first.',
+            ),
           duplicates: z
             .enum(['show', 'hide'])
             .default('show')
