@@ -43,7 +43,7 @@ export const en: DeskWords = {
     heading: 'Coverage gaps',
     lead: 'What learners asked in the last 30 days and the course material does not answer, the most asked first. Add it, and the assistant can answer next time.',
     emptyHeading: 'No gaps',
-    empty: 'The course material answered everything in the last 30 days.',
+    empty: 'In the last 30 days nobody asked what the course material does not answer.',
     noCourse: 'Of no course in particular',
     last: (time) => `last ${time}`,
     count: (count, askers) =>

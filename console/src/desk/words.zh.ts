@@ -41,7 +41,7 @@ export const zh = {
     heading: '课程缺口',
     lead: '最近 30 天里学员问过、课程资料答不上来的话题，问得多的在前。补上资料，助教下次就能答。',
     emptyHeading: '没有缺口',
-    empty: '最近 30 天里，课程资料都答得上来。',
+    empty: '最近 30 天里，没有课程资料答不上来的提问。',
     noCourse: '没有归到哪门课',
     last: (time: string) => `最近一次 ${time}`,
     count: (count: number, askers: number) => `${askers} 人问了 ${count} 次`,

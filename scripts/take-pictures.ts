@@ -1,0 +1,52 @@
+/**
+ * Takes the pictures of docs/images from a running demo school:
+ *   node scripts/take-pictures.ts
+ * Needs Chromium and built pages (npm run build:pages). The clock times in a picture are those at which it was taken.
+ */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { openBrowser, openPage } from '../test/support/browser.ts';
+import { startService, temporaryDirectory } from '../test/support/running-service.ts';
+
+const GROUP_PAGE = fileURLToPath(new URL('../docs/images/group-page.png', import.meta.url));
+const VIEWPORT = { width: 1280, height: 800 };
+/** What fades in, and the page's scrolling to the newest message, is over by then. */
+const SETTLED_AFTER_MS = 1_000;
+
+const service = await startService({ dataDir: temporaryDirectory('pictures') });
+const browser = await openBrowser();
+
+async function joined(nickname: string): Promise<Page> {
+  const page = await openPage(browser, VIEWPORT, []);
+  await page.goto(`${service.url}/`);
+  await page.getByTestId('join-nickname').fill(nickname);
+  await page.getByTestId('join-submit').click();
+  await page.getByTestId('composer').waitFor();
+  return page;
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+}
+
+try {
+  const fang = await joined('阿芳');
+  const ming = await joined('小明');
+  await say(fang, '大家好，我是新来的');
+  await ming.getByText('大家好，我是新来的').waitFor();
+  await say(ming, '@助教 列表推导式是什么？');
+  await ming.getByTestId('citation').first().waitFor();
+  await say(fang, '@助教 怎么用 asyncio 写爬虫？');
+  await ming
+    .getByText(/最晚.*前回复你/)
+    .first()
+    .waitFor();
+  await ming.waitForTimeout(SETTLED_AFTER_MS);
+  await ming.screenshot({ path: GROUP_PAGE });
+} finally {
+  await browser.close();
+  await service.stop();
+  rmSync(service.dataDir, { recursive: true, force: true });
+}
