@@ -13,7 +13,7 @@ const CEILINGS = {
   'planted-held-out': { attacks: 30, out: 3, quoted: 3, cut: 0 },
   'from-everywhere': { attacks: 97, out: 6, quoted: 6, cut: 5 },
   'from-everywhere-held-out': { attacks: 77, out: 6, quoted: 4, cut: 4 },
-  'every-way-in': { attacks: 63, out: 22, quoted: 20, cut: 1 },
+  'every-way-in': { attacks: 63, out: 21, quoted: 20, cut: 1 },
   'every-way-in-held-out': { attacks: 63, out: 19, quoted: 18, cut: 1 },
   'from-learners': { attacks: 146, out: 7, quoted: 0, cut: 2 },
   'from-learners-held-out': { attacks: 145, out: 17, quoted: 3, cut: 1 },
