@@ -35,7 +35,12 @@ export const courseDescription = z.object({
   id: z.string().refine(isCourseId, 'letters, digits, "-", "_" and "." only'),
   title: z.string().min(1),
   language: z.enum(LANGUAGES).default('zh'),
-  wording: z.enum(WORDINGS).default('model'),
+  wording: z
+    .enum(WORDINGS)
+    .describe(
+      '`model`: in the words of the model, each sentence checked; `material`: in whole sentences of the material alone',
+    )
+    .default('model'),
   timeZone: z.string().default('Asia/Shanghai'),
   startsOn: calendarDay.optional(),
   calendar: z.array(scheduleEntry).default([]),
