@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, LoadedDocument, Section } from '../../src/knowledge/load/document.ts';
 import { sentencesOf } from '../../src/knowledge/load/sentences.ts';
-import { passageId, splitDocument } from '../../src/knowledge/material/split.ts';
+import { passageId } from '../../src/knowledge/material/passage-id.ts';
+import { splitDocument } from '../../src/knowledge/material/split.ts';
 
 const section = (headings: string[], ...blocks: Block[]): Section => ({
   headings,

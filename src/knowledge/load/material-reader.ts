@@ -15,6 +15,7 @@ export interface MaterialReader {
 
 /** The largest file that is read: a presentation full of pictures. */
 export const MAX_FILE_BYTES = 256 * 1024 ** 2;
+
 /** Starts no thread before a file needs one. */
 export function createMaterialReader(limits?: Partial<ReadingLimits>): MaterialReader {
   const thread = createReadingThread(limits);

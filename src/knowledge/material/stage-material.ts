@@ -4,8 +4,9 @@ import type { Clock } from '../../domain/time/clock.ts';
 import type { MaterialState, Store } from '../../store/index.ts';
 import type { LoadedDocument, LoadResult } from '../load/document.ts';
 import type { LoadedFile } from './changed-file.ts';
+import { passageId } from './passage-id.ts';
 import type { FoundFile } from './scan.ts';
-import { passageId, splitDocument } from './split.ts';
+import { splitDocument } from './split.ts';
 
 /** A document that is written, and not read by anybody yet. */
 export interface Staged {
