@@ -31,7 +31,7 @@ export type Intent =
   | { kind: 'question' };
 
 /** A message, and what is known of whoever sent it. */
-export interface Said {
+export interface AskersMessage {
   text: string;
   /** Whose graded work may be meant. */
   courses: Course[];
@@ -44,7 +44,7 @@ export interface Said {
 }
 
 /** Tells what a message wants where it is of the one kind that this knows; null where it is not. */
-type Recogniser = (said: Said) => Intent | null;
+type Recogniser = (said: AskersMessage) => Intent | null;
 
 const when = (is: boolean, intent: Intent): Intent | null => (is ? intent : null);
 
@@ -71,7 +71,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 ];
 
 /** What a message wants, by its words alone; a question where nobody knows better. */
-export function intentOf(said: Said): Intent {
+export function intentOf(said: AskersMessage): Intent {
   for (const recognise of RECOGNISERS) {
     const intent = recognise(said);
     if (intent !== null) return intent;

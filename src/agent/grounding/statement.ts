@@ -3,7 +3,7 @@ import type { Heard } from './planted.ts';
 import type { Sentence } from './reading/clause.ts';
 import type { NumberFact } from './reading/number-facts.ts';
 import type { Unit } from './reading/units.ts';
-import type { Said } from './relations/clause-topics.ts';
+import type { TopicClause } from './relations/clause-topics.ts';
 import type { Directed } from './relations/directed.ts';
 import type { RetoldClause } from './retold.ts';
 
@@ -39,7 +39,7 @@ export interface ReadStatement {
   comparison: Comparison | null;
   direction: Directed | null;
   /** What it says, and of what. */
-  topics: readonly Said[];
+  topics: readonly TopicClause[];
   /** As it is lined up with sentences of a passage. */
   units: Unit[];
   /** Where its words, and pairs of characters, begin. */

@@ -107,7 +107,7 @@ function everywhere(pattern: RegExp): RegExp {
 }
 
 /** A word of a clause of all that is said. */
-interface Said {
+interface WordSaid {
   clause: string;
   word: string;
   said: string;
@@ -120,7 +120,7 @@ const withoutOpening = (clause: string): string => clause.replace(OPENING, '').r
 
 function bears(
   passage: Read,
-  { clause, word, said }: Said,
+  { clause, word, said }: WordSaid,
   { says, bears: more, about = ABOUT, itself, lesson, byHeading, of, mayBeWarnedOf }: Act,
 ): boolean {
   // As it stands there: "then they should wait".
@@ -167,7 +167,7 @@ function saysNothingOf(passage: Read, behind: string, of: RegExp): boolean {
 /** Of what else a clause, or all that is said, has, at least such a share is the passages'. */
 function isOfTheirMatter(
   passages: readonly Read[],
-  { clause, said }: Omit<Said, 'word'>,
+  { clause, said }: Omit<WordSaid, 'word'>,
   says: RegExp,
   least: number,
 ): boolean {

@@ -11,14 +11,17 @@ const MOST_PIECES = 5;
 /** In UTF-16 units: what is longer says enough to be judged by itself. */
 const LONGEST_PIECE = 60;
 
-interface Said {
+interface SentText {
   senderId: string;
   sentAt: number;
   text: string;
 }
 
 /** What the sender said just before, oldest first. `earlier` is what the group said, oldest first. */
-export function piecesBefore(last: Pick<Said, 'senderId' | 'sentAt'>, earlier: readonly Said[]): string[] {
+export function piecesBefore(
+  last: Pick<SentText, 'senderId' | 'sentAt'>,
+  earlier: readonly SentText[],
+): string[] {
   const own = earlier.filter(
     ({ senderId, sentAt }) => senderId === last.senderId && sentAt >= last.sentAt - PIECES_WINDOW_MS,
   );

@@ -52,7 +52,7 @@ const PASSIVE = /\b(?:is|are|was|were|be|been|being|gets?|got)\b/iu;
 const MEANS = /\b(?:with|using|from|out of)\b|用/iu;
 const HAN = /\p{Script=Han}/u;
 
-interface Said {
+interface ReadText {
   terms: readonly Term[];
   text: string;
 }
@@ -61,7 +61,7 @@ interface Said {
  * Whether two things stand around a verb the other way than in the passage: "vehicles going straight give way to turning
  * vehicles", 转弯的车辆让直行的车辆. All of what both have on the one side has to stand on the other.
  */
-export function rolesTurned(said: Said, there: Said): boolean {
+export function rolesTurned(said: ReadText, there: ReadText): boolean {
   if (OPEN.test(said.text) || OPEN.test(there.text)) return false;
   const isTurned = PASSIVE.test(HAN.test(said.text) ? there.text : said.text);
   if (isTurned && !(MEANS.test(said.text) && MEANS.test(there.text))) return false;

@@ -12,7 +12,7 @@ const NUMBER_OF = '个数';
 const TOLD_BEFORE_HAN = /^[这那此该前后]$/u;
 
 /** What stands around a run of Chinese characters. */
-interface Around {
+interface Neighbours {
   before: string;
   after: string;
 }
@@ -21,7 +21,7 @@ interface Around {
 export function createHanReader(
   words: SentencesInProgress,
   forms: Forms,
-): (run: string, around: Around) => void {
+): (run: string, around: Neighbours) => void {
   const { meet, name, unknownHan } = words;
 
   function hanForm(run: string, at: number): { form: string; entry: LexiconEntry } | null {

@@ -3,7 +3,7 @@ import { isWord, marksIn } from '../reading/units.ts';
 import { stemOf } from '../words/lexicon.ts';
 
 /** A clause, and the thing of which it says something. */
-export interface Said {
+export interface TopicClause {
   text: string;
   /** What it is said of; the topic of the clause before it where it names none of its own. */
   topic: ReadonlySet<string>;
@@ -66,8 +66,8 @@ const nonEmpty = (marks: ReadonlySet<string>): ReadonlySet<string> | null => (ma
 const HAN = /\p{Script=Han}/u;
 const NOTHING: ReadonlySet<string> = new Set();
 
-export function saidIn(text: string): Said[] {
-  const all: Said[] = [];
+export function saidIn(text: string): TopicClause[] {
+  const all: TopicClause[] = [];
   let topic = NOTHING;
   let opens = true;
   for (const [, piece = '', comma] of matchesIn(text, CLAUSE)) {

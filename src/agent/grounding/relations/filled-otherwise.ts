@@ -6,7 +6,7 @@ import type { Block } from './line-up.ts';
 import { DENIALS, sameWords, saysLess } from './same-words.ts';
 
 /** What two fillings of one frame are looked at beside. */
-export interface Around {
+export interface FrameContext {
   /** As it is written; `said` has its units without light words. */
   statement: string;
   said: string;
@@ -27,7 +27,7 @@ const AHEAD = 3;
 const SHARED = 4;
 
 /** Whether what stands in a gap of the statement is another thing than the passage has there, not the same said otherwise. */
-export function isOther(gap: Gap, gaps: Gap[], around: Around): boolean {
+export function isOther(gap: Gap, gaps: Gap[], around: FrameContext): boolean {
   const { mine, theirs } = gap;
   if (mine.length === 0 || theirs.length === 0 || mine.includes(EDGE) || theirs.includes(EDGE)) return false;
   if (mine.length > LONGEST_FILLING || theirs.length > LONGEST_FILLING) return false;
@@ -80,7 +80,7 @@ const saysNothing = (units: Unit[]): boolean =>
   units.some(isHan) ? EVERYDAY.test(written(units)) : !units.some(isWord);
 
 /** `True` 判断两个名字 where the passage has `is` 判断两个名字. */
-function isOtherName({ mine, theirs, shared }: Gap, { names }: Around): boolean {
+function isOtherName({ mine, theirs, shared }: Gap, { names }: FrameContext): boolean {
   const [x = '', y = ''] = [mine[0], theirs[0]];
   if (mine.length !== 1 || theirs.length !== 1 || shared < SHARED) return false;
   return names.mine.has(x) && names.theirs.has(y) && x !== y;
@@ -138,7 +138,7 @@ const AROUND_ANY_THING = 7;
  * Another thing where a thing stands, of which the passage knows nothing; or another part of a word. Verbs have more
  * ways to say the same (答应 for 承诺), so that what stands before decides: of 2,465 true sentences this takes none.
  */
-function isStranger(gap: Gap, { flat, statement }: Around): boolean {
+function isStranger(gap: Gap, { flat, statement }: FrameContext): boolean {
   const { mine, theirs, before, behind, shared } = gap;
   const [x, y] = [written(mine), written(theirs)];
   const isUnheard = (): boolean =>

@@ -5,7 +5,7 @@ import { toldProseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, EVERYDAY, type Unit, unitsOf, written } from '../reading/units.ts';
 import type { ReadStatement } from '../statement.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
-import { type Around, isDenial, isOther, isTurned } from './filled-otherwise.ts';
+import { type FrameContext, isDenial, isOther, isTurned } from './filled-otherwise.ts';
 import { gapsOf } from './gaps.ts';
 import { type Block, blocksOf, matched } from './line-up.ts';
 import { denialsIn } from './same-words.ts';
@@ -55,7 +55,7 @@ const LONGEST = 120;
 const FRAME = 4;
 
 /** The sentence word for word but for its names of code: the first of them that is another, or null. */
-function renamedIn(said: Unit[], sentence: Unit[], { mine, theirs }: Around['names']): string | null {
+function renamedIn(said: Unit[], sentence: Unit[], { mine, theirs }: FrameContext['names']): string | null {
   const inner = said.slice(1, -1);
   if (mine.size === 0 || inner.filter((unit) => unit !== EDGE && !mine.has(unit)).length < FRAME) return null;
   for (let at = 0; at + inner.length <= sentence.length; at++) {
@@ -140,12 +140,12 @@ function clausesIn(sentence: Unit[]): Unit[][] {
 function fillingIn(
   said: Unit[],
   best: Pick<LinedUp, 'sentence' | 'blocks'>,
-  of: Pick<Around, 'statement' | 'flat' | 'names'>,
+  of: Pick<FrameContext, 'statement' | 'flat' | 'names'>,
 ): string | null {
   const gaps = gapsOf(said, best.sentence, best.blocks);
   // Of the sentence only the clauses that the statement shares something with.
   const clauses = clausesOf(best.sentence, best.blocks).join(' ');
-  const around: Around = { said: said.join(' '), clauses, ...of };
+  const around: FrameContext = { said: said.join(' '), clauses, ...of };
   // One that has only moved denies the same.
   const oneDenies = denialsIn(said) !== denialsIn(clauses.split(' '));
   const other = gaps.find((gap) => isOther(gap, gaps, around) || (oneDenies && isDenial(gap)));

@@ -1,7 +1,7 @@
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import type { Said } from './clause-topics.ts';
+import type { TopicClause } from './clause-topics.ts';
 import { toldBy } from './topics.ts';
 
 /** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 and 最长二十年 are bounds. */
@@ -38,7 +38,11 @@ const END = /最(?![好后近终初先])\p{Script=Han}|\b(?:most|least) [a-z]{4,
 const endsIn = (text: string): Set<string> => new Set(matchesIn(text.toLowerCase(), END).map(([end]) => end));
 
 /** 大腿吸收最快 where the passage has 吸收最快的是腹部: a superlative of another thing, or null. */
-export function superlativeOfAnother(text: string, topics: readonly Said[], passage: Passage): string | null {
+export function superlativeOfAnother(
+  text: string,
+  topics: readonly TopicClause[],
+  passage: Passage,
+): string | null {
   if (text.search(END) === -1) return null;
   const { said } = toldBy(passage);
   for (const { topic, text: clause, isOwn } of topics) {

@@ -2,7 +2,7 @@ import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { runningProseOf } from '../reading/prose.ts';
 import type { ReadStatement } from '../statement.ts';
-import { type Said, saidIn } from './clause-topics.ts';
+import { saidIn, type TopicClause } from './clause-topics.ts';
 
 /*
  * Of what a passage says each thing: "The loop keeps sounds, the pad keeps images, and the executive decides what gets
@@ -13,7 +13,7 @@ import { type Said, saidIn } from './clause-topics.ts';
 const HAN = /\p{Script=Han}/u;
 
 interface Told {
-  said: Said[];
+  said: TopicClause[];
   known: ReadonlySet<string>;
 }
 
@@ -39,8 +39,11 @@ const behind = (marks: ReadonlySet<string>, mark: string): string | undefined =>
 };
 
 /** "深烘的豆子水温要低一些，浅烘的要高一些": what the next thing leaves out is said of it as well. */
-const goesOnShorter = (there: Said, next: Said | undefined, opening: readonly Said[]): boolean =>
-  next !== undefined && opening.includes(next) && next.marks.size * 2 < there.marks.size;
+const goesOnShorter = (
+  there: TopicClause,
+  next: TopicClause | undefined,
+  opening: readonly TopicClause[],
+): boolean => next !== undefined && opening.includes(next) && next.marks.size * 2 < there.marks.size;
 
 /** What a statement is about while its passage says the same of another thing, or null. */
 export function saidOfAnother(
@@ -61,7 +64,7 @@ export function saidOfAnother(
     if (rest.length < (HAN.test(first) ? LEAST_HAN : LEAST)) continue;
     const withOwn = rest.filter((mark) => own.some((there) => there.marks.has(mark))).length;
     if (withOwn > (denies ? 0 : rest.length * WITH_OWN)) continue;
-    const isOther = (there: Said, next: Said | undefined): boolean => {
+    const isOther = (there: TopicClause, next: TopicClause | undefined): boolean => {
       const other = firstOf(there.topic);
       if (!there.isOwn || there.marks.has(first) || goesOnShorter(there, next, opening)) return false;
       // Named in the statement, be it in other words, or no thing but a number.
