@@ -54,6 +54,40 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
+test.each(['README.md', 'README.zh-CN.md'])(
+  '%s has every setting in its tables once, with its default',
+  (document) => {
+    const rows = Array.from(
+      read(document).matchAll(/^\| (`[A-Z][^|]*?) \| (.*) \|$/gm),
+      ([, names = '', says = '']) => ({
+        names: Array.from(names.matchAll(/`([A-Z][A-Z_]+)`/g), ([, name = '']) => name),
+        says,
+      }),
+    );
+    const settings = Array.from(
+      read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): ([\s\S]*?),\n(?= {2}[A-Z/]|\}\);)/gm),
+      ([, name = '', schema = '']) => ({
+        name,
+        byDefault: /\.default\('?([^')]+)'?\)/.exec(schema)?.[1]?.replaceAll('_', ''),
+      }),
+    );
+    expect(rows.flatMap(({ names }) => names).sort()).toEqual(settings.map(({ name }) => name).sort());
+    const silent = settings.filter(
+      ({ name, byDefault }) =>
+        byDefault !== undefined &&
+        rows.some(
+          ({ names, says }) =>
+            names.includes(name) &&
+            !says
+              .split(/default|默认/)
+              .slice(1)
+              .some((after) => after.includes(`\`${byDefault}\``)),
+        ),
+    );
+    expect(silent).toEqual([]);
+  },
+);
+
 test('comments in the code name documents and data that are there', () => {
   const named = /(?<![\w/])((?:docs|data|prompts)\/[\w./-]+\.(?:md|jsonl|yaml|json))(?![\w*])/g;
   const lost = filesUnder('src').flatMap((path) =>

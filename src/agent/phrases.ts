@@ -140,7 +140,7 @@ const PHRASES = {
       `The material ${of === 'step' ? `gives ${count} steps` : `lists ${count}`}, and nothing after that.`,
     noPlainer:
       'That is as plainly as the material puts it. For a clear yes or no, say “talk to a teacher” and I will pass it on.',
-    stillUnclear: 'There is no more in the material, so a teacher had better explain it.',
+    stillUnclear: 'There is nothing more about it in the material, so I will ask a teacher to explain it.',
     hello: "I'm here — just send your question.",
     thanks: "You're welcome. Ask again whenever something is unclear.",
     whoAmI:
@@ -152,7 +152,7 @@ const PHRASES = {
     wish: 'Thank you, and the same to you.',
     laugh: 'Ha, fair enough. Ask me whenever there is a question about the course.',
     voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
-    noHelp: 'Sorry that this was no help. Tell me what is wrong with it, or say “talk to a person”.',
+    noHelp: 'Sorry that this did not help. Tell me what is wrong with it, or say “talk to a teacher”.',
     mood: 'Take a break, you have earned it. I am here for anything about the course; say “talk to a teacher” if you would rather speak to a person.',
     weather: 'It does make a difference. Ask me whenever there is a question about the course.',
     discouraged:

@@ -64,7 +64,7 @@ const TROUBLE = /^(?:store_|disk_|index_not_built$|too_busy$)/;
 const IN_TROUBLE = {
   zh: (code: string) => `服务器现在收不下，请过一会儿再试；一直这样，就告诉老师（${code}）。`,
   en: (code: string) =>
-    `The server cannot take this now. Try again in a while; where it stays so, tell your teacher (${code}).`,
+    `The server cannot take this now. Try again in a while; if it stays so, tell your teacher (${code}).`,
 };
 
 /** A problem as it is shown: what is wrong, and how to mend it. */

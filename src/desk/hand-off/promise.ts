@@ -35,7 +35,7 @@ export function receivedSentence(options: PromiseOptions): string {
 export function passedOnSentence(options: PromiseOptions): string {
   const when = dayAndTime(options);
   if (options.language === 'en')
-    return `That did not help, then. I have passed it on to the ${englishOwner(options.owner)}; you will have a reply by ${when}.`;
+    return `It seems that this did not help. I have passed it on to the ${englishOwner(options.owner)}; you will have a reply by ${when}.`;
   return `看来还没解决，我请${options.owner}来看，最晚${when}前回复你。`;
 }
 

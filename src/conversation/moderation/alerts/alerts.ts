@@ -21,8 +21,8 @@ const EACH_MESSAGE: ReadonlySet<AlertKind> = new Set(['political', 'fraud', 'obs
 /** What the desk reads. The message itself stands in its context there, and nowhere else. */
 const ON_DESK: Record<AlertKind, { zh: string; en: string }> = {
   crisis: {
-    zh: '【危机】这位同学可能有轻生或自伤的念头，请马上联系本人。助教只私下说一句安抚的话，发不到会写在下面。',
-    en: 'Crisis: this learner may be thinking of self-harm. Contact them now. The assistant writes one caring private message; if it cannot be delivered, that is added below.',
+    zh: '【危机】这位同学可能有轻生或自伤的念头，请马上联系本人。助教会私下发一段安抚的话；要是发不出去，会写在下面。',
+    en: 'Crisis: this learner may be thinking of self-harm. Contact them now. The assistant writes one caring private message; if it cannot be delivered, it is added below.',
   },
   political: {
     zh: '【警报】群里有一条需要马上看的敏感消息。助教不回应、不引用。',
@@ -34,10 +34,10 @@ const ON_DESK: Record<AlertKind, { zh: string; en: string }> = {
   },
   fraud: {
     zh: '【疑似诈骗】有人可能在冒充老师，或者借退费、缴费、账号异常骗钱和密码，请马上看，并确认要不要在群里发防骗提醒。',
-    en: 'Possible fraud: somebody may be posing as staff, calling to a false refund, or after passwords and codes. Please look now, and decide on a warning to the group.',
+    en: 'Possible fraud: somebody may be posing as staff, luring learners to a false refund, or after passwords and codes. Please look now, and decide whether to warn the group.',
   },
   personal_data: {
-    zh: '【个人信息】这位同学把手机号、证件号之类发到了群里。助教会私下提醒撤回，发不到会写在下面。',
+    zh: '【个人信息】这位同学把手机号、证件号之类发到了群里。助教会私下提醒本人撤回；要是发不出去，会写在下面。',
     en: 'Personal data was posted in the group. The assistant advises the sender in private to take it back; if that cannot be delivered, it is added below.',
   },
   minor: {
