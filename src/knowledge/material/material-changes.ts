@@ -1,16 +1,11 @@
-import { appendFile, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFaultOr } from '../../domain/faults/disk-fault.ts';
-import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/faults/errors.ts';
 import { makeDirectories } from '../../domain/faults/make-directories.ts';
 import { newId } from '../../domain/random/ids.ts';
-import type { MaterialChange, MaterialFile, MaterialReport } from '../../domain/school/material-change.ts';
-import type { Logger } from '../../domain/signals/logger.ts';
-import type { Clock } from '../../domain/time/clock.ts';
+import type { MaterialChange, MaterialFile } from '../../domain/school/material-change.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
-import type { Store } from '../../store/index.ts';
-import { COURSE_BEING_BUILT } from '../library/course-lease.ts';
-import type { IngestReport, IngestRequest } from './ingestion.ts';
+import { type RunParts, runChange } from './run-change.ts';
 import { receiveUpload, type UploadReceiver } from './upload-receiver.ts';
 
 /** Changes of material that are asked for over REST: taken at once, worked on one after the other, seen by all processes. */
@@ -28,37 +23,13 @@ export interface MaterialChanges {
   close(): Promise<void>;
 }
 
-interface ChangeParts {
-  store: Store;
-  clock: Clock;
-  logger: Logger;
-  dataDir: string;
-  ingest: (request: IngestRequest) => Promise<IngestReport>;
-  removeMaterial: (request: {
-    courseId: string;
-    names: readonly string[];
-    signal?: AbortSignal | undefined;
-  }) => Promise<{
-    removed: number;
-    version: number;
-    passages: number;
-  }>;
-}
-
-/** Another process builds the course: asked again after this, for as long as a large course may take. */
-const BUSY_RETRY_MS = 1_000;
-const BUSY_RETRIES = 1_800;
-/** Progress is written at most this often. */
-const PROGRESS_EVERY_MS = 500;
-/** Hidden, so that it is no material; a byte for each time that a process began. */
-const BEGUN_FILE = '.begun';
-/** A change that takes the process down with it is not begun for ever: each start would end in it. */
-const MOST_BEGUN = 5;
 /** How an upload ended can be looked at for this long. */
 const KEPT_MS = 30 * DAY_MS;
 
-export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
-  const { store, clock, logger, dataDir } = parts;
+export function createMaterialChanges(
+  parts: Omit<RunParts, 'root' | 'signal'> & { dataDir: string },
+): MaterialChanges {
+  const { store, clock, dataDir } = parts;
   const root = join(dataDir, 'uploads');
   const stopping = new AbortController();
   let turn: Promise<void> = Promise.resolve();
@@ -71,84 +42,8 @@ export function createMaterialChanges(parts: ChangeParts): MaterialChanges {
     work.finally(() => running.delete(change.id));
   }
 
-  /** Never throws: a change ends in its row. */
   async function run(change: MaterialChange): Promise<void> {
-    if (stopping.signal.aborted) return;
-    try {
-      await begin(change.id);
-      await store.materialChanges.update(change.id, { state: 'running' }, clock.now());
-      const report = await whenFree(() => (change.kind === 'upload' ? ingestUpload(change) : remove(change)));
-      await store.materialChanges.update(
-        change.id,
-        { state: 'done', report, finishedAt: clock.now() },
-        clock.now(),
-      );
-    } catch (error) {
-      // A stopped process takes it up again at its next start.
-      if (stopping.signal.aborted) return await rm(begunFile(change.id), { force: true });
-      const known = error instanceof ZhujiaoError;
-      if (!known)
-        logger.error({ change: change.id, error: String(error) }, 'a change of material failed unexpectedly');
-      const problem = known
-        ? { code: error.code, message: [error.message, error.fix].filter(Boolean).join(' ') }
-        : {
-            code: 'internal_error',
-            message: 'Something went wrong here; it is in the log. Upload it again.',
-          };
-      await store.materialChanges
-        .update(change.id, { state: 'failed', problem, finishedAt: clock.now() }, clock.now())
-        .catch((fault: unknown) => logger.error({ error: String(fault) }, 'a change could not be noted'));
-    }
-    await rm(join(root, change.id), { recursive: true, force: true }).catch(() => {}); // Cleared at the next start.
-  }
-
-  const begunFile = (id: string): string => join(root, id, BEGUN_FILE);
-
-  /** Counts a beginning whose end no process may live to see. Throws where there were too many of them. */
-  async function begin(id: string): Promise<void> {
-    await appendFile(begunFile(id), '.');
-    const { size: begun } = await stat(begunFile(id));
-    if (begun > MOST_BEGUN)
-      throw new UnavailableError(
-        'given_up',
-        `The service ended ${MOST_BEGUN} times while it worked on this, and has given it up.`,
-        { fix: 'Upload the files again a few at a time: one of them may need more memory than there is.' },
-      );
-  }
-
-  async function ingestUpload(change: MaterialChange): Promise<MaterialReport> {
-    let noted = 0;
-    const { version, indexed, unchanged, removed, passages, faults } = await parts.ingest({
-      paths: [join(root, change.id)],
-      courseId: change.courseId,
-      signal: stopping.signal,
-      onProgress(read, total) {
-        const now = performance.now();
-        if (now - noted < PROGRESS_EVERY_MS && read < total) return;
-        noted = now;
-        store.materialChanges.update(change.id, { read, total }, clock.now()).catch(() => {}); // The next one tells.
-      },
-    });
-    return { version, indexed, unchanged, removed, passages, faults };
-  }
-
-  async function remove(change: MaterialChange): Promise<MaterialReport> {
-    const names = change.files.map((file) => file.name);
-    const done = await parts.removeMaterial({ courseId: change.courseId, names, signal: stopping.signal });
-    return { ...done, indexed: 0, unchanged: 0, faults: [] };
-  }
-
-  async function whenFree<T>(work: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await work();
-      } catch (error) {
-        const busy = error instanceof ConflictError && error.code === COURSE_BEING_BUILT;
-        if (!busy || attempt >= BUSY_RETRIES) throw error;
-        await new Promise((resolve) => setTimeout(resolve, BUSY_RETRY_MS));
-        stopping.signal.throwIfAborted();
-      }
-    }
+    if (!stopping.signal.aborted) await runChange({ ...parts, root, signal: stopping.signal }, change);
   }
 
   async function enter(

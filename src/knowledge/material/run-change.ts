@@ -1,0 +1,133 @@
+import { appendFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/faults/errors.ts';
+import type { MaterialChange, MaterialReport } from '../../domain/school/material-change.ts';
+import type { Logger } from '../../domain/signals/logger.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import type { Store } from '../../store/index.ts';
+import { COURSE_BEING_BUILT } from '../library/course-lease.ts';
+import type { IngestReport, IngestRequest } from './ingestion.ts';
+
+export interface RunParts {
+  store: Store;
+  clock: Clock;
+  logger: Logger;
+  /** Holds a folder for each change, named by its id: what was uploaded, and how often it was begun. */
+  root: string;
+  /** Aborted where the service stops. */
+  signal: AbortSignal;
+  ingest: (request: IngestRequest) => Promise<IngestReport>;
+  removeMaterial: (request: {
+    courseId: string;
+    names: readonly string[];
+    signal?: AbortSignal | undefined;
+  }) => Promise<{
+    removed: number;
+    version: number;
+    passages: number;
+  }>;
+}
+
+/** Another process builds the course: asked again after this, for as long as a large course may take. */
+const BUSY_RETRY_MS = 1_000;
+const BUSY_RETRIES = 1_800;
+/** Progress is written at most this often. */
+const PROGRESS_EVERY_MS = 500;
+/** Hidden, so that it is no material; a byte for each time that a process began. */
+const BEGUN_FILE = '.begun';
+/** A change that takes the process down with it is not begun for ever: each start would end in it. */
+const MOST_BEGUN = 5;
+
+/** Never throws: a change ends in its row. One that is cut off by the service's stop is left for the next start. */
+export async function runChange(parts: RunParts, change: MaterialChange): Promise<void> {
+  const { store, clock, root, signal } = parts;
+  const folder = join(root, change.id);
+  const begun = join(folder, BEGUN_FILE);
+  try {
+    await begin(begun);
+    await store.materialChanges.update(change.id, { state: 'running' }, clock.now());
+    const report = await whenFree(signal, () =>
+      change.kind === 'upload' ? ingestUpload(parts, change, folder) : remove(parts, change),
+    );
+    await store.materialChanges.update(
+      change.id,
+      { state: 'done', report, finishedAt: clock.now() },
+      clock.now(),
+    );
+  } catch (error) {
+    // A stopped process takes it up again at its next start.
+    if (signal.aborted) return await rm(begun, { force: true });
+    await noteFailure(parts, change, error);
+  }
+  await rm(folder, { recursive: true, force: true }).catch(() => {}); // Cleared at the next start.
+}
+
+async function noteFailure(
+  { store, clock, logger }: RunParts,
+  change: MaterialChange,
+  error: unknown,
+): Promise<void> {
+  const known = error instanceof ZhujiaoError;
+  if (!known)
+    logger.error({ change: change.id, error: String(error) }, 'a change of material failed unexpectedly');
+  const problem = known
+    ? { code: error.code, message: [error.message, error.fix].filter(Boolean).join(' ') }
+    : {
+        code: 'internal_error',
+        message: 'Something went wrong here; it is in the log. Upload it again.',
+      };
+  await store.materialChanges
+    .update(change.id, { state: 'failed', problem, finishedAt: clock.now() }, clock.now())
+    .catch((fault: unknown) => logger.error({ error: String(fault) }, 'a change could not be noted'));
+}
+
+/** Counts a beginning whose end no process may live to see. Throws where there were too many of them. */
+async function begin(begunFile: string): Promise<void> {
+  await appendFile(begunFile, '.');
+  const { size: begun } = await stat(begunFile);
+  if (begun > MOST_BEGUN)
+    throw new UnavailableError(
+      'given_up',
+      `The service ended ${MOST_BEGUN} times while it worked on this, and has given it up.`,
+      { fix: 'Upload the files again a few at a time: one of them may need more memory than there is.' },
+    );
+}
+
+async function ingestUpload(
+  { store, clock, signal, ingest }: RunParts,
+  change: MaterialChange,
+  folder: string,
+): Promise<MaterialReport> {
+  let noted = 0;
+  const { version, indexed, unchanged, removed, passages, faults } = await ingest({
+    paths: [folder],
+    courseId: change.courseId,
+    signal,
+    onProgress(read, total) {
+      const now = performance.now();
+      if (now - noted < PROGRESS_EVERY_MS && read < total) return;
+      noted = now;
+      store.materialChanges.update(change.id, { read, total }, clock.now()).catch(() => {}); // The next one tells.
+    },
+  });
+  return { version, indexed, unchanged, removed, passages, faults };
+}
+
+async function remove({ signal, removeMaterial }: RunParts, change: MaterialChange): Promise<MaterialReport> {
+  const names = change.files.map((file) => file.name);
+  const done = await removeMaterial({ courseId: change.courseId, names, signal });
+  return { ...done, indexed: 0, unchanged: 0, faults: [] };
+}
+
+async function whenFree<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const busy = error instanceof ConflictError && error.code === COURSE_BEING_BUILT;
+      if (!busy || attempt >= BUSY_RETRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BUSY_RETRY_MS));
+      signal.throwIfAborted();
+    }
+  }
+}
