@@ -54,6 +54,22 @@ describe('with a model', () => {
     expect([...answer.text.matchAll(/\[(\d)\]/g)].map((match) => match[1])).toEqual(['1', '2', '1']);
   });
 
+  test('where nothing stands, the passage speaks that the reply was about', async () => {
+    const { answer } = await answerTo(
+      ['学这个要交 30 元 [2]。列表创建以后可以修改 [2]。'],
+      '怎么往里加东西？',
+    );
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'extractive' });
+    expect(answer.citations).toMatchObject([{ passageId: tuple.id }]);
+    expect(answer.text).toContain('用 `list.append` 在末尾添加元素。');
+  });
+
+  test('a passage of which it says nothing is not taken for its mark', async () => {
+    const { answer } = await answerTo(['量子计算机使用超导电路实现量子比特 [2]。']);
+    expect(answer).toMatchObject({ outcome: 'answered', mode: 'extractive' });
+    expect(answer.citations[0]).toMatchObject({ passageId: closure.id });
+  });
+
   test('a wrong mark is put right, one of a passage that was not given as well', async () => {
     const { answer } = await answerTo([
       '闭包是能记住外层函数变量的内层函数 [2]。',

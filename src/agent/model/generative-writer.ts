@@ -51,8 +51,8 @@ export type GenerativeOutcome =
   | { kind: 'answered'; answer: WrittenAnswer; usage: AnswerUsage; dropped: number; cut: boolean }
   /** The model says the passages do not hold the answer, or asks for a person. */
   | { kind: 'no_answer'; usage: AnswerUsage }
-  /** Nothing it said stood up, or the call failed before anything was shown. */
-  | { kind: 'failed'; reason: string; usage: AnswerUsage };
+  /** Nothing it said stood up, or the call failed before anything was shown. `pointedAt`: what it named, the most named first. */
+  | { kind: 'failed'; reason: string; usage: AnswerUsage; pointedAt: readonly Passage[] };
 
 /** Passages given to the model at first; a search of its own adds to them. */
 const MAX_PASSAGES = 6;
@@ -148,7 +148,12 @@ export async function writeGeneratively(
     };
   }
   if (failure === null && (handedOff || reply.saysNoAnswer())) return { kind: 'no_answer', usage };
-  return { kind: 'failed', reason: failure ?? written.lastReason() ?? 'an empty reply', usage };
+  return {
+    kind: 'failed',
+    reason: failure ?? written.lastReason() ?? 'an empty reply',
+    usage,
+    pointedAt: written.pointedAt(),
+  };
 }
 
 const limitsOf = ({ form, groupId, language }: GenerativeRequest): OutputLimits =>

@@ -1,12 +1,12 @@
 import type { Citation } from '../../domain/conversation/answer.ts';
 import type { Language } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
-import { withoutMarks } from '../grounding/citation-marks.ts';
+import { citedIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { codeOf } from '../grounding/code-block.ts';
 import { withFormulasRead } from '../grounding/formulas.ts';
 import { isHeading } from '../grounding/headings.ts';
 import { isLaterStep, isOnlyUnheld, mayBeginWith } from '../grounding/late-start.ts';
-import { isToldIn } from '../grounding/own-sentence.ts';
+import { isToldIn, ownSentence } from '../grounding/own-sentence.ts';
 import { checkGrounding, type GroundingResult } from '../grounding.ts';
 import { createAnnouncedList } from './announced-list.ts';
 import { announces, countsItsList, headsAList, isItem, onlyNames } from './announcements.ts';
@@ -93,6 +93,8 @@ export function createAnswerBuilder(
   let firstMark = '';
   /** The first statement, which answers, did not stand: what follows it answers nothing. */
   let coreGone = false;
+  /** All that the reply has said, with its marks. */
+  const replied: string[] = [];
   /** It only had too few of the passages' words: a later one may answer in its place. */
   let fallen: string | null = null;
   const given = (): Passage[] => support.map(({ passage }) => passage);
@@ -190,6 +192,7 @@ export function createAnswerBuilder(
 
   return {
     add(said: ModelPiece) {
+      replied.push(said.shown);
       if (coreGone) return;
       const { shown: piece } = said;
       if (bounds.isTooLong(piece)) {
@@ -283,6 +286,17 @@ export function createAnswerBuilder(
       show(originalsLine(originals, { ...setting, mark: firstMark, room }), null);
     },
     answer: (): WrittenAnswer => ({ text, pieces, citations }),
+    /** The passages that the reply names and has something near of, whether or not it stands; the one of which most, first. */
+    pointedAt(): Passage[] {
+      const times = new Map<Passage, number>();
+      for (const piece of replied) {
+        const cited = citedIn(piece).filter((index) => support[index - 1]?.citable);
+        const own = ownSentence(withoutMarks(piece), given(), { cited });
+        const passage = own && cited.includes(own.index) ? support[own.index - 1]?.passage : undefined;
+        if (passage) times.set(passage, (times.get(passage) ?? 0) + 1);
+      }
+      return [...times].sort(([, one], [, other]) => other - one).map(([passage]) => passage);
+    },
     /** Statements that were shown. */
     held: () => held,
     /** Statements that were left out. */
