@@ -100,7 +100,7 @@ export function createTopicDrafting(parts: {
       const hasPassed =
         cadence !== null && slotsOf(group, cadence, rest, present).every((slot) => slot.at <= now);
       const week = wanted ?? (hasPassed ? addWeeks(present, 1) : present);
-      mondayOf(week);
+      mondayOf(week); // Throws where a caller wrote what is no week.
       const there = await topicsOfWeek(store, group, week);
       const begun = there.some((prompt) => prompt.week === week);
       if (cadence === null || begun || (await isPaused(store, groupId)))
