@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { QUESTION_OWNERS, type QuestionOwner } from '../../domain/conversation/question.ts';
 import { MEASURE_EVENTS } from '../../domain/moderation/case-measure.ts';
-import { CLOCK_STAGES } from '../../domain/moderation/moderation-clock.ts';
+import { CASE_CLOCK_STAGES } from '../../domain/moderation/moderation-clock.ts';
 import type { Repositories } from '../../store/index.ts';
 
 /** Staff are told of a question at these moments, each once. */
@@ -17,7 +17,7 @@ export const QUESTION_STAGES = [
 ] as const;
 
 /** What people are told of. */
-const STAGES = [...QUESTION_STAGES, ...CLOCK_STAGES] as const;
+const STAGES = [...QUESTION_STAGES, ...CASE_CLOCK_STAGES] as const;
 /** What programs may be told of as well: for people every measure would be noise. */
 const STAGES_FOR_PROGRAMS = [...STAGES, ...MEASURE_EVENTS] as const;
 export type RoutedStage = (typeof STAGES_FOR_PROGRAMS)[number];

@@ -1,4 +1,4 @@
-import { CLOCK_STAGES, type ModerationClock } from '../../domain/moderation/moderation-clock.ts';
+import { CASE_CLOCK_STAGES, type ModerationClock } from '../../domain/moderation/moderation-clock.ts';
 import type { Executor } from '../executor.ts';
 
 /** When a case or an appeal that waits for a person is brought up next. */
@@ -21,7 +21,7 @@ export function moderationClockRepository(db: Executor) {
         .limit(limit)
         .execute();
       return rows.flatMap(({ kind, id, stage, at }) => {
-        const known = CLOCK_STAGES.find((one) => one === stage);
+        const known = CASE_CLOCK_STAGES.find((one) => one === stage);
         return known ? [{ kind: kind === 'appeal' ? 'appeal' : 'case', id, stage: known, at }] : [];
       });
     },

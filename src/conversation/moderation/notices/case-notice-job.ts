@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTICE_PRIORITY, type NoticeRoute, noticeRoute } from '../../../desk/index.ts';
-import { CLOCK_STAGES, type ModerationClock } from '../../../domain/moderation/moderation-clock.ts';
+import { CASE_CLOCK_STAGES, type ModerationClock } from '../../../domain/moderation/moderation-clock.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import type { Repositories } from '../../../store/index.ts';
@@ -14,7 +14,7 @@ export const CASE_OWNER = 'study';
 const payload = z.object({
   kind: z.enum(['case', 'appeal']),
   id: z.string(),
-  stage: z.enum(CLOCK_STAGES),
+  stage: z.enum(CASE_CLOCK_STAGES),
   route: noticeRoute,
   delivery: z.string(),
 });

@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language/language.ts';
 import type { Appeal } from '../../../domain/moderation/appeal.ts';
 import type { CaseMeasure } from '../../../domain/moderation/case-measure.ts';
 import type { MeasureKind, ViolationCategory } from '../../../domain/moderation/moderation.ts';
-import type { ClockStageOfCase } from '../../../domain/moderation/moderation-clock.ts';
+import type { CaseClockStage } from '../../../domain/moderation/moderation-clock.ts';
 import type { Violation } from '../../../domain/moderation/violation.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import { isoOrNull, toIso } from '../../../domain/time/clock.ts';
@@ -11,7 +11,7 @@ import { dateAndTime } from '../../../domain/time/time-in-words.ts';
 
 type InBoth = Record<Language, string>;
 
-const HEADINGS: Record<ClockStageOfCase, InBoth> = {
+const HEADINGS: Record<CaseClockStage, InBoth> = {
   case_warning: { zh: '群规待处理，快到时限', en: 'A case is nearly due' },
   case_overdue: { zh: '群规待处理，已超时', en: 'A case is overdue' },
   case_escalation: { zh: '群规超时升级，请组长跟进', en: 'An overdue case: for the lead' },
@@ -34,7 +34,7 @@ const MEASURES: Record<MeasureKind, InBoth> = {
 };
 
 /** As programs outside read it: `violation.overdue`, `appeal.overdue`. */
-const eventOf = (stage: ClockStageOfCase): string =>
+const eventOf = (stage: CaseClockStage): string =>
   stage.replace(/^case_/, 'violation.').replace(/^appeal_/, 'appeal.');
 
 /**
@@ -43,7 +43,7 @@ const eventOf = (stage: ClockStageOfCase): string =>
  */
 export function caseNotice(
   about: { violation: Violation; appeal: Appeal | null; measures: readonly CaseMeasure[] },
-  stage: ClockStageOfCase,
+  stage: CaseClockStage,
   { group, now }: { group: Group | null; now: number },
 ): Notice {
   const { violation, appeal, measures } = about;
