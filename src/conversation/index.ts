@@ -30,6 +30,7 @@ export {
   type DryRun,
   deliverPrivately,
   dryRun,
+  dryRunDocument,
   evidencePacket,
   type MeasureEvent,
   moderationJobs,

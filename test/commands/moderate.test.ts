@@ -100,6 +100,9 @@ describe('moderate --group', () => {
       measures: { warn: { automatic: 2, held: 0 }, delete: { automatic: 2, held: 0 } },
       changed: 2,
     });
+    // To be read by people: no count of milliseconds.
+    for (const time of [said.from, said.until, said.changes[0].sentAt])
+      expect(time).toMatch(/^20\d\d-\d\d-\d\dT[\d:.]+Z$/);
     const { store } = await temporaryStore({ dataDir });
     expect(await store.violations.list({ limit: 5 })).toEqual([]);
   });

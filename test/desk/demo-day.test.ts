@@ -64,7 +64,7 @@ describe('a day in the group, with a clock handed in', () => {
     clock.moveTo(at('13:36'));
     await tick();
     expect(toStaff()).toEqual([
-      expect.stringContaining('【快到时限】学科提问 · Python 新手村\n周周：「食堂几点开门？」'),
+      expect.stringContaining('【快到时限】课程提问 · Python 新手村\n周周：「食堂几点开门？」'),
     ]);
     clock.moveTo(at('13:40'));
     const waiting = await life('operator');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dryRunDocument } from '../../conversation/index.ts';
 import { SENDER_ROLES } from '../../domain/conversation/message.ts';
 import { BadInputError } from '../../domain/faults/errors.ts';
 import type { ModerationMessage } from '../../moderation/index.ts';
@@ -48,7 +49,7 @@ export const moderate: Command = {
     return await withInstallation(config, async (installation) => {
       if (groupId !== undefined) {
         const run = await dryRunOfRules(installation, { groupId, rulesFile, days });
-        console.out(JSON.stringify(run, null, 2));
+        console.out(JSON.stringify(dryRunDocument(run), null, 2));
         return 0;
       }
       const judge = await openMessageVerdicts(installation, installation.chat);

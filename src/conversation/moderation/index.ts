@@ -4,7 +4,7 @@ export { evidencePacket } from './cases/evidence-packet.ts';
 export { createDecisions, type Decisions } from './deciding/decisions.ts';
 export { withdrawCases } from './deciding/withdraw-cases.ts';
 export { deliverPrivately } from './in-private/deliver-privately.ts';
-export { DRY_RUN_MESSAGES, type DryRun, dryRun } from './judging/dry-run.ts';
+export { DRY_RUN_MESSAGES, type DryRun, dryRun, dryRunDocument } from './judging/dry-run.ts';
 export { createFirstLook, type FirstLook } from './judging/first-look.ts';
 export { enqueueModeration } from './judging/moderate-job.ts';
 export { type PlacedMessage, storedVerdicts } from './judging/stored-verdicts.ts';

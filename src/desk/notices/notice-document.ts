@@ -22,10 +22,10 @@ const HEADINGS: Record<NoticeStage, { zh: string; en: string }> = {
   follow_up: { zh: '投诉该回访了', en: 'Time to follow up a complaint' },
 };
 const KINDS: Record<Question['kind'], { zh: string; en: string }> = {
-  subject: { zh: '学科提问', en: 'subject question' },
-  logistics: { zh: '事务提问', en: 'logistics question' },
+  subject: { zh: '课程提问', en: 'subject question' },
+  logistics: { zh: '教务提问', en: 'logistics question' },
   complaint: { zh: '投诉', en: 'complaint' },
-  quarrel: { zh: '争吵', en: 'quarrel' },
+  quarrel: { zh: '争执', en: 'quarrel' },
   alert: { zh: '警报', en: 'alert' },
 };
 

@@ -131,7 +131,7 @@ describe('a letter', () => {
       'zh',
       '已超时 · Python 新手村',
       [
-        '【已超时】事务提问 · Python 新手村',
+        '【已超时】教务提问 · Python 新手村',
         '小林：「发票什么时候开？」',
         '负责：财务客服；首次回复时限：2026-11-25 10:00。编号 Q',
         '到工作台打开：https://zhujiao.school.example/console#question=Q',

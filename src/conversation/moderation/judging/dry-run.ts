@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '../../../domain/moderation/moderation.ts';
 import type { Group } from '../../../domain/school/group.ts';
+import { toIso } from '../../../domain/time/clock.ts';
 import {
   createMemoryTimeline,
   floodAt,
@@ -47,6 +48,14 @@ interface DryRunChange {
   before: { category: Category; needsReview: boolean } | null;
   after: { category: Category; needsReview: boolean; measures: MeasureKind[] };
 }
+
+/** As it is told outside, over REST and by the command alike: with its times as texts. */
+export const dryRunDocument = (run: DryRun) => ({
+  ...run,
+  from: toIso(run.from),
+  until: toIso(run.until),
+  changes: run.changes.map((change) => ({ ...change, sentAt: toIso(change.sentAt) })),
+});
 
 /** Messages looked at in one run: some two seconds of one core at most, in slices that let others through. */
 export const DRY_RUN_MESSAGES = 5_000;

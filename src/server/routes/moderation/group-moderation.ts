@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { DRY_RUN_MESSAGES, dryRun, groupOf } from '../../../conversation/index.ts';
+import { DRY_RUN_MESSAGES, dryRun, dryRunDocument, groupOf } from '../../../conversation/index.ts';
 import type { Channel } from '../../../domain/conversation/channel.ts';
 import { BadInputError } from '../../../domain/faults/errors.ts';
 import { CATEGORIES, MEASURES } from '../../../domain/moderation/moderation.ts';
 import { MODERATION_MODES } from '../../../domain/moderation/moderation-mode.ts';
 import type { Group } from '../../../domain/school/group.ts';
-import { type Clock, toIso } from '../../../domain/time/clock.ts';
+import type { Clock } from '../../../domain/time/clock.ts';
 import { DAY_MS } from '../../../domain/time/durations.ts';
 import type { GroupModeration, SchoolModeration } from '../../../moderation/index.ts';
 import type { Store } from '../../../store/index.ts';
@@ -141,13 +141,7 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
       const tried = rules
         ? await parts.openModeration(group.rulesId, { id: group.rulesId, ...rules })
         : await parts.school.forGroup(group);
-      const run = await dryRun(store, group, tried, { from, until, limit });
-      return {
-        ...run,
-        from: toIso(run.from),
-        until: toIso(run.until),
-        changes: run.changes.map((change) => ({ ...change, sentAt: toIso(change.sentAt) })),
-      };
+      return dryRunDocument(await dryRun(store, group, tried, { from, until, limit }));
     },
   );
 
