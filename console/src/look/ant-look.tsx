@@ -31,11 +31,18 @@ const DARK = {
   colorBorderSecondary: '#2c3733',
 };
 
+/** The dark algorithm makes an error's red too dark to be read on dark ground. */
+const DARK_BUTTON = { colorError: '#f0907f', colorErrorHover: '#f5ab9e', dangerColor: '#1b221f' };
+
 const SHAPE = { borderRadius: 10, fontFamily: 'var(--text)', fontFamilyCode: 'var(--code)' };
 // Made once: a new object with each rendering would render every Ant Design part of the page again.
 const themesOf = (motion: boolean) => ({
   light: { algorithm: theme.defaultAlgorithm, token: { ...LIGHT, ...SHAPE, motion } },
-  dark: { algorithm: theme.darkAlgorithm, token: { ...DARK, ...SHAPE, motion } },
+  dark: {
+    algorithm: theme.darkAlgorithm,
+    token: { ...DARK, ...SHAPE, motion },
+    components: { Button: DARK_BUTTON },
+  },
 });
 const MOVING = themesOf(true);
 // Where tokens.css does away with transitions, Ant Design must not wait for their end.
