@@ -40,6 +40,8 @@ const NO_CONNECTION = new Set([
 const BROKEN_CONNECTION =
   /connection (terminated|ended|error)|terminated unexpectedly|not queryable|timeout exceeded when trying to connect|query read timeout|cached plan must not change/i;
 
+/** too_many_connections: the server, the database or the user has as many as it may. */
+export const TOO_MANY = '53300';
 /** disk_full: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const DISK_FULL = '53100';
 /** read_only_sql_transaction */
@@ -116,6 +118,13 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
       'store_unreachable',
       `PostgreSQL at ${shown(place)} takes nothing now (${reason}).`,
       'What was acknowledged is safe; a service that runs goes on by itself once it does.',
+    );
+  }
+  if (code === TOO_MANY) {
+    return fault(
+      'store_unreachable',
+      `PostgreSQL at ${shown(place)} has no connection left (${reason}).`,
+      'Raise max_connections on the server (or the limit of the user or the database), or run fewer processes: each uses up to 12. What was acknowledged is safe; a service that runs goes on by itself.',
     );
   }
   if (isConnectionLost(error)) {
