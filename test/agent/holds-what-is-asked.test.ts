@@ -19,6 +19,14 @@ describe('what a question asks for', () => {
   });
 
   test.each([
+    ['怎么把字符串转成数字', '`list()` 函数可以把字符串转换成列表。整数不能逐个取值。', false],
+    ['怎么把字符串转成数字', '`int()` 转成整数，`float()` 转成浮点数。', true],
+    ['怎么把列表变成字符串', '用 `"".join()` 可以把字符列表重新连成字符串。', true],
+    ['怎么把列表变成字符串', '`list()` 可以把它转换成列表，`join` 再连成字符串。', true],
+    ['什么样的星会变成黑洞', '小的星变成白矮星，八倍太阳质量以上的留下黑洞。', true],
+    ['牛奶怎么变成酸奶', '牛奶发酵以后就是酸奶。', true],
+    ['how do I convert a string to a number', 'list() turns a string into a list.', false],
+    ['how do I convert a string to a number', 'int() converts a string to an integer.', true],
     ['下一期几号开课', '开课后第 4 周结束前能免费换到下一期，私聊班主任办理。', false],
     ['下一期几号开课', '下一期 3 月 1 日开课。', true],
     ['直播是哪个老师讲', '每周二晚上七点有一场直播，每场一小时。', false],

@@ -1,4 +1,5 @@
 import { answerTypeOf, holdsAnswerType } from '../../../knowledge/index.ts';
+import { convertsAsAsked } from './converted-into.ts';
 import { countsWhatIsAsked } from './counted.ts';
 
 /**
@@ -192,6 +193,7 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
 export const holdsWhatIsAsked = (question: string, text: string, faq: string | null = null): boolean =>
   KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
   countsWhatIsAsked(question, text, faq) &&
+  convertsAsAsked(question, text) &&
   isOfThatPart(question, text) &&
   (answerTypeOf(question) !== 'calculation' || holdsAnswerType('calculation', text));
 
