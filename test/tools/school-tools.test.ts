@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { MAX_TOOL_OUTPUT, openSchoolTools, type Tool } from '../../src/tools/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
@@ -67,7 +67,8 @@ describe('a tool of the school in a file', () => {
   ])('that %s is told so in words', async (_, run, words) => {
     const { tools } = await opened(
       { 'x.mjs': `export default { name: 'xx', description: 'x', ${run} };` },
-      60,
+      // Time enough for those that do answer, on a busy machine as well.
+      words === 'did not answer within' ? 60 : 3_000,
     );
     const result = await named(await tools.for(asker), 'xx').run({}, still);
     expect(result.content).toContain(words);
@@ -84,8 +85,8 @@ describe('a tool of the school in a file', () => {
     const offered = await tools.for(asker);
     expect((await named(offered, 'aa').run({}, still)).content).toBe('a');
     expect((await named(offered, 'bb').run({}, still)).content).toBe('python-101');
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(JSON.stringify(logger.lines)).toContain('forgotten');
+    // Its process tells of it when it comes to that.
+    await vi.waitFor(() => expect(JSON.stringify(logger.lines)).toContain('forgotten'), 5_000);
     logger.lines.length = 0;
   });
 
