@@ -15,6 +15,9 @@ const asker = { groupId: 'newcomers', askerId: 'lin', courseIds: ['python-101'] 
 const still = new AbortController().signal;
 const LIMITS: ToolLimits = { callMs: 2_000, loadMs: 10_000, heapMegabytes: 64, megabytes: 220 };
 
+/** Which of two bounds is met first depends on when the process is looked at: here it is that of the objects. */
+const OF_OBJECTS_ALONE = { megabytes: 2_000 };
+
 const file = (run: string, before = ''): string =>
   `${before}\nexport default { name: 'xx', description: 'x', parameters: { type: 'object' }, run: ${run} };`;
 
@@ -71,7 +74,10 @@ test.each([
 ])(
   'a tool that %s says so to the model and in the log, and answers the next question',
   async (_, how, says) => {
-    const { call, logger } = await tool(FAILING, { callMs: 20_000 });
+    const { call, logger } = await tool(FAILING, {
+      callMs: 20_000,
+      ...(how === 'buffers' ? {} : OF_OBJECTS_ALONE),
+    });
     const before = await call();
     expect(await call({ how })).toMatch(says);
     await vi.waitFor(() => expect(toldOf(logger)).toMatch(says));
@@ -171,7 +177,8 @@ test.each([
   ['waits for ever', 'await new Promise(() => {});', /was not through with loading after 1.5 s/],
   ['takes all memory', 'const all = []; for (;;) all.push({});', /more than 64 MB/],
 ])('a file that %s while it is loaded stops the start in words', async (_, before, says) => {
-  const refused = tool(file("() => 'x'", before), { loadMs: before.includes('all') ? 10_000 : 1_500 });
+  const loadMs = says.source.includes('loading') ? 1_500 : 10_000;
+  const refused = tool(file("() => 'x'", before), { ...OF_OBJECTS_ALONE, loadMs });
   await expect(refused).rejects.toMatchObject({ code: 'bad_tool' });
   await expect(refused).rejects.toThrow(says);
 });
