@@ -48,6 +48,26 @@ describe('a conversation', () => {
     );
   });
 
+  it.each([{ recalled: true }, { removed: true }])(
+    'shows nothing of a message that is gone, who quoted it: %o',
+    (gone) => {
+      const quoted = { senderName: '小林', text: '我住梧桐路' };
+      const arriving = (doc: ReturnType<typeof said>): ConversationEvent => ({
+        kind: 'arrived',
+        doc,
+        addressesAssistant: false,
+        now: T0,
+      });
+      const { entries } = whenDone(
+        arrived('a', 1),
+        arriving({ ...said('b', 2), replyToMessageId: 'a', quoted }),
+        arriving({ ...said('d', 3), replyToMessageId: 'c', quoted }),
+        arriving({ ...said('a', 1), text: '', ...gone }),
+      );
+      expect(entries.map(({ doc }) => doc.quoted)).toEqual([null, null, quoted]);
+    },
+  );
+
   it('puts an answer together by the index of its sentences, also when they are replayed', () => {
     const { pending } = whenDone(arrived('q', 1, true), delta(0, '一。'), delta(1, '二。'), delta(0, '一。'));
     expect(pending.map((answer) => answer.parts.join(''))).toEqual(['一。二。']);

@@ -97,6 +97,22 @@ describe('POST /v1/messages', () => {
     stream.close();
   });
 
+  test('replays nothing of what was taken back, whoever quoted it', async () => {
+    const stream = await school.events('/v1/groups/newcomers/events');
+    const { messageId } = await send('newcomers', { text: '@助教 闭包是什么？（我住梧桐路）' });
+    await stream.next(({ event, data }) => event === 'reply' && data.replyToMessageId === messageId);
+    const quoting = await send('newcomers', { text: '同问', replyToMessageId: messageId });
+    const { data } = await stream.next((event) => event.data.messageId === quoting.messageId);
+    expect(data.quoted.text).toContain('梧桐路');
+    await send('newcomers', { messageId, recalled: true });
+    const { id: last } = await stream.next((event) => event.data.recalled === true);
+    const replayed = await school.events('/v1/groups/newcomers/events?after=0');
+    await replayed.next(({ id }) => id === last);
+    expect(JSON.stringify(replayed.received)).not.toContain('梧桐路');
+    stream.close();
+    replayed.close();
+  });
+
   test('leaves the messages of bots alone, whatever they say', async () => {
     const { messageId } = await send('quiet', {
       text: '@助教 闭包是什么？',

@@ -29,7 +29,8 @@ export function createWebChannel({ store, clock }: { store: Store; clock: Clock 
       if (await tx.messages.setRemoved(message.id, removed ? now : null)) {
         const document = messageDocument({ ...message, removedAt: removed ? now : null });
         if (removed) {
-          await tx.messages.unquote(PAGE_CHANNEL, groupId, messageId);
+          const quoting = await tx.messages.unquote(PAGE_CHANNEL, groupId, messageId);
+          await tx.events.unquote(groupId, quoting);
           await tx.events.redact(groupId, message.id, document);
         }
         await tx.events.append(groupId, 'message', document, now);

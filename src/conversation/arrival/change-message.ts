@@ -49,7 +49,8 @@ async function mustBeWithheld(tx: Repositories, message: GroupMessage, arrival: 
 export async function recall(tx: Repositories, known: GroupMessage, now: number): Promise<void> {
   await tx.messages.recall(known.id, now);
   await withdrawCases(tx, known, now);
-  await tx.messages.unquote(known.channel, known.groupId, known.messageId);
+  const quoting = await tx.messages.unquote(known.channel, known.groupId, known.messageId);
+  await tx.events.unquote(known.groupId, quoting);
   await tx.jobs.cancelByKey(answerKey(known.id), now);
   await followRecall(tx, known, now);
   const document = messageDocument({ ...known, recalledAt: now });

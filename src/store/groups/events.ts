@@ -2,6 +2,7 @@ import { unknown } from '../../domain/faults/unknown.ts';
 import { groupTopic } from '../../domain/signals/wake.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor, Touch } from '../executor.ts';
+import { stored } from '../stored-json.ts';
 import { type Columns, given, jsonOf, written, writtenWithRows } from '../written.ts';
 
 export const EVENT_KINDS = ['message', 'delta', 'reply', 'measure'] as const;
@@ -22,6 +23,9 @@ export interface NewEvent {
   /** Epoch milliseconds. */
   now: number;
 }
+
+/** Messages looked for in one reading of a group's events. */
+const UNQUOTED_AT_ONCE = 50;
 
 interface Numbered {
   group_id: string;
@@ -111,6 +115,27 @@ export function eventRepository(db: Executor, touch: Touch) {
         .where('kind', '=', 'message')
         .where('data', 'like', `{"id":"${messageRowId}",%`)
         .execute();
+    },
+    /** What these messages quoted is taken out of their events as well. */
+    async unquote(groupId: string, messageRowIds: readonly string[]): Promise<void> {
+      for (let at = 0; at < messageRowIds.length; at += UNQUOTED_AT_ONCE) {
+        const ids = messageRowIds.slice(at, at + UNQUOTED_AT_ONCE);
+        const carrying = db
+          .selectFrom('events')
+          .select(['seq', 'data'])
+          .where('group_id', '=', groupId)
+          .where('kind', 'in', ['message', 'reply'])
+          .where((event) => event.or(ids.map((id) => event('data', 'like', `{"id":"${id}",%`))));
+        // Else what is erased meanwhile would be written back; on SQLite a transaction is alone as it is.
+        const rows = await (isPostgres ? carrying.forNoKeyUpdate() : carrying).execute();
+        for (const { seq, data } of rows)
+          await db
+            .updateTable('events')
+            .set({ data: JSON.stringify({ ...stored<object>(data), quoted: null }) })
+            .where('group_id', '=', groupId)
+            .where('seq', '=', seq)
+            .execute();
+      }
     },
     async after(groupId: string, seq: number, limit: number): Promise<GroupEvent[]> {
       const rows = await db

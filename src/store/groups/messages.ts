@@ -223,15 +223,18 @@ export function messageRepository(db: Executor, touch: Touch) {
       }
       return (await query.execute()).map(fromRow);
     },
-    /** Takes what the answers to a message quote of it out of them. */
-    async unquote(channel: string, groupId: string, messageId: string): Promise<void> {
-      await db
+    /** Takes what the answers to a message quote of it out of them. Gives those that quoted it, whose events do so still. */
+    async unquote(channel: string, groupId: string, messageId: string): Promise<string[]> {
+      const rows = await db
         .updateTable('messages')
         .set({ quoted: null })
         .where('channel', '=', channel)
         .where('group_id', '=', groupId)
         .where('reply_to_message_id', '=', messageId)
+        .where('quoted', 'is not', null)
+        .returning('id')
         .execute();
+      return rows.map(({ id }) => id);
     },
     /** The latest `limit` messages of a group, oldest first; `until` and `before` bound them from above. */
     async recent(

@@ -34,6 +34,23 @@ export function eventsPart(open: OpenStore): void {
       expect(await store.events.after('newcomers', 4, 10)).toEqual([]);
     });
 
+    test('carry nothing any more that these messages quoted, and everything else', async () => {
+      const { store } = await withGroup(open);
+      const quoted = { senderName: '小林', text: '秘密' };
+      await store.transaction(async (tx) => {
+        await tx.events.append('newcomers', 'message', { id: 'msg_a', text: '同问', quoted }, 1);
+        await tx.events.append('newcomers', 'reply', { id: 'msg_b', text: '答', quoted }, 2);
+        await tx.events.append('newcomers', 'message', { id: 'msg_c', text: '别的', quoted }, 3);
+        await tx.events.unquote('newcomers', ['msg_a', 'msg_b']);
+      });
+      expect((await store.events.after('newcomers', 0, 10)).map(({ data }) => data)).toEqual([
+        { id: 'msg_a', text: '同问', quoted: null },
+        { id: 'msg_b', text: '答', quoted: null },
+        { id: 'msg_c', text: '别的', quoted },
+      ]);
+      await store.events.unquote('newcomers', []);
+    });
+
     test('of a group that does not exist are refused with its name', async () => {
       const { store } = await open();
       await expect(store.events.append('nowhere', 'message', {}, 1)).rejects.toThrow(

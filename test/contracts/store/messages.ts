@@ -104,8 +104,9 @@ export function messagesPart(open: OpenStore): void {
       const quoted = { messageId: 'asked', text: '秘密' };
       const answer = aMessage({ replyToMessageId: 'asked', quoted });
       const elsewhere = aMessage({ replyToMessageId: 'asked', quoted, channel: 'wecom' });
-      for (const message of [answer, elsewhere]) await store.messages.insert(message);
-      await store.messages.unquote('bridge', 'newcomers', 'asked');
+      const quotesNothing = aMessage({ replyToMessageId: 'asked', quoted: null });
+      for (const message of [answer, elsewhere, quotesNothing]) await store.messages.insert(message);
+      expect(await store.messages.unquote('bridge', 'newcomers', 'asked')).toEqual([answer.id]);
       expect((await store.messages.get(answer.id))?.quoted).toBeNull();
       expect((await store.messages.get(elsewhere.id))?.quoted).toEqual(quoted);
     });

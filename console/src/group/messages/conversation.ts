@@ -112,7 +112,8 @@ function arrived(
   const known = state.entries.some(
     (entry) => entry.doc.messageId === doc.messageId && entry.delivery.state === 'stored',
   );
-  const entries = place(state.entries, stored(doc));
+  const placed = place(state.entries, stored(doc));
+  const entries = doc.recalled || doc.removed ? unquoted(placed, doc.messageId) : placed;
   const answered = doc.sender.role === 'learner' ? null : doc.replyToMessageId;
   let { pending } = state;
   if (answered !== null) pending = pending.filter((answer) => answer.replyToMessageId !== answered);
@@ -122,6 +123,14 @@ function arrived(
   }
   return { ...state, entries, pending };
 }
+
+/** What was taken back or taken down is not read in what others said to it either. */
+const unquoted = (entries: Entry[], messageId: string): Entry[] =>
+  entries.map((entry) =>
+    entry.doc.replyToMessageId === messageId && entry.doc.quoted !== null
+      ? { ...entry, doc: { ...entry.doc, quoted: null } }
+      : entry,
+  );
 
 const isAnswered = (entries: Entry[], messageId: string): boolean =>
   entries.some((entry) => entry.doc.answer !== null && entry.doc.replyToMessageId === messageId);
