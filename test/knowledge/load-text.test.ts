@@ -27,6 +27,11 @@ describe('text is told by its bytes', () => {
     ['UTF-8', bytesOf('闭包会记住。'), '闭包会记住。'],
     ['UTF-8 with a mark', bytesOf('\ufeff闭包'), '闭包'],
     ['UTF-16 as Windows saves it', Buffer.from('\ufeff闭包', 'utf16le'), '闭包'],
+    [
+      'UTF-8 that shows the sign of damage',
+      bytesOf('Garbled text shows \ufffd or ?.'),
+      'Garbled text shows \ufffd or ?.',
+    ],
     ['GB18030', GB18030_CLOSURE, '闭包会记住。'],
     ['UTF-8 cut off within a character', bytesOf('闭包会记住外层').subarray(0, -1), '闭包会记住外\ufffd'],
     ['GB18030 cut off within a character', GB18030_CLOSURE.subarray(0, -1), '闭包会记住\ufffd'],
@@ -35,6 +40,16 @@ describe('text is told by its bytes', () => {
     ['one stray control character', bytesOf('闭包\u0000会记住变量'), '闭包会记住变量'],
   ])('%s', (_, bytes, text) => {
     expect(decodeText(bytes)).toBe(text);
+  });
+});
+
+describe('what Markdown quotes', () => {
+  test('reads as what it is: its mark stands before each paragraph, its headings begin no section', async () => {
+    const quoted =
+      '# Ports\n\n> ## Note\n> The server listens on the local interface only. If you are running\n> it in a container, you have to bind it to all of the interfaces.\n>\n> ```sh\n> npm start\n> ```\n\nDone.';
+    expect(await textsOf('a.md', quoted)).toEqual([
+      '> The server listens on the local interface only. If you are running it in a container, you have to bind it to all of the interfaces.\n\n```sh\nnpm start\n```\n\nDone.',
+    ]);
   });
 });
 

@@ -53,6 +53,48 @@ test.each<[string, string, string[]]>([
     '<h2>安装</h2>\n<ul><li>下载</li><li>双击</li></ul><!-- 未完 --><img src="a.png" alt="界面">',
     ['## 安装', '- 下载', '- 双击', '界面'],
   ],
+  ['HTML in English', 'Press <kbd>Ctrl</kbd> and <b>C</b>.', ['Press Ctrl and C.']],
+  [
+    'HTML over several lines',
+    '<p align="center">\n  <a\n    href="https://a.example">\n      <img\n        src="logo.png"\n        alt="Logo"\n      />\n  </a>\n</p>\n\nText.',
+    ['Logo', 'Text.'],
+  ],
+  [
+    'a table in HTML, with merged cells',
+    '<table>\n<tr><th>周</th><th>内容</th></tr>\n<tr><td rowspan="2">一</td><td>变量</td></tr>\n<tr><td>`for`</td></tr>\n</table>',
+    ['| 周 | 内容 |', '| --- | --- |', '| 一 | 变量 |', '| 一 | `for` |'],
+  ],
+  [
+    'a list in a cell',
+    '| 列 | 说明 |\n|---|---|\n| a | 可选：<ul><li>甲；</li><li>乙。</li></ul> |',
+    ['| 列 | 说明 |', '|---|---|', '| a | 可选： 甲；  乙。   |'],
+  ],
+  [
+    'badges',
+    '[![npm](https://img.shields.io/npm/v/a)][npm] ![build][ci]\n\n[![看录播](cover.png)](https://a.example)\n\n[npm]: https://npm.example\n[ci]: https://ci.example/badge.svg',
+    [
+      '[![看录播](cover.png)](https://a.example)',
+      '[npm]: https://npm.example',
+      '[ci]: https://ci.example/badge.svg',
+    ],
+  ],
+  [
+    'what is pointed at by name',
+    'See [the `for` page][Loops], [loops][] and [loops]; `a[loops][0]`, [x][nowhere] and [1].\n\n```\n[loops]\n```\n\n[loops]: ./03.md "Loops"',
+    [
+      'See [the `for` page](./03.md), [loops](./03.md) and [loops](./03.md); `a[loops][0]`, [x][nowhere] and [1].',
+      '```',
+      '[loops]',
+      '```',
+      '[loops]: ./03.md "Loops"',
+    ],
+  ],
+  ['code dressed within', '<a href="#x"><code>queue#<b>kill()</b></code></a>', ['`queue#kill()`']],
+  [
+    'signs that are no marks',
+    'my\\_file \\<名字\\>，$a\\_b$，`c\\_d`\n\\- 不是列表',
+    ['my_file <名字>，$a\\_b$，`c\\_d`', '\\- 不是列表'],
+  ],
   ['entities', 'a &lt; b &amp;&amp; c，张&nbsp;三', ['a < b && c，张三']],
   [
     'tables keep their rows',

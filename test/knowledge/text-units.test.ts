@@ -57,6 +57,12 @@ describe('a passage in units', () => {
     expect(unitsOf(text).slice(-2)).toEqual(['第一项', '第二项']);
   });
 
+  it('knows rows of pictures and of links, which are no sentences', () => {
+    const text =
+      '[![A](a.png)](https://a.example) ![B](b.png)\n\n[Home](https://a.example) | [Docs](./docs)\n\nSee [the docs](./docs) | or ask.';
+    expect(textUnits(text).map(({ kind }) => kind)).toEqual(['heading', 'heading', 'sentence']);
+  });
+
   it('gives ranges in order, inside the text, never overlapping, for any text', () => {
     const piece = fc.constantFrom(
       '句子。',

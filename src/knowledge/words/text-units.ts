@@ -12,8 +12,10 @@ const FENCE = /^\s*(```|~~~)/;
 const HEADING = /^\s{0,3}#{1,6}\s/;
 export const TABLE_ROW = /^\s*\|.*\|\s*$/;
 export const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
-/** A picture with what stands under it: of the text, and no sentence of it. */
-const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/;
+/** Pictures with what stands under them, each of which may lead somewhere: of the text, and no sentence of it. */
+const PICTURES = /^\s*(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+$/;
+/** "GitHub | Documentation": where else one can go. */
+const WAYS_ON = /^\s*\[[^\]\n]*\]\([^)\n]*\)(?:\s*[|·•]\s*\[[^\]\n]*\]\([^)\n]*\))+\s*$/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /**
@@ -55,7 +57,7 @@ export function textUnits(text: string): TextUnit[] {
       fence = { start: at, mark };
     } else if (line.trim() === '') {
       endParagraph(at);
-    } else if (HEADING.test(line) || PICTURE.test(line)) {
+    } else if (HEADING.test(line) || PICTURES.test(line) || WAYS_ON.test(line)) {
       endParagraph(at);
       units.push({ kind: 'heading', start: at, end });
     } else if (TABLE_ROW.test(line)) {

@@ -7,6 +7,7 @@ import { fileTitle } from '../file-title.ts';
 import { isWrapped, joinLines } from '../paragraphs.ts';
 import { createSectionBuilder, type SectionBuilder } from '../section-builder.ts';
 import { UnreadableError } from '../unreadable-error.ts';
+import { titled } from './markdown/admonitions.ts';
 import { plainMarkdown } from './markdown/dialects.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
@@ -67,8 +68,23 @@ export function readMarkdown(text: string, builder: SectionBuilder): void {
       builder.heading(token.depth, headingText(lexer, token.text));
       continue;
     }
-    const kind = kindOf(token);
-    if (kind) builder.block(kind, token.type === 'paragraph' ? unwrapped(token.raw) : token.raw);
+    if (token.type === 'blockquote') quoted(token.tokens ?? [], builder);
+    else readBlock(token, builder);
+  }
+}
+
+function readBlock(token: Token, builder: SectionBuilder): void {
+  const kind = kindOf(token);
+  if (kind) builder.block(kind, token.type === 'paragraph' ? unwrapped(token.raw) : token.raw);
+}
+
+/** What is quoted begins no section: its headings stand above its own paragraphs. Its mark stands before each paragraph, not within. */
+function quoted(tokens: readonly Token[], builder: SectionBuilder): void {
+  for (const token of tokens) {
+    if (token.type === 'blockquote') quoted(token.tokens ?? [], builder);
+    else if (token.type === 'heading') builder.block('prose', titled(token.text).join('\n').trim());
+    else if (token.type === 'paragraph') builder.block('prose', `> ${unwrapped(token.raw)}`);
+    else readBlock(token, builder);
   }
 }
 

@@ -72,8 +72,8 @@ function linesOf(line: string): string[] {
   return [line.replace(HEADING_ATTRIBUTES, '$1')];
 }
 
-/** A frame's title as a label. */
-function titled(title: string): string[] {
+/** A frame's title as a label; nothing where it only names the frame. */
+export function titled(title: string): string[] {
   const said = title.trim();
   return said === '' || GENERIC.test(said) ? [''] : ['', `**${said.replaceAll('*', '')}**`, ''];
 }

@@ -1,8 +1,11 @@
 import { changedOutside } from '../../../../domain/language/code-in-text.ts';
 import { withoutFrames } from './admonitions.ts';
+import { withoutBadges } from './badges.ts';
 import { withoutBookRoles } from './book-roles.ts';
 import { withoutDefinitionLists } from './definition-lists.ts';
+import { withTablesOfItsOwn } from './html-tables.ts';
 import { withoutHtml } from './inline-html.ts';
+import { withoutReferences } from './references.ts';
 
 /*
  * Markdown as schools write it: in 语雀, Obsidian, Typora, for VitePress, Docusaurus, MkDocs, Hugo, Sphinx. What a site's generator puts
@@ -21,14 +24,20 @@ const FOOTNOTE = /\[\^[^\]\n]{1,40}\](:?[ \t]*)/g;
 const HIGHLIGHT = /(?<![\w=)\]])==(?=[^\s=])([^=\n]{1,200}?[^\s=])==(?!=)/g;
 /** What stands under a picture is one line of it. */
 const PICTURE = /!\[([^\]]{1,400})\](?=\()/g;
+/** A sign that could be a mark and is none: "my\_file", as editors write it that export Markdown. In formulas it says something else. */
+const ESCAPED = /\$\$[\s\S]*?\$\$|\$[^$\n]*\$|(?<!^[ \t]*)\\([_<>#&.~@+=-])/gm;
 const TASK = /^([ \t]*(?:[-*+]|\d{1,3}[.)]) )\[[ xX]\] /gm;
 
 /** Markdown of any of them in the words that a reader would see; code stays as it is. */
 export const plainMarkdown = (written: string): string =>
-  changedOutside(withoutDefinitionLists(withoutBookRoles(withoutFrames(written))), CODE, withoutMarks);
+  changedOutside(
+    withoutDefinitionLists(withoutBookRoles(withoutFrames(withTablesOfItsOwn(withoutReferences(written))))),
+    CODE,
+    withoutMarks,
+  );
 
 const withoutMarks = (text: string): string =>
-  withoutHtml(text)
+  withoutBadges(withoutHtml(text))
     .replace(SHORT_CODE, '')
     .replace(WIKI_LINK, (all, target: string, label?: string) =>
       /\p{L}/u.test(target) && !all.startsWith('!') ? (label ?? target) : all.startsWith('!') ? '' : all,
@@ -36,4 +45,5 @@ const withoutMarks = (text: string): string =>
     .replace(FOOTNOTE, '')
     .replace(HIGHLIGHT, '$1')
     .replace(PICTURE, (_, under: string) => `![${under.replace(/\s*\n\s*/g, ' ')}]`)
-    .replace(TASK, '$1');
+    .replace(TASK, '$1')
+    .replace(ESCAPED, (all, sign: string | undefined) => sign ?? all);

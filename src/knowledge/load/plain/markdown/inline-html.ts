@@ -1,11 +1,14 @@
 import { decodeHTML } from 'entities';
 import { isHidden } from '../../markup/hidden-style.ts';
+import { isBadge } from './badges.ts';
 
 /** Elements that people write into Markdown; `<标题>`, `<stdio.h>` and `List<String>` are none. */
 const INLINE =
-  'a|abbr|audio|b|big|center|cite|del|details|div|em|figcaption|figure|font|i|iframe|ins|kbd|mark|nav|p|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|ol|li|var|video';
-const ATTRIBUTES = '(?:\\s[^<>\\n]{0,500})?';
-const tag = (names: string): string => `(?<!\\w)</?(?:${names})${ATTRIBUTES}/?>`;
+  'a|abbr|audio|b|big|center|cite|del|details|div|em|figcaption|figure|font|i|iframe|ins|kbd|mark|nav|p|picture|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|ol|li|var|video';
+/** They may stand on lines of their own, `<a\n  href="…">`. */
+const ATTRIBUTES = '(?:\\s[^<>]{0,500})?';
+/** What opens right behind a word is no element: `vector<a>`. */
+const tag = (names: string): string => `(?:(?<!\\w)<(?:${names})${ATTRIBUTES}/?|</(?:${names})\\s?)>`;
 
 /** What no reader sees, from its beginning to its end. */
 const UNREAD: readonly [open: string, close: string][] = [
@@ -13,18 +16,24 @@ const UNREAD: readonly [open: string, close: string][] = [
   ['<script', '</script>'],
   ['<style', '</style>'],
 ];
-const IMAGE = /<img\b([^<>\n]{0,500})\/?>/gi;
+const IMAGE = /<img\b([^<>]{0,1000})>/gi;
 const ALT = /\balt=(?:"([^"]*)"|'([^']*)')/i;
 const HEADING = /^[ \t]*<h([1-6])\b[^<>\n]{0,500}>(.*?)<\/h\1>[ \t]*$/gim;
 const CODE = /<code\b[^<>\n]{0,200}>([^<>\n`]{1,200})<\/code>/gi;
-const BREAK = /<br\s*\/?>/gi;
+const BREAK = /<\/?br\s*\/?>/gi;
 /** In the middle of a Chinese sentence a break is the editor's. */
 const BREAK_WITHIN = /(?<=[\p{Script=Han}，、：])<br\s*\/?>(?=\p{Script=Han})/giu;
 const SUMMARY = /<summary\b[^<>\n]{0,200}>([^<>*]{1,200})<\/summary>/gi;
 /** Between Chinese characters a fixed space only widens a gap. */
 const WIDENED = /(?<=[\p{Script=Han}，。；：、])(?:&nbsp;)+(?=[\p{Script=Han}，。；：、])/gu;
 const BLOCK_END = /<\/(?:p|div|li|tr|details|summary|section|figure|figcaption|table|ul|ol)>/gi;
+/** Until the next empty line all of it is HTML: what is indented in it is no code. */
+const BLOCK =
+  /^ {0,3}<\/?(?:center|details|div|figure|p|section|table|tbody|td|th|tr|ul|ol|li)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))/gim;
+const INDENTED = /^[ \t]+/gm;
 const ITEM = /<li\b[^<>\n]{0,200}>/gi;
+/** Of a table: it ends with its line, whatever is listed in its cells. */
+const ROW = /^\|.*$/gm;
 const CELL_END = /<\/t[dh]>/gi;
 const ANY = new RegExp(tag(INLINE), 'gi');
 
@@ -37,20 +46,24 @@ const ENTITY = /&(?:[a-zA-Z]{2,12}|#\d{1,6}|#x[\da-fA-F]{1,5});/g;
 export function withoutHtml(markdown: string): string {
   const plain = markdown.includes('<')
     ? withoutHidden(UNREAD.reduce(withoutBetween, markdown))
+        .replace(BLOCK, (block) => (block.includes('<pre') ? block : block.replace(INDENTED, '')))
         .replace(SUMMARY, (_, title: string) => `\n\n**${title.trim()}**\n\n`)
         .replace(IMAGE, (_, attributes: string) => {
+          if (isBadge(attributes)) return '';
           const [, double, single] = ALT.exec(attributes) ?? [];
           return double ?? single ?? '';
         })
         .replace(HEADING, (_, level: string, text: string) => `\n${'#'.repeat(Number(level))} ${text}\n`)
         .replace(CODE, '`$1`')
-        .replace(/^\|.*$/gm, (row) => row.replace(BREAK, ' '))
+        .replace(ROW, (row) => row.replace(BREAK, ' ').replace(ITEM, ' ').replace(BLOCK_END, ' '))
         .replace(BREAK_WITHIN, '')
         .replace(BREAK, '\n')
         .replace(ITEM, '\n- ')
         .replace(CELL_END, ' ')
         .replace(BLOCK_END, '\n\n')
         .replace(ANY, '')
+        // What was dressed within.
+        .replace(CODE, '`$1`')
     : markdown;
   return plain.replace(WIDENED, '').replace(ENTITY, (entity) => decodeHTML(entity).replace('\u00a0', ' '));
 }
