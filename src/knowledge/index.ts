@@ -25,6 +25,7 @@ export { englishNamesIn } from './question/code-switched.ts';
 export type { CompareQuestions } from './question/question-likeness.ts';
 export { speaksOfBoth } from './question-forms/choice.ts';
 export { comparedThings } from './question-forms/comparison-asked.ts';
+export { convertsAsAsked } from './question-forms/conversion.ts';
 export { definesAtOnce } from './question-forms/definition.ts';
 export { subjectToDefine } from './question-forms/definition-asked.ts';
 export type { ExtractAlong, Retrieval } from './retrieval/retrieval.ts';

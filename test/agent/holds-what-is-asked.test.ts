@@ -27,6 +27,8 @@ describe('what a question asks for', () => {
     ['牛奶怎么变成酸奶', '牛奶发酵以后就是酸奶。', true],
     ['how do I convert a string to a number', 'list() turns a string into a list.', false],
     ['how do I convert a string to a number', 'int() converts a string to an integer.', true],
+    ['how do I turn a list into a tuple', 'A list can be changed after it has been made.', false],
+    ['how do I turn a list into a tuple', 'tuple(words) gives a tuple of the same items.', true],
     ['下一期几号开课', '开课后第 4 周结束前能免费换到下一期，私聊班主任办理。', false],
     ['下一期几号开课', '下一期 3 月 1 日开课。', true],
     ['直播是哪个老师讲', '每周二晚上七点有一场直播，每场一小时。', false],

@@ -33,3 +33,27 @@ test('a thing that sections only mention is defined by none of them', async () =
   expect(await sureOf('what is a dictionary')).toBeLessThan(0.75);
   expect(await sureOf('what is a closure')).toBeGreaterThan(0.75);
 });
+
+test('a part goes ahead of what opens its section, where its own title says more of the question', async () => {
+  const school = await schoolLibrary({});
+  await school.ingest({ paths: [join(COURSES, '../../courses/python-101')], courseId: 'python-101' });
+  const first = async (question: string) =>
+    (await school.knowledge.retrieve(question, ['python-101'], { limit: 3 })).found[0]?.passage.locator;
+  expect(await first('VS Code 里怎么运行代码')).toBe('#使用-vs-code');
+  expect(await first('怎么看一个变量是什么类型')).toBe('#用-type-查看类型');
+  expect(await first('怎么运行代码')).toBe('#运行-python-代码');
+  expect(await first('什么是装饰器')).toBe('#装饰器的原理');
+});
+
+test('asked how a thing is turned into another, what turns it into that goes ahead', async () => {
+  const school = await schoolLibrary({});
+  for (const courseId of ['python-101', 'python-101-en'])
+    await school.ingest({ paths: [join(COURSES, '../../courses', courseId)], courseId });
+  const first = async (question: string, courseId: string) =>
+    (await school.knowledge.retrieve(question, [courseId], { limit: 3 })).found[0]?.passage.locator;
+  expect(await first('怎么把字符串转成数字', 'python-101')).toBe('#常用的转换函数');
+  expect(await first('怎么把字符串转成列表', 'python-101')).toBe('#字符串与列表互相转换');
+  expect(await first('how do i convert a string to a number', 'python-101-en')).toBe(
+    '#converting-between-types',
+  );
+});

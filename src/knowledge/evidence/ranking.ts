@@ -8,11 +8,13 @@ import { namesHeld } from '../question/names.ts';
 import { pairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
+import { conversionAsked, conversionTold, isOnConversion } from '../question-forms/conversion.ts';
 import { definedAt, definesAtOnce, isOfLongerName } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { subjectToUse } from '../question-forms/how-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
+import { partFirst, type Read } from './part-first.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
 import { isTitledOtherwise } from './titled-otherwise.ts';
@@ -69,6 +71,12 @@ const TYPED_WEIGHT = 0.2;
 
 /** Where a machine's message is pasted, of a passage that has it word for word: «list assignment index out of range» is another one. */
 const VERBATIM_WEIGHT = 0.3;
+
+/**
+ * Where it is asked how a thing is turned into another, of a passage that turns it into that, and against one that turns it into something
+ * else: both have all the words of it. By half in a section on something else, which speaks of it in passing.
+ */
+const CONVERSION_WEIGHT = 0.3;
 
 /** Where it is asked when a numbered work is due, of a passage whose row says so: the work's own section has its name and its number. */
 const DUE_WEIGHT = 0.5;
@@ -129,18 +137,12 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
       : asksTimetable(asked.question)
         ? timetableFirst(read, asked.question)
         : form.type === null
-          ? wholeFirst(read, asked)
+          ? wholeFirst(form.subject === null ? partFirst(read, asked) : read, asked)
           : read;
   return {
     hits: [...ranked.map(({ hit }) => hit), ...hits.slice(reach)],
     passages: [...ranked.map(({ passage }) => passage), ...passages.slice(reach)],
   };
-}
-
-/** A hit that was read, with its passage. */
-interface Read {
-  passage: Passage;
-  hit: Hit;
 }
 
 /** What the form of a question asks for beside its words; null each where it does not. */
@@ -153,6 +155,8 @@ interface AskedForm {
   compared: ReturnType<typeof comparedThings>;
   /** What a machine said. */
   pasted: ReturnType<typeof pastedMessage>;
+  /** What something is to be turned into. */
+  into: ReturnType<typeof conversionAsked>;
 }
 
 const formOf = (question: string): AskedForm => ({
@@ -160,12 +164,13 @@ const formOf = (question: string): AskedForm => ({
   type: answerTypeOf(question),
   compared: comparedThings(question),
   pasted: pastedMessage(question),
+  into: conversionAsked(question),
 });
 
 /** What a passage is worth beside the index's score, of the same scale; below 0 where more speaks against it. */
 function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: AskedForm): number {
   const { question, matcher } = asked;
-  const { subject, type, compared, pasted } = form;
+  const { subject, type, compared, pasted, into } = form;
   const { best, titleWeight } = matcher.match(passage);
   const isFaq = passage.question !== null;
   const titled = TITLE_WEIGHT * titleFit({ shared: titleWeight, title, asked: matcher.total });
@@ -181,7 +186,8 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     TYPED_WEIGHT * typed +
     (pasted !== null && passage.text.toLowerCase().includes(pasted) ? VERBATIM_WEIGHT : 0) +
     (tellsWhenDue(question, passage.text) ? DUE_WEIGHT : 0) +
-    (subject === null ? 0 : definitionWeight(passage, subject)) -
+    (subject === null ? 0 : definitionWeight(passage, subject)) +
+    (into === null ? 0 : conversionWeight(passage, into)) -
     (isHalf ? HALF_COMPARISON : 0) -
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -
     (isTitledOtherwise(passage, question) ? TITLED_OTHERWISE : 0) -
@@ -234,6 +240,13 @@ function halvesFirst(read: Read[], compared: NonNullable<AskedForm['compared']>)
   // Of one worth.
   const raised = halves.map(({ passage, hit }) => ({ passage, hit: { ...hit, score: top.hit.score } }));
   return [...raised, ...read.filter((one) => !halves.includes(one))];
+}
+
+function conversionWeight({ title, headings, text }: Passage, into: string): number {
+  const told = conversionTold(into, text);
+  if (told === 'none') return 0;
+  if (told === 'into something else') return -CONVERSION_WEIGHT;
+  return isOnConversion([title, ...headings]) ? CONVERSION_WEIGHT : CONVERSION_WEIGHT / 2;
 }
 
 function definitionWeight(passage: Passage, subject: string): number {

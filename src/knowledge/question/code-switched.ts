@@ -38,7 +38,7 @@ interface Run {
  * A Chinese question that names things in English (「list 和 tuple 有什么区别」, "code-switching"), as its material would put it: in
  * the Chinese words that the course uses for them, the likeliest first. Several where a word is several: `class` is 类 and 班级, and
  * which is meant shows in what is found. Words side by side cross together or not at all, but for what the whole course is
- * about: a "unit test" is not any test. Empty where nothing crosses.
+ * about: a "unit test" is not any test. What the material writes so itself is a name: VS Code is no VS 代码. Empty where nothing crosses.
  *
  * @param found What the question found as it was put; the material's own glosses, 闭包（closure）, go before the pairs.
  */
@@ -50,8 +50,12 @@ export async function inOneLanguage(
   if (isNoneOf(question)) return [];
   const words = englishIn(question);
   if (words.length === 0) return [];
-  const glossed = glossedPairs(found.map(({ passage }) => passage.text).join('\n')).ofLatin;
-  const runs = words.map(({ 0: text, index: at }) => runOf(text, at, glossed));
+  const said = found.map(({ passage }) => passage.text).join('\n');
+  const glossed = glossedPairs(said).ofLatin;
+  const runs = words
+    .map(({ 0: text, index: at }) => ({ text, run: runOf(text, at, glossed) }))
+    .filter(({ text, run }) => run.left.length === 0 || !said.includes(text))
+    .map(({ run }) => run);
   const wanted = [
     ...new Set(runs.flatMap(({ stretches, left }) => [...stretches.flatMap(({ forms }) => forms), ...left])),
   ];

@@ -1,5 +1,4 @@
-import { answerTypeOf, holdsAnswerType } from '../../../knowledge/index.ts';
-import { convertsAsAsked } from './converted-into.ts';
+import { answerTypeOf, convertsAsAsked, holdsAnswerType } from '../../../knowledge/index.ts';
 import { countsWhatIsAsked } from './counted.ts';
 
 /**
