@@ -103,6 +103,7 @@ describe('a batch that fails', () => {
 
   test.each([
     ['unauthorised', FAILURES.unauthorised, 'unauthorised'],
+    ['a failure of theirs', status(503), 'server'],
     ['a way to elsewhere', FAILURES.redirected, 'rejected'],
     ['silence', FAILURES.silence, 'timeout_total'],
     ['a cut', FAILURES.cut, 'cut_stream'],
@@ -133,8 +134,23 @@ describe('a batch that fails', () => {
   ] as [string, Behaviour, string][])('ends with its kind: %s', async (_, behaviour, kind) => {
     // Only silence is told by the clock; what else a loaded machine takes longer for is not to run it out.
     const totalMs = behaviour === FAILURES.silence ? 150 : 4_000;
-    const { embedder } = await embedderOn(() => behaviour, { timeouts: { totalMs } });
+    const { embedder, server } = await embedderOn(() => behaviour, { timeouts: { totalMs } });
     expect((await failureOf(embedder.embed(['甲', '乙']))).kind).toBe(kind);
+    // The library underneath tries nothing again by itself.
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('says where it was led to', async () => {
+    const { embedder } = await embedderOn(() => FAILURES.redirected);
+    const failure = await failureOf(embedder.embed(['甲']));
+    expect(failure.message).toContain('redirects (307) to http://127.0.0.1:9/admin');
+    expect(failure.fix).toContain('configure that address');
+  });
+
+  test('goes in a circle a few times and no more', async () => {
+    const { embedder, server } = await embedderOn(() => status(308, { headers: { location: 'embeddings' } }));
+    expect((await failureOf(embedder.embed(['甲']))).kind).toBe('rejected');
+    expect(server.requests).toHaveLength(4);
   });
 
   test('stops the others', async () => {

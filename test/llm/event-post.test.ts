@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { postForEvents, startOf } from '../../src/llm/transport/event-post.ts';
+import { redirectOf } from '../../src/llm/transport/redirect.ts';
 
 const cleanUps: (() => void)[] = [];
 
@@ -33,6 +34,23 @@ const given = (signal = new AbortController().signal) => ({
   authorization: 'Bearer secret',
   body: '{"q":"闭包"}',
   signal,
+});
+
+describe('a redirect', () => {
+  const to = (from: string, location: string) => redirectOf(new URL(from), { status: 308, location }).href;
+
+  test('leads to the same host made safe', () => {
+    expect(to('http://model.example/v1', 'https://model.example/v1')).toBe('https://model.example/v1');
+  });
+
+  test.each([
+    ['the same host made unsafe', 'https://model.example/v1', 'http://model.example/v1'],
+    ['another port, unsafe', 'http://model.example/v1', 'http://model.example:9000/v1'],
+    ['another host, safe', 'http://model.example/v1', 'https://other.example/v1'],
+    ['no address', 'http://model.example/v1', ''],
+  ])('does not lead to %s', (_, from, location) => {
+    expect(() => to(from, location)).toThrow('redirects (308)');
+  });
 });
 
 describe('a posted request', () => {
@@ -75,6 +93,27 @@ describe('a posted request', () => {
       expect(other.seen.keys).toEqual([]);
     },
   );
+
+  test.each([301, 302, 303])(
+    'is not sent again as something else (%i), not even where it is',
+    async (status) => {
+      const { port, seen } = await serverThat((_, response) =>
+        response.writeHead(status, { location: '/v2' }).end(),
+      );
+      await expect(postForEvents(`http://127.0.0.1:${port}/v1`, given())).rejects.toMatchObject({
+        kind: 'rejected',
+        status,
+      });
+      expect(seen.keys).toHaveLength(1);
+    },
+  );
+
+  test('of an asker who is gone already reaches nobody', async () => {
+    const { port, seen } = await serverThat((_, response) => response.end('here'));
+    const asked = postForEvents(`http://127.0.0.1:${port}/v1`, given(AbortSignal.abort()));
+    await expect(asked).rejects.toThrow();
+    expect(seen.keys).toEqual([]);
+  });
 
   test('that is redirected in a circle comes to an end', async () => {
     const { port, seen } = await serverThat((_, response) =>

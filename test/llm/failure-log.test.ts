@@ -25,6 +25,39 @@ describe('the log', () => {
     });
   });
 
+  test('says it once however long it takes, and counts the next time anew', async () => {
+    let down = true;
+    const { model, log, clock } = await modelOn(() => (down ? status(500) : reply('好')), {
+      breaker: { failures: 100, pauseMs: 1 },
+    });
+    for (let i = 0; i < 3; i++) {
+      await failureOf(collect(model.stream(ask())));
+      clock.advance(120_000);
+    }
+    expect(log).toHaveLength(1);
+    down = false;
+    await collect(model.stream(ask()));
+    down = true;
+    await failureOf(collect(model.stream(ask())));
+    down = false;
+    await collect(model.stream(ask()));
+    expect(log.map(({ level, fields }) => [level, 'failures' in fields ? fields.failures : null])).toEqual([
+      ['warn', null],
+      ['info', { server: 3 }],
+      ['warn', null],
+      ['info', { server: 1 }],
+    ]);
+  });
+
+  test('says that nothing is sent for a while', async () => {
+    const { model, log } = await modelOn(() => status(500), { breaker: { failures: 1, pauseMs: 20_000 } });
+    for (let i = 0; i < 3; i++) await failureOf(collect(model.stream(ask())));
+    expect(log.map(({ message }) => message)).toEqual([
+      expect.stringContaining('the endpoint failed'),
+      expect.stringContaining('main-model failed too often: asked again in 20 s'),
+    ]);
+  });
+
   test('has a line for each kind of failure, not more, from an endpoint that works now and then', async () => {
     const script = [
       status(500),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ModelErrorKind } from '../../src/llm/index.ts';
-import { FAILURES } from '../scripted-model/server.ts';
+import { type Behaviour, FAILURES, status } from '../scripted-model/server.ts';
 import { ask, collect, failureOf, KEY, modelOn, scripted, warmUp } from './model-under-test.ts';
 
 /** Failures that only a clock can tell get a short limit; on the others a loaded machine must not run it out. */
@@ -67,6 +67,8 @@ describe.each([
     expect(failure.kind).toBe(EXPECTED[name][way]);
     expect(performance.now() - started).toBeLessThan(BOUND_MS);
     expect(calls.map((call) => call.outcome)).toEqual([failure.kind]);
+    // What tries again is ours to say: a library underneath that does sends what nobody counts.
+    expect(server.requests).toHaveLength(1);
     expect(`${failure.message} ${failure.detail} ${failure.stack} ${failure.cause}`).not.toContain(KEY);
     await server.requests[0]?.over;
   });
@@ -110,4 +112,60 @@ test('an endpoint that cannot be reached is a server failure that names the addr
   expect(failure.message).toContain(url);
   expect(failure.message).toContain('ECONNREFUSED');
   expect(failure.message).not.toContain('hunter2secret');
+});
+
+test.each([
+  ['408, a request that came too slowly', status(408), { kind: 'server', retryable: true }],
+  ['409, a lock held by another', status(409), { kind: 'server', retryable: true }],
+  ['425, too early', status(425), { kind: 'server', retryable: true }],
+  ['402, an account without money', status(402), { kind: 'rate_limited', retryable: false }],
+  ['404, an unknown model', status(404), { kind: 'rejected', retryable: false }],
+  ['413, too much at once', status(413), { kind: 'too_long', retryable: false }],
+  [
+    'more than the model holds',
+    status(400, { message: "This model's maximum context length is 8192 tokens." }),
+    { kind: 'too_long', retryable: false },
+  ],
+  [
+    'a limit told in the middle of a stream',
+    { kind: 'error_event', text: '', afterTokens: 0, message: 'Rate limit reached' },
+    { kind: 'rate_limited', retryable: true },
+  ],
+  [
+    'a fault that only its event names',
+    status(200, {
+      headers: { 'content-type': 'text/event-stream' },
+      body: 'event: error\ndata: {"message":"CUDA out of memory"}\n\n',
+    }),
+    { kind: 'server', detail: expect.stringContaining('CUDA out of memory') },
+  ],
+  [
+    'a way in a circle',
+    status(308, { headers: { location: 'completions' } }),
+    { kind: 'rejected', status: 308, retryable: false },
+  ],
+  [
+    'a filter told in the middle of a stream',
+    { kind: 'error_event', text: '', afterTokens: 0, message: 'blocked by the content filter' },
+    { kind: 'refusal', retryable: false },
+  ],
+] as [string, Behaviour, object][])('%s is told for what it is', async (_, behaviour, expected) => {
+  const { model } = await modelOn(() => behaviour);
+  expect(await failureOf(collect(model.stream(ask())))).toMatchObject(expected);
+});
+
+test('of an endpoint that repeats the whole request the beginning is told', async () => {
+  const { model } = await modelOn(() => status(400, { message: `no: ${'闭包'.repeat(500)}` }));
+  const { detail, message } = await failureOf(collect(model.stream(ask())));
+  expect(detail).toMatch(/^no: .*…$/);
+  expect(detail).toHaveLength(201);
+  expect(message.length).toBeLessThan(400);
+});
+
+test('of what is no JSON nothing is quoted: it may hold what a learner wrote', async () => {
+  const { model } = await modelOn(() => FAILURES.invalid_json, { streaming: false });
+  expect(await failureOf(collect(model.stream(ask())))).toMatchObject({
+    kind: 'invalid_reply',
+    detail: 'it is not JSON',
+  });
 });

@@ -1,8 +1,20 @@
+import { getEventListeners } from 'node:events';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createEndpoint } from '../../src/llm/endpoint/endpoint.ts';
+import { ModelError } from '../../src/llm/index.ts';
 import { FAILURES, reply } from '../scripted-model/server.ts';
 import { createMemoryBudget } from './memory-budget.ts';
-import { ask, collect, failureOf, modelOn, textOf, warmUp } from './model-under-test.ts';
+import {
+  ask,
+  collect,
+  failureOf,
+  listeningLogger,
+  modelOn,
+  movableClock,
+  textOf,
+  warmUp,
+} from './model-under-test.ts';
 
 beforeAll(warmUp);
 
@@ -130,16 +142,74 @@ describe('concurrency', () => {
   });
 
   test('a consumer who neither goes on nor leaves gives its place back when its time is over', async () => {
-    const { model } = await modelOn((request) => (request.index === 0 ? { kind: 'endless' } : reply('好')), {
-      maxConcurrent: 1,
-      timeouts: { firstTokenMs: 1_000, totalMs: 600 },
-    });
+    const { model, server } = await modelOn(
+      ({ index }) => (index === 0 ? { kind: 'endless' } : reply('好', { firstDelayMs: 20 })),
+      { maxConcurrent: 1, timeouts: { firstTokenMs: 1_000, totalMs: 600 } },
+    );
     const stuck = model.stream(ask())[Symbol.asyncIterator]();
     await stuck.next();
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(textOf(await collect(model.stream(ask())))).toBe('好');
     expect((await failureOf(stuck.next())).kind).toBe('timeout_total');
+    // It was given back once: as many are under way as before.
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, server.open());
+    }, 1);
+    await Promise.all(Array.from({ length: 4 }, () => collect(model.stream(ask()))));
+    clearInterval(watch);
+    expect(most).toBe(1);
   });
+
+  test('an asker who is gone already does not wait for a turn', async () => {
+    const { model, server } = await modelOn(() => FAILURES.silence, {
+      maxConcurrent: 1,
+      timeouts: { firstTokenMs: 300, totalMs: 300 },
+    });
+    const first = failureOf(collect(model.stream(ask())));
+    await until(() => server.open() === 1);
+    const gone = failureOf(collect(model.stream({ ...ask(), signal: AbortSignal.abort() })));
+    const ends = await Promise.race([gone, first]);
+    expect(ends.kind).toBe('cancelled');
+    await first;
+  });
+
+  test('what failed before anything was sent does not speak against the endpoint', async () => {
+    const endpoint = createEndpoint({
+      baseUrl: 'http://127.0.0.1:9',
+      models: ['main-model'],
+      totalMs: 1_000,
+      maxConcurrent: 1,
+      maxQueued: 1,
+      retries: 0,
+      breaker: { failures: 1, pauseMs: 60_000 },
+      clock: movableClock(),
+      random: () => 0.5,
+      logger: listeningLogger([]),
+    });
+    const call = { purpose: 'answer', reservation: 1 };
+    const unsent = endpoint.call(call, async function* () {
+      yield* [];
+      throw new ModelError('timeout_total', 'no turn came');
+    });
+    expect((await failureOf(unsent.next())).kind).toBe('timeout_total');
+    const next = endpoint.call(call, async function* () {
+      yield '好';
+    });
+    expect(await next.next()).toMatchObject({ value: '好' });
+    await next.return();
+  });
+});
+
+test('a call that is over leaves no timer behind, and nothing on its asker’s signal', async () => {
+  const { model } = await modelOn(() => reply('好'), { timeouts: { firstTokenMs: 60_000, totalMs: 60_000 } });
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  await collect(model.stream(ask()));
+  const before = timers();
+  const { signal } = new AbortController();
+  for (let i = 0; i < 5; i++) await collect(model.stream({ ...ask(), signal }));
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+  expect(timers()).toBeLessThanOrEqual(before);
 });
 
 describe('the budget', () => {
@@ -167,6 +237,20 @@ describe('the budget', () => {
     clock.advance(8 * 3_600_000);
     await collect(model.stream(asked));
     expect(budget.spent('g1', '2026-11-24')).toBe(100);
+  });
+
+  test('is a group’s: a call of none takes from nobody’s', async () => {
+    const asked: unknown[] = [];
+    const budget = {
+      async spend(...given: unknown[]) {
+        asked.push(given);
+        return false;
+      },
+      async correct() {},
+    };
+    const { model } = await modelOn(() => reply('好', { usage }), { budget });
+    expect(textOf(await collect(model.stream(ask())))).toBe('好');
+    expect(asked).toEqual([]);
   });
 
   test('is not overrun by calls that go on at the same time', async () => {

@@ -61,6 +61,33 @@ describe('retries', () => {
     expect(slept).toEqual([3_125]);
   });
 
+  test.each([
+    ['a date that is over', { 'retry-after': 'Mon, 23 Nov 2026 07:00:00 GMT' }],
+    ['less than nothing', { 'retry-after': '-5' }],
+  ])('come soon where the endpoint names %s', async (_, headers) => {
+    const { model, slept } = await modelOn(failing(1, status(503, { headers })), { retries: 1 });
+    await collect(model.stream(ask()));
+    expect(slept).toEqual([125]);
+  });
+
+  test('wait for milliseconds where the endpoint names them, unless they are none', async () => {
+    const named = (ms: string) => status(503, { headers: { 'retry-after-ms': ms, 'retry-after': '1' } });
+    const script = [named('400'), named('-400'), reply('好')];
+    const { model, slept } = await modelOn(({ index }) => script[index] ?? reply('好'), { retries: 2 });
+    await collect(model.stream(ask()));
+    expect(slept).toEqual([525, 1_250]);
+  });
+
+  test('wait no longer than some seconds each, however many there are', async () => {
+    const { model, slept } = await modelOn(() => status(503), {
+      retries: 7,
+      timeouts: { firstTokenMs: 1_000, totalMs: 60_000 },
+      breaker: { failures: 100, pauseMs: 1 },
+    });
+    await failureOf(collect(model.stream(ask())));
+    expect(slept).toEqual([125, 250, 500, 1_000, 2_000, 2_000, 2_000]);
+  });
+
   test('do not wait for longer than the call may take', async () => {
     const { model, slept } = await modelOn(() => status(429, { headers: { 'retry-after': '3600' } }), {
       retries: 3,
@@ -107,6 +134,16 @@ describe('the fallback model', () => {
     const { model, server } = await modelOn(() => FAILURES[name], { fallbackModel: 'other-model' });
     await failureOf(collect(model.stream(ask())));
     expect(server.requests).toHaveLength(1);
+  });
+
+  test('that is paused does not hide why the first one failed', async () => {
+    const { model, calls } = await modelOn(
+      (request) => (request.model === 'main-model' ? status(404) : status(500)),
+      { fallbackModel: 'other-model', breaker: { failures: 1, pauseMs: 30_000 } },
+    );
+    expect((await failureOf(collect(model.stream(ask())))).kind).toBe('server');
+    expect((await failureOf(collect(model.stream(ask())))).kind).toBe('rejected');
+    expect(calls.at(-1)).toMatchObject({ model: 'other-model', outcome: 'circuit_open' });
   });
 
   test('shares the time limit of the call', async () => {
@@ -180,6 +217,41 @@ describe('the circuit breaker', () => {
     const { model, server } = await modelOn((request) => script[request.index] ?? reply('好'), { breaker });
     for (const _ of script) await collect(model.stream(ask())).catch(() => undefined);
     expect(server.requests).toHaveLength(script.length);
+  });
+
+  test('is closed by a probe that was declined: what declines works', async () => {
+    const script = [status(500), FAILURES.refusal];
+    const { model, clock } = await modelOn(({ index }) => script[index] ?? reply('好'), {
+      breaker: { failures: 1, pauseMs: 1_000 },
+    });
+    await failureOf(collect(model.stream(ask())));
+    clock.advance(1_000);
+    expect((await failureOf(collect(model.stream(ask())))).kind).toBe('refusal');
+    expect(textOf(await collect(model.stream(ask())))).toBe('好');
+  });
+
+  test('is not held open for longer by calls that began before it opened', async () => {
+    let fail = (): void => {};
+    const late = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    const script = [
+      async () => {
+        await late;
+        return status(500);
+      },
+      async () => status(500),
+    ];
+    const { model, clock } = await modelOn(async ({ index }) => (await script[index]?.()) ?? reply('好'), {
+      breaker: { failures: 1, pauseMs: 1_000 },
+    });
+    const early = failureOf(collect(model.stream(ask())));
+    await expect.poll(async () => (await failureOf(collect(model.stream(ask())))).kind).toBe('server');
+    clock.advance(900);
+    fail();
+    expect((await early).kind).toBe('server');
+    clock.advance(100);
+    expect(textOf(await collect(model.stream(ask())))).toBe('好');
   });
 
   test('a probe whose asker went away leaves room for another', async () => {
