@@ -51,6 +51,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
     },
     async (request) => {
       const { cursor, limit, groupId } = request.query;
+      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const bound = principalOf(request).groupId;
       const learners = await store.learners.list({ groupId: bound ?? groupId, after: cursor, limit });
       return { items: learners.map(learnerDocument), nextCursor: nextCursor(learners, limit) };
