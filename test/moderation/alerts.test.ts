@@ -19,6 +19,13 @@ const RAISED: Record<string, string[]> = {
     '教务处通知：结业证书请联系教务微信 jwlaoshi_66 登记，逾期不补',
     '平台升级，所有学员点 http://xueyuan-login.top 重新登录，否则账号会被清空',
     'IT desk here: reply with your password so we can migrate your mailbox',
+    '机构破产了，交过学费的进群登记退款，群号 706118342',
+    '助学金批下来了，要先交三百保证金才能打到你卡上，收款码发你',
+    '客服提醒：会员今晚自动扣费每月599元，取消请加QQ 2718840913',
+    '您有一笔退款待领，登录 tk-lingqu.cn 输入银行卡号和密码',
+    'This is tech support, please confirm your portal password so the migration can start',
+    'Official announcement: fees have moved, send $300 to bursar.desk9@outlook.com by Friday',
+    'Grant approved: pay a $40 handling fee at grant-desk.example to receive your money',
     'I am from the finance team, your refund is ready, add my whatsapp +1 555 010 9999 to receive it',
   ],
   crisis: [
@@ -50,6 +57,7 @@ const RAISED: Record<string, string[]> = {
     '我的身份证号 11010519491231002X',
     '同学李四的电话是 13800001111',
     '我妈电话 139-1234-5678',
+    '作业做完了，有事打我手机 13971234567',
   ],
   minor: [
     '我13岁',
@@ -90,6 +98,12 @@ const NOT_RAISED: Record<string, string[]> = {
     '写一个登录页面，要校验账号、密码和验证码，这样写对吗',
     '官网 https://www.chsi.com.cn 登录认证学籍，账号异常找谁',
     'the IT team fixed the login, enter your password again',
+    '以前那家机构跑路了，学费到现在都没退',
+    '会员自动续费怎么取消',
+    '奖学金到手要交税吗',
+    'why is there a $2 transfer fee when I pay the tuition',
+    'tech support told me to confirm my password, where do I do that?',
+    'please send the homework to my gmail, noor@gmail.com',
   ], // prettier-ignore
   crisis: [
     '这题难得我想死哈哈',
@@ -117,6 +131,8 @@ const NOT_RAISED: Record<string, string[]> = {
     'ISBN 9787115428028',
     'phone = "13800138000"  # 测试数据',
     '身份证校验码怎么算',
+    '表单里的示例：姓名张三，手机号 13971234567，身份证留空',
+    '海报上的联系电话 13971234567 是占位的，交稿前要换掉',
     'uuid 550e8400-e29b-41d4-a716-446655440000',
   ], // prettier-ignore
   minor: [

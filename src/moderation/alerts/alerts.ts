@@ -49,7 +49,7 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
       (one) =>
         one.kind !== 'email' &&
         (one.kind !== 'password' || OWN_PASSWORD.test(message.original.slice(0, one.start))) &&
-        !isMadeUp(message.original.slice(0, one.start)),
+        !isMadeUp(message.original, one),
     );
     if (personal) raise('personal_data', personal.kind);
   }
@@ -61,10 +61,20 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
 const OWN_PASSWORD =
   /(?:邮箱|登录|学号|教务|校园网|微信|qq|支付宝|手机|银行卡?|我的?|my (?:[a-z]+ )?)(?:的)?(?:密码|password)(?:是|为|:|：|=|is|\s)*$/i;
 
+/** A value in code, right before it. */
+const AS_VALUE = /(?:[=(:]\s*["'`]|例如|比如|e\.g\.)[\s:：,，]*$/i;
+/** Said of all that stands in the sentence, or of what stood just before. */
+const AS_SPECIMEN =
+  /(?:测试(?:用|数据|号码?)|样例|示例|假数据|假的?(?:手机号|身份证|号码)|虚构|占位|随便(?:写|编|填)|编(?:的|了)个?|mock|fake|dummy|placeholder|example)[^。！？!?\n]{0,40}$/i;
+const SAID_MADE_UP =
+  /^[^。！？!?\n]{0,8}(?:占位|是?(?:假|编|随便写|虚构)的|(?:is |as )?(?:a )?(?:fake|dummy|placeholder|made[- ]up))/i;
 /** A value in code, or one that is said to be an example. It is masked all the same. */
-function isMadeUp(before: string): boolean {
-  return /(?:[=(:]\s*["'`]|测试(?:数据|号)?|样例|示例|例如|比如|假数据|mock|fake|example|e\.g\.)[\s:：,，]*$/i.test(
-    before.slice(-24),
+function isMadeUp(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return (
+    AS_VALUE.test(before.slice(-24)) ||
+    AS_SPECIMEN.test(before) ||
+    SAID_MADE_UP.test(text.slice(end, end + 24))
   );
 }
 

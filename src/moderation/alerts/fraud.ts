@@ -1,16 +1,17 @@
 import { LINK_KINDS } from '../text/links.ts';
 import { rarely } from '../text/needed-signs.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
+import { isMoneyLure } from './money-lures.ts';
 
 const POSES_AS_STAFF = new RegExp(
   [
     '(?:我|这边|这里|本人|您好.{0,6})(?:这边)?(?:是|就是)(?:你们?的?|咱们?的?|本|新来的?|新的?)?(?:班|校|机构|平台|学校|课程)?(?:的|里的)?.{0,6}(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔|主管|运营|助理|校长|顾问)',
     '(?:教务|财务|官方|客服|平台|学校|运营)(?:处|部|中心|通知|让我|老师|统一|这边)|退(?:费|款)(?:专员|客服|专线|中心|老师|部门)',
-    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor)|head teacher|tutor|instructor|lecturer|professor|mentor)",
+    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:(?:it|tech|technical) )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor)|head teacher|tutor|instructor|lecturer|professor|mentor)",
   ].join('|'),
 );
 const MONEY_MATTER = rarely(
-  /(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|垫付|先垫|gift ?card|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|verify your (?:account|card|bank)|bank (?:card|account|details)/,
+  /自动(?:续费|扣费|扣款)|(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|垫付|先垫|gift ?card|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|(?:payments?|fees) (?:has |have |are |is )?(?:now )?moved|verify your (?:account|card|bank)|bank (?:card|account|details)/,
 );
 /** Any link but to a place that is the school's own or known to all. */
 const TO_STRANGERS = LINK_KINDS.filter((kind) => kind !== 'trusted')
@@ -26,6 +27,8 @@ const AWAY_FROM_SCHOOL = new RegExp(
     '(?:联系|找|私聊|私信|加|发给|告诉)我.{0,16}(?:卡号|银行卡|验证码|身份证|密码|转)|(?:卡号|银行卡号?|验证码)(?:发|给|告诉|报)',
     '(?:my|this|our) (?:personal )?(?:whatsapp|telegram|number|wechat|line)',
     '垫(?:付|钱|一下|上)|gift ?cards?|send me the codes?',
+    // A school has a domain of its own; a free mailer is anybody's.
+    '(?:pay|transfer|send|转|付|汇)[^!?。！？]{0,60}[\\w.+-]@(?:gmail|outlook|hotmail|yahoo|proton(?:mail)?|qq|163|126)(?![a-z])',
     'my (?:paypal|venmo|cash ?app|account|card|wechat|alipay)|to (?:this|the following) (?:paypal|account|card|number|wallet|link)',
   ].join('|'),
 );
@@ -44,11 +47,11 @@ const SECRETS = rarely(new RegExp(SECRET));
 const FILLS_IN = /填写?|输入|上传|提交|登录|认证|验证|enter|submit|confirm|verify|log ?in/;
 /** "把验证码告诉我核实", "reply with your password". */
 const ASKS_FOR_SECRETS = new RegExp(
-  `${SECRET}[^。！？!?]{0,16}${HANDS_OVER}|${HANDS_OVER}[^。！？!?]{0,24}${SECRET}`,
+  `${SECRET}[^。！？!?]{0,16}${HANDS_OVER}|${HANDS_OVER}[^。！？!?]{0,24}${SECRET}|(?:confirm|verify) (?:me )?your (?:\\w+ ){0,3}${SECRET}`,
 );
 /** Who speaks for an office without saying "I am": "教务通知", "IT desk here", "系统检测到". */
 const SPEAKS_FOR_OFFICE =
-  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it) (?:team|desk|department|office)|help ?desk|(?:new |your )?course manager/;
+  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it) (?:team|desk|department|office)|official (?:notice|announcement|reminder)|help ?desk|(?:new |your )?course manager/;
 /** Heads of notices: "【学籍处】", "【缴费提醒】". */
 const OFFICE_HEADING = /【[^】]{0,6}(?:处|部|办|中心|通知|公告|提醒)】/;
 /** Somebody's own account, and no office's: "QQ 3021998877", "WhatsApp +1 202…". */
@@ -74,7 +77,8 @@ const TO_ME = /(?:发给?|告诉|私发?给?|报给?|提供给|转给|填给|拍
  * Does somebody pose as the school to get at money or at what opens an account? Says why, or null. Who tells of it, warns of
  * it or asks whether it is true does not. Plain text; staff are known and never asked about.
  */
-export function fraudIn(text: string): 'poses_as_staff' | 'asks_for_secrets' | null {
+export function fraudIn(text: string): 'poses_as_staff' | 'asks_for_secrets' | 'money_lure' | null {
+  if (isMoneyLure(text) && !TELLS_OR_ASKS.test(text) && !OWN_TROUBLE.test(text)) return 'money_lure';
   // What most messages lack is looked for first.
   const money = MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text);
   const secrets = SECRETS.test(text);
@@ -94,5 +98,5 @@ export function fraudIn(text: string): 'poses_as_staff' | 'asks_for_secrets' | n
   const speaksAsSchool = poses || speaksForOffice;
   if (speaksAsSchool && ASKS_FOR_SECRETS.test(text)) return 'asks_for_secrets';
   const leadsAway = STRANGERS_LINK.test(text) && FILLS_IN.test(text);
-  return leadsAway && (atRisk || (speaksAsSchool && secrets)) ? 'asks_for_secrets' : null;
+  return leadsAway && (atRisk || ((speaksAsSchool || money) && secrets)) ? 'asks_for_secrets' : null;
 }
