@@ -77,6 +77,51 @@ describe('what learners say to one another', () => {
     expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
   });
 
+  it.each([
+    '我们全家都是福建人，过年回去寄给你们',
+    '我爷爷奶奶都是河南的，寒假回去给你们捎红薯',
+    '刷了两套题，人都废了，脑子彻底不好使',
+    '学了就忘，脑子是不是锈住了',
+  ])('is no attack where it is said of oneself: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each(['我们都是上海的，外地人滚远点', '讲了五遍还记不住，你的脑子是不是坏了'])(
+    'waits for a person where somebody else is meant beside oneself: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+    },
+  );
+
+  it.each([
+    '我拍的色卡照片传网盘了 https://pan.baidu.com/s/1sk 提取码 s8s8，大家随便拿',
+    '小组项目的视频文件 https://pan.baidu.com/s/1xm 密码 v3v3 都来下一份',
+  ])('is no copy passed on where it is their own work: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each([
+    '我录的老师的直播课，网盘 https://pan.baidu.com/s/1zb 提取码 z8z8，没报名的自己存',
+    '我整理的笔记里有全套付费讲义，https://pan.baidu.com/s/1jy 提取码 j8j8',
+  ])('is piracy still where what is bought is among it: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'piracy' });
+  });
+
+  it.each([
+    '转一块用过的画板，八成新，四十，校内面交',
+    'selling a used drawing tablet, 25 dollars, pick up on campus',
+    'selling my old watercolor brushes, $12, pick up at the dorm',
+  ])('is no advert where a used tool of their lessons is passed on by hand: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each(['本店数位板清仓，九成新，同城当面验货，支持售后', '二手显示器一批，型号齐全，自提八折'])(
+    'is an advert still where a shop sells: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'advertising' });
+    },
+  );
+
   it.each(['河南人都是骗子', '你们东北人就是没素质', '一听就是乡下来的，没教养'])(
     'waits for a person where a people is slighted: %s',
     (text) => {

@@ -1,7 +1,9 @@
 import type { Category } from '../../domain/moderation/moderation.ts';
 import {
   buysTogether,
+  isOfOneself,
   isOfTeaching,
+  isOwnFile,
   isPutDown,
   isSaidKindly,
   isSaidToAThing,
@@ -32,6 +34,7 @@ export function onlySoundsLike(
   if (category === 'personal_attack') {
     if (!insults.aboutGroup && insults.curses === 0 && isSaidToAThing(message)) return true;
     if (insults.toTheFace) return false;
+    if (isOfOneself(message, insults)) return true;
     if (isOfTeaching(message, insults) || isSaidKindly(message, insults)) return true;
     // Names of groups stand in lessons; who is called something else beside them is a person's matter.
     if (insults.aboutGroup) return isSubjectTalk(message, insults);
@@ -42,6 +45,7 @@ export function onlySoundsLike(
   if (category !== 'piracy' && category !== 'advertising') return false;
   if (category === 'advertising' && (looksForCompany(message, trade) || buysTogether(message, trade)))
     return true;
+  if (category === 'piracy' && isOwnFile(message, trade, copies)) return true;
   const handsOn =
     has(
       trade,

@@ -20,6 +20,22 @@ const PASSES_ON = new RegExp(
     `(?:used|second[- ]?hand|old) ${THING}[^.?!]{0,30}(?:pick (?:it )?up|collect|in person)`,
   ].join('|'),
 );
+/**
+ * Any other tool of one's lessons that is passed on: that it was used, and that it is handed over in person. Monitors, bicycles and
+ * lamps are sold elsewhere.
+ */
+const TOOL = `${THING}|画[架板笔纸册]|颜料|水彩|马克笔|速写本|数位[板屏]|手绘[板屏]|黄皮书|单词书|计算器|《[^》]{2,24}》|(?<![a-z])(?:text ?books?|novels?|easels?|drawing tablets?|wacom|paints?|brushes|sketchbooks?)(?![a-z])`;
+const SPARE = new RegExp(
+  `(?:二手|闲置|旧|用过的?|[七八九]\\d?成新的?|[789]\\d?成新的?|没(?:怎么)?[用写]过?的?|用不[上着]的?|多买的?)[^。!！?？]{0,16}(?:${TOOL})|(?:${TOOL})[^。!！?？]{0,16}(?:二手|闲置|[七八九789]\\d?成新|用过|没(?:怎么)?[用写]过|用不[上着]|吃灰|多买)|(?<![a-z])(?:old|used|spare|second[- ]?hand)(?: \\w+){0,3} (?:${TOOL})`,
+);
+const IN_PERSON =
+  /自提|自取|面交|当面|同校|校内|本校|宿舍|楼下|[东西南北]校区|上课(?:时|的时候)?带|运费自理|不要钱|(?<![a-z])(?:pick(?: it)? ?up|collect|in person|on campus|bring (?:it|them) to|the dorms?|first come)(?![a-z])/;
+const SHOP =
+  /店|支持|售后|保修|发货|多[台件款]|各种|型号|回收|收购|长期|(?<![a-z])(?:store|shop|shipping|warranty|stock|bulk|units|order)(?![a-z])/;
+/** In UTF-16 units: a shop has more to say. */
+const LONGEST_OFFER = 90;
+const passesOnTool = (text: string): boolean =>
+  text.length <= LONGEST_OFFER && SPARE.test(text) && IN_PERSON.test(text) && !SHOP.test(text);
 /** What a trader says, and what a copy is. */
 const IS_TRADE =
   /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣|[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案|(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/;
@@ -38,5 +54,5 @@ const REACHES_OUT: readonly FindingKind[] = [
 
 export function buysTogether({ plain: { text } }: NormalisedText, trade: readonly Finding[]): boolean {
   if (IS_TRADE.test(text) || trade.some(({ kind }) => REACHES_OUT.includes(kind))) return false;
-  return BUYS.test(text) || PASSES_ON.test(text);
+  return BUYS.test(text) || PASSES_ON.test(text) || passesOnTool(text);
 }
