@@ -18,10 +18,10 @@ export interface Session {
 /** Signed links into one group, and the cookie value that a joined learner then holds. */
 export interface Invites {
   invite(groupId: string, days?: number): { token: string; expiresAt: number };
-  /** The group of a good invite; `expired` where it was good once; null where it never was. Whether it was taken back the store says. */
+  /** The group of a good invite; `expired` where it was good once; null where it never was. Whether it was taken back the store says, of a session too. */
   readInvite(token: string): { groupId: string; expiresAt: number } | 'expired' | null;
   session(session: Session): { value: string; maxAgeSeconds: number };
-  readSession(value: string): Session | null;
+  readSession(value: string): (Session & { expiresAt: number }) | null;
 }
 
 export function createInvites(options: { secret: string; clock: Clock }): Invites {
@@ -45,7 +45,8 @@ export function createInvites(options: { secret: string; clock: Clock }): Invite
     readSession(value) {
       const parsed = session.safeParse(verifyValue(secret, 'session', value));
       if (!parsed.success || parsed.data.expiresAt < clock.now()) return null;
-      return { groupId: parsed.data.group, learnerId: parsed.data.learner };
+      const { group, learner, expiresAt } = parsed.data;
+      return { groupId: group, learnerId: learner, expiresAt };
     },
   };
 }

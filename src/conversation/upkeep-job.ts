@@ -23,7 +23,7 @@ export function upkeepJob(parts: {
     await store.jobs.deleteFinished(now - KEPT_MS);
     await store.idempotency.deleteBefore(now - REPEATABLE_MS);
     await store.leases.deleteExpired(now - DAY_MS);
-    await store.revokedInvites.deleteExpired(now);
+    await store.revokedPasses.deleteExpired(now);
     await store.retention.clear(
       { messagesBefore: now - keepDays.messages * DAY_MS, evidenceBefore: now - keepDays.evidence * DAY_MS },
       now,

@@ -7,7 +7,7 @@ import { eventRepository } from './groups/events.ts';
 import { feedbackRepository } from './groups/feedback.ts';
 import { groupRepository } from './groups/groups.ts';
 import { messageRepository } from './groups/messages.ts';
-import { revokedInviteRepository } from './groups/revoked-invites.ts';
+import { revokedPassRepository } from './groups/revoked-passes.ts';
 import { ruleRepository } from './groups/rules.ts';
 import { topicPauseRepository } from './groups/topic-pauses.ts';
 import { unpromptedMessageRepository } from './groups/unprompted-messages.ts';
@@ -74,7 +74,7 @@ export function repositoriesOn(db: Executor, touch: Touch) {
     jobs: jobRepository(db, touch),
     events: eventRepository(db, touch),
     tokens: tokenRepository(db),
-    revokedInvites: revokedInviteRepository(db),
+    revokedPasses: revokedPassRepository(db),
     verifiedAnswers: verifiedAnswerRepository(db),
     idempotency: idempotencyRepository(db),
     leases: leaseRepository(db),

@@ -43,9 +43,19 @@ describe('without a session', () => {
   });
 
   test('leaving takes the cookie back', async () => {
-    const { headers, status } = await page('POST', '/leave', await join('小林'));
+    const { headers, status } = await page('POST', '/leave', await join('要走的人'));
     expect(status).toBe(204);
     expect(headers.get('set-cookie')).toMatch(/zhujiao_group=;/);
+  });
+
+  test('a copy of the cookie opens nothing once its learner has left, and no one else’s is touched', async () => {
+    const [copied, another] = [await join('有人抄了饼干'), await join('另一个人')];
+    expect((await page('GET', '/private-messages', copied)).status).toBe(200);
+    await page('POST', '/leave', copied);
+    await page('POST', '/leave', copied);
+    expect((await page('GET', '/private-messages', copied)).json).toMatchObject({ code: 'no_session' });
+    expect((await post(copied, '我还在')).status).toBe(401);
+    expect((await page('GET', '/private-messages', another)).status).toBe(200);
   });
 });
 

@@ -89,7 +89,7 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
         fix: 'Ask the group for a new one.',
       });
     const [group, isRevoked] = read
-      ? await Promise.all([store.groups.get(read.groupId), store.revokedInvites.has(token)])
+      ? await Promise.all([store.groups.get(read.groupId), store.revokedPasses.has(token)])
       : [null, false];
     if (isRevoked)
       throw new NotFoundError('invite_revoked', 'This invite link was taken back.', {
@@ -189,7 +189,10 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
     },
   );
 
-  app.post('/page/v1/leave', { schema: { hide: true } }, async (_request, reply) => {
+  app.post('/page/v1/leave', { schema: { hide: true } }, async (request, reply) => {
+    const session = sessionOf(request);
+    // A browser that forgets the cookie is not enough: whoever has a copy of it has left as well.
+    if (session) await store.revokedPasses.add(request.cookies[COOKIE] ?? '', session.expiresAt, clock.now());
     reply.clearCookie(COOKIE, { path: '/page' });
     return reply.code(204).send();
   });

@@ -1,6 +1,6 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
-import type { Session } from '../../community/index.ts';
+import type { Invites, Session } from '../../community/index.ts';
 import { AccessError } from '../../domain/faults/errors.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
@@ -18,7 +18,7 @@ export interface PageMember {
 }
 
 export function membership({ store, invites, appeals }: GroupPageParts) {
-  const sessionOf = (request: FastifyRequest): Session | null =>
+  const sessionOf = (request: FastifyRequest): ReturnType<Invites['readSession']> =>
     invites.readSession(request.cookies[COOKIE] ?? '');
 
   /**
@@ -33,11 +33,12 @@ export function membership({ store, invites, appeals }: GroupPageParts) {
   async function memberOf(request: FastifyRequest): Promise<PageMember | null> {
     const session = sessionOf(request);
     if (!session) return null;
-    const [group, member] = await Promise.all([
+    const [group, member, isLeft] = await Promise.all([
       store.groups.get(session.groupId),
       store.learners.membership(session.groupId, session.learnerId),
+      store.revokedPasses.has(request.cookies[COOKIE] ?? ''),
     ]);
-    if (!group || !member) return null;
+    if (!group || !member || isLeft) return null;
     const { removedAt } = await store.restrictions.of(group.id, member.id);
     return removedAt === null ? { session, group, member } : null;
   }

@@ -69,7 +69,7 @@ export function inviteRoutes(app: TypedApp, { store, invites, clock, publicUrl }
         throw new NotFoundError('bad_invite', `This is no invite link into the group "${id}".`, {
           fix: 'Send the whole link as it was copied, or what stands in it after "invite=".',
         });
-      await store.revokedInvites.add(token, read.expiresAt, clock.now());
+      await store.revokedPasses.add(token, read.expiresAt, clock.now());
       return reply.code(204).send(null);
     },
   );

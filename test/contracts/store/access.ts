@@ -36,13 +36,13 @@ export function accessPart(open: OpenStore): void {
   describe('revoked invites', () => {
     test('are known until they would have expired', async () => {
       const { store } = await open();
-      await store.revokedInvites.add('first.link', 10, 1);
-      await store.revokedInvites.add('first.link', 10, 2);
-      await store.revokedInvites.add('other.link', 20, 1);
+      await store.revokedPasses.add('first.link', 10, 1);
+      await store.revokedPasses.add('first.link', 10, 2);
+      await store.revokedPasses.add('other.link', 20, 1);
       const known = () =>
-        Promise.all(['first.link', 'other.link', 'third.link'].map((link) => store.revokedInvites.has(link)));
+        Promise.all(['first.link', 'other.link', 'third.link'].map((link) => store.revokedPasses.has(link)));
       expect(await known()).toEqual([true, true, false]);
-      await store.revokedInvites.deleteExpired(15);
+      await store.revokedPasses.deleteExpired(15);
       expect(await known()).toEqual([false, true, false]);
     });
   });

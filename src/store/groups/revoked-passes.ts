@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Executor } from '../executor.ts';
 
-/** A link is as good as a key: what is kept of one opens nothing. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+/** A pass is as good as a key: what is kept of one opens nothing. */
+const hashOf = (pass: string): string => createHash('sha256').update(pass).digest('base64url');
 
-/** Invites that were taken back before they expired, kept until then. */
-export function revokedInviteRepository(db: Executor) {
+/** Signed values that let somebody in and were taken back before they expired, kept until then: invites, and sessions that were left. */
+export function revokedPassRepository(db: Executor) {
   return {
     /** Once more changes nothing. */
-    async add(token: string, expiresAt: number, now: number): Promise<void> {
+    async add(pass: string, expiresAt: number, now: number): Promise<void> {
       await db
         .insertInto('revoked_invites')
-        .values({ hash: hashOf(token), revoked_at: now, expires_at: expiresAt })
+        .values({ hash: hashOf(pass), revoked_at: now, expires_at: expiresAt })
         .onConflict((conflict) => conflict.column('hash').doNothing())
         .execute();
     },
-    async has(token: string): Promise<boolean> {
+    async has(pass: string): Promise<boolean> {
       const row = await db
         .selectFrom('revoked_invites')
         .select('hash')
-        .where('hash', '=', hashOf(token))
+        .where('hash', '=', hashOf(pass))
         .executeTakeFirst();
       return row !== undefined;
     },
