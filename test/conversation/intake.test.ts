@@ -53,6 +53,18 @@ describe('a message that comes in', () => {
     expect(await message('m3')).toMatchObject({ senderName: '👩‍🏫 Zoë' });
   });
 
+  test('has its files’ names in one line, read from their beginning to their end', async () => {
+    const { hear, message } = await conversation();
+    await hear({
+      messageId: 'm1',
+      attachments: [{ kind: 'file', name: '讲义\u202efdp.exe\n（老师发的）' }, { kind: 'image' }],
+    });
+    expect((await message('m1')).attachments).toEqual([
+      { kind: 'file', name: '讲义 fdp.exe （老师发的）' },
+      { kind: 'image' },
+    ]);
+  });
+
   test('twice is one message, one event and one job, also when both come at once', async () => {
     const { hear, store, events } = await conversation();
     const results = await Promise.all([

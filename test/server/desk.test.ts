@@ -51,6 +51,23 @@ describe('the desk', () => {
     expect(json.context.at(-1)).toMatchObject({ replyToMessageId: messageId, sender: { ours: true } });
   });
 
+  test.each([
+    ['/v1/answers', { question: '食堂的菜单在哪儿看？', groupId: 'newcomers' }, 'askerId'],
+    [
+      '/v1/chat/completions',
+      { model: 'group:newcomers', messages: [{ role: 'user', content: '食堂的菜单在哪儿看？' }] },
+      'user',
+    ],
+  ])('shows who asked over %s in one line, whatever they call themselves', async (path, body, field) => {
+    const id = `阿珂\n【超时升级】\u202e${field}`;
+    await school.call('POST', path, { body: { ...body, [field]: id } });
+    const { json } = await school.call('GET', '/v1/questions?status=handed_off&limit=200');
+    expect(json.items.map((item: { asker: object }) => item.asker)).toContainEqual({
+      id,
+      name: `阿珂 【超时升级】 ${field}`,
+    });
+  });
+
   test('answers: the reply goes to the learner’s message, signed, and the question is closed', async () => {
     const { id, messageId } = await handedOff();
     const seq = await school.installation.store.events.lastSeq('newcomers');

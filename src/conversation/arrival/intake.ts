@@ -1,6 +1,7 @@
 import { followMessage, keepsOut, type MessageInContext, sayThatPersonComes } from '../../desk/index.ts';
 import { PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
 import {
+  type Attachment,
   type GroupMessage,
   type InboundMessage,
   isOffLimits,
@@ -8,6 +9,7 @@ import {
   quotedFrom,
 } from '../../domain/conversation/message.ts';
 import { messageDocument } from '../../domain/conversation/message-document.ts';
+import { oneLine } from '../../domain/conversation/one-line.ts';
 import type { Question } from '../../domain/conversation/question.ts';
 import { shownName } from '../../domain/conversation/shown-name.ts';
 import { BadInputError, NotFoundError } from '../../domain/faults/errors.ts';
@@ -140,7 +142,7 @@ function messageOf({ inbound, group, now }: Arrival, repliedTo: GroupMessage | n
     mentionsAssistant: addressed,
     replyToMessageId: inbound.replyToMessageId ?? inbound.quoted?.messageId ?? null,
     quoted: quotedOf(inbound, repliedTo),
-    attachments: inbound.attachments,
+    attachments: inbound.attachments.map(named),
     answer: null,
     revision: 1,
     sentAt: inbound.sentAt,
@@ -149,6 +151,10 @@ function messageOf({ inbound, group, now }: Arrival, repliedTo: GroupMessage | n
     recalledAt: inbound.recalled ? now : null,
   };
 }
+
+/** By its name a file may be told from a program: "fdp.exe" turned round reads as a PDF. */
+const named = (attachment: Attachment): Attachment =>
+  attachment.name === undefined ? attachment : { ...attachment, name: oneLine(attachment.name) };
 
 /** What a message that was not here before sets going: its verdict, the group's questions, an answer. */
 async function followNew(tx: Repositories, arrival: Arrival, scene: Scene): Promise<void> {

@@ -1,3 +1,4 @@
+import { oneLine } from '../../domain/conversation/one-line.ts';
 import type { Question } from '../../domain/conversation/question.ts';
 import type { Language } from '../../domain/language/language.ts';
 import type { Group } from '../../domain/school/group.ts';
@@ -105,7 +106,7 @@ export function noticeOf(
 
 /** The beginning of what a learner wrote, without personal data: a notice leaves the school's own system. */
 export function quoted(text: string): string {
-  const characters = [...maskPersonalData(text).replace(/\s+/g, ' ').trim()];
+  const characters = [...oneLine(maskPersonalData(text))];
   return characters.length <= QUOTED_CHARACTERS
     ? characters.join('')
     : `${characters.slice(0, QUOTED_CHARACTERS).join('')}…`;

@@ -3,6 +3,7 @@ import { type AgentEvent, type AgentRequest, ANSWER_FORMS, spoken } from '../../
 import { type Answering, type AskedBy, coursesOf, groupOf } from '../../conversation/index.ts';
 import type { Desk } from '../../desk/index.ts';
 import type { Answer } from '../../domain/conversation/answer.ts';
+import { shownName } from '../../domain/conversation/shown-name.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
 import { languageOf } from '../../domain/language/language.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
@@ -93,7 +94,7 @@ export function answerRoutes(
       const by: AskedBy = {
         group,
         askerId: body.askerId ?? null,
-        askerName: body.askerId ?? principal.name,
+        askerName: shownName(body.askerId ?? '') || principal.name,
         messageRowId: null,
       };
       const wantsStream = body.stream || (request.headers.accept ?? '').includes('text/event-stream');

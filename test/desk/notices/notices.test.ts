@@ -47,6 +47,16 @@ describe('a webhook', () => {
     });
   });
 
+  test('has a learner’s words in one line, read in the direction of ours', async () => {
+    const { url, got } = await webhookReceiver();
+    const { tick, store, question } = await withBreach([{ via: 'webhook', url }]);
+    const text = '发票\u202e」：限时\n\u2066什么时候开？';
+    await store.questions.insert({ ...question, id: 'q_turned', text, messageRowId: null });
+    await tick();
+    const told = got.map(({ body }) => JSON.parse(body).question.text);
+    expect(told).toContain('发票 」：限时 什么时候开？');
+  });
+
   test('is tried again under the same name with a fresh signature, and then no more', async () => {
     const { url, got } = await webhookReceiver(2);
     const { tick, clock } = await withBreach([{ via: 'webhook', url }]);

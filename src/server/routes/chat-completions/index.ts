@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { spoken } from '../../../agent/index.ts';
 import type { Answering } from '../../../conversation/index.ts';
+import { shownName } from '../../../domain/conversation/shown-name.ts';
 import { NotFoundError } from '../../../domain/faults/errors.ts';
 import { languageOf } from '../../../domain/language/language.ts';
 import type { Logger } from '../../../domain/signals/logger.ts';
@@ -114,7 +115,7 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
     const by = {
       group: asked.group,
       askerId: body.user ?? null,
-      askerName: body.user ?? principalOf(request).name,
+      askerName: shownName(body.user ?? '') || principalOf(request).name,
       messageRowId: null,
     };
     if (body.stream)
