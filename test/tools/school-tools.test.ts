@@ -250,6 +250,8 @@ describe('a learner’s own standing', () => {
       'tools.yaml': `standing: {url: "http://127.0.0.1:${port}/s/{learner}/{course}"}\n`,
     });
     expect(await tools.standing?.('lin/..', 'python-101', still)).toBe('已交 3 次作业。');
+    for (const climbing of ['.', '..'])
+      expect(await tools.standing?.(climbing, 'python-101', still)).toBeNull();
     expect(asked).toEqual(['/s/lin%2F../python-101']);
   });
 });

@@ -22,6 +22,7 @@ export const standingSettings = z.union([
 ]);
 
 const standings = z.record(z.string(), z.record(z.string(), z.string()));
+const CLIMBS = new Set(['.', '..']);
 const reply = z.object({ text: z.string().max(2_000) });
 
 async function standingsIn(path: string): Promise<z.infer<typeof standings>> {
@@ -54,6 +55,8 @@ export function standingOf(settings: z.infer<typeof standingSettings>, directory
       return Object.hasOwn(read, learnerId) ? (read[learnerId]?.[courseId] ?? null) : null;
     };
   return async (learnerId, courseId, signal) => {
+    // Encoded or not, these climb out of the place that was configured, to another of the school's: nobody is called so.
+    if (CLIMBS.has(learnerId) || CLIMBS.has(courseId)) return null;
     const url = settings.url
       .replaceAll('{learner}', encodeURIComponent(learnerId))
       .replaceAll('{course}', encodeURIComponent(courseId));
