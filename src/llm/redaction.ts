@@ -4,10 +4,14 @@ export type Redact = (text: string) => string;
 const SHAPES: [RegExp, string][] = [
   [/\b(?:sk|pk|rk|ak|key|token)[-_][\w*.-]{6,}/gi, '[key]'],
   [/\bBearer\s+\S+/gi, 'Bearer [key]'],
-  [/\S*\*{3,}\S*/g, '[key]'],
   [/\/\/[^/\s@]+@/g, '//[key]@'],
-  [/([?&][\w-]*(?:key|token|secret)[\w-]*=)[^&\s]+/gi, '$1[key]'],
 ];
+
+/** A word that an endpoint has masked the middle of. */
+const MASKED = '***';
+/** `?api_key=…`: a name in an address with its value. Which names are meant is asked of each, and not of every part of it. */
+const PARAMETER = /([?&][\w-]{1,200}=)[^&\s]+/g;
+const NAMES_A_SECRET = /key|token|secret/i;
 
 /** A secret shorter than this (a local server's `none` or `ollama`) is no secret, and would maul the text. */
 const SHORTEST_SECRET = 8;
@@ -21,7 +25,9 @@ export function createRedact(secrets: (string | undefined)[]): Redact {
     let clean = text;
     for (const secret of known) clean = clean.replaceAll(secret, '[key]');
     for (const [shape, replacement] of SHAPES) clean = clean.replace(shape, replacement);
-    return clean;
+    return clean
+      .replace(/\S+/g, (word) => (word.includes(MASKED) ? '[key]' : word))
+      .replace(PARAMETER, (whole, name) => (NAMES_A_SECRET.test(name) ? `${name}[key]` : whole));
   };
 }
 
