@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Nothing from elsewhere, no inline scripts; antd writes its styles inline. */
 export const PAGE_POLICY = [
@@ -32,14 +32,13 @@ export async function registerPages(app: FastifyInstance, directory: string): Pr
       decorateReply: false,
     });
     await app.register(fastifyStatic, { root: directory, serve: false });
-    app.get('/favicon.svg', { schema: { hide: true } }, (_request, reply) => reply.sendFile('favicon.svg'));
   }
   for (const [path, file] of [
     ['/', 'index.html'],
     ['/console', 'console.html'],
     ['/appeal', 'appeal.html'],
   ] as const) {
-    app.get(path, { schema: { hide: true } }, async (_request, reply) => {
+    const page = async (_request: FastifyRequest, reply: FastifyReply) => {
       if (!built) {
         return reply
           .code(503)
@@ -49,6 +48,9 @@ export async function registerPages(app: FastifyInstance, directory: string): Pr
           );
       }
       return reply.header('cache-control', 'no-cache').sendFile(file);
-    });
+    };
+    app.get(path, { schema: { hide: true } }, page);
+    // As people type it.
+    if (path !== '/') app.get(`${path}/`, { schema: { hide: true } }, page);
   }
 }

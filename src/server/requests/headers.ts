@@ -4,7 +4,7 @@ import { PAGE_POLICY } from '../pages.ts';
 /** Swagger's own page brings a policy of its own. */
 const DOCS = /^\/docs(?:[/?]|$)/;
 /** What is asked here may be somebody's own, and is known to us alone by a token or a cookie. */
-const INTERFACE = /^\/(?:v1|page)\//;
+export const INTERFACE = /^\/(?:v1|page)\//;
 
 /** The reply with the headers that every reply has, also one that no route gives. */
 export function guarded({ url }: FastifyRequest, reply: FastifyReply): FastifyReply {

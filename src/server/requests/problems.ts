@@ -12,6 +12,7 @@ import {
 } from '../../domain/faults/errors.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import { ClientGone } from '../events/event-stream.ts';
+import { sendNoSuchPage } from '../no-such-page.ts';
 import { BODY_TOO_SLOW } from './body-pace.ts';
 import { createFailureLog } from './failure-log.ts';
 import { guarded } from './headers.ts';
@@ -151,7 +152,8 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions.url ??
 
 /** An address that cannot be read is refused before any route, and any error handler, is found for it. */
 export const refuseUnreadable = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-  sendProblem(guarded(request, reply), {
+  sendNoSuchPage(request, guarded(request, reply), 400) ??
+  sendProblem(reply, {
     status: 400,
     code: 'bad_url',
     detail: `"${pathOf(request)}" is not an address: a "%" in it is followed by no UTF-8 character.`,
@@ -203,6 +205,7 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
 }
 
 const noSuchRoute = (request: FastifyRequest, reply: FastifyReply) =>
+  sendNoSuchPage(request, reply, 404) ??
   sendProblem(reply, {
     status: 404,
     code: 'no_such_route',
