@@ -26,7 +26,7 @@ const TALK: [senderId: string, text: string, role?: 'learner' | 'staff'][] = [
   ['mei', '[表情]'],
   ['mei', '哈哈哈哈哈'],
   ['gang', '有没有这门课的网盘资源，发我一份'],
-  ['hua', '课程太贵了，我要退款，你们是骗子吧'],
+  ['hua', '@助教 课程太贵了，我要退款，你们是骗子吧'],
   ...Array.from({ length: 9 }, (): [string, string] => ['mei', '快来看我的直播间呀']),
   ['lin', '谢谢，讲得很清楚'],
 ];
@@ -81,7 +81,7 @@ async function judged(atOnce: number) {
       return {
         verdicts: timeline.map(({ messageId, state, verdict }) => [messageId, state, verdict?.category]),
         cases: cases.map(({ messageId, category }) => `${messageId} ${category}`).sort(),
-        desk: questions.map(({ reason, kind }) => `${reason} ${kind}`).sort(),
+        desk: questions.map(({ reason, kind, text }) => `${reason} ${kind} ${text}`).sort(),
       };
     }),
   );
@@ -95,6 +95,7 @@ test('messages are judged alike one by one and many at once', { timeout: 60_000 
     expect(verdicts.filter(([, , category]) => category === 'none').length).toBeGreaterThan(5);
     expect(cases.filter((one) => one.endsWith('spam')).length).toBeGreaterThan(0);
     expect(cases).toContain('m02 advertising');
-    expect(desk.some((one) => one.startsWith('complaint'))).toBe(true);
+    // Whom it was called out to is no part of what is said.
+    expect(desk).toContain('complaint complaint 课程太贵了，我要退款，你们是骗子吧');
   }
 });

@@ -145,7 +145,7 @@ async function openFinding(
       messageRowId: message.id,
       answerId: null,
       asker: { id: message.senderId, name: message.senderName },
-      text: kind === 'complaint' ? message.text : ON_DESK[kind][group.language],
+      text: kind === 'complaint' ? message.body : ON_DESK[kind][group.language],
       kind: kind === 'complaint' ? 'complaint' : 'quarrel',
       reason: kind,
       nearest: [],
