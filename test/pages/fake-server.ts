@@ -66,7 +66,6 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     timeZone: 'Asia/Shanghai',
     assistantNames: ['助教', '小助教', 'zhujiao', 'TA'],
     positioning: { stage: '入门', direction: '编程', purpose: '打基础', time: 'part-time' },
-    members: 128,
   };
   const sessions = new Map<string, { id: string; name: string }>();
   const streams = new Set<ServerResponse>();
@@ -88,6 +87,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     feedback: [],
     pace: 350,
     refuseSends: 0,
+    members: 128,
     offline: false,
     say(doc) {
       const index = messages.findIndex((message) => message.messageId === doc.messageId);
@@ -150,7 +150,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
   }
 
   const sessionDoc = (learner: { id: string; name: string }) => ({
-    group,
+    group: { ...group, members: fake.members },
     learner,
     model: { name: null, filing: null },
   });

@@ -18,6 +18,8 @@ export interface FakeServer {
   pace: number;
   /** How many of the next sends are refused, as by a limit. */
   refuseSends: number;
+  /** How many are in the group. */
+  members: number;
   /** While true every request is cut off, as by a dead network. */
   offline: boolean;
   /** A message of somebody else, or an edit or recall of one. */

@@ -195,11 +195,18 @@ export function learnerRepository(db: Executor) {
       if (groupId !== null) memberships = memberships.where('group_id', '=', groupId);
       await memberships.execute();
     },
+    /** Without those who were removed. */
     async countMembers(groupId: string): Promise<number> {
       const row = await db
         .selectFrom('memberships')
+        .leftJoin('restrictions', (join) =>
+          join
+            .onRef('restrictions.learner_id', '=', 'memberships.learner_id')
+            .onRef('restrictions.group_id', '=', 'memberships.group_id'),
+        )
         .select((eb) => eb.fn.countAll<number>().as('n'))
-        .where('group_id', '=', groupId)
+        .where('memberships.group_id', '=', groupId)
+        .where('removed_at', 'is', null)
         .executeTakeFirstOrThrow();
       return Number(row.n);
     },

@@ -123,6 +123,10 @@ export function schoolPart(open: OpenStore): void {
       expect(await store.learners.membership('jobs', id)).toBeNull();
       expect(await store.learners.countMembers('newcomers')).toBe(1);
       expect(await store.learners.countMembers('jobs')).toBe(0);
+      await store.restrictions.mute('newcomers', id, 99, 10);
+      expect(await store.learners.countMembers('newcomers')).toBe(1);
+      await store.restrictions.remove('newcomers', id, 10, 10);
+      expect(await store.learners.countMembers('newcomers')).toBe(0);
     });
   });
 
