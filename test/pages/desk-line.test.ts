@@ -16,6 +16,41 @@ describe('the line', () => {
     await detail.getByTestId('history').getByText('转给老师').waitFor();
   });
 
+  it('is where it was when a phone goes back to it from a question', async () => {
+    const page = await desk.openDesk({ phone: true });
+    const list = page.locator('.questions-list');
+    for (let i = 0; i < 30; i++) {
+      const [one] = desk.fake.desk.questions;
+      if (one) desk.fake.desk.questions.push({ ...one, id: `q_more_${i}`, text: `第 ${i} 个提问` });
+    }
+    await desk.item(page, '第 29 个提问').waitFor();
+    await desk.item(page, '第 20 个提问').scrollIntoViewIfNeeded();
+    const top = await list.evaluate((box) => box.scrollTop);
+    expect(top).toBeGreaterThan(500);
+    await desk.item(page, '第 20 个提问').click();
+    await page.getByTestId('question-detail').waitFor();
+    await page.goBack();
+    await desk.item(page, '第 20 个提问').waitFor();
+    expect(await list.evaluate((box) => box.scrollTop)).toBeCloseTo(top, -1);
+    // The button does the same, and takes the step out of the history.
+    await desk.item(page, '第 20 个提问').click();
+    await page.getByRole('button', { name: '返回列表' }).click();
+    await desk.item(page, '第 20 个提问').waitFor();
+    await expect.poll(() => page.evaluate('history.state?.opened ?? null')).toBeNull();
+  });
+
+  it('is one of several views: a reload keeps the open one, and the way back leads to the one before', async () => {
+    const page = await desk.openDesk();
+    const current = page.locator('[data-testid^="view-"][aria-current]');
+    for (const view of ['gaps', 'groups']) await page.getByTestId(`view-${view}`).click();
+    await page.reload();
+    await expect.poll(() => current.textContent()).toBe('群');
+    await page.goBack();
+    await expect.poll(() => current.textContent()).toBe('课程缺口');
+    await page.goBack();
+    await desk.item(page, '退费找谁').waitFor();
+  });
+
   it('is filtered by kind and owner', async () => {
     const page = await desk.openDesk();
     await page.getByTestId('filter-owner').click();

@@ -346,6 +346,32 @@ describe('looks and languages', () => {
     expect(await overflow()).toBe(0);
   });
 
+  it('closes a drawer on the way back that a browser has, and does not leave the group for it', async () => {
+    const page = await openRoom({}, { phone: true });
+    const drawer = page.getByTestId('passage-drawer');
+    await page.getByTestId('citation').first().click();
+    await drawer.locator('.lesson-cited').waitFor();
+    await page.goBack();
+    await drawer.waitFor({ state: 'detached' });
+    // Closed by hand it leaves no step in the history, either.
+    const steps = await page.evaluate('history.state?.opened ?? null');
+    expect(steps).toBeNull();
+    await page.getByTestId('citation').first().click();
+    await drawer.locator('.lesson-cited').waitFor();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate('history.state?.opened ?? null')).toBeNull();
+    await page.getByTestId('composer').waitFor();
+  });
+
+  it('counts the members anew when somebody looks at it again', async () => {
+    const page = await openRoom();
+    await page.getByText('128 位成员').waitFor();
+    fake.members = 131;
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page.getByText('131 位成员').waitFor();
+  });
+
   it('lets one leave, after asking once more, and keeps nothing that they had begun', async () => {
     const page = await openRoom();
     await page.getByTestId('composer').fill('不给下一位看的');

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
 import { ModerationView } from '../moderation/moderation-view.tsx';
 import { TopicsView } from '../topics/topics-view.tsx';
@@ -8,7 +8,6 @@ import { createModerationApi } from '../wire/moderation-api.ts';
 import { createTopicsApi } from '../wire/topics-api.ts';
 import { DeskContext } from './desk-context.tsx';
 import { DeskHeader } from './desk-header.tsx';
-import type { DeskView } from './desk-view.ts';
 import { GapsView } from './gaps-view.tsx';
 import { GroupList } from './groups/group-list.tsx';
 import { JobsView } from './jobs/jobs-view.tsx';
@@ -16,6 +15,7 @@ import type { LinkedPlace } from './linked-place.ts';
 import { QuestionsView } from './questions/questions-view.tsx';
 import { byUrgency } from './questions/waiting.ts';
 import { usePolled } from './use-polled.ts';
+import { useView } from './use-view.ts';
 import { useWords } from './use-words.ts';
 import './desk.css';
 // What several views are made of, below the sheets of each: where both speak of a thing, these have the last word.
@@ -46,7 +46,10 @@ export function Desk({ token, linked, operator, onChangeOperator, onRefused, onN
   const { language } = useLanguage();
   const api = useMemo(() => createDeskApi(token), [token]);
   const [openFirst, setOpenFirst] = useState(linked);
-  const [view, setView] = useState<DeskView>(linked?.kind === 'case' ? 'moderation' : 'questions');
+  const [view, turn] = useView(
+    linked === null ? null : linked.kind === 'case' ? 'moderation' : 'questions',
+    useCallback(() => setOpenFirst(null), []),
+  );
   const polled = usePolled(api.waitingQuestions, QUESTIONS_EVERY_MS, onRefused);
   const moderation = useMemo(() => createModerationApi(token), [token]);
   const cases = usePolled(moderation.waiting, CASES_EVERY_MS, onRefused);
@@ -81,10 +84,7 @@ export function Desk({ token, linked, operator, onChangeOperator, onRefused, onN
       <div className="desk">
         <DeskHeader
           view={view}
-          onView={(next) => {
-            setView(next);
-            setOpenFirst(null);
-          }}
+          onView={turn}
           counts={{
             questions: waiting,
             moderation: cases.data?.length ?? 0,

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useBackCloses } from '../browser/use-back-closes.ts';
+import { useKeptScroll } from '../browser/use-kept-scroll.ts';
 import { useWideScreen } from '../browser/use-media-query.ts';
 import { useOpenedPane } from '../browser/use-opened-pane.ts';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -34,13 +36,12 @@ export function ModerationView(props: {
   const [named, setNamed] = useState<string | null>(null);
   return (
     <div className="moderation">
-      <div className="moderation-tabs" role="tablist" aria-label={words.tabsLabel}>
+      <nav className="moderation-tabs" aria-label={words.tabsLabel}>
         {TABS.map((one) => (
           <button
             key={one}
             type="button"
-            role="tab"
-            aria-selected={tab === one}
+            aria-current={tab === one ? 'page' : undefined}
             data-testid={`moderation-${one}`}
             onClick={() => {
               setNamed(null);
@@ -50,7 +51,7 @@ export function ModerationView(props: {
             {words.tabs[one]}
           </button>
         ))}
-      </div>
+      </nav>
       {tab === 'waiting' && (
         <Cases key="waiting" api={props.api} polled={props.waiting} isQueue openFirst={props.openFirst} />
       )}
@@ -90,6 +91,7 @@ function Cases(props: {
     () => (data === null ? null : props.isQueue ? byUrgency(data) : data),
     [data, props.isQueue],
   );
+  const scroll = useKeptScroll<HTMLElement>();
   const { pane, enter, enterByKey } = useOpenedPane();
   const [chosen, setChosen] = useState(props.openFirst ?? null);
   // Decided on this page, until the list knows it.
@@ -103,6 +105,7 @@ function Cases(props: {
     if (wide && opened === null) setOpened(first);
   }, [wide, opened, first]);
   const openId = chosen ?? (wide ? opened : null);
+  useBackCloses(!wide && openId !== null, () => setChosen(null));
   const onDone = useCallback(
     (id: string) => {
       setDone(id);
@@ -115,11 +118,12 @@ function Cases(props: {
   );
 
   return (
-    <div className="questions">
+    <main className="questions">
       {(wide || openId === null) && (
         <section
           className="questions-list"
           aria-label={props.isQueue ? words.tabs.waiting : words.tabs.decided}
+          {...scroll}
         >
           {problem && (
             <p className="questions-stale" role="status">
@@ -165,6 +169,6 @@ function Cases(props: {
           />
         </section>
       )}
-    </div>
+    </main>
   );
 }

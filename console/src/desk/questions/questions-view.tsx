@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useBackCloses } from '../../browser/use-back-closes.ts';
+import { useKeptScroll } from '../../browser/use-kept-scroll.ts';
 import { useWideScreen } from '../../browser/use-media-query.ts';
 import { useOpenedPane } from '../../browser/use-opened-pane.ts';
 import { problemWords } from '../../language/problem-words.ts';
@@ -51,7 +53,9 @@ export function QuestionsView(props: {
     [listed, closed, filter],
   );
   const [openId, setOpenId] = useState<string | null>(props.openFirst);
+  const scroll = useKeptScroll<HTMLElement>();
   const { pane, enter, enterByKey } = useOpenedPane();
+  useBackCloses(!wide && openId !== null, () => setOpenId(null));
   const arrived = useArrivals(questions);
 
   // With room for both, the most urgent is open without a click.
@@ -72,12 +76,12 @@ export function QuestionsView(props: {
 
   const showList = wide || openId === null;
   return (
-    <div className="questions">
+    <main className="questions">
       <div className="for-screen-readers" aria-live="polite">
         {arrived > 0 && words.list.arrived(arrived)}
       </div>
       {showList && (
-        <section className="questions-list" aria-label={words.list.label}>
+        <section className="questions-list" aria-label={words.list.label} {...scroll}>
           <QuestionFilter
             filter={filter}
             groups={props.groups}
@@ -137,6 +141,6 @@ export function QuestionsView(props: {
           <EmptyState icon="book" heading={words.list.choose} lead={words.list.chooseLead} />
         </div>
       )}
-    </div>
+    </main>
   );
 }
