@@ -29,7 +29,7 @@ export function DeskHeader(props: {
     <header className="desk-header">
       <span className="desk-brand">
         <BrandMark size={32} />
-        <strong>{words.desk}</strong>
+        <h1>{words.desk}</h1>
       </span>
       <nav aria-label={words.viewsLabel}>
         {DESK_VIEWS.map((view) => (

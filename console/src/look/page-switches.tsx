@@ -8,7 +8,7 @@ const OTHER = {
   zh: {
     code: 'en',
     text: 'EN',
-    label: 'Switch to English',
+    label: 'EN: switch to English',
     lang: 'en',
     dark: '切换到深色',
     light: '切换到浅色',
@@ -16,7 +16,7 @@ const OTHER = {
   en: {
     code: 'zh',
     text: '中',
-    label: '切换到中文',
+    label: '中：切换到中文',
     lang: 'zh-CN',
     dark: 'Switch to dark',
     light: 'Switch to light',

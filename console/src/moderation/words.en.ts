@@ -79,7 +79,7 @@ export const en: ModerationWords = {
   },
   confidence: (percent) => `${percent}% sure`,
   review: 'A person looks first',
-  hard: 'Hard evidence',
+  hard: 'Concrete evidence',
   alerts: {
     fraud: 'Possible fraud',
     political: 'Political',

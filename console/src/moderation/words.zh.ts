@@ -72,7 +72,7 @@ export const zh = {
   },
   confidence: (percent: number) => `把握 ${percent}%`,
   review: '先请人看',
-  hard: '证据确凿',
+  hard: '有明确证据',
   alerts: {
     fraud: '疑似诈骗',
     political: '敏感',

@@ -150,7 +150,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       <header className="question-head">
         <PersonMark id={question.asker.id} name={question.asker.name} />
         <div className="question-head-who">
-          <strong>{question.asker.name}</strong>
+          <h2>{question.asker.name}</h2>
           <span>
             {question.groupName ?? words.detail.noGroup} · <WaitingTime question={question} now={now} />
           </span>
