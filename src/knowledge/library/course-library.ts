@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFaultOr } from '../../domain/faults/disk-fault.ts';
 import { NotFoundError } from '../../domain/faults/errors.ts';
@@ -11,6 +10,7 @@ import { DamagedIndexError } from '../index-files/damaged-index-error.ts';
 import type { OpenIndex, SearchedIndex } from '../lookup/searched-index.ts';
 import type { VectorIndexes } from '../vectors/vector-index.ts';
 import type { BuildIndex } from './index-building.ts';
+import { buildingPlace, clearOut, KEPT_VERSIONS, putInPlace, whichStands } from './index-place.ts';
 
 export interface OpenCourse {
   index: SearchedIndex;
@@ -52,8 +52,8 @@ export interface LibraryOptions {
 
 /** Indexes kept in memory; the least recently used goes first. */
 const MOST_OPEN = 64;
-/** The version before stays for readers that have just looked the version up. */
-const KEPT_VERSIONS = 2;
+/** Each that fails finds another process's index in the place of the one it was opening. */
+const MOST_TRIES = 5;
 
 export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
   const { store, logger, vectorIndexes, openIndex } = options;
@@ -67,61 +67,60 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
 
   async function load(courseId: string, version: number): Promise<SearchedIndex> {
     const directory = join(courseDirectory(courseId), String(version));
-    const vectorIndexing = vectorIndexes?.of(courseId, version);
-    if (existsSync(directory)) {
+    for (let tries = 1; ; tries++) {
+      const stands = await whichStands(directory);
       try {
-        return await openIndex(directory, vectorIndexing);
+        if (stands !== null) return await openIndex(directory, vectorIndexes?.of(courseId, version));
       } catch (error) {
-        if (!(error instanceof DamagedIndexError)) throw error;
+        if (!(error instanceof DamagedIndexError) || tries === MOST_TRIES) throw error;
+        // After an upgrade every process on the directory finds the same one too old: the first to have built serves all.
+        if ((await whichStands(directory)) !== stands) continue;
         logger.warn(
           { courseId, version, error: error.message },
           'an index cannot be used as it is; it is rebuilt from the store',
         );
-        await rm(directory, { recursive: true, force: true });
       }
+      const live = (await store.materials.states(courseId)).filter((state) => state.stage === 'live');
+      await build({ courseId, version, materialIds: live.map((state) => state.id) }, stands);
     }
-    const live = (await store.materials.states(courseId)).filter((state) => state.stage === 'live');
-    await build({ courseId, version, materialIds: live.map((state) => state.id) });
-    return await openIndex(directory, vectorIndexing);
   }
 
-  async function build(index: CourseToIndex): Promise<void> {
+  /** With `inPlaceOf`, only where that still stands. */
+  async function build(index: CourseToIndex, inPlaceOf?: string | null): Promise<void> {
     try {
-      await buildOnDisk(index);
+      await buildOnDisk(index, inPlaceOf);
     } catch (error) {
       throw diskFaultOr(error);
     }
   }
 
-  async function buildOnDisk({ courseId, version, materialIds, signal }: CourseToIndex): Promise<void> {
+  async function buildOnDisk(
+    { courseId, version, materialIds, signal }: CourseToIndex,
+    inPlaceOf?: string | null,
+  ): Promise<void> {
     const started = performance.now();
     const parent = courseDirectory(courseId);
-    const temporary = join(parent, `building-${process.pid}-${version}`);
+    const building = buildingPlace(parent);
     const directory = join(parent, String(version));
     await makeDirectories(parent);
-    await rm(temporary, { recursive: true, force: true });
-    const passages = await options.buildIndex({
-      materialIds,
-      directory: temporary,
-      vectorIndexing: vectorIndexes?.of(courseId, version),
-      signal,
-    });
-    await rm(directory, { recursive: true, force: true });
-    await rename(temporary, directory);
-    await dropOldVersions(parent, version);
-    await vectorIndexes?.dropBefore(courseId, version - KEPT_VERSIONS + 1);
-    logger.info(
-      { courseId, version, passages, ms: Math.round(performance.now() - started) },
-      'an index was built',
-    );
-  }
-
-  async function dropOldVersions(parent: string, newest: number): Promise<void> {
-    for (const name of await readdir(parent)) {
-      if (/^\d+$/.test(name) && Number(name) <= newest - KEPT_VERSIONS) {
-        await rm(join(parent, name), { recursive: true, force: true });
-      }
+    try {
+      const vectorIndexing = vectorIndexes?.of(courseId, version);
+      const passages = await options.buildIndex({
+        materialIds,
+        directory: building,
+        vectorIndexing,
+        signal,
+      });
+      await putInPlace(building, directory, inPlaceOf);
+      logger.info(
+        { courseId, version, passages, ms: Math.round(performance.now() - started) },
+        'an index was built',
+      );
+    } finally {
+      await rm(building, { recursive: true, force: true });
     }
+    await clearOut(parent, version);
+    await vectorIndexes?.dropBefore(courseId, version - KEPT_VERSIONS + 1);
   }
 
   function closeLater(index: Promise<SearchedIndex>): void {
@@ -129,7 +128,7 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
   }
 
   return {
-    build,
+    build: (index) => build(index),
     async open(courseId) {
       const standing = await store.courses.standing(courseId);
       if (!standing) {
