@@ -89,6 +89,11 @@ test.each<[string, string, string[]]>([
       '[loops]: ./03.md "Loops"',
     ],
   ],
+  [
+    'powers, and the numbers of notes',
+    '2<sup>64</sup> 种，x<sup>2</sup>，H<sub>2</sub>O，9.8 m/s<sup>2</sup>，the 5<sup>th</sup>; results<sup>1</sup> 见<sup>[2](#fn2)</sup>。',
+    ['2^64 种，x^2，H2O，9.8 m/s^2，the 5th; results 见。'],
+  ],
   ['code dressed within', '<a href="#x"><code>queue#<b>kill()</b></code></a>', ['`queue#kill()`']],
   [
     'signs that are no marks',

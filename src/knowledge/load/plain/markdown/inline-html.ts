@@ -19,6 +19,17 @@ const UNREAD: readonly [open: string, close: string][] = [
 const IMAGE = /<img\b([^<>]{0,1000})>/gi;
 const ALT = /\balt=(?:"([^"]*)"|'([^']*)')/i;
 const HEADING = /^[ \t]*<h([1-6])\b[^<>\n]{0,500}>(.*?)<\/h\1>[ \t]*$/gim;
+const SUP = '<sup\\b[^<>]{0,200}>\\s*';
+/** 2<sup>64</sup> is no 264. A word of four letters has no power, and 5<sup>th</sup> is none. */
+const POWER = new RegExp(
+  `(?<=(?<![A-Za-z]{3})[\\w)\\]]|[米秒])${SUP}((?!st\\b|nd\\b|rd\\b|th\\b)[\\w+−-]{1,4})\\s*</sup>`,
+  'gi',
+);
+/** The number of a note: of the sentence it is no part. */
+const NOTE = new RegExp(
+  `${SUP}(?:<a\\b[^<>]{0,300}>\\s*)?[\\[(（]{0,2}\\d{1,3}[\\])）]{0,2}(?:\\(#[^()\\n]{0,100}\\))?\\s*(?:</a>\\s*)?</sup>`,
+  'gi',
+);
 const CODE = /<code\b[^<>\n]{0,200}>([^<>\n`]{1,200})<\/code>/gi;
 const BREAK = /<\/?br\s*\/?>/gi;
 /** In the middle of a Chinese sentence a break is the editor's. */
@@ -35,6 +46,9 @@ const ITEM = /<li\b[^<>\n]{0,200}>/gi;
 /** Of a table: it ends with its line, whatever is listed in its cells. */
 const ROW = /^\|.*$/gm;
 const CELL_END = /<\/t[dh]>/gi;
+/** What closes as it opened is an element, also within a word: H<sub>2</sub>O. */
+const PAIRED =
+  /<(a|abbr|b|big|cite|del|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|sub|sup|u|var)(?:\s[^<>]{0,500})?>([^<>]{0,1000})<\/\1>/gi;
 const ANY = new RegExp(tag(INLINE), 'gi');
 
 const ENTITY = /&(?:[a-zA-Z]{2,12}|#\d{1,6}|#x[\da-fA-F]{1,5});/g;
@@ -55,12 +69,15 @@ export function withoutHtml(markdown: string): string {
         })
         .replace(HEADING, (_, level: string, text: string) => `\n${'#'.repeat(Number(level))} ${text}\n`)
         .replace(CODE, '`$1`')
+        .replace(POWER, '^$1')
+        .replace(NOTE, '')
         .replace(ROW, (row) => row.replace(BREAK, ' ').replace(ITEM, ' ').replace(BLOCK_END, ' '))
         .replace(BREAK_WITHIN, '')
         .replace(BREAK, '\n')
         .replace(ITEM, '\n- ')
         .replace(CELL_END, ' ')
         .replace(BLOCK_END, '\n\n')
+        .replace(PAIRED, '$2')
         .replace(ANY, '')
         // What was dressed within.
         .replace(CODE, '`$1`')
