@@ -66,6 +66,10 @@ async function aCase(
       if (answer.status === 'sent') done.push('delete');
       return answer;
     },
+    async mute() {
+      done.push('mute');
+      return SENT;
+    },
     async restore() {
       done.push('restore');
       return SENT;
@@ -149,6 +153,13 @@ test('nobody is told of a message’s coming down where that was not asked for o
     expect(privately).toEqual(['private_reminder 的话']);
     expect(await states()).toMatchObject({ private_reminder: 'done' });
   }
+});
+
+test('whoever cannot post for a while is told how long', async () => {
+  const { drain, privately, done } = await aCase(['mute'], []);
+  await drain();
+  expect(done).toEqual(['mute']);
+  expect(privately).toEqual([expect.stringContaining('暂停发言 60 分钟，从现在算起')]);
 });
 
 test('the group does not wait for the word while a platform takes its time with the message', async () => {

@@ -16,5 +16,13 @@ describe('what a learner is told of a measure', () => {
   it('quotes nothing where no rule stands behind it', () => {
     expect(measureText('mute', null, 'zh')).not.toContain('是这样写的');
     expect(measureText('remove', null, 'en')).not.toContain('reads:');
+    for (const kind of ['warn', 'private_reminder'] as const) {
+      expect(measureText(kind, null, 'zh')).not.toContain('：');
+      expect(measureText(kind, null, 'en')).not.toMatch(/:| {2}/);
+    }
+  });
+
+  it('takes nobody for a learner who may be a parent', () => {
+    expect(measureText('private_reminder', rule, 'zh')).not.toContain('同学');
   });
 });

@@ -16,7 +16,7 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
     crisis: (help) =>
       [
         '你好，我是群里的助教程序。看到你刚才说的话，有些放心不下，所以单独写给你，这里只有你看得到。',
-        '听得出来你现在很难受。走到这一步不是你不够努力，也不是你的错；这份难受，不用一个人扛着。',
+        '听得出来你现在很难受。会这样难受，不是你不够努力，也不是你的错；不用一个人扛着。',
         '我已经请老师马上来找你。你不用先想好怎么说，也不用解释什么，直接回复这条消息就行。',
         '如果你现在就不安全，或者怕自己撑不住，请先离开让你危险的东西，去找身边的一个人，让他陪着你。',
         help,
@@ -25,9 +25,9 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
         .filter((line) => line !== '')
         .join('\n'),
     personalData: () =>
-      '你刚才发在群里的消息里有个人信息（比如手机号、证件号），全群都看得到。建议你现在就把它撤回。需要老师帮忙的话，直接回复这条消息，只有老师看得到，不用再往群里发。',
+      '你刚才在群里发的消息带了个人信息（比如手机号、证件号），全群都看得到，建议现在就撤回。撤不回，或者有事要请老师帮忙，直接回复这条消息就行，只有老师看得到，不用再往群里发。',
     minor: () =>
-      '你好。未满 14 岁的同学，要先得到爸爸妈妈（或者其他监护人）的同意，学校才能继续处理你的信息，所以我先不回答你的问题。老师会私下联系你，也请你把这条消息给家长看一下。',
+      '你好，你没有做错什么。不满 14 岁的同学来提问，学校要先得到爸爸妈妈（或者其他监护人）的同意，所以这会儿我还不能回答你。老师会私下联系你，也请你把这条消息给家长看一看。',
     fraudWarning: () =>
       '【防骗提醒】学校的缴费和退费只走官方渠道，老师不会在群里让大家加群、加好友或者转账，也不会问大家要密码和验证码。看到这样的消息先别理，直接问班主任；如果已经转了钱，或者给了密码、验证码，请马上告诉我们，并拨打 96110 或 110。',
   },
@@ -46,7 +46,7 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
     personalData: () =>
       'Your last message in the group shows personal details (a phone or identity number, for example) that everybody there can see. We suggest that you delete it now. If you need help from staff, reply here: only staff can read it, and there is no need to post it in the group.',
     minor: () =>
-      'Hello. If you are under 14, the school first needs a parent or guardian to agree, so I cannot answer your question yet. A member of staff will write to you in private; please show this message to a parent.',
+      'Hello. You have done nothing wrong. If you are under 14, the school first needs a parent or guardian to agree, so I cannot answer your question yet. A member of staff will write to you in private; please show this message to a parent.',
     fraudWarning: () =>
       'Beware of fraud: the school takes payments and gives refunds through its official channels only, and staff never ask you in the group to join another group, add somebody, transfer money, or give a password or a code. Please ignore such messages and ask your class teacher. If you have already paid, or given a password or a code, tell us at once and call the police.',
   },
@@ -66,7 +66,7 @@ export const DECISION_TEXTS: Record<
 > = {
   zh: {
     apology: (undone) =>
-      `你好，之前对你那条消息的处理弄错了，向你道歉。老师看过以后已经撤销，这次不算违规${undone}。谢谢你的耐心。`,
+      `你好，之前对你那条消息的处理弄错了，向你道歉。老师看过以后已经撤销，这次不算违规${undone}。谢谢你的理解。`,
     received: '收到你的申诉了，会有另一位老师重新看一遍，看完在这里告诉你结果。',
     accepted: '你的申诉成立，这次不算违规。',
     words: (by, text) => `关于你的申诉，${by}说：${text}`,
@@ -75,7 +75,7 @@ export const DECISION_TEXTS: Record<
   },
   en: {
     apology: (undone) =>
-      `Hello, we got it wrong with your message, and we are sorry. A person has looked at it and taken the decision back; it does not count against you${undone}. Thank you for your patience.`,
+      `Hello, we got it wrong with your message, and we are sorry. A person has looked at it and taken the decision back; it does not count against you${undone}. Thank you for bearing with us.`,
     received: 'We have your appeal. Another member of staff will look at it again and tell you here.',
     accepted: 'Your appeal is upheld; it does not count against you.',
     words: (by, text) => `About your appeal, ${by} writes: ${text}`,
@@ -86,6 +86,6 @@ export const DECISION_TEXTS: Record<
 
 /** A friendly pointer for somebody who asks for a copy: asking is not spreading. */
 export const ASKING_TEXTS: Record<Language, string> = {
-  zh: '正版的课程视频和讲义都在学习平台里，可以随时回看；想离线看的话，用平台自带的缓存。打不开或者找不到，直接问班主任就好。（只是提个醒，问一句不算违规。）',
-  en: 'All lessons and handouts are on the learning platform, to be watched again at any time; its own download works offline. If something will not open, just ask your class teacher. (Only a pointer: asking breaks no rule.)',
+  zh: '课程视频和讲义都在学习平台里，可以随时回看；想离线看，可以找找平台里有没有缓存功能。打不开或者找不到，直接问班主任就好。（问一句完全没问题，只是顺手告诉你去哪儿找。）',
+  en: 'All lessons and handouts are on the learning platform, to be watched again at any time; to watch offline, see whether it has a download of its own. If something will not open, just ask your class teacher. (There was nothing wrong with asking; this only says where to look.)',
 };

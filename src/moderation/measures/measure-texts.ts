@@ -8,6 +8,9 @@ type Rule = Policy['rules'][number];
 const quotedZh = (rule: string, text: string): string => (text === '' ? '' : `\n${rule}是这样写的：${text}`);
 const quotedEn = (rule: string, text: string): string =>
   text === '' ? '' : `\nFor reference, ${rule} reads: ${text}`;
+/** The rule in the middle of what is said; its words end with a full stop of their own. */
+const saidZh = (rule: string, text: string): string => (text === '' ? `${rule}。` : `${rule}：${text}`);
+const saidEn = (rule: string, text: string): string => (text === '' ? `${rule}.` : `${rule}: ${text}`);
 
 /**
  * What is said, in the group's language, quoting the rule by its number. In the group nobody is named; the
@@ -15,10 +18,10 @@ const quotedEn = (rule: string, text: string): string =>
  */
 const TEXTS: Record<Language, Record<MeasureKind, (rule: string, text: string) => string>> = {
   zh: {
-    warn: (rule, text) => `【群提醒】大家好，提醒一下${rule}：${text}我们一起把群聊留给学习，谢谢。`,
+    warn: (rule, text) => `【群提醒】大家好，提醒一下${saidZh(rule, text)}我们一起把群聊留给学习，谢谢。`,
     delete: (rule) => `有一条消息与${rule}不符，已从群里撤下。`,
     private_reminder: (rule, text) =>
-      `同学你好，你在群里发的一条消息可能和${rule}有关：${text}这条提醒只发给你。如果是误会，直接回复这条消息，会有老师重新看。`,
+      `你好，你在群里发的一条消息可能和群规有关，提醒一下${saidZh(rule, text)}这条提醒只发给你。如果是误会，直接回复这条消息，会有老师重新看。`,
     mute: (rule, text) =>
       `你好，你在群里发的一条消息与${rule}不符，所以暂时不能发言；到时间会自动恢复，不用做什么。如果是误会，直接回复这条消息，会有老师重新看。${quotedZh(rule, text)}`,
     remove: (rule, text) =>
@@ -27,10 +30,10 @@ const TEXTS: Record<Language, Record<MeasureKind, (rule: string, text: string) =
   },
   en: {
     warn: (rule, text) =>
-      `A friendly reminder to everyone of ${rule}: ${text} Let us keep the group for studying. Thank you.`,
+      `A friendly reminder to everyone of ${saidEn(rule, text)} Let us keep the group for studying. Thank you.`,
     delete: (rule) => `A message that went against ${rule} has been taken down.`,
     private_reminder: (rule, text) =>
-      `Hello, one of your messages in the group may touch on ${rule}: ${text} Only you can see this note. If we misread you, reply here and a person will look again.`,
+      `Hello, one of your messages in the group may touch on ${saidEn(rule, text)} Only you can see this note. If we misread you, reply here and a person will look again.`,
     mute: (rule, text) =>
       `Hello, one of your messages in the group went against ${rule}, so you cannot post for a while. This ends by itself; there is nothing you have to do. If we misread you, reply here and a person will look again.${quotedEn(rule, text)}`,
     remove: (rule, text) =>

@@ -177,7 +177,7 @@ describe('a letter', () => {
     const mailer = createMailer({ smtpUrl: url, from: 'zhujiao@school.example' });
     const { tick, store, clock } = await conversation({ mailer });
     await store.settings.set('desk_notices', JSON.stringify({ routes: [route] }));
-    const text = '【争执】群里有同学吵起来了，助教已停下，不单方面批评谁。请看前后的对话。';
+    const text = '【争执】群里有同学吵起来了，助教先不说话，也不评谁对谁错。请看前后的对话。';
     await store.questions.insert(
       aQuestion({ kind: 'quarrel', owner: 'study', text, clockStage: 'breach', clockAt: clock.now() }),
     );

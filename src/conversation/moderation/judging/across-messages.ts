@@ -31,7 +31,7 @@ const SHOWN = 50;
 
 const ON_DESK: Record<FindingAcross, { zh: string; en: string }> = {
   quarrel: {
-    zh: '【争执】群里有同学吵起来了，助教已停下，不单方面批评谁。请看前后的对话。',
+    zh: '【争执】群里有同学吵起来了，助教先不说话，也不评谁对谁错。请看前后的对话。',
     en: 'A quarrel has begun in the group. The assistant has fallen silent and takes no side; please see the messages around it.',
   },
   complaint: { zh: '', en: '' },

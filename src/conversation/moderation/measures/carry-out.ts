@@ -1,5 +1,7 @@
 import type { Channel, Delivery } from '../../../domain/conversation/channel.ts';
+import type { Language } from '../../../domain/language/language.ts';
 import { MINUTE_MS } from '../../../domain/time/durations.ts';
+import { languageOfViolation } from '../cases/violation-language.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import { type MeasureAttempt, type Outcome, outcomeOf } from './measure-attempt.ts';
 import { remindPrivately } from './private-reminder.ts';
@@ -24,7 +26,10 @@ export async function carryOut(parts: ModerationParts, attempt: MeasureAttempt):
     case 'mute': {
       const forMs = policy.muteMinutes * MINUTE_MS;
       const muted = settle(await ifAble(channel, 'mute', () => channel.mute(member, forMs)));
-      if (muted.state === 'done') await remindPrivately(parts, attempt, { text, about: 'mute' });
+      if (muted.state === 'done') {
+        const howLong = MUTED_FOR[languageOfViolation(violation, group)](policy.muteMinutes);
+        await remindPrivately(parts, attempt, { text: `${text}\n${howLong}`, about: 'mute' });
+      }
       return muted;
     }
     case 'remove':
@@ -35,6 +40,12 @@ export async function carryOut(parts: ModerationParts, attempt: MeasureAttempt):
       return { state: 'task', reason: 'for_people' };
   }
 }
+
+/** Whoever is silenced is to know when it ends. */
+const MUTED_FOR: Record<Language, (minutes: number) => string> = {
+  zh: (minutes) => `暂停发言 ${minutes} 分钟，从现在算起。`,
+  en: (minutes) => `This lasts ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} from now.`,
+};
 
 async function ifAble(
   channel: Channel,

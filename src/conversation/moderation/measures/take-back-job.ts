@@ -107,7 +107,7 @@ export function takeBackJob(parts: ModerationParts): JobHandler {
 }
 
 const BACK: Record<Language, Partial<Record<MeasureKind, string>>> = {
-  zh: { delete: '消息已经恢复', mute: '禁言已经解除', remove: '你可以回到群里了' },
+  zh: { delete: '消息已经恢复', mute: '你可以正常发言了', remove: '你可以回到群里了' },
   en: {
     delete: 'your message is back',
     mute: 'you can post again',
