@@ -10,6 +10,10 @@ const refund = faq(
 );
 const missed = faq('What if I miss a live class?', 'Nothing is lost. The recording is up within 24 hours.');
 
+const certificate = faq('这个证能当茶艺师证用吗？', '不能。茶艺师是国家职业资格，要另外报名考试。');
+const download = faq('回放能下载吗？', '不能。回放只能在线看。');
+const classes = faq('When are the live classes?', 'On Thursday from 20:00 to 21:00.');
+
 const outcomeOf = async (passage: typeof refund, question: string, title: number) =>
   (await agentOn({ passages: [passage], confidence: 0.95, title }).ask(question)).outcome;
 
@@ -32,6 +36,9 @@ describe('a FAQ’s answer to another question', () => {
     [midterm, 'how long is the midterm', 0.2],
     [midterm, 'when is the midterm', 0.2],
     [hours, 'how many problem sets are there', 0.5],
+    [certificate, '茶艺师证怎么报名', 0.3],
+    [certificate, '茶艺师证怎么报名 在哪考', 0.3],
+    [classes, "missed thursday's class, is there a recording", 0.05],
   ])('%# is not given', async (passage, question, title) => {
     expect(await outcomeOf(passage, question, title)).toBe('abstained');
   });
@@ -46,6 +53,10 @@ describe('a FAQ’s answer to another question', () => {
     [midterm, 'midterm in two days', 0.2],
     [maths, 'how much math do i need', 0.2],
     [hours, 'how many hours a week', 0.9],
+    [download, '回放怎么下载', 0.5],
+    [certificate, '这个证怎么当茶艺师证用', 0.5],
+    [certificate, '这个证不能当茶艺师证用怎么办', 0.5],
+    [classes, "missed thursday's class, are there classes on friday", 0.05],
   ])('%# is, where it may be this one', async (passage, question, title) => {
     expect(await outcomeOf(passage, question, title)).toBe('answered');
   });
@@ -70,5 +81,11 @@ describe('a FAQ’s answer to another question', () => {
     expect(await ask(0.9)).toBe(`${refund.text} [1]`);
     const plain = await agentOn({ passages: [missed], confidence: 0.95, title: 0.1 }).ask('i missed a class');
     expect(plain.text).toBe(`${missed.text} [1]`);
+  });
+
+  test('gives way to the next one, which has what is asked after', async () => {
+    const found = { passages: [classes, missed], confidence: 0.95, title: 0.05 };
+    const { text } = await agentOn(found).ask("missed thursday's class, is there a recording");
+    expect(text).toContain('The recording is up within 24 hours.');
   });
 });

@@ -51,6 +51,19 @@ describe('the extractive writer', () => {
     expect(said('怎么读取 CSV 文件', json, csv).sentences[0]?.text).toContain('CSV');
   });
 
+  it('reads the items of a list apart where nothing closes them', () => {
+    const list = passage('开课前备齐这些：\n\n- 一只盖碗\n- 一台小电子秤\n\n开课那周寄出茶样。', {
+      title: '准备',
+    });
+    expect(said('开课前备齐哪些，茶样哪周寄', list).text).toBe(
+      '开课前备齐这些：一只盖碗；一台小电子秤。开课那周寄出茶样。',
+    );
+    const steps = passage('To begin you need:\n\n1. A suit with a veil\n2. A smoker', { title: 'To begin' });
+    expect(said('what do I need to begin', steps).text).toBe(
+      'To begin you need: A suit with a veil; A smoker',
+    );
+  });
+
   it('shows what is written where it is asked how something is done', () => {
     const listed = (listing: string) =>
       passage(

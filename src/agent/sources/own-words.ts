@@ -20,7 +20,14 @@ import { led, sentenceOf, writeExtractively } from '../writing/extractive-writer
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
-import { isFaqOfAnother, isToldOfElse, opensWithYesOrNo } from './fit/faq-of-another.ts';
+import {
+  isFaqOfAnother,
+  isNoToAnother,
+  isToldOfElse,
+  lacksWhatIsAsked,
+  lacksWhatIsAskedAfter,
+  opensWithYesOrNo,
+} from './fit/faq-of-another.ts';
 import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
 import { speaksOfAnother } from './fit/speaks-of-another.ts';
 
@@ -37,12 +44,16 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     (features !== null && (lacksNames(features) || lacksDefined(retrieval.asked, features))) ||
     isLookedUpInVain(request.question, retrieval);
   const faq = retrieval.found[0]?.passage.question ?? null;
+  const answer = retrieval.found[0]?.passage.text ?? '';
   const isOfAnother =
     faq !== null &&
-    features !== null &&
-    (isFaqOfAnother(request.question, whole.text, features) || isToldOfElse(retrieval.asked, faq, features));
-  if (isOfAnother) {
-    const next = withoutFirst(run);
+    (isNoToAnother(request.question, faq, answer) ||
+      (features !== null &&
+        (isFaqOfAnother(request.question, whole.text, features) ||
+          isToldOfElse(retrieval.asked, faq, features))));
+  const isWithoutIt = faq !== null && lacksWhatIsAskedAfter(request.question, faq, answer);
+  if (isOfAnother || isWithoutIt) {
+    const next = isWithoutIt ? withoutFirstLacking(run) : withoutFirst(run);
     return next ? inItsOwnWords(next, spent) : abstain(run, { extract: shown, showNearest: false, spent });
   }
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
@@ -72,11 +83,23 @@ function withoutFirst(run: Run): Run | null {
     second.passage.question !== null
   )
     return null;
-  return {
-    ...run,
-    retrieval: { ...retrieval, found: retrieval.found.slice(1), features: null, extract: null },
-  };
+  return beginningWithSecond(run);
 }
+
+/** Without a FAQ that has nothing of what there is asked after, where the next one has it. Null where that lacks it too. */
+function withoutFirstLacking(run: Run): Run | null {
+  const [, second] = run.retrieval.found;
+  if (second === undefined) return null;
+  const { question, text, title } = second.passage;
+  return lacksWhatIsAsked(run.request.question, `${question ?? title} ${text}`)
+    ? null
+    : beginningWithSecond(run);
+}
+
+const beginningWithSecond = (run: Run): Run => ({
+  ...run,
+  retrieval: { ...run.retrieval, found: run.retrieval.found.slice(1), features: null, extract: null },
+});
 
 /** A point in time is known by its form; of an amount any number has it. */
 const ASKS_WHEN = /^(?:so |and |but |ok )?(?:when(?:'?s)?|what (?:day|date|time))\b/i;

@@ -3,6 +3,7 @@ import type { Passage } from '../../domain/school/course.ts';
 import { cleanSentence } from '../words/markdown-cleaning.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
+import { isItem, itemEnded } from './item-ends.ts';
 import { LONGEST_LISTING } from './listing.ts';
 import { type ChosenUnit, chooseUnits } from './sentence-choice.ts';
 import { rowAsSentence } from './table-row.ts';
@@ -57,18 +58,18 @@ export function writeExtract({ question, passages, language, room: given }: Extr
     return { text, sentences: [{ text, passageIndex: 0, start, end: start + text.length, isLead: true }] };
   }
   const chosen = wholeSentences(chooseUnits(question, passages, room), passages);
-  const sentences = chosen.map(({ unit, passageIndex, isLead }, i) => ({
-    text: sayUnit(
-      passages[passageIndex]!.text,
-      unit,
-      language,
-      isFollowed(chosen[i]!, chosen[i + 1], passages),
-    ),
-    passageIndex,
-    start: unit.start,
-    end: unit.end,
-    isLead,
-  }));
+  const sentences = chosen.map(({ unit, passageIndex, isLead }, i) => {
+    const { text } = passages[passageIndex]!;
+    const said = sayUnit(text, unit, language, isFollowed(chosen[i]!, chosen[i + 1], passages));
+    const next = chosen[i + 1];
+    return {
+      text: itemEnded(said, text, unit, next ? nextOf(next, passageIndex, text) : null),
+      passageIndex,
+      start: unit.start,
+      end: unit.end,
+      isLead,
+    };
+  });
   const space = script === 'zh' ? '' : ' ';
   const text = sentences.reduce((before, sentence, i) => {
     if (before === '') return sentence.text;
@@ -77,6 +78,11 @@ export function writeExtract({ question, passages, language, room: given }: Extr
   }, '');
   return { text, sentences };
 }
+
+const nextOf = ({ unit, passageIndex }: ChosenUnit, before: number, text: string) => ({
+  kind: unit.kind,
+  isItem: passageIndex === before && isItem(text, unit),
+});
 
 /** A clause is read on to the end of its sentence as long as the answer stays this short, in characters. */
 const LONGEST_READ_ON = 150;

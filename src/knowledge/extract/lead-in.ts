@@ -1,4 +1,5 @@
 import type { TextUnit } from '../words/text-units.ts';
+import { isItem } from './item-ends.ts';
 import { LONGEST_LISTING, linesOfListing } from './listing.ts';
 
 /*
@@ -6,9 +7,6 @@ import { LONGEST_LISTING, linesOfListing } from './listing.ts';
  */
 const LEADS_ON =
   /(?:[:：]|如下|以下几[^。]{0,6}|下面(?:我们|就|来|将|会){0,2}(?:分别|逐一|逐个|依次|一一|分开|具体|详细)(?:来)?(?:说明|介绍|讲解|讲|看|说|解释))[。.]?\s*$/;
-
-/** Right behind it an item of a list begins. */
-const LIST_MARK = /(?:^|\n)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/;
 
 export const leadsOn = (sentence: string): boolean => LEADS_ON.test(sentence);
 
@@ -25,9 +23,9 @@ export function ledTo(
   if (first?.kind === 'code')
     return linesOfListing(text.slice(first.start, first.end)) <= LONGEST_LISTING ? 1 : 0;
   let count = 0;
-  for (const { kind, start } of following) {
-    const isItem = kind === 'row' || (kind === 'sentence' && LIST_MARK.test(text.slice(0, start)));
-    if (!isItem || !fits(following.slice(0, count + 1))) break;
+  for (const unit of following) {
+    const isListed = unit.kind === 'row' || (unit.kind === 'sentence' && isItem(text, unit));
+    if (!isListed || !fits(following.slice(0, count + 1))) break;
     count++;
   }
   return count;

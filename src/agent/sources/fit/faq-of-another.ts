@@ -71,3 +71,38 @@ const LEAST_SHORT = 4;
 const isOneWord = (one: string, other: string): boolean =>
   one === other ||
   (Math.min(one.length, other.length) >= LEAST_SHORT && (one.startsWith(other) || other.startsWith(one)));
+
+/** Of no alone, in Chinese: what follows it tells why, or what is so instead. */
+const NO = /^(?:不(?:能|可以?|行|会|是|用|需要|支持|提供)|没有?|无法)[。，,；;！!]/;
+/** 「茶艺师证怎么报名」: how something is done, and what. 「怎么办」 and 「怎么样」 ask for no such thing. */
+const HOW_DONE = /(?:怎么|怎样|如何|咋)(?!办|样|回事|没|不|就|了|会)([^，。？?！!；;\s]{2,16})/u;
+
+/**
+ * Is it asked how a thing is done, and was the FAQ's question, answered with no, whether something else is so? 「不能」 to whether one
+ * certificate counts as another tells nobody how to apply for that. Who asks how to do what is asked there is told that it cannot be done.
+ */
+export function isNoToAnother(question: string, faq: string, answer: string): boolean {
+  if (!NO.test(answer.trimStart())) return false;
+  const done = matterOf(HOW_DONE.exec(question)?.[1] ?? '');
+  return done.length > 0 && !done.some((word) => [...word].some((character) => faq.includes(character)));
+}
+
+/** What tells a time, an amount, a place or a person, and nothing of whether there is something. */
+const TELLS_ONE = /^(?:when|what time|how (?:long|much|many|often)|where|who)\b/i;
+const ASKS_FOR_THING =
+  /^(?:(?:is|are|was|were|will) there|(?:do|does|did|will) (?:you|we|they|it|the (?:course|school)) (?:have|offer|give|provide))\b/i;
+const CLAUSE = /[,;.!?]\s+|\s+-+\s+/;
+
+/**
+ * Is it asked whether there is something that neither the FAQ's question, which was when or where another thing is, nor its answer has?
+ * "missed Thursday's class, is there a recording" is not told by when the classes are.
+ */
+export const lacksWhatIsAskedAfter = (question: string, faq: string, answer: string): boolean =>
+  TELLS_ONE.test(faq.trim()) && lacksWhatIsAsked(question, `${faq} ${answer}`);
+
+/** Is it asked at last whether there is something that a text does not speak of? */
+export function lacksWhatIsAsked(question: string, text: string): boolean {
+  const clause = question.trim().split(CLAUSE).at(-1) ?? '';
+  const [thing] = ASKS_FOR_THING.test(clause) ? tokenise(matterOf(clause)[0] ?? '') : [];
+  return thing !== undefined && !tokenise(text).some((term) => isOneWord(term, thing));
+}

@@ -58,6 +58,18 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     ],
   },
   { asks: /几点|\bwhat time\b/i, holds: [NUMERAL, HOUR] },
+  {
+    // Which they are, and not that there are six.
+    asks: /(?:哪|有什么)(?:几|[两三四五六七八九十\d]{1,2})[种个类样款门项条位本部]/,
+    holds: [/[、：:\n]|和|与|跟|或|及|还有|分别|一是|第一|首先/],
+  },
+  {
+    // By what it is told: a sign, a test, or that it is then.
+    asks: /\bhow (?:do|can|could|would|will|to|should)(?: (?:i|you|we|one))? (?:know|tell) (?:if|when|whether|that)\b/i,
+    holds: [
+      /\b(?:means?|meaning|signs?|shows?|indicat\w{1,4}|looks?|looking|checks?|tests?|if|when|until|once|unless|tells?|feels?|smells?|sounds?)\b/i,
+    ],
+  },
   { asks: /(?<![这那])多久|多长时间/, holds: [TIME_SPAN] },
   { asks: /\bhow long\b/i, holds: [DURATION] },
   {
