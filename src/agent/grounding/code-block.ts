@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/school/course.ts';
 import { MOST_UNKNOWN_IN_CODE } from '../bounds/speaking-names.ts';
+import { alteredLine } from './code-altered.ts';
 import { MOST_LETTERS, namesDefinedIn, strangeName } from './code-names.ts';
 import { strangeComment } from './code-remarks.ts';
 import { shapeOf, shownBy } from './code-shown.ts';
@@ -67,6 +68,12 @@ export function checkCode(
     }
     if (!known) novel++;
   }
+  const altered = alteredLine(
+    lines.map((tokens) => tokens.filter((token) => !isComment(token))),
+    passages,
+    question,
+  );
+  if (altered !== null) return { kind: 'missing', what: altered };
   if (novel > Math.max(NOVEL_LINES, counted * NOVEL_SHARE))
     return { kind: 'missing', what: `${novel} lines of code` };
   if (

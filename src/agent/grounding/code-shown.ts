@@ -13,18 +13,21 @@ export const KEYWORDS = new Set(
 /** The code of a passage as blocks are compared with it. */
 interface ShownCode {
   lines: Set<string>;
+  /** The same, token by token. */
+  tokens: string[][];
   shapes: Set<string>;
   strings: Set<string>;
 }
 
 export const shownBy = rememberedOf((passage): ShownCode => {
-  const code: ShownCode = { lines: new Set(), shapes: new Set(), strings: new Set() };
+  const code: ShownCode = { lines: new Set(), tokens: [], shapes: new Set(), strings: new Set() };
   const { prose, code: blocks } = codeApart(soundPassage(passage).text);
   const spans = matchesIn(prose, /`([^`\n]+)`/g).map(([, span = '']) => span);
   for (const line of [...blocks.split('\n'), ...spans]) {
     const tokens = codeTokensOf(line).filter((token) => !isComment(token));
     if (tokens.length === 0) continue;
     code.lines.add(tokens.join(''));
+    code.tokens.push(tokens);
     code.shapes.add(shapeOf(tokens));
     for (const token of tokens) if (isString(token)) code.strings.add(textOf(token));
   }

@@ -6,6 +6,9 @@ import { outweighs } from './outweighs.ts';
 
 const ONCE = '一次';
 
+/** Sides of one affair, of which one does to the other what a passage tells. */
+const PARTIES = new Set(['讼', '买卖', '租赁', '债', '雇']);
+
 /** A word where the passage has its opposite. */
 export function againstOpposites(clause: Clause, sentence: Sentence, held: HeldPassage): string | null {
   const { axisOf, valuesOf } = groundingLexicon();
@@ -24,6 +27,8 @@ export function againstOpposites(clause: Clause, sentence: Sentence, held: HeldP
         return says & (term.negated ? NEGATED : PLAIN) || term.negated === null ? 'same' : null;
       // What is not empty is filled: of two values the one denied is the other said.
       if (term.negated === true && valuesOf(axis) === 2) return 'same';
+      // 出租人出卖房屋的，应当通知承租人: both have a part in it, one a clause before.
+      if (PARTIES.has(axis) && unit.context.has(term.key)) return 'both';
       // A statement that has both values contrasts them as its passage does.
       return unit.sequence.some((key) => placeOf(bare(key)) === place && !said.has(bare(key)))
         ? 'otherwise'

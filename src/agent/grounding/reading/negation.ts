@@ -79,6 +79,14 @@ export const PROHIBITING: Polarity = {
   apart: () => PROHIBITING,
   ended: () => PROHIBITING,
 };
+/** "If nothing has changed the server answers": what nobody does is denied, and not what stands behind it. */
+export const OF_NOBODY: Polarity = {
+  ...DENYING,
+  next: () => OPEN_SPEECH,
+  apart: () => OF_NOBODY,
+  ended: () => OF_NOBODY,
+};
+export const NOBODIES = new Set('nothing nobody none'.split(' '));
 export const PROHIBITIONS = new Set(
   '不要 别 禁止 不得 不许 不准 不应 不应当 不应该 never without'
     .split(' ')
@@ -107,6 +115,16 @@ const REWRITES: [RegExp, string][] = [
     /\b(?:no|not) (?:more|greater|higher|larger|longer) than\b|\b(?:(?:must|may|should|can|does|do|will) ?not|cannot) exceed\b/giu,
     'at most',
   ],
+  // "Nobody is admitted later than 30 minutes after the start": up to then.
+  [
+    /\b(?:not|nobody|no one|never|cannot) ((?:[a-z]+ ){1,4}?)(?:later|longer|more) than (?=\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|ten\b)/giu,
+    '$1at most ',
+  ],
+  [/, away from\b/giu, ', not near'],
+  // 不像 GROUP BY 那样合并: that one does.
+  [/不像([^，。；,;\n]{1,12}?)(?:那样|一样)地?(\p{Script=Han}[^，。；,;\n]{1,19})/gu, '不$2，$1$2'],
+  // 60 分及以上算合格: is.
+  [/(?<=以[上下内外])算(?=\p{Script=Han}{2})/gu, '为'],
   [/(?:没有?|不|未)(?:发生|产生)?(?:任何)?(?:变化|改变)(?!\p{Script=Han})/gu, '不变'],
   // 三样 are three of a kind; 一样 is alike.
   [/(?<=[二三四五六七八九十])样(?![子本品式貌])/gu, '种'],
@@ -174,7 +192,7 @@ const REWRITES: [RegExp, string][] = [
     'does not $1 anything',
   ],
   [/\bwithout ([a-z]+ing) any(?:thing)?\b/giu, 'and does not $1 anything'],
-  [/\b(?:do not|don['’]t|never) (?:let|allow)\b/giu, 'leave out that'],
+  [/\b(?:do not|don['’]t|never) (?:let|allow)\b/giu, 'leave out'],
   // They ask to mind what follows, or deny more firmly.
   [/\b(?:just |please |so |also |first )?(?:make|be) sure (?:that |to )?/giu, ''],
   [/\btak(?:e|es|ing) an? (?:closer|good|quick|careful) look\b/giu, 'look'],

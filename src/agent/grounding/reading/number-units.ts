@@ -38,7 +38,7 @@ const UNITS: [RegExp, string, number?][] = [
   [/^\s*个月|^\s*months?\b/i, 'month'],
   [/^\s*月/, 'month_of_year'],
   [/^\s*年|^\s*years?\b/i, 'year'],
-  [/^\s*(?:元|块)|^\s*(?:yuan|dollars?)\b/i, 'money'],
+  [/^\s*(?:元|块(?!组成|构成|内容|区域|地(?![是方])))|^\s*(?:yuan|dollars?)\b/i, 'money'],
   [/^\s*(?:MB|GB|KB|TB)\b/i, 'bytes'],
   [/^\s*%|^\s*percent\b/i, '%'],
   // 三成 is 30 %; 三成员, 一成不变 and 两两成对 measure nothing.

@@ -36,6 +36,8 @@ const SIMPLE_CODE = /^@?[\w.]+(?:\(\))?$|^[A-Z]\w*:|^[\p{L}\p{N}\s]*$/u;
 
 /** `\d` names nothing; `\Users` does. */
 const ESCAPE = /\\[A-Za-z](?![\w.])/g;
+/** `no-cache` is one name, as it is without its marks. */
+const HYPHENATED = /^[a-z]{2,}(?:-[a-z]{2,})+$/i;
 const LATIN_ONE = /^[A-Za-z]{2,}$/;
 /** A command of several words is one name: `git restore file` is another than `git restore --staged file`. */
 const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
@@ -125,7 +127,9 @@ function createReader(hanText: boolean, forms: Forms) {
         });
       if (NUMERIC.test(text)) words.clause.numbers.push({ values: [text], unit: '', weak: false });
       const message = ERROR_MESSAGE.exec(code)?.[1];
-      for (const identifier of code.replace(ESCAPE, ' ').match(/[A-Za-z_][\w.]*/g) ?? []) {
+      for (const identifier of HYPHENATED.test(code)
+        ? [text]
+        : (code.replace(ESCAPE, ' ').match(/[A-Za-z_][\w.]*/g) ?? [])) {
         const key = identifier.toLowerCase();
         if (LITERALS.has(identifier)) add({ key, weight: 1, kind: 'literal', written: identifier });
         else if (message !== undefined && identifier !== message)

@@ -1,7 +1,16 @@
 import { groundingLexicon, type LexiconEntry } from '../words/lexicon.ts';
 import { tellCase } from './cases.ts';
 import { emptyClause, type Sentence, type Term } from './clause.ts';
-import { ARTICLES, DENYING, OPEN_SPEECH, PLAIN_SPEECH, PROHIBITING, PROHIBITIONS } from './negation.ts';
+import {
+  ARTICLES,
+  DENYING,
+  NOBODIES,
+  OF_NOBODY,
+  OPEN_SPEECH,
+  PLAIN_SPEECH,
+  PROHIBITING,
+  PROHIBITIONS,
+} from './negation.ts';
 
 /** A turn within a sentence: what follows is said of something else, or the other way round. */
 const TURNS = new Set([
@@ -118,7 +127,9 @@ export function createSentences() {
           ? PLAIN_SPEECH
           : PROHIBITIONS.has(written)
             ? PROHIBITING
-            : DENYING;
+            : NOBODIES.has(written)
+              ? OF_NOBODY
+              : DENYING;
     } else if (entry.ends) polarity = polarity.ended(written);
     else if (isApart) polarity = polarity.apart();
     if (lexicon.axisOf.get(entry.key) === ORDER) {

@@ -13,7 +13,8 @@ import { marksIn } from '../reading/units.ts';
 const CANNOT =
   /不(?:能|可以?|行)(?!够?不)|无法|没法|没办法|\b(?:cannot|can['’]t|can not|unable to|not able to|not allowed to)\b/iu;
 const CAN = /可以|能够?|允许|\b(?:can|able to|allowed to|may)\b/iu;
-const DENIES = /[不没无未非别]|禁|只|除|\b(?:not|never|no|cannot|without|only|except|un\w+)\b|n['’]t\b/iu;
+const DENIES =
+  /[不没无未非别]|禁|只|除|\b(?:not|never|no|nobody|nothing|none|neither|cannot|without|only|except|un\w+)\b|n['’]t\b/iu;
 const CLAUSES = /[，。；！？,;!?\n]|\.(?=\s|$)/u;
 /** Share of what a clause says, as far as the passage has it anywhere, that the passage's clause has. */
 const ALIKE = 0.5;

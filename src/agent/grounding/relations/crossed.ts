@@ -1,4 +1,7 @@
 import type { Passage } from '../../../domain/school/course.ts';
+import type { Sentence } from '../reading/clause.ts';
+import { heldPassage, numberKeys } from '../reading/held-passage.ts';
+import { isMeasure, type NumberFact } from '../reading/number-facts.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { runningProseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf } from '../reading/units.ts';
@@ -102,11 +105,59 @@ function wordsOf(
 const isThing = ({ written }: Word): boolean => !GRADES.has(written);
 
 /** Two words of a statement each of which has what stands beside the other in its passage, or null. */
-export function crossedIn(text: string, units: readonly Unit[], passage: Passage): string | null {
-  if (DENIES.test(text)) return null;
-  const parts = partsIn(units);
+export function crossedIn(
+  text: string,
+  units: readonly Unit[],
+  sentences: readonly Sentence[],
+  passage: Passage,
+): string | null {
+  const written = DENIES.test(text) ? null : crossing(partsIn(units), placesIn(passage));
+  return (
+    written ??
+    firstOf(sentences, (sentence) =>
+      sentence.some(({ denies }) => denies) ? null : crossing(meantIn(sentence), meantPlacesIn(passage)),
+    )
+  );
+}
+
+function firstOf(sentences: readonly Sentence[], look: (sentence: Sentence) => string | null): string | null {
+  for (const sentence of sentences) {
+    const found = look(sentence);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What the words of each clause mean: 不够 is 不足. */
+const meantIn = (sentence: Sentence): Set<string>[] =>
+  sentence.map(
+    ({ terms, numbers }) =>
+      new Set([
+        ...terms.filter(({ weight }) => weight > 0).map(({ key }) => key),
+        ...numbers.flatMap(measuresOf),
+      ]),
+  );
+
+/** Only what is measured is told apart by its number. */
+const measuresOf = (number: NumberFact): string[] => (isMeasure(number.unit) ? numberKeys(number) : []);
+
+const meantPlacesIn = rememberedOf((passage): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  for (const [at, { own }] of heldPassage(passage).clauses.entries())
+    for (const key of own.keys()) {
+      const known = places.get(key);
+      if (known) known.push(at);
+      else places.set(key, [at]);
+    }
+  return places;
+});
+
+function crossing(
+  parts: readonly ReadonlySet<string>[],
+  places: ReadonlyMap<string, readonly number[]>,
+): string | null {
   if (parts.length < 2) return null;
-  const words = wordsOf(parts, placesIn(passage));
+  const words = wordsOf(parts, places);
   const inPart = parts.map((_, at) =>
     words.reduce((all, { part, bit }) => (part === at ? all | bit : all), 0),
   );
@@ -119,9 +170,16 @@ export function crossedIn(text: string, units: readonly Unit[], passage: Passage
       ];
       const straight = (mine & one.beside & ~other.beside) | (theirs & other.beside & ~one.beside);
       if (straight !== 0) continue;
-      if ((mine & other.beside & ~one.beside) === 0 || (theirs & one.beside & ~other.beside) === 0) continue;
-      if (isThing(one) && isThing(other) && (one.opens || other.opens))
-        return `${one.written} and ${other.written}`;
+      const [crossed, back] = [mine & other.beside & ~one.beside, theirs & one.beside & ~other.beside];
+      if (crossed === 0 || back === 0) continue;
+      const isTold = one.opens || other.opens || (bitsIn(crossed) >= 2 && bitsIn(back) >= 2);
+      if (isThing(one) && isThing(other) && isTold) return `${one.written} and ${other.written}`;
     }
   return null;
+}
+
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -10,6 +10,8 @@ import { proseOf } from '../reading/prose.ts';
 
 const FILLING = '(?:再|先|也|都|直接|随便|放心|继续|把它|把|去)?';
 const ALLOWS = new RegExp(`(?<![不没禁])(?:可以|能够?|允许|不妨|尽管)${FILLING}(\\p{Script=Han}{1,2})`, 'gu');
+/** 均可续借一次: in rules a single character allows. */
+const ALLOWS_IN_WRITING = /(?<![不许认宁尚])可(?![以能是见靠惜])(\p{Script=Han}{2})/gu;
 const FORBIDS = new RegExp(
   `(?:不能|不可以?|不得|不要|不准|不许|禁止|严禁|切勿|别)${FILLING}(\\p{Script=Han}{2})`,
   'gu',
@@ -19,6 +21,8 @@ const DEMANDS = new RegExp(
   `(?<![不没无])(?:必须|要|得|应该|应当|务必|记得|需要)${FILLING}(\\p{Script=Han}{2})`,
   'gu',
 );
+/** What is forbidden in one case is not allowed in all. */
+const WHATEVER = /无论|不论|不管/u;
 /** Cheap: most statements allow nothing. */
 const MAY_ALLOW = /可以|能|允许|不妨|尽管|不用|不必|无需|不需要|没必要|用不着/u;
 const ENDS_CLAUSE = /^(?:[了的吧]{0,2})(?:[，。；！,;!]|$)/u;
@@ -36,7 +40,7 @@ const verbs = (text: string, pattern: RegExp): string[] =>
 const toldBy = rememberedOf((passage): Told => {
   const prose = proseOf(passage);
   return {
-    allowed: verbs(prose, ALLOWS),
+    allowed: [...verbs(prose, ALLOWS), ...verbs(prose, ALLOWS_IN_WRITING)],
     forbidden: new Set(verbs(prose, FORBIDS)),
     letOff: verbs(prose, LETS_OFF),
     demanded: new Set(verbs(prose, DEMANDS)),
@@ -54,7 +58,8 @@ export function allowedAfterAll(text: string, passage: Passage): string | null {
       verb.length === 2
         ? forbidden.has(verb)
         : endsHere && [...forbidden].some((other) => other.startsWith(first));
-    if (isForbidden && !allowed.some((other) => other.startsWith(first))) return verb;
+    if (isForbidden && (WHATEVER.test(text) || !allowed.some((other) => other.startsWith(first))))
+      return verb;
   }
   const off = verbs(text, LETS_OFF).find(
     (verb) => demanded.has(verb) && !letOff.some((other) => other === verb),

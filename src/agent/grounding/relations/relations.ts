@@ -80,7 +80,7 @@ export function relationAgainst(
   if (addsException(text, passage)) return 'an exception that no passage makes';
   if (isConverse) return null;
   if (isScaleTurned(text, passage)) return 'one of two goes the other way';
-  const crossed = crossedIn(text, units, passage);
+  const crossed = crossedIn(text, units, sentences, passage);
   if (crossed !== null) return `${crossed} have what goes with the other`;
   const other = saidOfAnother({ text, topics, marks }, passage);
   if (other !== null) return `of ${other} what is said of another`;
