@@ -32,6 +32,7 @@ export {
   dryRun,
   dryRunDocument,
   evidencePacket,
+  inReadersLanguage,
   type MeasureEvent,
   moderationJobs,
   type PlacedMessage,

@@ -44,7 +44,7 @@ export {
   receivedSentence,
   repeatedSentence,
 } from './hand-off/promise.ts';
-export { countOnWaitingAlert } from './hand-off/said-again.ts';
+export { countLineIn, countOnWaitingAlert } from './hand-off/said-again.ts';
 export { silenceOver } from './hand-off/silence.ts';
 export { createMailer, type Mailer, probeMailServer } from './notices/mailer.ts';
 export { type Notice, noticeOf, quoted } from './notices/notice-document.ts';

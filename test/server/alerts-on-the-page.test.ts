@@ -60,6 +60,37 @@ describe('an alert', () => {
     expect(items[0].text).not.toContain('不想活');
   });
 
+  test('is read in the language of whoever reads the desk; what is to be said to the learner stays in theirs', async () => {
+    const school = await temporaryInstallation({ groups: [aGroup({ channel: 'bridge' })] });
+    for (const messageId of ['m1', 'm2'])
+      await school.call('POST', '/v1/messages', {
+        body: {
+          channel: 'bridge',
+          groupId: 'newcomers',
+          messageId,
+          senderId: 'yu',
+          senderName: '小雨',
+          text: CRISIS,
+          sentAt: new Date(school.clock.now()).toISOString(),
+        },
+      });
+    await school.drain();
+    const [written] = (await school.call('GET', '/v1/questions')).json.items;
+    const [inEnglish] = (await school.call('GET', '/v1/questions?language=en')).json.items;
+    const { text } = (await school.call('GET', `/v1/questions/${written.id}?language=en`)).json;
+    expect(inEnglish.text).toBe(text);
+    const parts: string[] = text.split('\n\n');
+    expect(parts[0]).toMatch(/^Crisis: this learner/);
+    expect(parts).toContainEqual(
+      expect.stringMatching(/^\(Said 2 times by this learner, last at \d\d:\d\d\)$/),
+    );
+    expect(text).toContain('The assistant could not write to this learner in private.');
+    expect(text).toContain('12356');
+    expect(text).not.toMatch(/这位同学|【危机】/);
+    const again = await school.call('GET', `/v1/questions/${written.id}?language=zh`);
+    expect(again.json.text).toBe(written.text);
+  });
+
   test('of fraud takes the message down; the warning to the group waits for a person', async () => {
     const { learner, says, messages, violations, act } = await aSchool();
     const crook = await learner('小李老师');

@@ -44,7 +44,7 @@ interface DeskProps {
 export function Desk({ token, linked, operator, onChangeOperator, onRefused, onNotForDesk }: DeskProps) {
   const words = useWords();
   const { language } = useLanguage();
-  const api = useMemo(() => createDeskApi(token), [token]);
+  const api = useMemo(() => createDeskApi(token, language), [token, language]);
   const [openFirst, setOpenFirst] = useState(linked);
   const [view, turn] = useView(
     linked === null ? null : linked.kind === 'case' ? 'moderation' : 'questions',

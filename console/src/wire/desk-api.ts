@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../language/language-code.ts';
 import type { JobCountDoc, JobDoc, JobsDoc } from './job.ts';
 import type { MaterialChangeDoc } from './material.ts';
 import type { NoticeRouteDoc } from './notice.ts';
@@ -73,8 +74,8 @@ export interface DeskApi {
   cancelJob: (jobId: string) => Promise<unknown>;
 }
 
-/** The operators' interface for one token. */
-export function createDeskApi(token: string): DeskApi {
+/** The operators' interface for one token, read in one language. */
+export function createDeskApi(token: string, language: LanguageCode): DeskApi {
   const get = async <T>(path: string, signal?: AbortSignal) => await request<T>(path, { token, signal });
   const items = async <Item>(path: string, signal?: AbortSignal) =>
     (await get<Page<Item>>(path, signal)).items;
@@ -83,10 +84,13 @@ export function createDeskApi(token: string): DeskApi {
   const of = (id: string) => `/v1/questions/${encodeURIComponent(id)}`;
   return {
     waitingQuestions: (signal) =>
-      items(`/v1/questions?status=handed_off,claimed&order=priority&limit=${PAGE_SIZE}`, signal),
+      items(
+        `/v1/questions?status=handed_off,claimed&order=priority&limit=${PAGE_SIZE}&language=${language}`,
+        signal,
+      ),
     questionsIn: (state, signal) =>
       items(
-        `/v1/questions?status=${state === 'answered' ? 'answered,resolved&order=latest' : 'open&order=age'}&duplicates=hide&limit=${PAGE_SIZE}`,
+        `/v1/questions?status=${state === 'answered' ? 'answered,resolved&order=latest' : 'open&order=age'}&duplicates=hide&limit=${PAGE_SIZE}&language=${language}`,
         signal,
       ),
     help: (id, signal) => get(`${of(id)}/help`, signal),
@@ -118,7 +122,7 @@ export function createDeskApi(token: string): DeskApi {
         token,
         body: { mode, operator },
       }),
-    question: (id, signal) => get(of(id), signal),
+    question: (id, signal) => get(`${of(id)}?language=${language}`, signal),
     claim: (id, operator) => post(`${of(id)}/claim`, { operator }),
     release: (id, operator) => post(`${of(id)}/release`, { operator }),
     answer: (id, operator, text, keep) =>

@@ -10,3 +10,4 @@ export { enqueueModeration } from './judging/moderate-job.ts';
 export { type PlacedMessage, storedVerdicts } from './judging/stored-verdicts.ts';
 export { moderationJobs } from './moderation-jobs.ts';
 export { type MeasureEvent, privateMessageDocument } from './notices/measure-event.ts';
+export { inReadersLanguage } from './words-on-desk.ts';

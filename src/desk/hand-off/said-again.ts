@@ -1,5 +1,6 @@
 import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { type Question, WAITING_STATUSES } from '../../domain/conversation/question.ts';
+import type { Language } from '../../domain/language/language.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { localTime } from '../../domain/time/local-time.ts';
 import { clockTime } from '../../domain/time/time-in-words.ts';
@@ -13,7 +14,7 @@ const MOST_EVENTS = 500;
 /** An entry that is longer says what it is about well enough: only the count goes on. */
 const LONGEST_TEXT = 2_000;
 const COUNT_LINE =
-  /\n*（这位同学先后说了 \d+ 次，最近一次 [\d:]+）|\n*\(Said \d+ times by this learner, last at [\d:]+\)/g;
+  /(\n*)(?:（这位同学先后说了 (\d+) 次，最近一次 ([\d:]+)）|\(Said (\d+) times by this learner, last at ([\d:]+)\))/g;
 
 /** Something that calls for an alert, said by whoever an alert may wait for already. */
 export interface SaidAgain {
@@ -55,7 +56,8 @@ async function count(
   const times = before.length + 2;
   const plain = alert.text.replace(COUNT_LINE, '');
   const isNew = words !== null && !plain.includes(words) && plain.length + words.length <= LONGEST_TEXT;
-  const text = `${isNew ? `${plain}\n${words}` : plain}\n\n${countLine(times, group, now)}`;
+  const last = clockTime(localTime(now, group.timeZone).minute);
+  const text = `${isNew ? `${plain}\n${words}` : plain}\n\n${countLine(times, last, group.language)}`;
   const counted = await tx.questions.move(alert.id, WAITING_STATUSES, { text }, now);
   if (!counted) return null;
   const detail = { times, ...(message ? { messageId: message.messageId } : {}) };
@@ -65,13 +67,16 @@ async function count(
   return counted;
 }
 
-function countLine(
-  times: number,
-  { language, timeZone }: Pick<Group, 'language' | 'timeZone'>,
-  now: number,
-): string {
-  const last = clockTime(localTime(now, timeZone).minute);
+function countLine(times: number | string, last: string, language: Language): string {
   return language === 'zh'
     ? `（这位同学先后说了 ${times} 次，最近一次 ${last}）`
     : `(Said ${times} times by this learner, last at ${last})`;
 }
+
+/** An alert's text with the line that counts in that language. */
+export const countLineIn = (text: string, language: Language): string =>
+  text.replace(
+    COUNT_LINE,
+    (_, gap: string, zhTimes?: string, zhLast?: string, enTimes?: string, enLast?: string) =>
+      `${gap}${countLine(zhTimes ?? enTimes ?? '', zhLast ?? enLast ?? '', language)}`,
+  );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inReadersLanguage } from '../../conversation/index.ts';
 import { PRIORITY_REASONS } from '../../desk/index.ts';
 import {
   QUESTION_KINDS,
@@ -6,6 +7,7 @@ import {
   QUESTION_STATUSES,
   type Question,
 } from '../../domain/conversation/question.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { instant } from './fields.ts';
 
@@ -68,6 +70,9 @@ export const questionSchema = z
   })
   .meta({ id: 'Question' });
 
+/** Of these the text is not what a learner asked. */
+const OF_OUR_WORDS: ReadonlySet<Question['kind']> = new Set(['alert', 'quarrel']);
+
 export function questionDocument(
   question: Question,
   place: {
@@ -75,6 +80,8 @@ export function questionDocument(
     messageId: string | null;
     duplicates: number;
     priority: z.input<typeof questionSchema>['priority'];
+    /** Of whoever reads it; null: as it was written. */
+    language: Language | null;
   },
 ): z.input<typeof questionSchema> {
   return {
@@ -84,7 +91,10 @@ export function questionDocument(
     courseId: question.courseId,
     messageId: place.messageId,
     asker: { id: question.askerId, name: question.askerName },
-    text: question.text,
+    text:
+      place.language !== null && OF_OUR_WORDS.has(question.kind)
+        ? inReadersLanguage(question.text, place.language)
+        : question.text,
     kind: question.kind,
     status: question.status,
     reason: question.reason,

@@ -8,6 +8,7 @@ import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import { throwToRetry } from '../../throw-to-retry.ts';
 import { deliverPrivately } from '../in-private/deliver-privately.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
+import { PASS_IT_ON } from '../words-on-desk.ts';
 import { alertOnDesk } from './alert-on-desk.ts';
 import { ALERT_JOB } from './alerts.ts';
 
@@ -87,11 +88,6 @@ const undeliveredEvent = (questionId: string, kind: string) => ({
   actor: null,
   detail: { kind },
 });
-
-const PASS_IT_ON = {
-  zh: '助教没法私下发给这位同学，请老师私下转告（不要发在群里）：',
-  en: 'The assistant could not write to this learner in private. Please pass this on in private, never in the group:',
-};
 
 function privateWordOf(kind: string, language: 'zh' | 'en', help: string): string | null {
   const texts = ALERT_TEXTS[language];

@@ -7,6 +7,7 @@ import type { Clock } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { alertOnDesk } from '../alerts/alert-on-desk.ts';
 import { appendPrivateMessageEvent } from '../notices/measure-event.ts';
+import { PRIVATELY } from '../words-on-desk.ts';
 import type { Appeals } from './appeals.ts';
 
 /**
@@ -51,5 +52,3 @@ export async function privateReply(
   if (violationId === null) return { message, appeal: null };
   return { message, appeal: await parts.appeals.open(violationId, 'private_message', said.text) };
 }
-
-const PRIVATELY = { zh: '【私下回复】', en: 'Private reply: ' };

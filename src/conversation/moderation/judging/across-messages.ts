@@ -17,6 +17,7 @@ import {
 } from '../../../moderation/index.ts';
 import type { JudgedMessage, Repositories } from '../../../store/index.ts';
 import { answerKey } from '../../answer/answer-key.ts';
+import { FOUND_ON_DESK } from '../words-on-desk.ts';
 import { judgedMessage } from './judged-message.ts';
 
 /** So long after its last message a finding is still the same matter: it grows instead of being opened again. */
@@ -28,18 +29,6 @@ const SAME_MATTER_MS: Record<FindingAcross, number> = {
 const LOOKED_AT = 400;
 /** Messages kept with a finding: the latest show best where it stands. */
 const SHOWN = 50;
-
-const ON_DESK: Record<FindingAcross, { zh: string; en: string }> = {
-  quarrel: {
-    zh: '【争执】群里有同学吵起来了，助教先不说话，也不评谁对谁错。请看前后的对话。',
-    en: 'A quarrel has begun in the group. The assistant has fallen silent and takes no side; please see the messages around it.',
-  },
-  complaint: { zh: '', en: '' },
-  troublemaker: {
-    zh: '【多次冲突】同一位同学今天几次和不同的人起了冲突。请看相关消息，先私下聊聊。',
-    en: 'The same learner has clashed with several people today. Please see the messages, and begin with a private word.',
-  },
-};
 
 /** Whether anything of what only a conversation shows could begin with this message; most talk is nothing of it. */
 export function maySpanMessages(group: Group, message: GroupMessage, verdict: Verdict): boolean {
@@ -145,7 +134,7 @@ async function openFinding(
       messageRowId: message.id,
       answerId: null,
       asker: { id: message.senderId, name: message.senderName },
-      text: kind === 'complaint' ? message.body : ON_DESK[kind][group.language],
+      text: kind === 'complaint' ? message.body : FOUND_ON_DESK[kind][group.language],
       kind: kind === 'complaint' ? 'complaint' : 'quarrel',
       reason: kind,
       nearest: [],

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type Desk, type FindPassages, priorityOf } from '../../../desk/index.ts';
 import { isWaiting, type Question } from '../../../domain/conversation/question.ts';
+import type { Language } from '../../../domain/language/language.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
@@ -19,7 +20,7 @@ export interface QuestionRouteParts {
 
 /** Questions as the desk shows them, and only to those who may see their group. */
 export function deskQuestions({ store, desk, clock }: QuestionRouteParts) {
-  async function documents(questions: Question[]) {
+  async function documents(questions: Question[], language: Language | null = null) {
     const counts = await store.questions.duplicateCounts(questions.map((question) => question.id));
     const groups = new Map((await store.groups.list()).map((group) => [group.id, group.name]));
     return await Promise.all(
@@ -31,14 +32,15 @@ export function deskQuestions({ store, desk, clock }: QuestionRouteParts) {
           groupName: question.groupId === null ? null : (groups.get(question.groupId) ?? null),
           messageId: message?.messageId ?? null,
           duplicates,
+          language,
           priority: isWaiting(question) ? priorityOf(question, duplicates, clock.now()) : null,
         });
       }),
     );
   }
 
-  async function document(question: Question) {
-    const [only] = await documents([question]);
+  async function document(question: Question, language: Language | null = null) {
+    const [only] = await documents([question], language);
     if (!only) throw new Error('one question has one document');
     return only;
   }

@@ -10,6 +10,7 @@ import {
 } from '../../../desk/index.ts';
 import { messageDocument } from '../../../domain/conversation/message-document.ts';
 import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/conversation/question.ts';
+import { LANGUAGES } from '../../../domain/language/language.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { idParams, statusesGiven, statusesOf } from '../../documents/fields.ts';
@@ -25,6 +26,13 @@ import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 const ORDERED = 1_000;
 /** Answered questions that a test set is made of. */
 const TEST_LINES = 2_000;
+
+const readersLanguage = z
+  .enum(LANGUAGES)
+  .optional()
+  .describe(
+    'Of whoever reads: what the service itself wrote of an alert or a quarrel. As written without it, in the group’s.',
+  );
 
 const eventSchema = z.object({
   kind: z.string(),
@@ -61,6 +69,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         tags: ['desk'],
         summary: 'Questions, oldest first unless another order is asked for',
         querystring: pageQuery.extend({
+          language: readersLanguage,
           status: statusesGiven(QUESTION_STATUSES),
           groupId: z.string().optional(),
           kind: z.enum(QUESTION_KINDS).optional().describe('Of this kind only.'),
@@ -80,14 +89,14 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       },
     },
     async (request) => {
-      const { cursor, limit, status, groupId, kind, owner, order, duplicates } = request.query;
+      const { cursor, limit, status, groupId, kind, owner, order, duplicates, language } = request.query;
       const bound = principalOf(request).groupId ?? groupId;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       if (order === 'priority') {
         const statuses = statusesOf(status, QUESTION_STATUSES);
         const ordered = await inOrder({ groupId: bound, kind, owner, limit }, limit);
         const wanted = ordered.filter((question) => !statuses || statuses.includes(question.status));
-        return { items: await documents(wanted), nextCursor: null };
+        return { items: await documents(wanted, language), nextCursor: null };
       }
       const questions = await desk.list({
         statuses: statusesOf(status, QUESTION_STATUSES),
@@ -99,7 +108,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         after: cursor,
         limit,
       });
-      return { items: await documents(questions), nextCursor: nextCursor(questions, limit) };
+      return { items: await documents(questions, language), nextCursor: nextCursor(questions, limit) };
     },
   );
 
@@ -138,6 +147,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         tags: ['desk'],
         summary: 'A question with the conversation around it',
         params: idParams,
+        querystring: z.object({ language: readersLanguage }),
         response: {
           200: questionSchema.extend({
             context: z.array(messageSchema),
@@ -164,7 +174,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         ? await givenElsewhere(store, question, await answerAsGiven(store, question), where)
         : [];
       return {
-        ...(await document(question)),
+        ...(await document(question, request.query.language)),
         context: context.map(messageDocument),
         history: history.map(({ kind, actor, detail, createdAt }) => ({
           kind,
