@@ -13,7 +13,7 @@ const LIGHT = {
   colorError: '#ab3a2a',
   colorWarning: '#b37a12',
   colorTextBase: '#1c2622',
-  colorTextPlaceholder: '#64736b',
+  colorTextPlaceholder: '#5b6a62',
   colorLink: '#1f7a5c',
 };
 const DARK = {
