@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBrowser, openPage } from '../test/support/browser.ts';
+import { joinGroup, say } from '../test/support/in-the-group.ts';
 import { startService, temporaryDirectory } from '../test/support/running-service.ts';
 
 const GROUP_PAGE = fileURLToPath(new URL('../docs/images/group-page.png', import.meta.url));
@@ -19,16 +20,8 @@ const browser = await openBrowser();
 
 async function joined(nickname: string): Promise<Page> {
   const page = await openPage(browser, VIEWPORT, []);
-  await page.goto(`${service.url}/`);
-  await page.getByTestId('join-nickname').fill(nickname);
-  await page.getByTestId('join-submit').click();
-  await page.getByTestId('composer').waitFor();
+  await joinGroup(page, service.url, nickname);
   return page;
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByTestId('composer').fill(text);
-  await page.getByTestId('send').click();
 }
 
 try {

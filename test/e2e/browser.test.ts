@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
+import { joinGroup, say } from '../support/in-the-group.ts';
 import { type RunningService, seededDataDirectory, startService } from '../support/running-service.ts';
 
 let service: RunningService;
@@ -23,16 +24,8 @@ const newPage = (): Promise<Page> => openPage(browser, { width: 1280, height: 80
 
 async function join(nickname: string): Promise<Page> {
   const page = await newPage();
-  await page.goto(`${service.url}/`);
-  await page.getByTestId('join-nickname').fill(nickname);
-  await page.getByTestId('join-submit').click();
-  await page.getByTestId('composer').waitFor();
+  await joinGroup(page, service.url, nickname);
   return page;
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByTestId('composer').fill(text);
-  await page.getByTestId('send').click();
 }
 
 describe('a group with two learners and an operator', () => {

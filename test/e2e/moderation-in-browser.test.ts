@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
+import { joinGroup, say } from '../support/in-the-group.ts';
 import {
   plainEnvironment,
   type RunningService,
@@ -54,12 +55,9 @@ afterAll(async () => {
 const newPage = (phone = false): Promise<Page> =>
   openPage(browser, phone ? { width: 390, height: 844 } : { width: 1280, height: 860 }, complaints);
 
-async function joinGroup(nickname: string, phone = false): Promise<Page> {
+async function joined(nickname: string, phone = false): Promise<Page> {
   const page = await newPage(phone);
-  await page.goto(`${service.url}/`);
-  await page.getByTestId('join-nickname').fill(nickname);
-  await page.getByTestId('join-submit').click();
-  await page.getByTestId('composer').waitFor();
+  await joinGroup(page, service.url, nickname);
   return page;
 }
 
@@ -73,11 +71,6 @@ async function openModeration(operator = '王老师'): Promise<Page> {
   return desk;
 }
 
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByTestId('composer').fill(text);
-  await page.getByTestId('send').click();
-}
-
 async function shoot(page: Page, name: string): Promise<void> {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
 }
@@ -85,8 +78,8 @@ async function shoot(page: Page, name: string): Promise<void> {
 test('an advert goes, its sender hears why alone and appeals, a person decides; who is removed sees a closed door', {
   timeout: 120_000,
 }, async () => {
-  const seller = await joinGroup('卖课的');
-  const other = await joinGroup('阿芳', true);
+  const seller = await joined('卖课的');
+  const other = await joined('阿芳', true);
   await say(other, '大家好');
   await say(seller, '全套Python课程3折，加微信 py88991 领取');
 
@@ -151,9 +144,9 @@ test('an advert goes, its sender hears why alone and appeals, a person decides; 
 test('who floods is told alone; a verdict that was wrong is overturned: the message is back, with an apology', {
   timeout: 120_000,
 }, async () => {
-  const flooder = await joinGroup('刷屏的');
-  const wronged = await joinGroup('小芳');
-  const other = await joinGroup('阿珂', true);
+  const flooder = await joined('刷屏的');
+  const wronged = await joined('小芳');
+  const other = await joined('阿珂', true);
   for (let times = 1; times <= 6; times++) {
     await say(flooder, `第三课的作业素材在哪里下载呀${'！'.repeat(times)}`);
     await flooder
@@ -209,7 +202,7 @@ test('who floods is told alone; a verdict that was wrong is overturned: the mess
 test('an appeal shows where its case is open already; of two who would decide it the second sees who did', {
   timeout: 120_000,
 }, async () => {
-  const seller = await joinGroup('做推广的');
+  const seller = await joined('做推广的');
   await say(seller, '考研资料全套 59 元，加微信 kaoyan7788 领取');
   await seller.getByTestId('reply-privately').waitFor();
   const [first, second] = [await openModeration(), await openModeration('李老师')];

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { joinGroup } from '../support/in-the-group.ts';
 import type { FakeServer } from './fake.ts';
 
 export interface VisitorOptions {
@@ -88,10 +89,7 @@ async function isEmptied(page: Page): Promise<boolean> {
 
 /** Joins the group under a nickname and waits for the room. */
 export async function join(page: Page, fake: FakeServer, nickname = '小满'): Promise<void> {
-  await page.goto(`${fake.url}/`);
-  await page.getByTestId('join-nickname').fill(nickname);
-  await page.getByTestId('join-submit').click();
-  await page.getByTestId('composer').waitFor();
+  await joinGroup(page, fake.url, nickname);
 }
 
 export async function say(page: Page, text: string): Promise<void> {
