@@ -364,6 +364,19 @@ describe('looks and languages', () => {
     await page.getByTestId('composer').waitFor();
   });
 
+  it('says on a phone what the group is about, and why nobody can leave it, while nothing answers', async () => {
+    const page = await openRoom({}, { phone: true });
+    const isHere =
+      "performance.getEntriesByType('resource').some(({ name }) => name.includes('about-drawer'))";
+    await expect.poll(() => page.evaluate(isHere)).toBe(true);
+    fake.offline = true;
+    await page.getByRole('button', { name: '关于这个群' }).click();
+    await page.getByText('没有使用大模型').waitFor();
+    await page.getByRole('button', { name: '退出本群' }).click();
+    await page.getByRole('button', { name: '确定退出' }).click();
+    await page.getByRole('dialog').getByText('连不上服务器').waitFor();
+  });
+
   it('counts the members anew when somebody looks at it again', async () => {
     const page = await openRoom();
     await page.getByText('128 位成员').waitFor();

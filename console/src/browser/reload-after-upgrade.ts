@@ -10,7 +10,14 @@ export function reloadAfterUpgrade(): void {
   window.addEventListener('vite:preloadError', () => {
     const last = Number(sessionStorage.getItem(RELOADED_AT) ?? 0);
     if (Date.now() - last < ONCE_IN_MS) return;
-    sessionStorage.setItem(RELOADED_AT, String(Date.now()));
-    location.reload();
+    // A part is missing as well where nothing answers at all: what is open is worth more than the browser's own fault.
+    fetch(location.pathname, { method: 'HEAD', cache: 'no-store' }).then(
+      (answer) => {
+        if (!answer.ok) return;
+        sessionStorage.setItem(RELOADED_AT, String(Date.now()));
+        location.reload();
+      },
+      () => undefined,
+    );
   });
 }

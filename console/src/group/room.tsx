@@ -18,7 +18,8 @@ import './room.css';
 
 const loadPassageDrawer = () => import('./lesson/passage-drawer.tsx');
 const PassageDrawer = lazy(async () => ({ default: (await loadPassageDrawer()).PassageDrawer }));
-const AboutDrawer = lazy(async () => ({ default: (await import('./about/about-drawer.tsx')).AboutDrawer }));
+const loadAboutDrawer = () => import('./about/about-drawer.tsx');
+const AboutDrawer = lazy(async () => ({ default: (await loadAboutDrawer()).AboutDrawer }));
 
 /** The group itself: its messages, the composer, and beside them what the group is about. */
 export function Room(props: {
@@ -39,9 +40,9 @@ export function Room(props: {
   const composer = useRef<ComposerHandle>(null);
 
   useEffect(() => {
-    // Small, and wanted by the first answer and the first citation: here before they are.
+    // Small, and wanted by the first answer, the first citation and on a phone: here before they are, or the network goes.
     preloadMarkdown();
-    loadPassageDrawer().catch(() => undefined);
+    for (const load of [loadPassageDrawer, loadAboutDrawer]) load().catch(() => undefined);
   }, []);
 
   const setting = useMemo(

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useLanguage } from '../../language/language-context.tsx';
 import { positioningTags } from '../../language/positioning-tags.ts';
+import { problemWords } from '../../language/problem-words.ts';
 import { BrandMark } from '../../look/brand-mark.tsx';
 import { Icon } from '../../look/icons.tsx';
+import { asProblem, type Problem } from '../../wire/problem.ts';
 import type { SessionDoc } from '../../wire/session.ts';
 import { useWords } from '../use-words.ts';
 import './about-group.css';
@@ -65,7 +67,19 @@ export function AboutContent({ session, onLeave }: { session: SessionDoc; onLeav
 /** Asks once more: without an invite there is no way back. */
 function LeaveGroup({ onLeave }: { onLeave: () => Promise<void> }) {
   const words = useWords();
+  const { language } = useLanguage();
   const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function leave(): Promise<void> {
+    setProblem(null);
+    try {
+      await onLeave();
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+  }
+
   if (!asking) {
     return (
       <button type="button" className="about-leave" onClick={() => setAsking(true)}>
@@ -75,8 +89,8 @@ function LeaveGroup({ onLeave }: { onLeave: () => Promise<void> }) {
   }
   return (
     <div className="about-leave-sure" role="alert">
-      <p>{words.group.leaveSure}</p>
-      <button type="button" className="about-leave about-leave-yes" onClick={() => void onLeave()}>
+      <p>{problem ? problemWords(problem, language) : words.group.leaveSure}</p>
+      <button type="button" className="about-leave about-leave-yes" onClick={() => void leave()}>
         {words.group.leaveConfirm}
       </button>
       <button type="button" className="about-leave" onClick={() => setAsking(false)}>

@@ -24,7 +24,7 @@ export function PassageDrawer({ citation, onClose }: { citation: Citation; onClo
       closable={{ 'aria-label': words.close }}
       title={
         <div className="lesson-title">
-          <strong>{lesson.state === 'loaded' ? lesson.doc.lesson.title : words.passage.heading}</strong>
+          <h2>{lesson.state === 'loaded' ? lesson.doc.lesson.title : words.passage.heading}</h2>
           <span>
             {lesson.state === 'loaded' ? `${lesson.doc.course.title} · ${citation.source}` : citation.source}
           </span>

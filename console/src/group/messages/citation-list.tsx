@@ -13,8 +13,9 @@ export function CitationList({
   const words = useWords();
   if (citations.length === 0) return null;
   return (
-    <section className="citations" aria-label={words.answer.sources}>
-      <ol>
+    // No section: there would be a landmark for every answer.
+    <div className="citations">
+      <ol aria-label={words.answer.sources}>
         {citations.map((citation) => (
           <li key={citation.index}>
             <button type="button" title={citation.quote} onClick={() => onOpen(citation)}>
@@ -25,6 +26,6 @@ export function CitationList({
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
