@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Passage } from '../../domain/school/course.ts';
 import type { Tool, ToolResult } from '../../tools/index.ts';
 import { isRecordOfSomebody, withoutRemarks } from '../bounds/disparagement.ts';
+import { withoutWaysOut } from '../bounds/ways-out.ts';
 import { areAskedFor } from '../grounding/asked-for-facts.ts';
 import type { Support } from '../writing/answer-builder.ts';
 
@@ -21,11 +22,15 @@ export function addSupport(support: Support[], result: ToolResult, tool: Tool, q
   }
   if (!result.facts) return;
   const told = tool.name === 'my_standing' ? withoutRemarks(result.facts) : result.facts;
-  const facts = factPassage(soundFacts(told), tool.name);
+  const sound = soundFacts(told);
+  const facts = factPassage(tool.name === OWN_WORDS ? sound : withoutWaysOut(sound), tool.name);
   const material = support.filter(({ citable }) => citable).map(({ passage }) => passage);
   if (areAskedFor(question, { facts, about: tool.about }, material))
     support.push({ passage: facts, citable: false });
 }
+
+/** The rules of a group are the school's own words, which may name where to go. */
+const OWN_WORDS = 'group_rules';
 
 /** Records of people are not what a learner asked for. */
 const soundFacts = (text: string): string =>
