@@ -39,6 +39,7 @@ export {
   privateMessageDocument,
   privateReply,
   storedVerdicts,
+  takeDown,
 } from './moderation/index.ts';
 export { createOutbound } from './outbound.ts';
 export { coursesOf, groupOf } from './scope.ts';

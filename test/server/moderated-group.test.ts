@@ -1,6 +1,7 @@
 import { encode } from 'fast-png';
 import encodeQr from 'qr';
 import { describe, expect, test } from 'vitest';
+import { messageDocument } from '../../src/domain/conversation/message-document.ts';
 import { DAY, MINUTE } from '../support/movable-clock.ts';
 import { aGroup, aViolation } from '../support/samples.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
@@ -228,7 +229,16 @@ test.each([
       ['warn', 'task', warned],
       ['delete', 'task', 'unsupported:delete'],
     ]);
+    const seen = async () => {
+      const { store } = school.installation;
+      return JSON.stringify([
+        (await store.events.after('newcomers', 0, 100)).filter(({ kind }) => kind === 'message'),
+        (await store.messages.recent('newcomers', 100)).map(messageDocument),
+      ]);
+    };
+    expect(await seen()).toContain(ADVERT);
     expect((await act(found.id, 'measures/delete/done', { operator: '王老师' })).status).toBe(200);
+    expect(await seen()).not.toContain(ADVERT);
     expect((await act(found.id, 'measures/delete/done', { operator: '王老师' })).status).toBe(409);
   },
 );

@@ -1,5 +1,5 @@
+import { takeDown } from '../../conversation/index.ts';
 import { type Channel, type Delivery, type Intake, PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
-import { messageDocument } from '../../domain/conversation/message-document.ts';
 import type { PagePoster } from '../../domain/conversation/page-post.ts';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { newId } from '../../domain/random/ids.ts';
@@ -20,23 +20,12 @@ export function createWebChannel({ store, clock }: { store: Store; clock: Clock 
   let intake: Intake | null = null;
   const sent = (messageId: string): Delivery => ({ status: 'sent', messageId });
 
-  /** Takes a message out of everybody's sight, or puts it back. */
   async function setRemoved(groupId: string, messageId: string, removed: boolean): Promise<Delivery> {
-    const now = clock.now();
-    return await store.transaction(async (tx): Promise<Delivery> => {
-      const message = await tx.messages.find(PAGE_CHANNEL, groupId, messageId);
-      if (!message) return { status: 'failed', reason: 'there is no such message', retryable: false };
-      if (await tx.messages.setRemoved(message.id, removed ? now : null)) {
-        const document = messageDocument({ ...message, removedAt: removed ? now : null });
-        if (removed) {
-          const quoting = await tx.messages.unquote(PAGE_CHANNEL, groupId, messageId);
-          await tx.events.unquote(groupId, quoting);
-          await tx.events.redact(groupId, message.id, document);
-        }
-        await tx.events.append(groupId, 'message', document, now);
-      }
-      return sent(messageId);
-    });
+    const message = { channel: PAGE_CHANNEL, groupId, messageId };
+    const isThere = await store.transaction((tx) => takeDown(tx, message, { removed, now: clock.now() }));
+    return isThere
+      ? sent(messageId)
+      : { status: 'failed', reason: 'there is no such message', retryable: false };
   }
 
   return {

@@ -8,6 +8,7 @@ export { DRY_RUN_MESSAGES, type DryRun, dryRun, dryRunDocument } from './judging
 export { createFirstLook, type FirstLook } from './judging/first-look.ts';
 export { enqueueModeration } from './judging/moderate-job.ts';
 export { type PlacedMessage, storedVerdicts } from './judging/stored-verdicts.ts';
+export { takeDown } from './measures/take-down.ts';
 export { moderationJobs } from './moderation-jobs.ts';
 export { type MeasureEvent, privateMessageDocument } from './notices/measure-event.ts';
 export { inReadersLanguage } from './words-on-desk.ts';

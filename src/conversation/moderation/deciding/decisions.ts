@@ -11,6 +11,7 @@ import { decideCase, decideRepeats, mustGet, strikeFor } from '../cases/decide-c
 import { enqueueMeasures } from '../cases/measures-due.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { setMeasures } from '../measures/set-measures.ts';
+import { takeDown } from '../measures/take-down.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
 import { overturnCase } from './overturn.ts';
 
@@ -143,6 +144,8 @@ async function doneByHand(
     throw new ConflictError('no_such_task', `This case has no "${kind}" to be done by hand.`, {
       fix: 'Look at the case again: somebody may have done it.',
     });
+  // On the platform it is gone; on the group's page, and for the assistant, it was there still.
+  if (kind === 'delete') await takeDown(tx, violation, { removed: moved.state === 'done', now });
   await recordOnCase(tx, violation, { actor: operator, action: 'done_by_hand', detail: { kind } }, now);
   await tellOfMeasure(tx, violation, moved, now);
   return violation;
