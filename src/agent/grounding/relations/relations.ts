@@ -15,6 +15,7 @@ import { goesOnAfterAll } from './goes-on.ts';
 import { countedOtherwise } from './how-many.ts';
 import { laterFirst } from './in-years.ts';
 import { anotherOfItsKind } from './of-a-kind.ts';
+import { reckonedOtherwise } from './operations.ts';
 import { allowedAfterAll } from './permitted.ts';
 import { leftOutByOnly } from './restrictions.ts';
 import { ofAnotherRow } from './rows.ts';
@@ -58,6 +59,8 @@ export function relationAgainst(
   if (isTurnedRound(direction, passage)) return 'first and last turned round';
   if (isOutOfOrder(text, passage)) return 'first what comes last';
   if (laterFirst(direction, passage)) return 'first what came later';
+  const reckoned = reckonedOtherwise(text, passage);
+  if (reckoned !== null) return `reckoned otherwise: ${reckoned}`;
   const sign = signedOtherwise(text, passage);
   if (sign !== null) return `the sign of ${sign}`;
   const counted = countedOtherwise(text, marks, passage);
