@@ -57,3 +57,33 @@ test('asked how a thing is turned into another, what turns it into that goes ahe
     '#converting-between-types',
   );
 });
+
+test('a table goes ahead that has what is asked as a row and a column, where the first lacks it or a number is asked for', async () => {
+  const school = await schoolLibrary({
+    'bees.md': `# Bees
+
+A colony is one queen and many workers, and none of them can live alone for long.
+
+## Kinds
+
+| | Queen | Drone |
+|---|---|---|
+| Lives | 2 to 4 years | 8 weeks |
+| Stings | rarely | cannot |
+
+## Why a worker dies when she stings
+
+Her sting is barbed. When she stings a mammal the sting stays behind.
+
+## Stings and allergy
+
+Everybody swells from stings. Scrape the sting out at once.
+`,
+  });
+  await school.ingest({ paths: [school.folder], courseId: 'bees' });
+  const first = async (question: string) =>
+    (await school.knowledge.retrieve(question, ['bees'], { limit: 3 })).found[0]?.passage.locator;
+  expect(await first('do drones sting')).toBe('#kinds');
+  expect(await first('how long does a queen live')).toBe('#kinds');
+  expect(await first('why does a worker die when she stings')).toBe('#why-a-worker-dies-when-she-stings');
+});

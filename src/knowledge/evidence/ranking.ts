@@ -15,6 +15,7 @@ import { subjectToUse } from '../question-forms/how-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
 import { partFirst, type Read } from './part-first.ts';
+import { rowFirst } from './row-first.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
 import { isTitledOtherwise } from './titled-otherwise.ts';
@@ -136,9 +137,13 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
       ? halvesFirst(read, form.compared)
       : asksTimetable(asked.question)
         ? timetableFirst(read, asked.question)
-        : form.type === null
-          ? wholeFirst(form.subject === null ? partFirst(read, asked) : read, asked)
-          : read;
+        : rowFirst(
+            form.type === null
+              ? wholeFirst(form.subject === null ? partFirst(read, asked) : read, asked)
+              : read,
+            asked,
+            form.type,
+          );
   return {
     hits: [...ranked.map(({ hit }) => hit), ...hits.slice(reach)],
     passages: [...ranked.map(({ passage }) => passage), ...passages.slice(reach)],
