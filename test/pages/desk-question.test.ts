@@ -200,6 +200,20 @@ describe('a question', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
   });
 
+  it('may be as long as a file: what helps to answer it stays in sight', async () => {
+    const page = await desk.openDesk();
+    Object.assign(desk.asked('q_ai') ?? {}, { text: '一直报错，'.repeat(400) });
+    await desk.item(page, '一直报错').click();
+    const whole = page.getByTestId('long-question');
+    await whole.waitFor();
+    expect((await whole.boundingBox())?.height).toBeLessThan(350);
+    const conversation = await page.getByRole('heading', { name: '群里的对话' }).boundingBox();
+    expect(conversation?.y).toBeLessThan(600);
+    await whole.focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => whole.evaluate((box) => box.scrollTop)).toBeGreaterThan(100);
+  });
+
   it('is the last one: the desk says that all is done', async () => {
     const page = await desk.openDesk();
     desk.fake.desk.questions.length = 0;

@@ -20,6 +20,7 @@ import { NearestPassages } from './nearest-passages.tsx';
 import { PastAnswers } from './past-answers.tsx';
 import { PriorityReasons } from './priority-reasons.tsx';
 import { QuestionHistory } from './question-history.tsx';
+import { QuestionText } from './question-text.tsx';
 import { ReplyDraft } from './reply-draft.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { TakenNotice } from './taken-notice.tsx';
@@ -157,9 +158,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
         </div>
         {isWaiting(question) && <DueMark question={question} />}
       </header>
-      <div className="question-text">
-        <PlainText text={inPrivate ? headOf(question.text) : question.text} />
-      </div>
+      <QuestionText text={inPrivate ? headOf(question.text) : question.text} />
       {inPrivate && restOf(question.text) !== '' && (
         <div className="question-rest">
           <PlainText text={restOf(question.text)} />
@@ -177,7 +176,12 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
           </div>
         )}
         {question.told && question.promisedAt !== null && (
-          <div>{words.detail.promised(dayAndTime(question.promisedAt, timeIn(question.groupId), now))}</div>
+          <div>
+            <dt>{words.detail.promised}</dt>
+            <dd>
+              {words.detail.atTheLatest(dayAndTime(question.promisedAt, timeIn(question.groupId), now))}
+            </dd>
+          </div>
         )}
       </dl>
       <PriorityReasons question={question} points />
