@@ -30,7 +30,7 @@ const PAGE = `<!doctype html>
       </section>
       <section lang="en">
         <h2>There is no page here</h2>
-        <p>The address may be mistyped or cut short. Learners come in by their group’s invite link, staff by the link to the desk.</p>
+        <p>The address may be mistyped or cut short. Learners come in by their group's invite link, staff by the link to the desk.</p>
       </section>
       <nav aria-label="去别处 · Elsewhere">
         <a href="/">群聊 · <span lang="en">Group</span></a>

@@ -149,7 +149,7 @@ export const en: DeskWords = {
       'Beside the console, staff are told here of what is urgent, and of questions and cases that are nearly due, late or escalated; a webhook also hears of every measure. Groups without ways of their own use these.',
     none: 'None yet: staff who are not at the console hear nothing.',
     roomSeen:
-      'Everyone in that group reads the notices, with learners’ names and words in them: choose a group of staff alone.',
+      "Everyone in that group reads the notices, with learners' names and words in them: choose a group of staff alone.",
     via: { channel: 'Group', webhook: 'Webhook', email: 'E-mail' },
     viaLabel: 'By what',
     target: {

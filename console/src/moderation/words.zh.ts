@@ -130,7 +130,7 @@ export const zh = {
   history: '这位同学以前的记录',
   historyEmpty: '没有别的记录。',
   strikes: (count: number, category: string) => `${category} ${count} 次`,
-  strikesNone: '没有还在有效期内的违规记录',
+  strikesNone: '目前没有在有效期内的违规记录',
   record: '处理记录',
   approve: '同意，照此处理',
   change: '改一改',

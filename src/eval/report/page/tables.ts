@@ -59,7 +59,7 @@ export function confusion(matrix: ConfusionMatrix | null): Html {
     return html`<tr><th scope="row">${phrase(`category.${expected}`)}</th>${cells}<td class="n muted">${count(total)}</td></tr>`;
   });
   return html`<figure class="card"><figcaption><h3>${phrase('confusion')}</h3><p class="muted small">${phrase('confusionLead')}</p></figcaption><div class="scroll"><table class="matrix">
-<thead><tr><th></th>${columns.map((name) => html`<th class="n">${phrase(`category.${name}`)}</th>`)}<th class="n">${phrase('column.all')}</th></tr></thead><tbody>${rows}</tbody></table></div></figure>`;
+<thead><tr><td></td>${columns.map((name) => html`<th class="n">${phrase(`category.${name}`)}</th>`)}<th class="n">${phrase('column.all')}</th></tr></thead><tbody>${rows}</tbody></table></div></figure>`;
 }
 
 export function categories({ summary: { moderation } }: Report): Html {
@@ -95,7 +95,7 @@ export function comparison({ comparison: compared }: Report): Html {
   ]);
   return html`<section id="baseline"><h2>${phrase('section.baseline')}</h2>
 <p class="muted small"><code>${compared.baseline}</code> · ${phrase('paired', { cases })}</p>
-<div class="columns"><figure class="card wide"><div class="scroll"><table><thead><tr><th>${phrase('column.figure')}</th><th class="n">${phrase('column.baseline')}</th><th class="n">${phrase('column.now')}</th><th class="n">${phrase('column.difference')}</th><th class="n">${phrase('column.interval')}</th><th></th></tr></thead><tbody>${rows}</tbody></table></div></figure>
+<div class="columns"><figure class="card wide"><div class="scroll"><table><thead><tr><th>${phrase('column.figure')}</th><th class="n">${phrase('column.baseline')}</th><th class="n">${phrase('column.now')}</th><th class="n">${phrase('column.difference')}</th><th class="n">${phrase('column.interval')}</th><td></td></tr></thead><tbody>${rows}</tbody></table></div></figure>
 ${changes('worse', compared.worse)}${changes('better', compared.better)}</div></section>`;
 }
 

@@ -72,7 +72,7 @@ export const ZH: Record<keyof typeof EN, string> = {
   'curve.picture': '不同覆盖率下的误答率',
   'curve.across': '覆盖率：作答的问题所占比例',
   'curve.up': '误答率',
-  'curve.today': '目前：{coverage}，误答 {wrong}',
+  'curve.today': '目前：答 {coverage}，错 {wrong}',
   'curve.slider': '移动门槛',
   'curve.drag': '拖动滑块，看看换一个门槛会怎样。',
   'curve.at': '置信度达到 {confidence} 才作答：覆盖率 {coverage}，误答率 {wrong}',
