@@ -54,7 +54,7 @@ export function privateTalkRoutes(app: TypedApp, parts: GroupPageParts): void {
     async (request, reply) => {
       const { group, member } = await mustBeMember(request);
       const { message, appeal } = await privateReply(
-        { store, clock, appeals: parts.appeals },
+        { store, clock },
         group,
         { id: member.id, name: member.name },
         request.body,

@@ -9,7 +9,7 @@ import { signValue, verifyValue } from '../../../domain/signatures/signed-value.
 import type { Clock } from '../../../domain/time/clock.ts';
 import { DAY_MS } from '../../../domain/time/durations.ts';
 import { addStaffedMinutes } from '../../../domain/time/service-hours.ts';
-import type { Store } from '../../../store/index.ts';
+import type { Repositories, Store } from '../../../store/index.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { startAppealClock } from '../notices/case-clocks.ts';
 import { type AppealDecision, decideAppeal } from './appeal-decision.ts';
@@ -53,49 +53,49 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
       return violation;
     },
 
-    async open(violationId, via, text) {
-      return await store.transaction(async (tx) => {
-        const now = clock.now();
-        const violation = await tx.violations.get(violationId);
-        if (!violation) throw unknown('violation', violationId);
-        if (!stands(violation))
-          throw new ConflictError('nothing_to_appeal', 'This decision was taken back already.');
-        const earlier = await tx.appeals.of(violationId);
-        const open = earlier.find(({ status }) => status === 'open');
-        if (open) return open;
-        if (earlier.length >= APPEALS_A_VIOLATION)
-          throw new ConflictError('appealed_enough', 'This case was looked at again several times already.', {
-            fix: 'Write to your class teacher.',
-          });
-        const group = await tx.groups.get(violation.groupId);
-        const calendar = await calendarOf(tx, group);
-        const appeal: Appeal = {
-          id: newId('apl', now),
-          violationId,
-          groupId: violation.groupId,
-          via,
-          text,
-          status: 'open',
-          decidedBy: null,
-          reply: null,
-          dueAt: addStaffedMinutes(calendar, now, DECIDE_MINUTES) ?? now + DAY_MS,
-          createdAt: now,
-          decidedAt: null,
-        };
-        await tx.appeals.insert(appeal);
-        await startAppealClock(tx, appeal);
-        const detail = { appealId: appeal.id, via };
-        await recordOnCase(tx, violation, { actor: 'learner', action: 'appealed', detail }, now);
-        await tellOfAppeal(
-          tx,
-          violation,
-          { appeal, about: 'received', text: (texts) => texts.received },
-          now,
-        );
-        return appeal;
-      });
-    },
+    open: (violationId, via, text) =>
+      store.transaction((tx) => openAppeal(tx, { violationId, via, text }, clock.now())),
 
     decide: (id, by) => store.transaction((tx) => decideAppeal(tx, id, by, clock.now())),
   };
+}
+
+/** In the caller's transaction; the one that is open already, where there is one. Throws a ConflictError where there is nothing to appeal. */
+export async function openAppeal(
+  tx: Repositories,
+  { violationId, via, text }: Pick<Appeal, 'violationId' | 'via' | 'text'>,
+  now: number,
+): Promise<Appeal> {
+  const violation = await tx.violations.get(violationId);
+  if (!violation) throw unknown('violation', violationId);
+  if (!stands(violation))
+    throw new ConflictError('nothing_to_appeal', 'This decision was taken back already.');
+  const earlier = await tx.appeals.of(violationId);
+  const open = earlier.find(({ status }) => status === 'open');
+  if (open) return open;
+  if (earlier.length >= APPEALS_A_VIOLATION)
+    throw new ConflictError('appealed_enough', 'This case was looked at again several times already.', {
+      fix: 'Write to your class teacher.',
+    });
+  const group = await tx.groups.get(violation.groupId);
+  const calendar = await calendarOf(tx, group);
+  const appeal: Appeal = {
+    id: newId('apl', now),
+    violationId,
+    groupId: violation.groupId,
+    via,
+    text,
+    status: 'open',
+    decidedBy: null,
+    reply: null,
+    dueAt: addStaffedMinutes(calendar, now, DECIDE_MINUTES) ?? now + DAY_MS,
+    createdAt: now,
+    decidedAt: null,
+  };
+  await tx.appeals.insert(appeal);
+  await startAppealClock(tx, appeal);
+  const detail = { appealId: appeal.id, via };
+  await recordOnCase(tx, violation, { actor: 'learner', action: 'appealed', detail }, now);
+  await tellOfAppeal(tx, violation, { appeal, about: 'received', text: (texts) => texts.received }, now);
+  return appeal;
 }

@@ -8,14 +8,14 @@ import type { Store } from '../../../store/index.ts';
 import { alertOnDesk } from '../alerts/alert-on-desk.ts';
 import { appendPrivateMessageEvent } from '../notices/measure-event.ts';
 import { PRIVATELY } from '../words-on-desk.ts';
-import type { Appeals } from './appeals.ts';
+import { openAppeal } from './appeals.ts';
 
 /**
  * What a learner writes back in private: only staff read it. A reply about a violation is an appeal; any other goes to
  * the desk at once.
  */
 export async function privateReply(
-  parts: { store: Store; clock: Clock; appeals: Appeals },
+  parts: { store: Store; clock: Clock },
   group: Group,
   learner: { id: string; name: string },
   said: { text: string; replyTo: string | null; clientId: string },
@@ -42,13 +42,16 @@ export async function privateReply(
     replyTo: isTheirs ? said.replyTo : null,
     sentAt: now,
   };
-  await store.transaction(async (tx) => {
-    if (!(await tx.privateMessages.insert(message, key))) return;
+  // Together: words that were kept as an appeal and opened none would be read by nobody.
+  return await store.transaction(async (tx) => {
+    if (!(await tx.privateMessages.insert(message, key))) return { message, appeal: null };
     await appendPrivateMessageEvent(tx, message, now);
-    if (violationId !== null) return;
+    if (violationId !== null) {
+      const appeal = { violationId, via: 'private_message', text: said.text } as const;
+      return { message, appeal: await openAppeal(tx, appeal, now) };
+    }
     const text = `${PRIVATELY[group.language]}${said.text}`;
     await alertOnDesk(tx, group, { messageRowId: null, asker: learner, text, reason: 'private_reply' }, now);
+    return { message, appeal: null };
   });
-  if (violationId === null) return { message, appeal: null };
-  return { message, appeal: await parts.appeals.open(violationId, 'private_message', said.text) };
 }
