@@ -58,11 +58,24 @@ describe('joining', () => {
     const now = school.clock.now();
     await restrictions.remove('newcomers', await learnerOf(removed), now, now);
     expect((await joinAs('又来了', removed)).json).toMatchObject({ status: 401, code: 'removed' });
+    // Nor does the cookie that they have show them the group any more.
+    for (const path of ['/messages', '/private-messages', '/events'])
+      expect((await page('GET', path, removed)).json, path).toMatchObject({ code: 'no_session' });
+    expect((await post(removed, '我还在吗')).json).toMatchObject({ status: 401, code: 'no_session' });
     await restrictions.mute('newcomers', await learnerOf(muted), now + DAY, now);
     const again = await joinAs('换个名字', muted);
     const cookie = again.headers.get('set-cookie')?.split(';')[0] ?? '';
     expect(again.json.learner).toEqual({ id: await learnerOf(muted), name: '换个名字' });
     expect((await post(cookie, '我能说话了吗')).json).toMatchObject({ status: 403, code: 'muted' });
+  });
+
+  test('once a mute is over speaks again, and shares a browser like everybody else', async () => {
+    const muted = await join('快解禁的人');
+    const { restrictions } = school.installation.store;
+    const now = school.clock.now();
+    await restrictions.mute('newcomers', await learnerOf(muted), now, now - DAY);
+    expect((await post(muted, '我回来了')).status).toBe(202);
+    expect((await joinAs('同桌', muted)).json.learner.id).not.toBe(await learnerOf(muted));
   });
 });
 

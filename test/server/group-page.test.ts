@@ -69,8 +69,11 @@ describe('an invite', () => {
     });
     await join('路人', {});
     const forwarded = { 'x-forwarded-for': '203.0.113.7' };
-    const session = await school.call('GET', '/page/v1/session', { token: null, headers: forwarded });
-    expect(session.json.opens).toBeNull();
+    for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']) {
+      const headers = { [name]: '203.0.113.7' };
+      const session = await school.call('GET', '/page/v1/session', { token: null, headers });
+      expect(session.json.opens, name).toBeNull();
+    }
     const refused = await school.call('POST', '/page/v1/join', {
       token: null,
       headers: forwarded,
@@ -79,7 +82,9 @@ describe('an invite', () => {
     expect(refused.json).toMatchObject({ status: 403, code: 'invite_needed' });
     // As nginx asks for somebody else, unless it is told to say so.
     const { hostname, port } = new URL(school.url);
-    const socket = connect(Number(port), hostname).end('GET /page/v1/session HTTP/1.0\r\nhost: x\r\n\r\n');
+    const socket = connect(Number(port), hostname).end(
+      'GET /page/v1/session HTTP/1.0\r\nhost: localhost\r\n\r\n',
+    );
     expect(await text(socket)).toContain('"opens":null');
   });
 

@@ -32,6 +32,30 @@ describe('the same request twice under one Idempotency-Key', () => {
     expect((await ask('another')).json.id).not.toBe(first.json.id);
   });
 
+  test('is not the same where it is of something else, whatever it says', async () => {
+    const judge = (id: string) =>
+      school.call('POST', `/v1/answers/${id}/feedback`, {
+        body: { verdict: 'helpful' },
+        headers: { 'idempotency-key': 'judged' },
+      });
+    const [one, other] = [(await ask('judged-1')).json.id, (await ask('judged-2')).json.id];
+    expect((await judge(one)).status).toBe(201);
+    expect((await judge(other)).json).toMatchObject({ status: 400, code: 'idempotency_key_reused' });
+  });
+
+  test('is nothing to what only reads: it tells what is there now', async () => {
+    const groups = () => school.call('GET', '/v1/groups', { headers: { 'idempotency-key': 'read' } });
+    for (const _ of [1, 2]) expect((await groups()).headers.get('idempotent-replay')).toBeNull();
+    expect(
+      (
+        await school.call('PUT', '/v1/assistant-switch', {
+          body: { off: false, operator: '王老师' },
+          headers: { 'idempotency-key': 'read' },
+        })
+      ).status,
+    ).toBe(200);
+  });
+
   test('at the same time is told to wait, or gets the same', async () => {
     agent.requests.length = 0;
     let finish = () => {};

@@ -180,6 +180,25 @@ describe('a token bound to a group', () => {
     ).toBe(204);
   });
 
+  test.each([
+    ['POST', '/v1/courses', { id: 'mine-101', title: '自己的课' }],
+    ['PATCH', '/v1/courses/python-101', { title: '改个名字' }],
+    ['DELETE', '/v1/courses/python-101', undefined],
+    ['POST', '/v1/courses/python-101/materials', {}],
+    ['DELETE', '/v1/courses/python-101/materials/03-functions.md', undefined],
+  ])('changes nothing of what other groups study as well (%s %s)', async (method, path, body) => {
+    const reply = await school.call(method, path, { token: bound, ...(body ? { body } : {}) });
+    expect(reply.json).toMatchObject({ status: 403, code: 'other_group' });
+  });
+
+  test('is no administrator’s: whoever may do everything may do it everywhere', async () => {
+    const body = { name: 'chief', scopes: ['admin'], groupId: 'newcomers' };
+    expect((await school.call('POST', '/v1/tokens', { body })).json).toMatchObject({
+      status: 400,
+      code: 'admin_is_for_all',
+    });
+  });
+
   test('reads its own group’s course, its material and its kept answers, and no other’s', async () => {
     await school.call('POST', '/v1/courses', { body: { id: 'law-101', title: '法学' } });
     const parts = ['', '/materials', '/materials/uploads', '/materials/uploads/none', '/verified-answers'];
