@@ -54,6 +54,14 @@ describe('a claim', () => {
     });
   });
 
+  test('that has ended with an answer is not given back any more: nothing of it is in the question’s history', async () => {
+    const { desk, id } = await deskWith();
+    await desk.claim(id, '王老师');
+    await desk.answer(id, '王老师', '下周五发。');
+    expect(await desk.release(id, '王老师')).toMatchObject({ status: 'answered', claimedBy: '王老师' });
+    expect((await desk.history(id)).map(({ kind }) => kind)).toEqual(['claimed', 'answered']);
+  });
+
   test('that two operators make at once is one operator’s', async () => {
     const { desk, id } = await deskWith();
     const claims = await Promise.allSettled(

@@ -115,7 +115,7 @@ async function bringToDesk(
     draft: request.draft === '' ? known.draft : request.draft,
     dueAt,
     // Told now, so it counts from now: a promise in the past would be none.
-    promisedAt: responseClock(calendar, kind, known.clockFrom).promisedAt,
+    promisedAt: responseClock(calendar, kind, now).promisedAt,
     told: known.told || (request.told ?? false),
     duplicateOf: graver ? null : known.duplicateOf,
     answeredBy: null,

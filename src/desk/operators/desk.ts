@@ -97,7 +97,9 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
         const root = await rootOf(tx, id);
         if (root.claimedBy !== operator) return;
         const change = { status: 'handed_off', claimedBy: null, leaseUntil: null } as const;
-        for (const one of await withJoined(tx, root))
+        // Answered meanwhile it keeps their name, and there is nothing to put back.
+        if (!(await tx.questions.move(root.id, ['claimed'], change, now))) return;
+        for (const one of await tx.questions.duplicatesOf(root.id))
           await tx.questions.move(one.id, ['claimed'], change, now);
         await tx.questionEvents.append({ questionId: root.id, kind: 'released', actor: operator }, now);
       }),
