@@ -187,8 +187,10 @@ describe('a token bound to a group', () => {
     ['POST', '/v1/courses/python-101/materials', {}],
     ['DELETE', '/v1/courses/python-101/materials/03-functions.md', undefined],
   ])('changes nothing of what other groups study as well (%s %s)', async (method, path, body) => {
+    const before = (await school.call('GET', '/v1/courses')).text;
     const reply = await school.call(method, path, { token: bound, ...(body ? { body } : {}) });
     expect(reply.json).toMatchObject({ status: 403, code: 'other_group' });
+    expect((await school.call('GET', '/v1/courses')).text).toBe(before);
   });
 
   test('is no administrator’s: whoever may do everything may do it everywhere', async () => {

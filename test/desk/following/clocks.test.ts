@@ -52,9 +52,11 @@ describe('the clocks', () => {
     );
     const compare = async () => [];
     const others = Array.from({ length: 4 }, () => createClocks({ store, clock, logger, compare }));
-    await Promise.all(others.map((one) => one.tick()));
+    const struck = await Promise.all(others.map((one) => one.tick()));
     await tick();
     expect(told()).toHaveLength(1);
+    expect(struck.reduce((sum, one) => sum + one)).toBe(1);
+    expect(logger.lines).toEqual([]);
   });
 
   test('stop between two questions where the process stops, and leave the others as they were', async () => {
@@ -124,9 +126,33 @@ describe('the clocks', () => {
     await drain();
     await tick();
     await desk.claim((await store.questions.list({ limit: 1 }))[0]?.id ?? '', '王老师');
-    clock.advance(31 * MINUTE);
+    clock.advance(22 * MINUTE);
     await tick();
-    expect(told()).toHaveLength(1);
+    // Warned, and still theirs: it is not taken from whoever is writing the answer.
+    expect((await store.questions.list({ limit: 1 }))[0]).toMatchObject({
+      status: 'claimed',
+      claimedBy: '王老师',
+      clockStage: 'breach',
+    });
+    clock.advance(9 * MINUTE);
+    await tick();
+    expect(told()).toHaveLength(2);
+  });
+
+  test('say to the learner once that no time is named any more, and bring it up to staff every day', async () => {
+    const { hear, agent, drain, tick, clock, told, sent } = await school();
+    agent.says(anAbstention());
+    await hear();
+    await drain();
+    for (let hour = 0; hour < 4 * 24; hour++) {
+      clock.advance(HOUR);
+      await tick();
+      await drain();
+    }
+    const words = sent.filter(({ groupId }) => groupId === 'newcomers').map(({ text }) => text);
+    expect(words.filter((text) => text.includes('不再乱许'))).toHaveLength(1);
+    const again = told().filter((text) => text.includes('再次超时'));
+    expect(again.length).toBeGreaterThan(2);
   });
 
   test('leave one that cannot be handled and go on with the rest', async () => {
@@ -193,6 +219,22 @@ describe('a complaint', () => {
       'followed_up',
       'resolved',
     ]);
+  });
+
+  test('that has no solution is brought up every day until it has', async () => {
+    const { complain, tick, told, desk, clock } = await school();
+    const { id } = await complain();
+    await desk.answer(id, '陈老师', '我来处理。');
+    const unsolved = () => told().filter((text) => text.includes('投诉还没有方案')).length;
+    for (const days of [1, 2, 3]) {
+      clock.advance(DAY);
+      await tick();
+      expect(unsolved()).toBe(days);
+    }
+    await desk.solve(id, '陈老师');
+    clock.advance(2 * DAY);
+    await tick();
+    expect(unsolved()).toBe(3);
   });
 
   test('solved with the first answer is only asked after', async () => {

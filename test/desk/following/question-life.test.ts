@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handOff } from '../../../src/desk/index.ts';
 import type { InboundMessage } from '../../../src/domain/conversation/message.ts';
 import { conversation } from '../../conversation/conversation-under-test.ts';
 import { HOUR, MINUTE } from '../../support/movable-clock.ts';
@@ -186,6 +187,38 @@ describe('a question in the group', () => {
       clockFrom: clock.now(),
       dueAt: clock.now() + 30 * MINUTE,
     });
+  });
+
+  test('is not settled by thanks that come before any answer', async () => {
+    const { life, hear } = await asked();
+    await hear({ text: '谢谢', replyToMessageId: 'q1' });
+    expect((await life()).status).toBe('open');
+  });
+
+  test('stays answered where its asker says of something else that it does not work', async () => {
+    const { life, peer, hear } = await asked();
+    await peer({ messageId: 'a1', text: '就是记住外层变量的内层函数', replyToMessageId: 'q1' });
+    await peer({ messageId: 'x1', text: '我把环境重装了一遍' });
+    await hear({ text: '还是不行', replyToMessageId: 'x1' });
+    expect(await life()).toMatchObject({ status: 'answered', reopened: 0 });
+  });
+
+  test('that a person must see is not closed by a word of its asker', async () => {
+    const { store, life, message, hear, group, clock } = await asked('我的电话是 13812345678');
+    const { id } = await message('q1');
+    await store.transaction((tx) =>
+      handOff(
+        tx,
+        {
+          ...{ group, courseId: null, messageRowId: id, answerId: null, nearest: [], draft: '' },
+          ...{ asker: { id: 'lin', name: '小林' }, text: '电话', kind: 'alert' },
+          reason: 'alert_personal_data',
+        },
+        clock.now(),
+      ),
+    );
+    await hear({ text: '搞定了', replyToMessageId: 'q1' });
+    expect(await life()).toMatchObject({ kind: 'alert', status: 'handed_off' });
   });
 
   test('that its asker found out alone is settled', async () => {
