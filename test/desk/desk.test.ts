@@ -98,6 +98,45 @@ describe('an answer', () => {
     expect((await store.jobs.countByState()).ready).toBe(0);
   });
 
+  test('to an alert that came over REST is on its way to its learner in private', async () => {
+    const { desk, store, id } = await deskWith({ kind: 'alert', messageRowId: null });
+    await desk.answer(id, '王老师', '我在，随时找我。');
+    const [job] = await store.jobs.list({ state: 'ready', limit: 10 });
+    expect(job).toMatchObject({ kind: STAFF_REPLY_JOB, payload: { questionId: id } });
+  });
+
+  test('calls nobody by the name of whoever asked first', async () => {
+    const { desk, store, id } = await deskWith();
+    const joined = aQuestion({ askerId: 'ake', askerName: '阿珂', messageRowId: 'msg_2', duplicateOf: id });
+    await store.questions.insert(joined);
+    await desk.answer(id, '王老师', '小林同学，下周五发。');
+    expect((await store.questions.get(id))?.reply).toBe('小林同学，下周五发。');
+    const told = (await store.questions.get(joined.id))?.reply ?? '';
+    expect(told).toContain('下周五发。');
+    expect(told).not.toContain('小林');
+  });
+
+  test.each([
+    ['a complaint', 'complaint', {}, false],
+    ['a complaint that it solves', 'complaint', { solved: true }, true],
+    ['a quarrel', 'quarrel', {}, true],
+  ] as const)(
+    'to %s lets the assistant speak again only where nobody looks after it any more',
+    async (_, kind, options, isOver) => {
+      const { desk, store, clock, id } = await deskWith({ kind });
+      const thread = {
+        groupId: 'newcomers',
+        questionId: id,
+        kind,
+        messageIds: ['m1'],
+        participants: ['lin'],
+      };
+      await store.silences.open(thread, clock.now());
+      await desk.answer(id, '王老师', '我来处理。', options);
+      expect((await store.silences.active('newcomers')).length).toBe(isOver ? 0 : 1);
+    },
+  );
+
   test('that two operators give at once is one operator’s; the other is told who was faster', async () => {
     const { desk, store, id } = await deskWith();
     const answers = await Promise.allSettled([
