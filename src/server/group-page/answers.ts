@@ -74,7 +74,7 @@ export function pageAnswerRoutes(app: TypedApp, parts: GroupPageParts): void {
       if (!record || record.groupId !== group.id) throw unknown('answer', request.params.id);
       const { verdict, comment } = request.body;
       const feedback = { answerId: request.params.id, verdict, comment: comment ?? null, givenBy: member.id };
-      const id = await store.feedback.insert(feedback, clock.now());
+      const id = await store.transaction((tx) => tx.feedback.put(feedback, clock.now()));
       await desk.judged(request.params.id, verdict, { actor: member.name, askerId: member.id, comment });
       return reply.code(201).send({ id });
     },

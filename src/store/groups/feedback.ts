@@ -12,21 +12,33 @@ export interface Feedback {
 }
 
 export function feedbackRepository(db: Executor) {
+  async function insert(feedback: Feedback, now: number): Promise<string> {
+    const id = newId('fb', now);
+    await db
+      .insertInto('feedback')
+      .values({
+        id,
+        answer_id: feedback.answerId,
+        verdict: feedback.verdict,
+        comment: feedback.comment,
+        given_by: feedback.givenBy,
+        created_at: now,
+      })
+      .execute();
+    return id;
+  }
+
   return {
-    async insert(feedback: Feedback, now: number): Promise<string> {
-      const id = newId('fb', now);
+    /** By a program, which passes on what many say. */
+    insert,
+    /** What one learner thinks of an answer now, in place of what they thought before: however often it is sent, it counts once. */
+    async put(feedback: Feedback & { givenBy: string }, now: number): Promise<string> {
       await db
-        .insertInto('feedback')
-        .values({
-          id,
-          answer_id: feedback.answerId,
-          verdict: feedback.verdict,
-          comment: feedback.comment,
-          given_by: feedback.givenBy,
-          created_at: now,
-        })
+        .deleteFrom('feedback')
+        .where('answer_id', '=', feedback.answerId)
+        .where('given_by', '=', feedback.givenBy)
         .execute();
-      return id;
+      return await insert(feedback, now);
     },
     /** Whether somebody said of one of these answers that it is wrong or no help, by a verdict or by asking again. */
     async anyRejected(answerIds: readonly string[]): Promise<boolean> {

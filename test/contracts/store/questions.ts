@@ -3,6 +3,29 @@ import { NO_USAGE } from '../../../src/domain/conversation/answer.ts';
 import { aMessage, aQuestion } from '../../support/samples.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
+/** An answer of the assistant's as it is kept. */
+const answerRecord = (id: string) => ({
+  answer: {
+    id,
+    outcome: 'answered' as const,
+    text: '闭包 [1]。',
+    mode: 'extractive' as const,
+    label: null,
+    confidence: 0.8,
+    citations: [],
+    handoff: null,
+    usage: NO_USAGE,
+    timings: { retrieveMs: 1, generateMs: 0, totalMs: 1 },
+  },
+  groupId: null,
+  courseId: 'python-101',
+  askerId: 'lin',
+  question: '闭包是什么？',
+  questionId: null,
+  sameAs: 'same_x',
+  createdAt: 5,
+});
+
 export function questionsPart(open: OpenStore): void {
   describe('questions', () => {
     test('come back as they were stored, also by their message', async () => {
@@ -158,33 +181,27 @@ export function questionsPart(open: OpenStore): void {
 
     test('an answer comes back whole, and takes feedback', async () => {
       const { store } = await open();
-      const record = {
-        answer: {
-          id: 'ans_1',
-          outcome: 'answered' as const,
-          text: '闭包 [1]。',
-          mode: 'extractive' as const,
-          label: null,
-          confidence: 0.8,
-          citations: [],
-          handoff: null,
-          usage: NO_USAGE,
-          timings: { retrieveMs: 1, generateMs: 0, totalMs: 1 },
-        },
-        groupId: null,
-        courseId: 'python-101',
-        askerId: 'lin',
-        question: '闭包是什么？',
-        questionId: null,
-        sameAs: 'same_x',
-        createdAt: 5,
-      };
+      const record = answerRecord('ans_1');
       await store.answers.insert(record);
       expect(await store.answers.get('ans_1')).toEqual(record);
       expect(await store.answers.get('ans_2')).toBeNull();
       const feedback = { answerId: 'ans_1', verdict: 'helpful' as const, comment: null, givenBy: 'lin' };
       expect(await store.feedback.insert(feedback, 6)).toMatch(/^fb_/);
       await expect(store.feedback.insert({ ...feedback, answerId: 'ans_2' }, 6)).rejects.toThrow();
+    });
+
+    test('counts once what a learner thinks of an answer, as they think last', async () => {
+      const { store } = await withGroup(open);
+      for (const id of ['ans_1', 'ans_2']) await store.answers.insert(answerRecord(id));
+      const given = (answerId: string, verdict: 'helpful' | 'wrong', givenBy: string, at: number) =>
+        store.feedback.put({ answerId, verdict, comment: null, givenBy }, at);
+      for (let at = 10; at < 15; at++) await given('ans_1', 'wrong', 'lin', at);
+      await given('ans_1', 'helpful', 'lin', 15);
+      await given('ans_1', 'helpful', 'ake', 16);
+      await given('ans_2', 'wrong', 'lin', 17);
+      const { feedback } = await store.figures.answers({ from: 0, to: 100 });
+      expect(feedback).toEqual({ helpful: 2, not_helpful: 0, wrong: 1 });
+      expect(await store.feedback.anyRejected(['ans_1'])).toBe(false);
     });
   });
 }
