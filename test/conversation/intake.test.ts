@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { GroupMessage } from '../../src/domain/conversation/message.ts';
 import { NotFoundError } from '../../src/domain/faults/errors.ts';
+import { aMessage } from '../support/samples.ts';
 import { conversation } from './conversation-under-test.ts';
 
 describe('a message that comes in', () => {
@@ -63,6 +65,34 @@ describe('a message that comes in', () => {
       { kind: 'file', name: '讲义 fdp.exe （老师发的）' },
       { kind: 'image' },
     ]);
+  });
+
+  test('is changed only by whoever handed it in: not what stands on the page, nor what we said', async () => {
+    const { hear, store, clock } = await conversation();
+    const answer = {
+      answerId: 'ans_1',
+      outcome: 'answered',
+      label: 'AI生成',
+      signedBy: null,
+      citations: [],
+      dueAt: null,
+    };
+    const posted = aMessage({ channel: 'web', messageId: 'c_12345678', text: '我写的' });
+    const said = aMessage({ channel: 'bridge', messageId: 'reply:m0', text: '我们说的', ours: true, answer });
+    const saidOnPage = aMessage({ ...said, id: 'msg_3', channel: 'web', messageId: 'reply:m1' });
+    for (const message of [posted, said, saidOnPage]) await store.messages.insert(message);
+    const change = async ({ channel, messageId, id }: GroupMessage, how: object) => {
+      await hear({ channel, messageId, text: '加我微信', ...how });
+      const { text, recalledAt } = (await store.messages.get(id)) ?? {};
+      return { text, isRecalled: recalledAt !== null };
+    };
+    const edited = { editedAt: clock.now() + 1_000 };
+    expect(await change(posted, edited)).toEqual({ text: '我写的', isRecalled: false });
+    expect(await change(posted, { recalled: true })).toEqual({ text: '我写的', isRecalled: false });
+    expect(await change(said, edited)).toEqual({ text: '我们说的', isRecalled: false });
+    expect(await change(saidOnPage, { recalled: true })).toEqual({ text: '我们说的', isRecalled: false });
+    // On a platform somebody may have taken it down.
+    expect(await change(said, { recalled: true })).toEqual({ text: '我们说的', isRecalled: true });
   });
 
   test('twice is one message, one event and one job, also when both come at once', async () => {

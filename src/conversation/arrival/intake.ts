@@ -110,6 +110,7 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
   }
   const known = await tx.messages.find(inbound.channel, inbound.groupId, inbound.messageId);
   if (!known) return KNOWN;
+  if (isNotTheirs(known, inbound)) return KNOWN;
   if (inbound.recalled && known.recalledAt === null) {
     await recall(tx, known, now);
     return TAKEN;
@@ -124,6 +125,19 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
     return TAKEN;
   }
   return KNOWN;
+}
+
+/** What the page names its posts: a bridge has other names for its own. */
+const POSTED_ON_THE_PAGE = /^(?:c_|msg_)/;
+
+/**
+ * A bridge changes what it handed in. The words that we said are nobody's to put otherwise, though a platform may take our
+ * message down; and what stands on the page, ours or a learner's, is on no platform at all.
+ */
+function isNotTheirs(known: GroupMessage, { recalled }: InboundMessage): boolean {
+  if (known.answer !== null && !recalled) return true;
+  if (known.channel !== PAGE_CHANNEL) return false;
+  return known.answer !== null || POSTED_ON_THE_PAGE.test(known.messageId);
 }
 
 function messageOf({ inbound, group, now }: Arrival, repliedTo: GroupMessage | null): GroupMessage {
