@@ -80,6 +80,8 @@ const environment = z.object({
   ZHUJIAO_SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   ZHUJIAO_MAIL_FROM: sender.optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  /** The most connections that a process holds to the shared store; without it, what fits its server. With fewer than four, what is read beside a transaction would wait for it. */
+  ZHUJIAO_DATABASE_CONNECTIONS: wholeNumber(4, 100).optional(),
   /** Where the vectors of courses are searched: in each process, or by pgvector in the shared store. */
   ZHUJIAO_VECTOR_INDEX: oneOf(['memory', 'pgvector']).default('memory'),
   REDIS_URL: url(['redis:', 'rediss:'])
@@ -134,6 +136,8 @@ export interface Config {
   dataDir: string;
   /** The shared store; null for the embedded one in the data directory. */
   databaseUrl: string | null;
+  /** To the shared store, of each process; null for what fits its server. */
+  databaseConnections: number | null;
   vectorIndex: 'memory' | 'pgvector';
   adminToken: string | null;
   secret: string | null;
@@ -262,6 +266,10 @@ function missingPartners(given: Given, read: Read | null): string[] {
       'DATABASE_URL: needed with ZHUJIAO_VECTOR_INDEX=pgvector; the embedded store has no pgvector',
     ],
     [
+      has('ZHUJIAO_DATABASE_CONNECTIONS') && !has('DATABASE_URL'),
+      'DATABASE_URL: needed with ZHUJIAO_DATABASE_CONNECTIONS; the embedded store has none',
+    ],
+    [
       has('CHAT_MODEL_FALLBACK') && !has('CHAT_MODEL'),
       'CHAT_MODEL: needed with CHAT_MODEL_FALLBACK, which serves where that fails',
     ],
@@ -276,6 +284,7 @@ function missingPartners(given: Given, read: Read | null): string[] {
 const configOf = (read: Read): Omit<Config, 'toolEnvironment'> => ({
   dataDir: read.ZHUJIAO_DATA_DIR,
   databaseUrl: read.DATABASE_URL ?? null,
+  databaseConnections: read.ZHUJIAO_DATABASE_CONNECTIONS ?? null,
   vectorIndex: read.ZHUJIAO_VECTOR_INDEX,
   adminToken: read.ZHUJIAO_ADMIN_TOKEN ?? null,
   secret: read.ZHUJIAO_SECRET ?? null,

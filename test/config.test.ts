@@ -9,6 +9,7 @@ describe('the environment', () => {
     expect(readConfig({})).toEqual({
       dataDir: '.zhujiao',
       databaseUrl: null,
+      databaseConnections: null,
       vectorIndex: 'memory',
       adminToken: null,
       secret: null,
@@ -136,6 +137,8 @@ describe('the environment', () => {
     ['ZHUJIAO_LOG', { ZHUJIAO_LOG: 'loud' }],
     ['ZHUJIAO_VECTOR_INDEX', { ZHUJIAO_VECTOR_INDEX: 'faiss' }],
     ['DATABASE_URL', { ZHUJIAO_VECTOR_INDEX: 'pgvector' }],
+    ['DATABASE_URL', { ZHUJIAO_DATABASE_CONNECTIONS: '5' }],
+    ['ZHUJIAO_DATABASE_CONNECTIONS', { DATABASE_URL: 'postgres://db/x', ZHUJIAO_DATABASE_CONNECTIONS: '3' }],
     ['ZHUJIAO_PORT', { ZHUJIAO_PORT: '3000' }],
     ['OPENAI_BASE_URL', { ...MODEL, OPENAI_BASE_URL: 'api.example.org' }],
     ['OPENAI_BASE_URL', { ...MODEL, OPENAI_BASE_URL: 'ftp://api.example.org' }],

@@ -95,6 +95,7 @@ export async function openInstallation(
     const store = await openStore({
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
+      databaseConnections: config.databaseConnections,
       wake,
       nudges: config.redisUrl === null,
       writesInThread: stays,
@@ -114,7 +115,9 @@ export async function openInstallation(
       embedder,
       reranker,
       vectorIndexes: vectors.indexes,
-      inThreads: searchesInThread ? { dataDir: config.dataDir, databaseUrl: config.databaseUrl } : undefined,
+      inThreads: searchesInThread
+        ? { dataDir: config.dataDir, databaseUrl: config.databaseUrl, connections: store.connections }
+        : undefined,
       setting,
     });
     opened.push(knowledge.close);

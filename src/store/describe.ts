@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { engineOf } from './engine.ts';
 import { migrationState } from './migrate.ts';
+import { type ConnectionRoom, connectionRoom } from './postgres/connections.ts';
 import type { Schema } from './schema.ts';
 
 /** What an operator of the service wants to know of its store. */
@@ -12,6 +13,8 @@ export interface StoreDescription {
   migration: string;
   /** What is wrong with the embedded store's file, all of which is looked through; null where nothing is, and for a shared store. */
   damage: string | null;
+  /** What the server of a shared store gives; null for the embedded one. */
+  connections: ConnectionRoom | null;
 }
 
 export async function describeStore(db: Kysely<Schema>): Promise<StoreDescription> {
@@ -31,6 +34,7 @@ export async function describeStore(db: Kysely<Schema>): Promise<StoreDescriptio
     bytes: rows[0]?.bytes ?? 0,
     migration: applied.at(-1) ?? 'none',
     damage: await damageOf(db),
+    connections: engineOf(db) === 'postgres' ? await connectionRoom(db) : null,
   };
 }
 

@@ -25,6 +25,7 @@ export type { StrikeRow } from './moderation/strikes.ts';
 export type { JudgedMessage } from './moderation/verdicts.ts';
 export type { ViolationFilter } from './moderation/violations.ts';
 export { openStore } from './open-store.ts';
+export type { ConnectionRoom } from './postgres/connections.ts';
 export type { CorrectionRecord } from './questions/corrections.ts';
 export type { LiveQuestion } from './questions/live-questions.ts';
 export type { QuestionChange } from './questions/question-rows.ts';

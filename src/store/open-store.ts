@@ -19,6 +19,8 @@ import { type Store, storeOn } from './store.ts';
 export async function openStore(options: {
   dataDir: string;
   databaseUrl?: string | null;
+  /** The most connections to a shared store; what fits its server where nothing is said. */
+  databaseConnections?: number | null;
   wake: Wake;
   /** Carry wakes to the other processes on a shared store, where nothing else does. */
   nudges?: boolean;
@@ -32,10 +34,13 @@ export async function openStore(options: {
   }
   // Loaded when used: the embedded store needs no driver.
   const { openPostgres, joinNudges } = await import('./postgres/postgres.ts');
-  const { db, sideBySide } = await openPostgres(databaseUrl);
-  if (!options.nudges) return storeOn(db, wake, { sideBySide });
+  const { db, sideBySide, connections } = await openPostgres(
+    databaseUrl,
+    options.databaseConnections ?? null,
+  );
+  if (!options.nudges) return storeOn(db, wake, { sideBySide, connections });
   const nudges = joinNudges({ url: databaseUrl, db, wake });
-  return storeOn(db, nudges.wake, { close: nudges.close, sideBySide });
+  return storeOn(db, nudges.wake, { close: nudges.close, sideBySide, connections });
 }
 
 /** One at a time: two would halve the batches, and each costs as much as a whole one. */

@@ -33,6 +33,8 @@ export interface Store extends Repositories {
   together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]>;
   /** Transactions of many works that are worth having under way at once. */
   writers: number;
+  /** The most connections that this process holds to a shared store, without the one it listens on; null for the embedded one. */
+  connections: number | null;
   /**
    * Takes a learner out of everything that is kept, a bounded piece at a time: others write in between. Where it is cut
    * off the learner is still there, and the next call does the rest.
@@ -58,7 +60,13 @@ export function storeOn(
     close,
     sideBySide,
     mustBeSound,
-  }: { close?: () => Promise<void>; sideBySide?: SideBySide; mustBeSound?: () => void } = {},
+    connections = null,
+  }: {
+    close?: () => Promise<void>;
+    sideBySide?: SideBySide;
+    mustBeSound?: () => void;
+    connections?: number | null;
+  } = {},
 ): Store {
   const postgres = engineOf(db) === 'postgres';
 
@@ -120,6 +128,7 @@ export function storeOn(
     transaction,
     together,
     writers: sideBySide?.writers ?? 1,
+    connections,
     eraseLearner: (learner, now) => eraseLearner((work) => untilItRuns(work), learner, now),
     describe: () => describeStore(db),
     async check() {

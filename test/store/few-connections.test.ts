@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { UnavailableError } from '../../src/domain/faults/errors.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
+import { openStore } from '../../src/store/index.ts';
 import { createPostgresPool } from '../../src/store/postgres/postgres-pool.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { makeDatabase, onServer } from '../support/postgres-server.ts';
 
-/** A database whose user may have so many connections at once. */
+/** A database whose user owns it and may have so many connections at once. */
 async function withConnections(most: number): Promise<string> {
   const { name, url, drop } = await makeDatabase();
   const user = `${name}_user`;
   await onServer(`create role ${user} login password 'x' connection limit ${most}`);
+  await onServer(`alter database ${name} owner to ${user}`);
   atTheEnd(async () => {
     await drop();
     await onServer(`drop role ${user}`);
@@ -19,20 +22,89 @@ async function withConnections(most: number): Promise<string> {
   return theirs.toString();
 }
 
+function pooled(options: Parameters<typeof createPostgresPool>[0]) {
+  const pool = createPostgresPool(options);
+  atTheEnd(() => pool.end());
+  return pool;
+}
+
+const shared = (databaseUrl: string, databaseConnections?: number) =>
+  openStore({
+    dataDir: '',
+    databaseUrl,
+    databaseConnections: databaseConnections ?? null,
+    wake: createLocalWake(),
+  });
+
 test('where PostgreSQL has no connection left, it is said what is short and how to mend it', async () => {
   const url = await withConnections(1);
-  const other = createPostgresPool({ url, connections: 1 });
-  atTheEnd(() => other.end());
-  const held = await other.connect();
-  const pool = createPostgresPool({ url, patienceMs: 100 });
-  atTheEnd(() => pool.end());
+  const held = await pooled({ url, connections: 1 }).connect();
+  const pool = pooled({ url, patienceMs: 100 });
   const failure = await pool.connect().catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(UnavailableError);
   expect(failure).toMatchObject({
     code: 'store_unreachable',
     message: expect.stringContaining('has no connection left'),
-    fix: expect.stringContaining('max_connections'),
+    fix: expect.stringMatching(/max_connections.*ZHUJIAO_DATABASE_CONNECTIONS/),
   });
   held.release(true);
   await expect.poll(async () => (await pool.connect()).release(), { timeout: 5_000 }).toBeUndefined();
+});
+
+test('who is refused a new connection waits for one that this process has', async () => {
+  const url = await withConnections(2);
+  const pool = pooled({ url, connections: 8, patienceMs: 200 });
+  const held = [await pool.connect(), await pool.connect()];
+  const waiting = Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const client = await pool.connect();
+      const { rows } = await client.query<{ two: number }>('select 1 + $1::int as two', [1]);
+      client.release();
+      return rows[0]?.two;
+    }),
+  );
+  // Longer than a connection is tried for, so that nobody is served for having asked often enough.
+  await Promise.race([waiting.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 500))]);
+  for (const client of held) client.release();
+  expect(await waiting).toEqual(Array(6).fill(2));
+});
+
+test('a process takes no more connections than fit a server that has few, or than it was given', async () => {
+  const url = await withConnections(17);
+  const stores = [await shared(url), await shared(url), await shared(url)];
+  for (const store of stores) atTheEnd(store.close);
+  expect(stores.map((store) => store.connections)).toEqual([4, 4, 4]);
+  const asked = stores.flatMap((store) => Array.from({ length: 60 }, () => store.courses.list()));
+  expect(await Promise.all(asked)).toHaveLength(180);
+  expect((await stores[0]?.describe())?.connections).toMatchObject({ most: 17 });
+
+  const given = await shared(url, 5);
+  atTheEnd(given.close);
+  expect(given.connections).toBe(5);
+});
+
+test('of a server with many a process takes the usual number', async () => {
+  const { url, drop } = await makeDatabase();
+  const store = await shared(url);
+  atTheEnd(async () => {
+    await store.close();
+    await drop();
+  });
+  expect(store.connections).toBe(12);
+});
+
+test('who asks of a store that was closed meanwhile is told that the process stops', async () => {
+  const { url, drop } = await makeDatabase();
+  const store = await shared(url);
+  await store.courses.list();
+  await store.close();
+  await drop();
+  const told = await Promise.allSettled([
+    store.courses.list(),
+    store.transaction((tx) => tx.courses.list()),
+    store.together([(tx) => tx.settings.get('secret')]).then(([one]) => {
+      throw one?.status === 'rejected' ? one.reason : new Error('it was done');
+    }),
+  ]);
+  expect(told).toMatchObject(Array(3).fill({ status: 'rejected', reason: { code: 'stopping' } }));
 });

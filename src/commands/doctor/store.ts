@@ -5,6 +5,7 @@ import { WORKER_LEASE } from '../../queue/index.ts';
 import { type JobCount, storeDamaged } from '../../store/index.ts';
 import { NO_SCHOOL_TOOLS } from '../../tools/index.ts';
 import { withInstallation } from '../with-installation.ts';
+import { connectionsFinding, eachTakes } from './connections.ts';
 import { type Finding, faultInWords } from './finding.ts';
 
 /** What the store tells, of itself and of what is looked at further on. */
@@ -32,13 +33,20 @@ export async function lookAtStore(config: Config): Promise<StoreTells> {
 async function read({ config, store, pgvector }: Installation): Promise<StoreTells> {
   await store.check();
   const courses = await store.courses.list();
-  const { engine, bytes, migration, damage } = await store.describe();
+  const { engine, bytes, migration, damage, connections } = await store.describe();
   if (damage !== null) throw storeDamaged(damage);
   const now = Date.now();
   const says = `${engine} ${whereStored(config)}, ${(bytes / 1e6).toFixed(1)} MB, schema ${migration}, ${courses.length} courses`;
+  const workers = (await store.leases.held(WORKER_LEASE, now)).length;
+  const room =
+    connections && connectionsFinding(connections, eachTakes(config, store.connections ?? 0), workers);
   return {
-    findings: [{ part: 'store', state: 'ok', says }, jobsFinding(await store.jobs.counts(now))],
-    workers: (await store.leases.held(WORKER_LEASE, now)).length,
+    findings: [
+      { part: 'store', state: 'ok', says },
+      ...(room ? [room] : []),
+      jobsFinding(await store.jobs.counts(now)),
+    ],
+    workers,
     ways: await noticeWays(store),
     pgvector,
   };

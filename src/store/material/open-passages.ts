@@ -11,10 +11,9 @@ import { passageRepository } from './passages.ts';
 export interface StoreAddress {
   dataDir: string;
   databaseUrl: string | null;
+  /** Of the process whose store it is, see `Store.connections`; the fewest where it is not said. */
+  connections?: number | null;
 }
-
-/** A thread reads a few passages at a time, or all of a course one after the other. */
-const CONNECTIONS = 2;
 
 /**
  * The passages of a store that this process has open already and up to date, to be read over connections of their own: for
@@ -32,9 +31,11 @@ const NOBODY_WRITES: Turns = {
   close: async () => {},
 };
 
-async function dialectOf({ dataDir, databaseUrl }: StoreAddress) {
+async function dialectOf({ dataDir, databaseUrl, connections }: StoreAddress) {
   if (!databaseUrl) return sqliteDialect(sqliteDriver(openOneMore(dataDir), NOBODY_WRITES));
   // Loaded when used: the embedded store needs no driver.
   const { createPostgresPool } = await import('../postgres/postgres-pool.ts');
-  return new PostgresDialect({ pool: createPostgresPool({ url: databaseUrl, connections: CONNECTIONS }) });
+  const { FEWEST_CONNECTIONS, shareOut } = await import('../postgres/connections.ts');
+  const { readers } = shareOut(connections ?? FEWEST_CONNECTIONS);
+  return new PostgresDialect({ pool: createPostgresPool({ url: databaseUrl, connections: readers }) });
 }

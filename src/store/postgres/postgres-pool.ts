@@ -1,16 +1,29 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { storableText } from '../written.ts';
-import { codeOf, explained, isConnectionLost, type PostgresPlace, placeOf } from './postgres-faults.ts';
+import {
+  codeOf,
+  explained,
+  isConnectionLost,
+  type PostgresPlace,
+  placeOf,
+  TOO_MANY,
+} from './postgres-faults.ts';
 
-/** Connections of a pool; with two for works side by side and two for searching a process has 12, and the server's usual 100 bear eight. */
+/** Connections of a pool where nothing else is said. */
 const CONNECTIONS = 8;
 /** For a free connection of the pool as well as for a new one: a busy moment is no fault. */
 const CONNECT_TIMEOUT_MS = 10_000;
 /** A connection that is not had at once is tried for again: a server that restarts is back within this. */
 const CONNECT_PATIENCE_MS = 2_000;
 const FIRST_PAUSE_MS = 50;
+/** Where the server has no connection left and we have none either: as long as for a free one of ours. */
+const FULL_SERVER_PATIENCE_MS = CONNECT_TIMEOUT_MS;
+const LONGEST_PAUSE_MS = 1_000;
+/** A pool that the server gave no more connections makes do with what it has; after so long it asks for more again. */
+const GROW_AFTER_MS = 30_000;
 /** Nothing we ask takes this long; what does is stopped rather than left to pile up. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Where the server has gone without a word. */
@@ -33,7 +46,7 @@ const types: pg.CustomTypesConfig = {
 
 export interface PoolOptions {
   url: string;
-  /** How long a connection is tried for before it is given up. */
+  /** How long a connection is tried for before it is given up; of a server that has none left, longer where this is not said. */
   patienceMs?: number;
   /** 0 for none: a migration takes the time it takes. */
   statementTimeoutMs?: number;
@@ -67,7 +80,10 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
     ...(statementTimeout === 0 ? {} : { query_timeout: ANSWER_TIMEOUT_MS }),
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     pipeline: options.pipeline ?? false,
+    min: 1, // Where connections are scarce, whoever let go of the last one would find another in its place.
   });
+  const most = pool.options.max;
+  let growsAgain: NodeJS.Timeout | undefined;
   // An idle connection that breaks is dropped by the pool; without a listener the event would end the process.
   pool.on('error', () => {});
   // A new one may break with the very piece of data that makes it ready, before anybody was given it.
@@ -83,14 +99,33 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
     return name;
   }
 
+  /** What was refused waits in line for one of ours then; with none, one at a time asks the server. */
+  function makeDo(): void {
+    pool.options.max = Math.max(1, Math.min(pool.options.max, pool.totalCount));
+    growsAgain ??= setTimeout(
+      () => {
+        growsAgain = undefined;
+        pool.options.max = most;
+      },
+      GROW_AFTER_MS * (0.5 + Math.random()), // Not all processes of a fleet at once.
+    ).unref();
+  }
+
   async function connect(): Promise<pg.PoolClient> {
-    const until = Date.now() + (options.patienceMs ?? CONNECT_PATIENCE_MS);
-    for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
+    const began = performance.now();
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
       try {
         return await pool.connect();
       } catch (error) {
-        if (!isConnectionLost(error) || Date.now() + pause >= until) throw explained(error, place);
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        // A request that was told so already may go on asking until the process is gone.
+        if (pool.ending)
+          throw new UnavailableError('stopping', 'This process is stopping.', { cause: error });
+        const isFull = codeOf(error) === TOO_MANY;
+        if (isFull) makeDo();
+        const patience = options.patienceMs ?? (isFull ? FULL_SERVER_PATIENCE_MS : CONNECT_PATIENCE_MS);
+        const gone = performance.now() - began;
+        if (!isConnectionLost(error) || gone + pause >= patience) throw explained(error, place);
+        await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random() / 2)));
       }
     }
   }
@@ -106,7 +141,10 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
       }
       return ours;
     },
-    end: () => pool.end(),
+    end() {
+      clearTimeout(growsAgain);
+      return pool.end();
+    },
   };
 }
 

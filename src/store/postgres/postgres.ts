@@ -3,6 +3,7 @@ import { UnavailableError } from '../../domain/faults/errors.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import type { SideBySide } from '../side-by-side.ts';
+import { connectionRoom, connectionsThatFit, shareOut } from './connections.ts';
 import { placeOf, shown } from './postgres-faults.ts';
 import { inOneGoOn } from './postgres-in-one-go.ts';
 import { createPostgresPool } from './postgres-pool.ts';
@@ -11,13 +12,18 @@ export { joinNudges } from './postgres-nudges.ts';
 
 /** 13 is past its end of life; our statements are tried on 15. */
 const OLDEST_VERSION = 140_000;
-/** Connections for works that go side by side: while the server works for one, the next is made ready. */
-const WRITERS = 2;
 /** A server that starts together with this process may need a moment. */
 const START_PATIENCE_MS = 5_000;
 
-/** A shared store, its server found fit, its schema up to date. */
-export async function openPostgres(url: string): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide }> {
+/**
+ * A shared store, its server found fit, its schema up to date. It holds no more connections than are `given`; where that is
+ * null, as many as fit the server.
+ */
+export async function openPostgres(
+  url: string,
+  given: number | null,
+): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide; connections: number }> {
+  let connections = given;
   const start = new Kysely<Schema>({
     dialect: new PostgresDialect({
       pool: createPostgresPool({ url, patienceMs: START_PATIENCE_MS, statementTimeoutMs: 0, connections: 1 }),
@@ -26,13 +32,17 @@ export async function openPostgres(url: string): Promise<{ db: Kysely<Schema>; s
   try {
     await checkServer(start, url);
     await migrate(start);
+    connections ??= connectionsThatFit(await connectionRoom(start));
   } finally {
     await start.destroy();
   }
-  const writers = createPostgresPool({ url, connections: WRITERS, pipeline: true });
+  const part = shareOut(connections);
+  const statements = createPostgresPool({ url, connections: part.statements });
+  const writers = createPostgresPool({ url, connections: part.writers, pipeline: true });
   return {
-    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: createPostgresPool({ url }) }) }),
-    sideBySide: { inOneGo: inOneGoOn(writers), writers: WRITERS, end: () => writers.end() },
+    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: statements }) }),
+    sideBySide: { inOneGo: inOneGoOn(writers), writers: part.writers, end: () => writers.end() },
+    connections,
   };
 }
 

@@ -1,0 +1,18 @@
+import type { Config } from '../../config.ts';
+import type { ConnectionRoom } from '../../store/index.ts';
+import type { Finding } from './finding.ts';
+
+/** Beside the store's own: for listening where no Redis carries the nudges, and for searching vectors in the store. */
+export const eachTakes = (config: Pick<Config, 'redisUrl' | 'vectorIndex'>, connections: number): number =>
+  connections + (config.redisUrl === null ? 1 : 0) + (config.vectorIndex === 'pgvector' ? 4 : 0);
+
+/** Whether the server has connections enough for the processes that are at work, and for how many it would have. */
+export function connectionsFinding({ most, held }: ConnectionRoom, each: number, atWork: number): Finding {
+  const fit = Math.floor(most / each);
+  const says = `PostgreSQL gives ${most} to this user, ${held} in use now; a process takes up to ${each}, so ${fit} fit, ${atWork} at work`;
+  const mend =
+    'Give each fewer (ZHUJIAO_DATABASE_CONNECTIONS, from 4), run fewer, or raise max_connections on the server.';
+  return fit < Math.max(1, atWork)
+    ? { part: 'connections', state: 'note', says: `${says}: too many. ${mend}` }
+    : { part: 'connections', state: 'ok', says };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { connectionsFinding, eachTakes } from '../../src/commands/doctor/connections.ts';
+
+test('processes that fit their PostgreSQL are said to, with how many would', () => {
+  expect(connectionsFinding({ most: 97, held: 26 }, 13, 2)).toEqual({
+    part: 'connections',
+    state: 'ok',
+    says: 'PostgreSQL gives 97 to this user, 26 in use now; a process takes up to 13, so 7 fit, 2 at work',
+  });
+});
+
+test.each([
+  ['more processes than fit', { most: 17, held: 17 }, 13, 3],
+  ['a server on which not even one fits', { most: 3, held: 1 }, 5, 0],
+])('%s are noted with the mend', (_, room, each, atWork) => {
+  expect(connectionsFinding(room, each, atWork)).toMatchObject({
+    state: 'note',
+    says: expect.stringMatching(/too many\. .*ZHUJIAO_DATABASE_CONNECTIONS.*max_connections/),
+  });
+});
+
+test('a process listens on one more where there is no Redis, and searches on four more with pgvector', () => {
+  expect(eachTakes({ redisUrl: 'redis://r', vectorIndex: 'memory' }, 12)).toBe(12);
+  expect(eachTakes({ redisUrl: null, vectorIndex: 'pgvector' }, 12)).toBe(17);
+});
