@@ -40,6 +40,7 @@ const quarrelsIn = (store: Store) => async (groupId: string) =>
 /** Channels, and what is done for a group's messages: the same wherever jobs run. */
 export async function createJobs(installation: Installation, options: { works: boolean }) {
   const { store, clock, logger, wake, meter } = installation;
+  let stopping = false;
   const { meteredAgent, meteredModerator } = await import('../server/index.ts');
   const agent = meteredAgent(installation.agent, meter);
   const redis = await joinRedis(installation);
@@ -127,15 +128,15 @@ export async function createJobs(installation: Installation, options: { works: b
       if (installation.chat) loadTransport().catch(() => {}); // The first call reports what is wrong.
       installation.knowledge.reembedding.start();
       for (const course of (await store.courses.list()).slice(0, WARMED_COURSES)) {
-        installation.knowledge
-          .warm(course.id)
-          .catch((error: unknown) =>
-            logger.warn({ course: course.id, error: String(error) }, 'an index could not be loaded ahead'),
-          );
+        installation.knowledge.warm(course.id).catch((error: unknown) => {
+          if (stopping) return; // It is given up with the rest.
+          logger.warn({ course: course.id, error: String(error) }, 'an index could not be loaded ahead');
+        });
       }
     },
     /** `meanwhile`: what else comes to its end, and may need Redis until then. */
     async stop(meanwhile?: Promise<void>): Promise<void> {
+      stopping = true;
       await Promise.all([runner.stop(), meanwhile]);
       redis?.close();
     },
