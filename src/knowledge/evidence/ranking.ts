@@ -14,6 +14,7 @@ import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { subjectToUse } from '../question-forms/how-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
+import { MOST_FROM_FURTHER_DOWN } from './definitions-further-down.ts';
 import { partFirst, type Read } from './part-first.ts';
 import { rowFirst } from './row-first.ts';
 import { isSignpost } from './signposts.ts';
@@ -46,9 +47,9 @@ export const TITLE_SHARE_WEIGHT = 0.3;
  * Where a question asks what something is, of a passage that opens by saying it. Few questions of the sets ask so (first hit right
  * .984 → .985 on one); thirty definitions asked of the demo course all found theirs, where three had not.
  */
-const DEFINITION_WEIGHT = 0.3;
+const DEFINITION_WEIGHT = 0.5;
 /** Of one that says it further on: a textbook leads up to it. */
-const DEFINED_WITHIN_WEIGHT = 0.3;
+const DEFINED_WITHIN_WEIGHT = 0.5;
 
 /** Of a passage on another thing of a longer name. */
 const LONGER_NAME = 0.2;
@@ -125,8 +126,8 @@ export interface Ranked {
  * accordingly, so that they stay comparable among themselves.
  */
 export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
-  const reach = hitsToRead(asked.question);
   const form = formOf(asked.question);
+  const reach = hitsToRead(asked.question) + (form.subject === null ? 0 : MOST_FROM_FURTHER_DOWN);
   const read = hits.slice(0, reach).map((hit, i) => {
     const passage = passages[i]!;
     return { passage, hit: { ...hit, score: hit.score + worthOf(passage, hit, asked, form) } };

@@ -2,6 +2,7 @@ import { writtenIn } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import type { CourseIndex } from '../course-index/course-index.ts';
 import { type Calibration, confidenceOf } from '../evidence/calibration.ts';
+import { hitsToLookThrough, withDefinitions } from '../evidence/definitions-further-down.ts';
 import { type EvidenceFeatures, evidenceFeatures } from '../evidence/evidence.ts';
 import { collapseNearDuplicates } from '../evidence/near-duplicates.ts';
 import { hitsToRead, rankPassages } from '../evidence/ranking.ts';
@@ -50,8 +51,9 @@ export async function lookUp(
   { question, version, limit, beyond, queryVector, extract: wanted }: LookupRequest,
 ): Promise<Lookup> {
   const asked = askedQuestion(question, index);
+  const enough = Math.max(limit, hitsToRead(question));
   const hits = await index.search(question, {
-    limit: Math.max(limit, hitsToRead(question)),
+    limit: hitsToLookThrough(question, enough),
     ...(queryVector ? { queryVector } : {}),
   });
   const passages = await shelf.getAll(
@@ -59,8 +61,13 @@ export async function lookUp(
     hits.map((hit) => hit.id),
   );
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const present = hits.filter((hit) => byId.has(hit.id));
-  const ranked = rankPassages({ asked, hits: present, passages });
+  const present = withDefinitions(
+    question,
+    hits.filter((hit) => byId.has(hit.id)),
+    byId,
+    enough,
+  );
+  const ranked = rankPassages({ asked, hits: present, passages: present.map(({ id }) => byId.get(id)!) });
   const found = collapseNearDuplicates(
     ranked.hits.map((hit, position) => ({ hit, passage: ranked.passages[position]! })), // aligned by rankPassages
     ({ passage }) => passage,

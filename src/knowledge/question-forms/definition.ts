@@ -47,13 +47,28 @@ const IN_A_GLOSSARY = surroundings(
   '\\s*(?:[（(][^）)\\n]{1,40}[）)])?\\s*(?:：|:\\s)\\s*(?=[^\\d\\s][^\\n]{3})',
 );
 
+/** Where a clause begins; whose it is may be said: "Rust’s closures are …". */
+const AT_A_CLAUSE = "(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+|[a-z]+['’]s\\s+)?";
+
+/** "Known as a trait bound" says what a bound is. */
+const ENDS_THERE =
+  '(?![a-z0-9_-]|\\s+(?!(?:and|as|because|but|by|for|if|in|is|it|or|since|that|they|to|we|when|where|which|who|with|you)\\b)[a-z])';
+
+/** What comes behind a subject where it is said what it is: "are anonymous functions you can …", not "are represented by …". */
+const IS_IN_ENGLISH = [
+  'is\\s+(?:an?|the|what|where|when|how|one|any|used)\\b',
+  'are\\s+(?:the|those|what)\\b',
+  '(?:is|are)\\s+(?!\\w+(?:ed|ing|ly)\\b|(?:also|not|in|on|at)\\b)(?:[a-z-]+\\s+){1,4}?(?:that|which|who|whose|you|where|for)\\b',
+  '(?:lets|allows|enables|measures|says|states|tells|describes|gives|defines|represents|refers\\s+to)\\b',
+  'means?\\b',
+  'stands?\\s+for',
+  'refers?\\s+to',
+].join('|');
+
 const AROUND_LATIN: readonly Surroundings[] = [
   IN_A_GLOSSARY,
-  surroundings('\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?', '(?![a-z0-9_-])'),
-  surroundings(
-    '(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+)?',
-    's?\\s+(?:is\\s+(?:an?|the|what|where|when|how|one|any|used)\\b|(?:lets|allows|measures|says|states|tells|describes|gives)\\b|are\\s+(?:the|those|what)\\b|means?\\b|stands?\\s+for|refers?\\s+to)',
-  ),
+  surroundings('\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?', ENDS_THERE),
+  surroundings(AT_A_CLAUSE, `s?\\s+(?:${IS_IN_ENGLISH})`),
   surroundings('(?:^|[，。；：、（(\\s])\\s*', IS_SOMETHING),
   surroundings('(?:叫做?|叫作|称作|称为|简称)\\s*', '(?![a-z0-9_-]|\\s*\\p{Script=Han})'),
 ];

@@ -1,0 +1,30 @@
+import type { Passage } from '../../domain/school/course.ts';
+import type { Hit } from '../course-index/course-index.ts';
+import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
+import { subjectToDefine } from '../question-forms/definition-asked.ts';
+
+/** Hits among which a definition is looked for: a book says a word on hundreds of pages, and on one what it means. */
+const LOOKED_THROUGH = 60;
+/** Definitions that are taken from there. */
+export const MOST_FROM_FURTHER_DOWN = 3;
+
+/** The hits to search for, where so many would do by their order: more, where something is to be defined. */
+export const hitsToLookThrough = (question: string, enough: number): number =>
+  subjectToDefine(question) === null ? enough : Math.max(enough, LOOKED_THROUGH);
+
+/** The first `enough` hits, and of those further down the ones whose passage says what the question asks to be told. */
+export function withDefinitions(
+  question: string,
+  hits: readonly Hit[],
+  passages: ReadonlyMap<string, Passage>,
+  enough: number,
+): Hit[] {
+  const subject = subjectToDefine(question);
+  const first = hits.slice(0, enough);
+  if (subject === null) return first;
+  const further = hits.slice(enough).filter(({ id }) => {
+    const passage = passages.get(id);
+    return passage !== undefined && (definesAtOnce(passage, subject) || definedAt(passage, subject) !== null);
+  });
+  return [...first, ...further.slice(0, MOST_FROM_FURTHER_DOWN)];
+}
