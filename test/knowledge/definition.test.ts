@@ -94,6 +94,10 @@ describe('a passage says further on what a thing is', () => {
     ['卢斯发明了它：softmax 函数能够把预测变为概率。', 'softmax'],
     ['Spread matters. A z-score says how far a value lies from the mean.', 'z-score'],
     ['Many sellers meet. A price taker is a seller who cannot move the price.', 'price taker'],
+    ['Rust’s closures are anonymous functions you can save in a variable.', 'closure'],
+    ['An iterator is responsible for the logic of going through the items.', 'iterator'],
+    ['A trait defines the functionality that a type has.', 'trait'],
+    ['We wrote a method called borrow that returns a reference.', 'borrow'],
   ])('%j', (text, subject) => {
     expect(at(text, subject)).toBe(subject);
   });
@@ -110,6 +114,9 @@ describe('a passage says further on what a thing is', () => {
     ['那个点叫辐射点图。', '辐射点'],
     ['辐射点（见下图）在头顶。', '辐射点'],
     ['The price taker pays. Nobody called.', 'price taker'],
+    ['It is short for a longer form known as a trait bound; here it is.', 'trait'],
+    ['Closures are represented by traits, which means you can’t return them.', 'closure'],
+    ['The channels are also the place for messages.', 'channel'],
   ])('and does not in %j', (text, subject) => {
     expect(at(text, subject)).toBeNull();
   });

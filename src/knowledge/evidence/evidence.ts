@@ -6,6 +6,8 @@ import { namesHeld } from '../question/names.ts';
 import { isPairOn, tellsApart } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
+import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
+import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { isLocalEmbedding } from '../vectors/local-embedding.ts';
 import { titleFit } from './title-fit.ts';
 import { wordsHeld } from './words-held.ts';
@@ -55,6 +57,11 @@ const READ = 6;
 /** What a passage is worth that names only one of two things to be told apart: it answers nothing. */
 const HALF_COMPARED = 0.5;
 
+/** What a passage is worth that uses a word, as all others do, where it is asked what that means: it does not say it. */
+const ONLY_USED = 0.5;
+/** A title that is about the thing opens a section that says what it is, in whatever words. */
+const TITLED = 0.5;
+
 /** With an endpoint's embedding, whose cosines are of another scale, and the most in a course of so few passages that all are alike: about the median of best passages by the local one. */
 export const LIKENESS_UNTOLD = 0.7;
 
@@ -76,14 +83,17 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
   if (matter.total === 0) return NOTHING_ASKED;
   const compared = comparedThings(question);
   const paired = compared !== null && isPairOn(passages, compared);
+  const isUsedEverywhere = isOnlyUsed(question, passages.slice(0, READ));
   const isLocal = isLocalEmbedding(index.embedding);
   const read = hits.slice(0, READ).map((hit, i) => {
     const passage = passages[i]!;
-    const worth = compared === null || (paired && i < 2) || tellsApart(passage, compared) ? 1 : HALF_COMPARED;
     const { titleWeight, held } = matter.match(passage);
+    const title = titleFit({ shared: titleWeight, title: hit.title, asked: matter.total });
+    const isHalf = compared !== null && !(paired && i < 2) && !tellsApart(passage, compared);
+    const worth = isHalf ? HALF_COMPARED : isUsedEverywhere && title < TITLED ? ONLY_USED : 1;
     return {
       passage,
-      title: titleFit({ shared: titleWeight, title: hit.title, asked: matter.total }),
+      title,
       coverage: held * worth,
       share: (hit.lexical / (matcher.total * LARGEST_IMPACT)) * worth,
       likeness: isLocal ? Math.min(hit.vector, hits.length < READ ? LIKENESS_UNTOLD : 1) : LIKENESS_UNTOLD,
@@ -111,6 +121,18 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
     subject: held[0] === 0 ? 0 : 1,
     predicate: held.at(-1) === 0 && asksWhether(question) ? 0 : 1,
   };
+}
+
+/** Is it asked what something is that all of these passages speak of, and none says? */
+function isOnlyUsed(question: string, passages: readonly Passage[]): boolean {
+  const subject = subjectToDefine(question);
+  if (subject === null || passages.length < READ) return false;
+  return passages.every(
+    (passage) =>
+      passage.text.toLowerCase().includes(subject) &&
+      !definesAtOnce(passage, subject) &&
+      definedAt(passage, subject) === null,
+  );
 }
 
 /** The terms, of which those count for little that tell of another case than the best passage does. */
