@@ -11,6 +11,11 @@ const CLOSURES =
   'A closure is an inner function that remembers variables of the outer function it was made in. Its local variable ought to be gone. The lesson on loops tells how items are counted.';
 const 闭包 = '闭包是能记住外层函数变量的内层函数。外层函数已经结束，返回的内层函数记住了 factor 等于 2。';
 
+test('who applies asks nobody for anything', () => {
+  const rules = '对成绩有异议的，可在公布后五个工作日内向教务处申请复核一次。';
+  expect(reasonFor('可以，成绩公布后的五个工作日内向教务处申请复核，只能申请一次。', rules)).toBe(null);
+});
+
 describe('what a clause does beside teaching', () => {
   test.each([
     ['the school', 'The diploma remembers variables.', CLOSURES],
@@ -29,6 +34,7 @@ describe('what a clause does beside teaching', () => {
     ['a step of a program', '循环的条件等于 2。', 闭包],
     ['what only people do or are', 'The outer function laughs at variables.', CLOSURES],
     ['what only people do or are', '内层函数听命于外层函数。', 闭包],
+    ['a request', '返回以后请关好窗户。', 闭包],
     ['a request', 'Break the window before the function returns.', CLOSURES],
     ['what is said of its standing', '闭包已经过时。', 闭包],
     ['what is said of its standing', 'The inner function is illegal.', CLOSURES],

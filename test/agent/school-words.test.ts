@@ -20,6 +20,11 @@ test.each([
     'You can move to the next run for a fee.',
   ],
   ['Email the course office.', 'Write to the course office.', 'Visit the course office.'],
+  [
+    'A phone that is found on you counts as cheating.',
+    'A phone that is found on a candidate counts as an attempt to cheat.',
+    'A phone that is found on a candidate is kept until the end.',
+  ],
   ['The rent is paid either way.', 'The firm has to pay the rent anyway.', 'The rent is due anyway.'],
 ])('a word of the school’s affairs is the lesson’s in any of its forms: %j', (said, lesson, other) => {
   expect(isRefused(said, lesson)).toBe(false);

@@ -67,6 +67,8 @@ describe('a course that is answered in the words of its material', () => {
       (await asked('科目二满分 100 分，80 分合格 [1]。', { courses })).chat.requests[0]?.messages[0]?.content;
     expect(await promptOf()).toContain('只用片段里的原句回答');
     expect(await promptOf([aCourse()])).not.toContain('只用片段里的原句回答');
+    // Another course may be answered so for one asker alone.
+    expect(await promptOf()).not.toContain('这门课只用');
   });
 
   test('is quoted in its own language to who asks in another', async () => {

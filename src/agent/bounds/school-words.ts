@@ -47,6 +47,10 @@ const FORMS = [
 const formsOf = (word: string): readonly string[] =>
   FORMS.find(([form]) => form === word) ?? (word.startsWith('你的') ? [word, word.slice(2)] : [word]);
 
+/** "Cheating" where the passage has "an attempt to cheat". */
+const stemIn = (word: string): string => word.replace(INFLECTED, '$1');
+const INFLECTED = /^([a-z]{5,})(?:ing|ed|s)$/;
+
 /**
  * A word of money in a course that is about money sells nothing: 领取 may be told of what is 缴满, "paid" of
  * what rent costs. Two words of money and more open it.
@@ -74,6 +78,10 @@ export function schoolWordIn(
   const spaced = plain.replaceAll('_', ' ');
   for (const pattern of [ENGLISH, SELF_HARM_ENGLISH])
     for (const word of spaced.match(pattern) ?? [])
-      if (!formsOf(word).some((form) => held(form, 'plain')) && !isOpened(word, passages())) return word;
+      if (
+        ![...formsOf(word), stemIn(word)].some((form) => held(form, 'plain')) &&
+        !isOpened(word, passages())
+      )
+        return word;
   return null;
 }

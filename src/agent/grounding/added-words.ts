@@ -51,6 +51,8 @@ const MAY = /可以?(?![是见能惜靠])|可能|不必|\b(?:may|might|can|could
 const BINDING =
   /必须|要|应|须|得|务必|一定|不[得能可准许]|禁止|只|\b(?:must|should|shall|need|ha(?:ve|s) to|required?|cannot|only|not|never|always)\b/iu;
 const ONLY = /只(?!要|好|是|不过|得)|仅(?!仅?是)|唯一|\b(?:only|solely|exclusively)\b(?! once)/iu;
+/** 只能申请一次 for 申请一次: a number of times is no more than that. */
+const ONLY_SO_OFTEN = /(?:只|仅)[能可有限]?\p{Script=Han}{0,4}?([一二两三四五\d]次)/u;
 /** Not of what one forgets to write, nor of who leaves a thing out: "Forget the salt and …". */
 const FORGETS =
   /(?<![别不])忘(?:记|掉|了|却)?(?!了?[写传加带给调])|(?<!^|\b(?:if|when|once|should) (?:you|we|one|they|somebody) )\bforg[eo]t(?:s|ten|ting)?\b(?! to\b)/iu;
@@ -97,7 +99,9 @@ export function addedWord(text: string, marks: ReadonlyMap<string, number>, pass
 /** An "only" that the passage does not have. A retelling has one where it means "no more is needed": 一行只导入一个模块. */
 export function addedOnly(text: string, marks: ReadonlyMap<string, number>, passage: Passage): string | null {
   const alike = ONLY.test(text) ? mostAlike(marks, passage) : null;
-  return alike !== null && !ONLY_SAID.test(alike.text) ? 'the word for "only"' : null;
+  if (alike === null || ONLY_SAID.test(alike.text)) return null;
+  const times = ONLY_SO_OFTEN.exec(text)?.[1];
+  return times !== undefined && alike.text.includes(times) ? null : 'the word for "only"';
 }
 
 const isUnknown = (term: Term, held: HeldPassage): boolean =>

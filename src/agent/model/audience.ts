@@ -56,8 +56,8 @@ const ACROSS = {
 
 /** Where whole sentences of the passages are said and no others (`Wording`). */
 const QUOTED = {
-  zh: '这门课只用片段里的原句回答：挑出答得上的完整句子，一字不改，先后排好，不写引出下文的话，也不加自己的话。',
-  en: 'This course is answered in sentences of its passages and no others: choose whole ones that answer, leave every word as it is, and put them in order. Nothing that leads up to them, nothing of your own.',
+  zh: '这次只用片段里的原句回答：挑出答得上的完整句子，一字不改，先后排好，不写引出下文的话，也不加自己的话。',
+  en: 'This answer is made of sentences of the passages and no others: choose whole ones that answer, leave every word as it is, and put them in order. Nothing that leads up to them, nothing of your own.',
 } as const;
 
 /** What the reader of an answer, and the material behind it, ask of its words. */

@@ -192,7 +192,7 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'a request',
-    says: /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b|请(?!求|[^，。]{0,6}假(?!条|装|如|期(?!间)))/u,
+    says: /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b|(?<![申邀聘提])请(?!求|[^，。]{0,6}假(?!条|装|如|期(?!间)))/u,
     bears: DIRECTIVE,
     // Not what is paid, swallowed, signed or sent to somebody.
     mild: /^\W*(?:(?:please|then|now|just|so|and|always|first) )?(?:look|read|listen|watch|wait|give it|try|choose|pick|take|get|go|run|keep|show|open|start)\b/,

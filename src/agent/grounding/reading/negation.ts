@@ -120,6 +120,8 @@ const REWRITES: [RegExp, string][] = [
     /\b(?:not|nobody|no one|never|cannot) ((?:[a-z]+ ){1,4}?)(?:later|longer|more) than (?=\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|ten\b)/giu,
     '$1at most ',
   ],
+  // 考试开始前提交: no 前提.
+  [/(?<=开始|结束|截止)([前后])(?=\p{Script=Han})/gu, '之$1'],
   [/, away from\b/giu, ', not near'],
   // 不像 GROUP BY 那样合并: that one does.
   [/不像([^，。；,;\n]{1,12}?)(?:那样|一样)地?(\p{Script=Han}[^，。；,;\n]{1,19})/gu, '不$2，$1$2'],

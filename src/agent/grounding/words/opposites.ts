@@ -8,7 +8,7 @@ export const OPPOSITES = `
 先后: 之前 以前 前面 前 | before, preceding, first of all / 之后 以后 后面 后 | after, following, behind, later
 首末: 第一个 第一 第一次 第一行 首次 首个 开头 最前 最前面 从头 头 最先 最初 最初的 | first, beginning / 最后一个 最后 最后一次 最后一行 末尾 结尾 尾部 最终 到底 | last, final, end
 首末行: | first line, first item, first element, first row, first character, first step, first place / | last line, last item, last element, last row, last character, last step, last place
-始终点: 开始 起始 开始前 | start, begin, starts, begins / 结束 终止 停止 | stop, stops
+始终点: 开始 起始 | start, begin, starts, begins / 结束 终止 停止 | stop, stops
 升降: 从小到大 升序 由小到大 | ascending / 从大到小 降序 由大到小 | descending
 左右: 左边 左侧 左 左面 | left / 右边 右侧 右 右面 | right
 上下: 上方 最上面 上一行 上一层 从上到下 从上往下 | above, top / 下方 最下面 下一行 下一层 从下到上 从下往上 | below, bottom
