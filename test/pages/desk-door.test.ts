@@ -19,6 +19,20 @@ describe('the way in', () => {
   });
 });
 
+describe('who signs', () => {
+  it('is another from now on, or the same again where that was not meant', async () => {
+    const page = await desk.openDesk();
+    await page.getByTitle('王老师，换人').click();
+    expect(await page.getByTestId('operator-name').inputValue()).toBe('王老师');
+    await page.keyboard.press('Enter');
+    await page.getByTitle('王老师，换人').click();
+    await page.getByTestId('operator-name').waitFor();
+    await page.keyboard.type('李老师');
+    await page.keyboard.press('Enter');
+    await page.getByTitle('李老师，换人').waitFor();
+  });
+});
+
 describe('a token that is for something else', () => {
   it('opens no empty desk: it is said at the door', async () => {
     desk.fake.operatorScope = 'answer';

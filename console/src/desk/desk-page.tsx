@@ -52,6 +52,7 @@ export function DeskPage() {
         placeholder={words.operator.placeholder}
         submit={words.operator.submit}
         testId="operator-name"
+        before={remembered(OPERATOR)}
         onEnter={(name) => {
           remember(OPERATOR, name);
           setOperator(name);

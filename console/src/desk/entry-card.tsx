@@ -14,10 +14,12 @@ export function EntryCard(props: {
   placeholder?: string;
   secret?: boolean;
   alert?: boolean;
+  /** What was entered last time: Enter keeps it, and typing takes its place. */
+  before?: string | null;
   onEnter: (value: string) => void;
 }) {
   const id = useId();
-  const [value, setValue] = useState('');
+  const [value, setValue] = useState(props.before ?? '');
   const entered = value.trim();
 
   function submit(event: FormEvent) {
@@ -38,6 +40,7 @@ export function EntryCard(props: {
           id={id}
           // The one thing there is to do here.
           autoFocus
+          onFocus={(event) => event.target.select()}
           size="large"
           data-testid={props.testId}
           type={props.secret ? 'password' : 'text'}
