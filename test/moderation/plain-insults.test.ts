@@ -32,6 +32,10 @@ describe('a plain insult to the face', () => {
     },
   );
 
+  it.each(['侬是不是脑壳进水了', '你个低逼'])('waits for a person where it is in dialect: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+  });
+
   it.each(['傻⭕', '煞〇，问这种题', '你个智*', '你脑⭕了吧', '你 n c 吧', 'nc吧你', 'fw一个，什么都不会'])(
     'waits for a person where only a part of it is written: %s',
     (text) => {

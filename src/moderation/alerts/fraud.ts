@@ -1,13 +1,14 @@
 import { LINK_KINDS } from '../text/links.ts';
 import { rarely } from '../text/needed-signs.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
+import { isClassErrand, isFraudScheme } from './fraud-schemes.ts';
 import { isMoneyLure } from './money-lures.ts';
 
 const POSES_AS_STAFF = new RegExp(
   [
-    '(?:我|这边|这里|本人|您好.{0,6})(?:这边)?(?:是|就是)(?:你们?的?|咱们?的?|本|新来的?|新的?)?(?:班|校|机构|平台|学校|课程)?(?:的|里的)?.{0,6}(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔|主管|运营|助理|校长|顾问)',
+    '(?:我|这边|这里|本人|您好.{0,6})(?:这边)?(?:是|就是)(?:你们?的?|咱们?的?|本|新来的?|新的?)?(?:班|校|机构|平台|学校|课程)?(?:的|里的)?.{0,6}(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔|主管|运营|助理|校长|顾问|技术)',
     '(?:教务|财务|官方|客服|平台|学校|运营)(?:处|部|中心|通知|让我|老师|统一|这边)|退(?:费|款)(?:专员|客服|专线|中心|老师|部门)',
-    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:(?:it|tech|technical) )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor)|head teacher|tutor|instructor|lecturer|professor|mentor)",
+    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:(?:it|tech|technical) )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor)|head teacher|tutor|instructor|lecturer|professor|mentor|ta(?![a-z]))",
   ].join('|'),
 );
 const MONEY_MATTER = rarely(
@@ -40,9 +41,9 @@ const TELLS_OR_ASKS =
 
 /** A code, a password, a number of a card or a paper: what nobody from a school asks for in a group. */
 const SECRET =
-  '(?:密码|验证码|动态码|校验码|支付码|付款码|银行卡号?|卡号|身份证(?:号码?|照片|正反面)?|cvv|otp|pin(?: code)?|passwords?|passcode|(?:verification|security|login|one-time|sms) codes?|(?:card|account) (?:number|details)|the (?:\\w+ )?code (?:you|that))';
+  '(?:密码|验证码|短信[^,，。]{0,6}(?:[四六46]位数?|数字)|银行卡(?:正反面|照片)|动态码|校验码|支付码|付款码|银行卡号?|卡号|身份证(?:号码?|照片|正反面)?|cvv|otp|pin(?: code)?|passwords?|passcode|(?:portal|student|account|course) logins?|login (?:details|info|credentials)|(?:verification|security|login|one-time|sms) codes?|(?:card|account) (?:number|details)|the (?:\\w+ )?code (?:you|that))';
 const HANDS_OVER =
-  '(?:发(?:我|到|给|过来|来|一下|至|送)|私(?:我|发)|告(?:诉|知)|提供|报(?:给|一下|我)|给(?:我|到|一下)|回复|登记|核(?:实|对)|share|send|reply with|give (?:me|us)|provide|tell (?:me|us)|forward)';
+  '(?:发(?:我|到|给|过来|来|一下|至|送)|私(?:我|发)|告(?:诉|知)|提供|报(?:给|一下|我)|给(?:我|到|一下)|回复|登记|核(?:实|对)|拍(?:给|照给)我?|share|send|reply with|give (?:me|us)|provide|tell (?:me|us)|forward|dm me|message me)';
 const SECRETS = rarely(new RegExp(SECRET));
 const FILLS_IN = /填写?|输入|上传|提交|登录|认证|验证|enter|submit|confirm|verify|log ?in/;
 /** "把验证码告诉我核实", "reply with your password". */
@@ -51,7 +52,7 @@ const ASKS_FOR_SECRETS = new RegExp(
 );
 /** Who speaks for an office without saying "I am": "教务通知", "IT desk here", "系统检测到". */
 const SPEAKS_FOR_OFFICE =
-  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it) (?:team|desk|department|office)|official (?:notice|announcement|reminder)|help ?desk|(?:new |your )?course manager/;
+  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it) (?:team|desk|department|office)|official (?:notice|announcement|reminder)|help ?desk|(?:new |your )?course manager/;
 /** Heads of notices: "【学籍处】", "【缴费提醒】". */
 const OFFICE_HEADING = /【[^】]{0,6}(?:处|部|办|中心|通知|公告|提醒)】/;
 /** Somebody's own account, and no office's: "QQ 3021998877", "WhatsApp +1 202…". */
@@ -77,8 +78,11 @@ const TO_ME = /(?:发给?|告诉|私发?给?|报给?|提供给|转给|填给|拍
  * Does somebody pose as the school to get at money or at what opens an account? Says why, or null. Who tells of it, warns of
  * it or asks whether it is true does not. Plain text; staff are known and never asked about.
  */
-export function fraudIn(text: string): 'poses_as_staff' | 'asks_for_secrets' | 'money_lure' | null {
+export function fraudIn(
+  text: string,
+): 'poses_as_staff' | 'asks_for_secrets' | 'money_lure' | 'scheme' | null {
   if (isMoneyLure(text) && !TELLS_OR_ASKS.test(text) && !OWN_TROUBLE.test(text)) return 'money_lure';
+  if (isFraudScheme(text) && !TELLS_OR_ASKS.test(text)) return 'scheme';
   // What most messages lack is looked for first.
   const money = MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text);
   const secrets = SECRETS.test(text);
@@ -86,6 +90,7 @@ export function fraudIn(text: string): 'poses_as_staff' | 'asks_for_secrets' | '
   const hurried = TIME_RUNS_OUT.test(text) && PRIVATE_ACCOUNT.test(text);
   if (!(money || secrets || atRisk || hurried) || TELLS_OR_ASKS.test(text)) return null;
   const poses = POSES_AS_STAFF.test(text);
+  if (isClassErrand(text, poses)) return null;
   const speaksForOffice = SPEAKS_FOR_OFFICE.test(text);
   if (
     money &&
