@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { privateReply } from '../../src/conversation/index.ts';
+import { createAppeals, privateReply } from '../../src/conversation/index.ts';
+import type { Repositories } from '../../src/store/index.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { aGroup, aViolation } from '../support/samples.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
@@ -44,6 +45,27 @@ test('an appeal whose process died in the middle is there once it is sent again'
   await privateReply({ store, clock }, group, LIN, said);
   expect(await store.appeals.of(violation.id)).toMatchObject([{ text: said.text, status: 'open' }]);
   expect(await store.privateMessages.of(group.id, LIN.id, 10)).toHaveLength(2);
+});
+
+test('a link that is used twice at one moment opens one appeal', async () => {
+  const { store, clock, violation } = await reminded();
+  const open = (from: typeof store) =>
+    createAppeals({ store: from, clock, secret: 's' }).open(violation.id, 'link', '看错了');
+  // In another process the first is committed after this one has looked.
+  const beside = {
+    ...store,
+    transaction: async (work: (tx: Repositories) => Promise<unknown>) =>
+      await store.transaction(async (tx) => {
+        let looked = 0;
+        const of = async (id: string) => (looked++ === 0 ? [] : await tx.appeals.of(id));
+        return await work({ ...tx, appeals: { ...tx.appeals, of } });
+      }),
+  } as typeof store;
+  const first = await open(store);
+  expect((await open(beside)).id).toBe(first.id);
+  expect(await store.appeals.of(violation.id)).toHaveLength(1);
+  const audit = await store.moderationAudit.of(violation.id);
+  expect(audit.filter(({ action }) => action === 'appealed')).toHaveLength(1);
 });
 
 test('what cannot be appealed any more is not kept as if it were', async () => {

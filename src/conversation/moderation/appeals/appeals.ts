@@ -63,9 +63,10 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
 /** In the caller's transaction; the one that is open already, where there is one. Throws a ConflictError where there is nothing to appeal. */
 export async function openAppeal(
   tx: Repositories,
-  { violationId, via, text }: Pick<Appeal, 'violationId' | 'via' | 'text'>,
+  given: Pick<Appeal, 'violationId' | 'via' | 'text'>,
   now: number,
 ): Promise<Appeal> {
+  const { violationId, via, text } = given;
   const violation = await tx.violations.get(violationId);
   if (!violation) throw unknown('violation', violationId);
   if (!stands(violation))
@@ -92,7 +93,8 @@ export async function openAppeal(
     createdAt: now,
     decidedAt: null,
   };
-  await tx.appeals.insert(appeal);
+  // The link was used at the same moment in another process: whoever comes second has the appeal that is open then.
+  if (!(await tx.appeals.insert(appeal))) return await openAppeal(tx, given, now);
   await startAppealClock(tx, appeal);
   const detail = { appealId: appeal.id, via };
   await recordOnCase(tx, violation, { actor: 'learner', action: 'appealed', detail }, now);
