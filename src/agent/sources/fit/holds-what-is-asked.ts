@@ -64,6 +64,16 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     holds: [/[、：:\n]|和|与|跟|或|及|还有|分别|一是|第一|首先/],
   },
   {
+    // When somebody is to do it: at a time, or upon what. How it is done tells neither; "when do I use a tuple" asks what for.
+    asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*when do (?:i|we) (?:have|need) to /i,
+    holds: [
+      WEEKDAY,
+      MONTH,
+      POINT_IN_TIME,
+      /\d|\b(?:spring|summer|autumn|fall|winter|early|late|soon|if|by|while|whenever|then|first|last|finally|time|ready)\b/i,
+    ],
+  },
+  {
     // By what it is told: a sign, a test, or that it is then.
     asks: /\bhow (?:do|can|could|would|will|to|should)(?: (?:i|you|we|one))? (?:know|tell) (?:if|when|whether|that)\b/i,
     holds: [
