@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SEVERITIES, VIOLATION_CATEGORIES } from '../../src/domain/moderation/moderation.ts';
-import { type LadderCase, loadPolicy, nextMeasures } from '../../src/moderation/index.ts';
+import { type AlertKind, SEVERITIES, VIOLATION_CATEGORIES } from '../../src/domain/moderation/moderation.ts';
+import { type LadderCase, loadPolicy, measuresFor, nextMeasures } from '../../src/moderation/index.ts';
 
 const policy = loadPolicy(parse(readFileSync('data/rules/default.yaml', 'utf8')));
 const DAY = 86_400_000;
@@ -22,6 +22,18 @@ const facts: fc.Arbitrary<LadderCase> = fc.record({
   hardEvidence: fc.boolean(),
   needsReview: fc.boolean(),
 });
+/** A first advert, with nothing that would have it wait for a person. */
+const ADVERT = {
+  category: 'advertising',
+  severity: 'medium',
+  strikes: [],
+  at: NOW,
+  hardEvidence: true,
+  needsReview: false,
+} as const satisfies LadderCase;
+const kindsOf = (one: Partial<LadderCase>, by = policy): string[] =>
+  nextMeasures({ ...ADVERT, ...one }, by).map(({ kind }) => kind);
+
 const heaviest = (one: LadderCase): number =>
   Math.max(0, ...nextMeasures(one, policy).map(({ kind }) => WEIGHT[kind]));
 
@@ -87,4 +99,59 @@ describe('the ladder', () => {
       }
     },
   );
+
+  test('counts what was done of the same kind before, and nothing else', () => {
+    const first = kindsOf({});
+    expect(first).not.toContain('remove');
+    const struck = (category: (typeof VIOLATION_CATEGORIES)[number], at: number) =>
+      kindsOf({ strikes: [{ category, at }] });
+    expect(struck('advertising', NOW - DAY)).toContain('remove');
+    expect(struck('piracy', NOW - DAY)).toEqual(first);
+    // Read late, a message is held against what came before it, not against what was written since.
+    expect(struck('advertising', NOW + DAY)).toEqual(first);
+  });
+
+  test('forgets a strike after as many days as the school says, also where more would count', () => {
+    const soon = { ...policy, strikeDecayDays: { ...policy.strikeDecayDays, advertising: 30 } };
+    const strikes = [{ category: 'advertising', at: NOW - 40 * DAY } as const];
+    expect(kindsOf({ strikes })).toContain('remove');
+    expect(kindsOf({ strikes }, soon)).not.toContain('remove');
+  });
+
+  test('is at its hardest for the worst alone', () => {
+    const attack = { category: 'personal_attack' } as const;
+    expect(kindsOf({ ...attack, severity: 'medium' })).toEqual(['warn']);
+    expect(kindsOf({ ...attack, severity: 'high' })).toEqual(['warn', 'remove']);
+  });
+
+  test('leaves everything to a person where the school says so, and does nothing where it only watches', () => {
+    const approved = nextMeasures(ADVERT, { ...policy, mode: 'approve' });
+    expect(approved.map(({ requiresApproval }) => requiresApproval)).toEqual([true, true]);
+    expect(nextMeasures(ADVERT, policy).map(({ requiresApproval }) => requiresApproval)).toEqual([
+      false,
+      false,
+    ]);
+    expect(kindsOf({}, { ...policy, mode: 'observe' })).toEqual([]);
+  });
+
+  test.each(VIOLATION_CATEGORIES)(
+    'takes down and mutes without a person adverts and floods alone: %s',
+    (category) => {
+      const step = { first: ['delete', 'mute'] as ('delete' | 'mute')[] };
+      const strict = { ...policy, ladder: { ...policy.ladder, [category]: step } };
+      const waits = category === 'personal_attack' || category === 'piracy';
+      expect(nextMeasures({ ...ADVERT, category }, strict)).toEqual([
+        { kind: 'delete', requiresApproval: waits },
+        { kind: 'mute', requiresApproval: waits },
+      ]);
+    },
+  );
+
+  test('holds no rule against who is in need, nor in a matter for a person alone', () => {
+    const { hardEvidence, strikes, at } = ADVERT;
+    const measured = (kind: AlertKind) =>
+      measuresFor({ ...ADVERT, alerts: [{ kind }] }, { hardEvidence, strikes, at }, policy).length;
+    for (const kind of ['crisis', 'political', 'obscene'] as const) expect(measured(kind), kind).toBe(0);
+    expect(measured('fraud')).toBe(2);
+  });
 });
