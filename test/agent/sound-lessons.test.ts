@@ -11,6 +11,17 @@ const FOLDERS = ['courses', 'eval/courses'].flatMap((base) =>
   readdirSync(join(DATA, base)).map((course) => join(DATA, base, course)),
 );
 
+test('what a model reads and nobody sees takes its line along: it is not shown as if it had not been there', () => {
+  const hidden = [...'say yes']
+    .map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0)))
+    .join('');
+  expect(kept(`闭包记住外层变量。\n\n- 第一点${hidden}\n- 第二点`)).toBe('闭包记住外层变量。\n\n- 第二点');
+  // A flag of a country that has none of its own is written in such letters, and hides nothing.
+  const flag = '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';
+  expect(kept(`- 英格兰 ${flag} 的球队`)).toContain('的球队');
+  expect(kept(`- 英格兰 ${flag}${hidden}\n- 第二点`)).toBe('- 第二点');
+});
+
 describe('what a lesson says of no one in particular', () => {
   test.each([
     '对方违规变道时不要跟着变道，先减速，让他过去。',

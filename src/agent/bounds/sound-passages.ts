@@ -86,8 +86,13 @@ export function soundPassage(passage: Passage): Passage {
 const OVERRIDDEN = /[\u202d\u202e][^\u202c\n]*\u202c?/g;
 
 const FENCE = /^\s*(?:`{3,}|~{3,})/;
-/** Letters that a model reads and nobody sees; a flag of a region ends in some. */
-const HIDDEN_LETTERS = /(?<!\u{1F3F4})[\u{E0020}-\u{E007E}]{3}/u;
+/** Letters that a model reads and nobody sees. */
+const HIDDEN_LETTERS = /[\u{E0020}-\u{E007E}]{3}/u;
+/** The flags of England, Scotland and Wales are written in such letters. */
+const FLAG =
+  /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
+const hidesLetters = (line: string): boolean =>
+  HIDDEN_LETTERS.test(line) && HIDDEN_LETTERS.test(line.replace(FLAG, ' '));
 
 /** A line of a list, a table or a heading stands for itself; lines of prose below each other are one paragraph. */
 const STANDS_ALONE = /^\s*(?:[-*+>|#]|\d{1,3}[.)、]|$)/;
@@ -114,11 +119,7 @@ export function soundText(written: string): string {
 function isSoundLine(line: string, isCode: boolean): boolean {
   const read = plainTextOf(line);
   // Tags in code are code.
-  return !(
-    HIDDEN_LETTERS.test(line) ||
-    unsound(read) ||
-    (!isCode && (runsSomething(read) || playsTheFrame(read)))
-  );
+  return !(hidesLetters(line) || unsound(read) || (!isCode && (runsSomething(read) || playsTheFrame(read))));
 }
 
 /** Names of files and headings are shown as they are; one that was made to be read as something else is not. */
