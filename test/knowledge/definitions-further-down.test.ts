@@ -14,18 +14,18 @@ describe('a word that a book says everywhere', () => {
   const hits = pages.map(({ id }) => hit(id));
   const byId = new Map(pages.map((page) => [page.id, page]));
   const idsFor = (question: string) =>
-    withDefinitions(question, hits, byId, 3)
+    withDefinitions(question, hits, byId, { read: 3, enough: 4 })
       .map(({ id }) => id)
       .join('');
 
   test('is looked for further down, where it is asked what it means, and taken where it is said', () => {
     expect(hitsToLookThrough('what is a channel', 15)).toBeGreaterThan(15);
-    expect(idsFor('what is a channel')).toBe('abcfh');
+    expect(idsFor('what is a channel')).toBe('abcfhd');
   });
 
   test('and not where something else is asked', () => {
     expect(hitsToLookThrough('how do I close a channel', 15)).toBe(15);
-    expect(idsFor('how do I close a channel')).toBe('abc');
+    expect(idsFor('how do I close a channel')).toBe('abcd');
   });
 });
 

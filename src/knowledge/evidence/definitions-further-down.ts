@@ -8,23 +8,31 @@ const LOOKED_THROUGH = 60;
 /** Definitions that are taken from there. */
 export const MOST_FROM_FURTHER_DOWN = 3;
 
-/** The hits to search for, where so many would do by their order: more, where something is to be defined. */
+/** The hits to search for, where so many would do: more, where something is to be defined. */
 export const hitsToLookThrough = (question: string, enough: number): number =>
   subjectToDefine(question) === null ? enough : Math.max(enough, LOOKED_THROUGH);
 
-/** The first `enough` hits, and of those further down the ones whose passage says what the question asks to be told. */
+/**
+ * Hits in their order, and behind the first `read` of them those from further down whose passage says what the question asks to be
+ * told; no more than `enough`, and these.
+ */
 export function withDefinitions(
   question: string,
   hits: readonly Hit[],
   passages: ReadonlyMap<string, Passage>,
-  enough: number,
+  { read, enough }: { read: number; enough: number },
 ): Hit[] {
   const subject = subjectToDefine(question);
-  const first = hits.slice(0, enough);
-  if (subject === null) return first;
-  const further = hits.slice(enough).filter(({ id }) => {
-    const passage = passages.get(id);
-    return passage !== undefined && (definesAtOnce(passage, subject) || definedAt(passage, subject) !== null);
-  });
-  return [...first, ...further.slice(0, MOST_FROM_FURTHER_DOWN)];
+  if (subject === null) return hits.slice(0, enough);
+  const defining = hits
+    .slice(read)
+    .filter(({ id }) => {
+      const passage = passages.get(id);
+      return (
+        passage !== undefined && (definesAtOnce(passage, subject) || definedAt(passage, subject) !== null)
+      );
+    })
+    .slice(0, MOST_FROM_FURTHER_DOWN);
+  const others = hits.slice(read, enough).filter((hit) => !defining.includes(hit));
+  return [...hits.slice(0, read), ...defining, ...others];
 }

@@ -51,7 +51,8 @@ export async function lookUp(
   { question, version, limit, beyond, queryVector, extract: wanted }: LookupRequest,
 ): Promise<Lookup> {
   const asked = askedQuestion(question, index);
-  const enough = Math.max(limit, hitsToRead(question));
+  const read = hitsToRead(question);
+  const enough = Math.max(limit, read);
   const hits = await index.search(question, {
     limit: hitsToLookThrough(question, enough),
     ...(queryVector ? { queryVector } : {}),
@@ -65,7 +66,7 @@ export async function lookUp(
     question,
     hits.filter((hit) => byId.has(hit.id)),
     byId,
-    enough,
+    { read, enough },
   );
   const ranked = rankPassages({ asked, hits: present, passages: present.map(({ id }) => byId.get(id)!) });
   const found = collapseNearDuplicates(

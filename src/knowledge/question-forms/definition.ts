@@ -6,6 +6,11 @@ import { LONGEST_SUBJECT } from './definition-asked.ts';
 /** Characters in which a definition says its subject and goes on to say what it is. */
 const OPENING = 3 * LONGEST_SUBJECT;
 
+/** "Features are unique to …", "is also allowed", "are defined in" say something of a thing that is known. */
+const SAID_OF_IT =
+  '\\w+(?:ed|ing|ly)\\b|(?:also|at|available|different|important|in|not|on|only|optional|similar|the same|unique|useful)\\b';
+const IS_SAID = new RegExp(`^s?\\s+(?:(?:is|are)\\s+(?!${SAID_OF_IT})|(?:means?|stands? for|refers? to)\\b)`);
+
 /** Does the passage open by saying what the subject is: "闭包是…", "`range()` 函数返回…" does not, "A closure is…" does. */
 export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): boolean {
   const opening = openingOf(passage);
@@ -13,7 +18,7 @@ export function definesAtOnce(passage: Pick<Passage, 'text'>, subject: string): 
   const rest = opening.slice(subject.length).replace(/^\s*[(（][^)）]{0,40}[)）]/, '');
   return (
     /^\s*(?:是|指|就是|也叫|又叫|叫做|表示|代表|用来|用于|意思是|的意思是|的全称)/.test(rest) ||
-    /^s?\s+(?:is|are|means?|stands? for|refers? to)\b/.test(rest)
+    IS_SAID.test(rest)
   );
 }
 
@@ -48,7 +53,7 @@ const IN_A_GLOSSARY = surroundings(
 );
 
 /** Where a clause begins; whose it is may be said: "Rust’s closures are …". */
-const AT_A_CLAUSE = "(?:^|[.,;:(]\\s|\\n)\\s*(?:an?\\s+|the\\s+|[a-z]+['’]s\\s+)?";
+const AT_A_CLAUSE = "(?:^|[.,;:(]\\s|\\n)\\s*(?:[-+]\\s+)?(?:an?\\s+|the\\s+|[a-z]+['’]s\\s+)?";
 
 /** "Known as a trait bound" says what a bound is. */
 const ENDS_THERE =
@@ -58,7 +63,7 @@ const ENDS_THERE =
 const IS_IN_ENGLISH = [
   'is\\s+(?:an?|the|what|where|when|how|one|any|used)\\b',
   'are\\s+(?:the|those|what)\\b',
-  '(?:is|are)\\s+(?!\\w+(?:ed|ing|ly)\\b|(?:also|not|in|on|at)\\b)(?:[a-z-]+\\s+){1,4}?(?:that|which|who|whose|you|where|for)\\b',
+  `(?:is|are)\\s+(?!${SAID_OF_IT})(?:[a-z-]+\\s+){1,4}?(?:that|which|who|whose|you|where|for)\\b`,
   '(?:lets|allows|enables|measures|says|states|tells|describes|gives|defines|represents|refers\\s+to)\\b',
   'means?\\b',
   'stands?\\s+for',
@@ -67,7 +72,7 @@ const IS_IN_ENGLISH = [
 
 const AROUND_LATIN: readonly Surroundings[] = [
   IN_A_GLOSSARY,
-  surroundings('\\b(?:called|named|known as|termed)\\s+(?:an?\\s+|the\\s+)?', ENDS_THERE),
+  surroundings('\\b(?:called|known as|termed)\\s+(?:an?\\s+|the\\s+)?', ENDS_THERE),
   surroundings(AT_A_CLAUSE, `s?\\s+(?:${IS_IN_ENGLISH})`),
   surroundings('(?:^|[，。；：、（(\\s])\\s*', IS_SOMETHING),
   surroundings('(?:叫做?|叫作|称作|称为|简称)\\s*', '(?![a-z0-9_-]|\\s*\\p{Script=Han})'),
@@ -141,8 +146,10 @@ function standsIn({ before, behind }: Surroundings, text: string, start: number,
   return behind.test(text) && before.test(text);
 }
 
-/** Keeps offsets: a mark that is set around a name becomes a space. */
-const spaced = (lower: string): string => lower.replace(/[`*_"“”「」『』]/g, ' ');
+/** Keeps offsets: a mark that is set around a name becomes a space, and so does a listing, in which nothing is said. */
+const spaced = (lower: string): string =>
+  lower.replace(LISTING, (listing) => listing.replace(/[^\n]/g, ' ')).replace(/[`*_"“”「」『』]/g, ' ');
+const LISTING = /^(```|~~~)[\s\S]*?^\1/gm;
 
 const BETWEEN_NAMES = /[\s()（）、，,/]+/;
 
