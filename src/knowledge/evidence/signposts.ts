@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { titleOf } from '../words/passage-reading.ts';
+import { isPointer } from '../extract/pointer.ts';
+import { readingOf, titleOf } from '../words/passage-reading.ts';
 
 const EXERCISES = /^(?:小?练习|课后练习|习题|思考题|exercises?)$/i;
 const ASKS_FOR_EXERCISES = /练习|习题|思考题|exercise/i;
@@ -10,11 +11,25 @@ const INTRODUCES =
   /本[课章讲](?!程)|[前上]一[课章讲]中?|截[止至]到?(?:目前|现在)|本页是|这一[课章讲]|\b(?:this|the) (?:lesson|chapter|unit) (?:lets|shows|takes|is about|covers|introduces|explains|teaches|starts)|\bin this (?:lesson|chapter|unit)\b|\byou will (?:learn|create|meet|build|write|read|install)\b/i;
 const ASKS_FOR_CONTENTS = /课|章|讲|lesson|chapter|unit|learn/i;
 
+/** A longer one tells something as well. */
+const LONGEST_POINTING = 200;
+
+/** "See lock file.", and no more, in a glossary. */
+function onlyPoints(passage: Passage): boolean {
+  if (passage.question !== null || passage.text.length > LONGEST_POINTING) return false;
+  const { units } = readingOf(passage);
+  return (
+    units.length > 0 &&
+    units.every(({ kind, start, end }) => kind === 'sentence' && isPointer(passage.text.slice(start, end)))
+  );
+}
+
 /**
- * Does a passage only say what others are on: a list of exercises, or what opens a lesson? It holds the words of many answers, and none
+ * Does a passage only say what others are on: what points elsewhere, a list of exercises, or what opens a lesson? It holds the words of many answers, and none
  * of them, unless exercises or a lesson's contents are asked for.
  */
 export function isSignpost(passage: Passage, question: string): boolean {
+  if (onlyPoints(passage)) return true;
   if (EXERCISES.test(titleOf(passage) ?? '')) return !ASKS_FOR_EXERCISES.test(question);
   const opensLesson = passage.question === null && passage.headings.length <= 1;
   return opensLesson && INTRODUCES.test(passage.text.slice(0, OPENING)) && !ASKS_FOR_CONTENTS.test(question);

@@ -6,6 +6,7 @@ import { standsIn } from '../words/stands-in.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { isCaption } from './caption.ts';
 import { narratingUnits } from './narration.ts';
+import { isPointer } from './pointer.ts';
 
 /** A unit with the question's terms that it holds: of each, in the order they are sought, 0 where it is absent, 1 as it is asked. */
 export interface ReadUnit {
@@ -27,6 +28,10 @@ const LABEL = /^\s*\*\*(?:[^*\n]{1,20}|[^*\n]{1,80}[^*\n.!?。！？])\*\*\s*$/;
 /** A label, or what a table, figure or listing is called: no statement, and glued to the next one it is no sentence. */
 const saysNothing = (text: string, { kind, start, end }: TextUnit): boolean =>
   kind === 'sentence' && (LABEL.test(text.slice(start, end)) || isCaption(text, { start, end }));
+
+/** What a school answers its own question with is its answer. */
+const pointsElsewhere = ({ question, text }: Passage, { kind, start, end }: TextUnit): boolean =>
+  kind === 'sentence' && question === null && isPointer(text.slice(start, end));
 
 const BETWEEN_PARAGRAPHS = /\n\s*\n/;
 
@@ -60,7 +65,8 @@ export function readUnits(sought: readonly SoughtTerm[], passage: Passage, passa
   for (const [i, unit] of units.entries()) {
     if (BETWEEN_PARAGRAPHS.test(passage.text.slice(end, unit.start))) around = new Float64Array(found.length);
     end = unit.end;
-    if (unit.kind === 'heading' || saysNothing(passage.text, unit)) continue;
+    if (unit.kind === 'heading' || saysNothing(passage.text, unit) || pointsElsewhere(passage, unit))
+      continue;
     const present = presentIn(firstPlaces[i]!, firstPlaces[i + 1]!);
     for (let t = 0; t < present.length; t++) around[t] = Math.max(around[t]!, present[t]!);
     const isNarration = narrating[i]!;

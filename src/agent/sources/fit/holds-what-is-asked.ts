@@ -35,6 +35,17 @@ const ROLE_ENGLISH =
   '(?:instructor|teacher|tutor|lecturer|professor|author|presenter|host|coach|founder|baker|speaker|head)';
 const PERSON = /叫(?!做|作)|姓|[A-Z][a-z]+ (?:(?:van|de|von|der) )*[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof)\b/;
 
+/** Somebody who did it: a name beside a word for that. */
+const NAME = '(?:[A-Z][\\w.-]+(?: (?:van|de|von|der|and|&))?(?: [A-Z][\\w.-]+)*)';
+const MAKING =
+  '(?:wrote|written|authored?|authors?|invent(?:ed|or|ion)|creat(?:ed|or)|found(?:ed|er)|design(?:ed|er)|discover(?:ed|y|er)|compos(?:ed|er)|made|develop(?:ed|s|er|ers)|maintain(?:ed|s|er|ers)|own(?:ed|s|er)|runs?|work of|idea of)';
+const MADE_BY = new RegExp(
+  `\\b${MAKING}\\b[^.!?]{0,60}\\b(?:by|is|was|are|were) (?:the |a |an )?${NAME}|${NAME}[^.!?]{0,40}\\b${MAKING}\\b`,
+);
+/** A number, said to be the latest. */
+const LATEST =
+  /\b(?:latest|newest|current|most recent|stable|now at|as of)\b[^.!?]{0,60}\d+(?:\.\d+)+|\d+(?:\.\d+)+[^.!?]{0,60}\b(?:latest|newest|current|most recent)\b/i;
+
 /** A point in time or what it hangs on; how long something lasts is none. */
 const COUNT = '(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten)';
 const POINT_IN_TIME = new RegExp(
@@ -155,8 +166,12 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
     holds: [PERSON, /[\p{Script=Han}]{1,3}(?:老师|讲师|教授|教练|博士)|(?:老师|讲师|教授|教练|博士)是|主讲/u],
   },
   {
-    asks: /\bwho (?:wrote|authored|invented|created|founded|designed|discovered|composed|made)\b/i,
-    holds: [PERSON],
+    asks: /^(?:so |and |hi,? |ok,? )*who (?:(?:first|originally|actually) )?(?:wrote|authored|invented|created|founded|designed|discovered|composed|made|develop(?:s|ed)|maintains|owns|runs)\b/i,
+    holds: [MADE_BY],
+  },
+  {
+    asks: /\b(?:latest|newest|current|most recent) (?:stable )?(?:version|release)\b/i,
+    holds: [LATEST],
   },
   {
     // Said of the order in which things are done; a first finger is no answer.

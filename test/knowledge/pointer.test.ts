@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { isSignpost } from '../../src/knowledge/evidence/signposts.ts';
+import { writeExtract } from '../../src/knowledge/extract/extract.ts';
+import { isPointer } from '../../src/knowledge/extract/pointer.ts';
+import { passage } from './passages.ts';
+
+describe('a sentence that only points elsewhere', () => {
+  test.each([
+    'See lock file.',
+    'See `cargo.toml` for details.',
+    'See the *Registries* chapter.',
+    'See the `vendor` subcommand.',
+    'For more information, see the grading table.',
+    'Refer to the student guide for the whole list.',
+    '详见第三课。',
+    '具体要求请见作业说明。',
+  ])('%s', (sentence) => expect(isPointer(sentence)).toBe(true));
+
+  test.each([
+    'See a doctor.',
+    'See your teacher in the office hours.',
+    'See how the dough rises.',
+    'See the doctor at once if it swells.',
+    'See that the lid is closed, then wait.',
+    '见到老师先打招呼。',
+    '详见第三课，那里讲了三种做法。',
+  ])('not %s', (sentence) => expect(isPointer(sentence)).toBe(false));
+
+  test('answers nothing, unless a school answers its own question with it', () => {
+    const pointing = passage('See lock file.', { id: 'a', title: 'Lockfile' });
+    const telling = passage('A lock file keeps the exact version of each dependency.', {
+      id: 'b',
+      title: 'Lock file',
+    });
+    const written = (...passages: (typeof pointing)[]) =>
+      writeExtract({ question: 'what is a lock file', passages, language: 'en' }).text;
+    expect(written(pointing, telling)).toMatch(/^A lock file keeps/);
+    expect(written(passage('See lock file.', { question: 'What is a lock file?' }))).toContain(
+      'See lock file.',
+    );
+    expect(isSignpost(pointing, 'what is a lock file')).toBe(true);
+    expect(isSignpost(telling, 'what is a lock file')).toBe(false);
+  });
+});
