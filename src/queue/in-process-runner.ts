@@ -66,6 +66,10 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
       try {
         if (!planted) await plantSchedule(store, options.handlers, clock.now());
         planted = true;
+        if (clock.now() < lastSweep) {
+          await store.jobs.bringNear(clock.now());
+          lastSweep = Number.NEGATIVE_INFINITY; // The clock was set back.
+        }
         if (clock.now() - lastSweep >= RENEW_EVERY_MS) {
           lastSweep = clock.now();
           const reclaimed = await store.jobs.reclaimExpired(clock.now());

@@ -304,6 +304,20 @@ export function jobRunnerContract(name: string, contract: RunnerContract): void 
       expect(await ranAndWaits(2)).toBe((ran[0] ?? 0) + 15 * MINUTE);
     });
 
+    test('runs a repeating job at once where the clock was set back by more than its period', async () => {
+      const { clock, store, runner, ran } = await setUp(async () => {}, {}, 5 * MINUTE);
+      runner.start();
+      const waitsFor = (runAt: number) =>
+        vi.waitFor(
+          async () => expect(await store.jobs.list({ state: 'ready', limit: 5 })).toMatchObject([{ runAt }]),
+          { timeout: 5_000 },
+        );
+      await waitsFor(clock.now() + 5 * MINUTE);
+      clock.advance(-120 * MINUTE);
+      await waitsFor(clock.now() + 5 * MINUTE);
+      expect(ran).toEqual([clock.now() + 120 * MINUTE, clock.now()]);
+    });
+
     test('does not run what was cancelled while it waited', async () => {
       const done: string[] = [];
       const { store, clock, runner, add } = await setUp(async ({ name: given }) => void done.push(given));

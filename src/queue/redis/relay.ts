@@ -56,8 +56,10 @@ export function createRelay(
 
   async function sweep(): Promise<void> {
     const now = clock.now();
-    if (now - lastSweep < RENEW_EVERY_MS) return;
+    const wasSetBack = now < lastSweep;
+    if (!wasSetBack && now - lastSweep < RENEW_EVERY_MS) return;
     lastSweep = now;
+    if (wasSetBack) await store.jobs.bringNear(now);
     const reclaimed = await store.jobs.reclaimExpired(now);
     if (reclaimed > 0) logger.warn({ reclaimed }, 'jobs whose worker went away are in line again');
     await store.jobs.takeBackHandedBefore(now - HAND_AGAIN_MS);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../domain/random/ids.ts';
 import { JOBS_TOPIC } from '../../domain/signals/wake.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Executor, Touch } from '../executor.ts';
 import { rowInsert } from '../written.ts';
 import { lineOfJobs } from './job-line.ts';
@@ -90,7 +91,21 @@ export function jobRepository(db: Executor, touch: Touch) {
     return id;
   }
 
+  /**
+   * What repeats and waits for a time that lies further ahead than its period is due now: a clock that was set back would
+   * else keep it still until it is again as late as it was. A try after a failure may lie a little beyond the period.
+   */
+  async function bringNear(now: number): Promise<void> {
+    await db
+      .updateTable('jobs')
+      .set({ run_at: now })
+      .where(sql<boolean>`state = 'ready' and handed_at is null and every_ms is not null`)
+      .where(sql<boolean>`run_at > cast(${now} as bigint) + every_ms + ${sql.lit(MINUTE_MS)}`)
+      .execute();
+  }
+
   return {
+    bringNear,
     ...lineOfJobs(db),
     ...jobOverview(db),
     enqueueAll,
@@ -259,6 +274,7 @@ export function jobRepository(db: Executor, touch: Touch) {
           .where('every_ms', '!=', everyMs)
           .execute();
       }
+      await bringNear(now);
     },
     /** Finished rows are kept a while for looking at, then go. */
     async deleteFinished(before: number): Promise<void> {
