@@ -60,6 +60,9 @@ describe('a course that is answered in the words of its material', () => {
       });
     expect((await told(code)).text).toContain('print(len(nums))');
     expect((await told(own)).text).toBe('用 `len()` 可以得到列表的长度。[1]');
+    // Of the same shape, and another list.
+    const altered = '```python\nnums = [3, 1, 4]\nprint(len(nums))\n```';
+    expect((await told(altered)).text).not.toContain('[3, 1, 4]');
   });
 
   test('asks the model for sentences as they stand', async () => {

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../domain/language/matches.ts';
+import type { Passage } from '../../domain/school/course.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { codeApart, codeTokensOf, isComment, isName, isString } from './reading/code-tokens.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
@@ -33,6 +34,19 @@ export const shownBy = rememberedOf((passage): ShownCode => {
   }
   return code;
 });
+
+const linesOf = rememberedOf(
+  (passage): ReadonlySet<string> =>
+    new Set(
+      soundPassage(passage)
+        .text.split('\n')
+        .map((line) => line.trim()),
+    ),
+);
+
+/** Whether a passage has every line of a listing as it stands there, its remarks too. */
+export const hasEveryLine = (passage: Passage, code: string): boolean =>
+  code.split('\n').every((line) => line.trim() === '' || linesOf(passage).has(line.trim()));
 
 /**
  * A line with its own names and values taken out: calls, attributes and words of the language stay, so that

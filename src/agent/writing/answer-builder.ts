@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { citedIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { codeOf } from '../grounding/code-block.ts';
+import { hasEveryLine } from '../grounding/code-shown.ts';
 import { withFormulasRead } from '../grounding/formulas.ts';
 import { isHeading } from '../grounding/headings.ts';
 import { isLaterStep, isOnlyUnheld, mayBeginWith } from '../grounding/late-start.ts';
@@ -41,9 +42,6 @@ export interface Setting {
   /** Whether of a passage only whole sentences are said, as they are written (`Wording`). */
   isOnlyQuoted(passage: Passage): boolean;
 }
-
-const isLessonsCode = ({ text, novelLines }: { text: string; novelLines: number }): boolean =>
-  novelLines === 0 && codeOf(text) !== null;
 
 /** In whose words a piece is said. */
 type Sayer = 'model' | 'material' | 'material for what fell';
@@ -147,13 +145,20 @@ export function createAnswerBuilder(
     checked.supported &&
     given().some((passage, at) => checked.cited.includes(at + 1) && setting.isOnlyQuoted(passage));
 
+  /** A listing may be put together from what lessons show; where a course is only quoted, one lesson has all of it. */
+  const isOfALesson = (checked: { text: string; novelLines: number }, isQuoted: boolean): boolean => {
+    const code = codeOf(checked.text);
+    if (code === null || checked.novelLines > 0) return false;
+    return !isQuoted || given().some((passage) => hasEveryLine(passage, code));
+  };
+
   /** A piece as the model says it where that stands and may be said, or else as the material does. */
   function checkedOrInstead({ shown: piece, told }: ModelPiece): { checked: GroundingResult; sayer: Sayer } {
     const ofTold = check(told);
     const checked = ofTold.supported && told !== piece ? { ...ofTold, text: withoutMarks(piece) } : ofTold;
     const isQuoted = isOnlyQuoted(checked);
     const isSaid = checked.supported
-      ? !(isDoubted || isQuoted) || checked.cited.length === 0 || isLessonsCode(checked)
+      ? !(isDoubted || isQuoted) || checked.cited.length === 0 || isOfALesson(checked, isQuoted)
       : !checked.states;
     // What leads up to a list is the model's own, and nothing of the material says it.
     if (isQuoted && (announces(piece) || isHeading(piece)))
