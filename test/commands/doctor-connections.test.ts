@@ -9,6 +9,14 @@ test('processes that fit their PostgreSQL are said to, with how many would', () 
   });
 });
 
+test('how many are at work is left out where that is not known', () => {
+  const { state, says } = connectionsFinding({ most: 7, held: 5 }, 5, null);
+  expect({ state, says }).toEqual({
+    state: 'ok',
+    says: 'PostgreSQL gives 7 to this user, 5 in use now; a process takes up to 5, so 1 fit',
+  });
+});
+
 test.each([
   ['more processes than fit', { most: 17, held: 17 }, 13, 3],
   ['a server on which not even one fits', { most: 3, held: 1 }, 5, 0],

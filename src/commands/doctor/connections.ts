@@ -6,13 +6,20 @@ import type { Finding } from './finding.ts';
 export const eachTakes = (config: Pick<Config, 'redisUrl' | 'vectorIndex'>, connections: number): number =>
   connections + (config.redisUrl === null ? 1 : 0) + (config.vectorIndex === 'pgvector' ? 4 : 0);
 
-/** Whether the server has connections enough for the processes that are at work, and for how many it would have. */
-export function connectionsFinding({ most, held }: ConnectionRoom, each: number, atWork: number): Finding {
+/**
+ * Whether the server has connections enough for the processes that are at work, and for how many it would have. `atWork`: null
+ * where that is not known, as without a Redis.
+ */
+export function connectionsFinding(
+  { most, held }: ConnectionRoom,
+  each: number,
+  atWork: number | null,
+): Finding {
   const fit = Math.floor(most / each);
-  const says = `PostgreSQL gives ${most} to this user, ${held} in use now; a process takes up to ${each}, so ${fit} fit, ${atWork} at work`;
+  const says = `PostgreSQL gives ${most} to this user, ${held} in use now; a process takes up to ${each}, so ${fit} fit${atWork === null ? '' : `, ${atWork} at work`}`;
   const mend =
     'Give each fewer (ZHUJIAO_DATABASE_CONNECTIONS, from 4), run fewer, or raise max_connections on the server.';
-  return fit < Math.max(1, atWork)
+  return fit < Math.max(1, atWork ?? 0)
     ? { part: 'connections', state: 'note', says: `${says}: too many. ${mend}` }
     : { part: 'connections', state: 'ok', says };
 }

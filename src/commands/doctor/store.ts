@@ -39,7 +39,12 @@ async function read({ config, store, pgvector }: Installation): Promise<StoreTel
   const says = `${engine} ${whereStored(config)}, ${(bytes / 1e6).toFixed(1)} MB, schema ${migration}, ${courses.length} courses`;
   const workers = (await store.leases.held(WORKER_LEASE, now)).length;
   const room =
-    connections && connectionsFinding(connections, eachTakes(config, store.connections ?? 0), workers);
+    connections &&
+    connectionsFinding(
+      connections,
+      eachTakes(config, store.connections ?? 0),
+      config.redisUrl === null ? null : workers,
+    );
   return {
     findings: [
       { part: 'store', state: 'ok', says },
