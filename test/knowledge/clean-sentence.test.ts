@@ -27,6 +27,8 @@ describe('a sentence of Markdown as it reads in a chat', () => {
   test.each([
     ['同等的效果， 并且\n计算的速度', '同等的效果，并且计算的速度'],
     ['第一行\n第二行', '第一行第二行'],
+    ['他说“好。” 然后走了', '他说“好。”然后走了'],
+    ['The “Cargo home” functions as a cache.', 'The “Cargo home” functions as a cache.'],
     ['Python 3 与\nEnglish words\ngo on', 'Python 3 与 English words go on'],
   ])('is on one line, with spaces where its script has them: %j', (markdown, read) => {
     expect(cleanSentence(markdown)).toBe(read);

@@ -10,7 +10,8 @@ const LEADING_MARK = /^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+/;
 const HALF_BOLD =
   /^\s*\*\*(?=\S)(?!kwargs\b)|(?<=\S)\*\*\s*$|(?<![\w)\s*])\*\*(?!\*|kwargs\b)|(?<![*])\*\*(?=[\p{Script=Han}“「（])/gu;
 /** Lines that a book breaks where English would have a space. */
-const BROKEN_LINE = /(?<=[，。；：！？、）」』”])\s+|(?<=\p{Script=Han})[^\S\n]*\n\s*(?=\p{Script=Han})/gu;
+const BROKEN_LINE =
+  /(?<=[，。；：！？、）」』])\s+|(?<=”)\s+(?=[\p{Script=Han}，。；：！？、“])|(?<=\p{Script=Han})[^\S\n]*\n\s*(?=\p{Script=Han})/gu;
 const WHITE_SPACE = /\s+/g;
 /** Nothing in it is a mark: `__init__` and `*args` are written so. */
 const CODE_SPAN = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
