@@ -29,6 +29,7 @@ afterAll(async () => {
 
 async function openPage(said: { width?: number; dark?: boolean; language?: string } = {}): Promise<Page> {
   const context = await browser.newContext({
+    reducedMotion: 'reduce',
     viewport: { width: said.width ?? 1_100, height: 900 },
     colorScheme: said.dark ? 'dark' : 'light',
     locale: said.language ?? 'zh-CN',

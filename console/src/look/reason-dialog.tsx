@@ -38,6 +38,8 @@ export function ReasonDialog(props: {
       open
       afterOpenChange={afterOpenChange}
       title={words.heading}
+      // A click beside it takes nothing away that was typed.
+      mask={{ closable: reason === '' }}
       onCancel={props.onClose}
       onOk={submit}
       okText={words.submit}

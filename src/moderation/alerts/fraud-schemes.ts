@@ -78,7 +78,7 @@ const OWN =
 
 /** Talk about such schemes, and the school's own page. */
 const NOT_DONE =
-  /课上|课程里|作业|案例|题目|骗|诈|不用(?:转|交)|(?:老师|班主任|家委)[^,，。]{0,3}说|平台(?:上|里)?(?:交|缴)|[?？]\s*$|[吗么]\s*$|(?<![a-z])(?:scams?|homework|assignment|abused?|example|how long)(?![a-z])|^\s*(?:can|do|does|is|are|who|what|how|where|when|should) (?:i|we|you|the|it)(?![a-z])/;
+  /课上|课程里|作业|案例|题目|骗|诈|不用(?:转|交)|(?:老师|班主任|家委)[^,，。]{0,3}说|平台(?:上|里)?(?:交|缴)|以?官网(?:为准|上?(?:交|缴))|[?？]\s*$|[吗么]\s*$|(?<![a-z])(?:scams?|homework|assignment|abused?|example|how long)(?![a-z])|^\s*(?:can|do|does|is|are|who|what|how|where|when|should) (?:i|we|you|the|it)(?![a-z])/;
 
 /** A learner who runs an errand of the class, and nobody of the school. */
 const CLASS_ERRAND =
