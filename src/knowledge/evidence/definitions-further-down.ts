@@ -1,6 +1,6 @@
 import type { Passage } from '../../domain/school/course.ts';
 import type { Hit } from '../course-index/course-index.ts';
-import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
+import { saysWhatIs } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 
 /** Hits among which a definition is looked for: a book says a word on hundreds of pages, and on one what it means. */
@@ -28,9 +28,7 @@ export function withDefinitions(
     .slice(read)
     .filter(({ id }) => {
       const passage = passages.get(id);
-      return (
-        passage !== undefined && (definesAtOnce(passage, subject) || definedAt(passage, subject) !== null)
-      );
+      return passage !== undefined && saysWhatIs(passage, subject);
     })
     .slice(0, MOST_FROM_FURTHER_DOWN);
   const others = hits.slice(read, enough).filter((hit) => !defining.includes(hit));

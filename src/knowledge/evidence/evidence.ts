@@ -6,7 +6,7 @@ import { namesHeld } from '../question/names.ts';
 import { isPairOn, tellsApart } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
-import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
+import { saysWhatIs } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { isLocalEmbedding } from '../vectors/local-embedding.ts';
 import { titleFit } from './title-fit.ts';
@@ -83,14 +83,14 @@ export function evidenceFeatures({ asked, index, hits, passages }: EvidenceInput
   if (matter.total === 0) return NOTHING_ASKED;
   const compared = comparedThings(question);
   const paired = compared !== null && isPairOn(passages, compared);
-  const isUsedEverywhere = isOnlyUsed(question, passages.slice(0, READ));
+  const usesOnly = isOnlyUsed(question, passages.slice(0, READ));
   const isLocal = isLocalEmbedding(index.embedding);
   const read = hits.slice(0, READ).map((hit, i) => {
     const passage = passages[i]!;
     const { titleWeight, held } = matter.match(passage);
     const title = titleFit({ shared: titleWeight, title: hit.title, asked: matter.total });
     const isHalf = compared !== null && !(paired && i < 2) && !tellsApart(passage, compared);
-    const worth = isHalf ? HALF_COMPARED : isUsedEverywhere && title < TITLED ? ONLY_USED : 1;
+    const worth = isHalf ? HALF_COMPARED : usesOnly && title < TITLED ? ONLY_USED : 1;
     return {
       passage,
       title,
@@ -128,10 +128,7 @@ function isOnlyUsed(question: string, passages: readonly Passage[]): boolean {
   const subject = subjectToDefine(question);
   if (subject === null || passages.length < READ) return false;
   return passages.every(
-    (passage) =>
-      passage.text.toLowerCase().includes(subject) &&
-      !definesAtOnce(passage, subject) &&
-      definedAt(passage, subject) === null,
+    (passage) => passage.text.toLowerCase().includes(subject) && !saysWhatIs(passage, subject),
   );
 }
 

@@ -1,14 +1,8 @@
 import type { Passage } from '../../domain/school/course.ts';
-import type { Hit } from '../course-index/course-index.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { titleOf } from '../words/passage-reading.ts';
 import { tokenise } from '../words/tokens.ts';
-
-/** A hit that was read, with its passage. */
-export interface Read {
-  passage: Passage;
-  hit: Hit;
-}
+import { ahead, type Read } from './read-hits.ts';
 
 /** Of the score of what opens a section, a part of it is so little behind. */
 const BEHIND = 0.15;
@@ -31,9 +25,7 @@ export function partFirst(read: Read[], asked: AskedQuestion): Read[] {
         top.hit.score - one.hit.score < BEHIND &&
         (titled(one) > titled(top) || (isNamedIn(one, asked) && !isNamedIn(top, asked))),
     );
-  if (!part) return read;
-  const raised = { ...part, hit: { ...part.hit, score: top.hit.score } };
-  return [raised, ...read.filter((one) => one !== part)];
+  return part ? ahead(read, [part]) : read;
 }
 
 /** By its headings: a section of a section. */

@@ -9,13 +9,14 @@ import { pairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparis
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
 import { conversionAsked, conversionTold, isOnConversion } from '../question-forms/conversion.ts';
-import { definedAt, definesAtOnce, isOfLongerName } from '../question-forms/definition.ts';
+import { isOfLongerName, saysWhatIs } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { subjectToUse } from '../question-forms/how-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
 import { MOST_FROM_FURTHER_DOWN } from './definitions-further-down.ts';
-import { partFirst, type Read } from './part-first.ts';
+import { partFirst } from './part-first.ts';
+import { ahead, type Read } from './read-hits.ts';
 import { rowFirst } from './row-first.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
@@ -44,12 +45,10 @@ export const TITLE_WEIGHT = 0.2;
 export const TITLE_SHARE_WEIGHT = 0.3;
 
 /**
- * Where a question asks what something is, of a passage that opens by saying it. Few questions of the sets ask so (first hit right
- * .984 → .985 on one); thirty definitions asked of the demo course all found theirs, where three had not.
+ * Where a question asks what something is, of a passage that says it, at once or as a textbook leads up to it. At .3 a section that
+ * is titled by the thing and tells how it is used was ahead of it (decision 12).
  */
 const DEFINITION_WEIGHT = 0.5;
-/** Of one that says it further on: a textbook leads up to it. */
-const DEFINED_WITHIN_WEIGHT = 0.5;
 
 /** Of a passage on another thing of a longer name. */
 const LONGER_NAME = 0.2;
@@ -219,8 +218,7 @@ function wholeFirst(read: Read[], asked: AskedQuestion): Read[] {
     .slice(0, NEXT)
     .find(({ passage }) => wordsHeld(asked, passage).every((share) => share > 0));
   if (!whole) return read;
-  const raised = { ...whole, hit: { ...whole.hit, score: top.hit.score } };
-  return [raised, ...read.filter((one) => one !== whole)];
+  return ahead(read, [whole]);
 }
 
 /** Where what was found first says no day or week, a timetable goes ahead that has what is asked about in one of its rows. */
@@ -229,8 +227,7 @@ function timetableFirst(read: Read[], question: string): Read[] {
   if (!top || tellsWhen(top.passage)) return read;
   const timetable = read.find(({ passage }) => timetableRow(question, passage) !== null);
   if (!timetable) return read;
-  const raised = { ...timetable, hit: { ...timetable.hit, score: top.hit.score } };
-  return [raised, ...read.filter((one) => one !== timetable)];
+  return ahead(read, [timetable]);
 }
 
 /** Where no passage tells two things apart at once, one on each of them goes ahead of the rest: each is half of the answer. */
@@ -242,10 +239,10 @@ function halvesFirst(read: Read[], compared: NonNullable<AskedForm['compared']>)
     compared,
   );
   if (!pair) return read;
-  const halves = pair.map((place) => read[place]!);
-  // Of one worth.
-  const raised = halves.map(({ passage, hit }) => ({ passage, hit: { ...hit, score: top.hit.score } }));
-  return [...raised, ...read.filter((one) => !halves.includes(one))];
+  return ahead(
+    read,
+    pair.map((place) => read[place]!),
+  );
 }
 
 function conversionWeight({ title, headings, text }: Passage, into: string): number {
@@ -257,6 +254,5 @@ function conversionWeight({ title, headings, text }: Passage, into: string): num
 
 function definitionWeight(passage: Passage, subject: string): number {
   if (isOfLongerName(passage, subject)) return -LONGER_NAME;
-  if (definesAtOnce(passage, subject)) return DEFINITION_WEIGHT;
-  return definedAt(passage, subject) === null ? 0 : DEFINED_WITHIN_WEIGHT;
+  return saysWhatIs(passage, subject) ? DEFINITION_WEIGHT : 0;
 }

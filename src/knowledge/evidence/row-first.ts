@@ -1,7 +1,7 @@
 import { type answerTypeOf, holdsAnswerType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { rowAskedFor } from '../question-forms/row-asked-for.ts';
-import type { Read } from './part-first.ts';
+import { ahead, type Read } from './read-hits.ts';
 import { wordsHeld } from './words-held.ts';
 
 const ASKS_WHY_OR_WHEN = /为什么|为啥|为何|时候|何时|\b(?:why|when)\b/i;
@@ -19,7 +19,5 @@ export function rowFirst(read: Read[], asked: AskedQuestion, type: ReturnType<ty
     if (row === null) return false;
     return !isWhole || (type !== null && holdsAnswerType(type, passage.text.slice(row.start, row.end)));
   });
-  if (!table) return read;
-  const raised = { ...table, hit: { ...table.hit, score: top.hit.score } };
-  return [raised, ...read.filter((one) => one !== table)];
+  return table ? ahead(read, [table]) : read;
 }

@@ -3,7 +3,7 @@ import { tellsWhenDue } from '../extract/numbered-rows.ts';
 import { timetableRow } from '../extract/timetable-rows.ts';
 import { isAboutBoth, isPairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
-import { definedAt, definesAtOnce } from '../question-forms/definition.ts';
+import { saysWhatIs } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { rowAskedFor } from '../question-forms/row-asked-for.ts';
@@ -24,7 +24,7 @@ export function isSettledBy(question: string, passages: readonly Passage[]): boo
   const pasted = pastedMessage(question);
   if (pasted !== null && passage.text.toLowerCase().includes(pasted)) return true;
   const subject = subjectToDefine(question);
-  if (subject !== null) return definesAtOnce(passage, subject) || definedAt(passage, subject) !== null;
+  if (subject !== null) return saysWhatIs(passage, subject);
   const compared = comparedThings(question);
   if (compared === null) return false;
   return (

@@ -43,9 +43,9 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
     return null;
   }
   const text = decoder.decode(bytes);
-  // A page on garbled text shows the sign for it: nothing was damaged in reading that.
-  const bad = (text.match(SIGN_OF_DAMAGE)?.length ?? 0) - written(bytes, encoding);
-  if (bad <= 0) return text;
+  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  // A page on garbled text shows the sign for it, and is not damaged by that.
+  if (bad === 0 || isWhole(bytes, encoding)) return text;
   // One bad byte may stand for one of a few characters only: measured against what is not plain ASCII.
   const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
   return bad <= TOLERATED_ANYWAY && foreign >= bad * 2
@@ -55,16 +55,13 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
       : null;
 }
 
-const SIGN_OF_DAMAGE = /\ufffd/g;
-const SIGN_IN_UTF_8 = Buffer.from('\ufffd');
-
-/** How often the file itself has the sign. */
-function written(bytes: Uint8Array, encoding: string): number {
-  if (encoding !== 'utf-8') return 0;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let count = 0;
-  for (let at = buffer.indexOf(SIGN_IN_UTF_8); at >= 0; at = buffer.indexOf(SIGN_IN_UTF_8, at + 1)) count++;
-  return count;
+function isWhole(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function looksChinese(bytes: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/school/course.ts';
+import { withBlankListings } from '../words/markdown-cleaning.ts';
 import { titleOf } from '../words/passage-reading.ts';
 import { bare } from './bare.ts';
 import { LONGEST_SUBJECT } from './definition-asked.ts';
@@ -64,7 +65,7 @@ const IS_IN_ENGLISH = [
   'is\\s+(?:an?|the|what|where|when|how|one|any|used)\\b',
   'are\\s+(?:the|those|what)\\b',
   `(?:is|are)\\s+(?!${SAID_OF_IT})(?:[a-z-]+\\s+){1,4}?(?:that|which|who|whose|you|where|for)\\b`,
-  '(?:lets|allows|enables|measures|says|states|tells|describes|gives|defines|represents|refers\\s+to)\\b',
+  '(?:lets|allows|enables|measures|says|states|tells|describes|gives|defines|represents)\\b',
   'means?\\b',
   'stands?\\s+for',
   'refers?\\s+to',
@@ -116,6 +117,10 @@ export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: str
   return null;
 }
 
+/** Does a passage say what the subject is, at once or further on? */
+export const saysWhatIs = (passage: Pick<Passage, 'title' | 'text'>, subject: string): boolean =>
+  definesAtOnce(passage, subject) || definedAt(passage, subject) !== null;
+
 /** What stands around the name of a function in the first cell of a table's row: «| `a.append(x)` | adds one item at the end |». */
 const BEFORE_CALL = /(?:^|\n)[ \t]*\|[ \t]*`(?:[a-z]\w*\.)?$/;
 const BEHIND_CALL = /^(?:\([^`|\n]{0,40}\))?`[ \t]*\|[ \t]*\S/;
@@ -147,9 +152,7 @@ function standsIn({ before, behind }: Surroundings, text: string, start: number,
 }
 
 /** Keeps offsets: a mark that is set around a name becomes a space, and so does a listing, in which nothing is said. */
-const spaced = (lower: string): string =>
-  lower.replace(LISTING, (listing) => listing.replace(/[^\n]/g, ' ')).replace(/[`*_"“”「」『』]/g, ' ');
-const LISTING = /^(```|~~~)[\s\S]*?^\1/gm;
+const spaced = (lower: string): string => withBlankListings(lower).replace(/[`*_"“”「」『』]/g, ' ');
 
 const BETWEEN_NAMES = /[\s()（）、，,/]+/;
 

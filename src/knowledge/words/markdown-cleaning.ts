@@ -20,6 +20,10 @@ const KEPT = '\uE000';
 
 const LISTING = /^(```|~~~)[\s\S]*?^\1/gm;
 
+/** The same with blanks for what it lists: what is said stands where it stood. */
+export const withBlankListings = (markdown: string): string =>
+  markdown.replace(LISTING, (listing) => listing.replace(/[^\n]/g, ' '));
+
 /** What a passage says, without what it lists. */
 export const withoutListings = (markdown: string): string => markdown.replace(LISTING, '');
 

@@ -139,23 +139,8 @@ export function questionsPart(open: OpenStore): void {
         { groupId = 'g1', hasQuestion = true }: { groupId?: string | null; hasQuestion?: boolean } = {},
       ) => {
         await store.answers.insert({
-          answer: {
-            id: `ans_${n}`,
-            outcome: 'answered',
-            text: '闭包。',
-            mode: 'extractive',
-            label: null,
-            confidence: 0.8,
-            citations: [],
-            handoff: null,
-            usage: NO_USAGE,
-            timings: { retrieveMs: 1, generateMs: 0, totalMs: 1 },
-          },
+          ...answerRecord(`ans_${n}`),
           groupId,
-          courseId: null,
-          askerId: null,
-          question: '闭包？',
-          questionId: null,
           sameAs,
           createdAt: n,
         });

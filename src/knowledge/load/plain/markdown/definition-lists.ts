@@ -1,6 +1,5 @@
 import { changedOutside } from '../../../../domain/language/code-in-text.ts';
-
-const FENCED = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))/gm;
+import { FENCED } from './fenced.ts';
 
 /** A line that is no heading, quotation, row or item, and the mark of what it means on the next or after an empty one. */
 const DEFINED = /^(?![ \t]|[#>|:]|[-*+][ \t]|\d{1,9}[.)][ \t])(.{1,120})\n(?:[ \t]*\n)?:[ \t]+(?=\S)/gm;

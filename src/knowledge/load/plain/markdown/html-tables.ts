@@ -2,8 +2,8 @@ import { changedOutside } from '../../../../domain/language/code-in-text.ts';
 import { isHidden } from '../../markup/hidden-style.ts';
 import { tableMarkdown } from '../../markup/markup-table.ts';
 import { firstNamed, parseMarkup } from '../../markup/markup-tree.ts';
+import { FENCED } from './fenced.ts';
 
-const FENCED = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))/gm;
 const OPEN = '<table';
 const CLOSE = '</table>';
 

@@ -1,9 +1,9 @@
 import { changedOutside } from '../../../../domain/language/code-in-text.ts';
+import { FENCED } from './fenced.ts';
 
 /** `[guide]: https://… "title"`: an address that is named once and pointed at from anywhere in the document. */
 const DEFINITION =
   /^ {0,3}\[(?!\^)([^[\]\n]{1,200})\]:[ \t]+<?(\S{1,2000}?)>?(?:[ \t]+["'(][^\n]{0,300}["')])?[ \t]*$/gm;
-const FENCED = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))/gm;
 /** `![what it shows][name]` */
 const PICTURE = /!\[([^[\]]{0,300})\]\[([^[\]\n]{0,200})\]/g;
 /** `[words][name]`, `[name][]` and `[name]`; the words may be a picture. What is code is no link. */
