@@ -1,14 +1,14 @@
 export { readHelp, readHouseRules } from './house-rules.ts';
 export { importSchool } from './import-school.ts';
 export { createInvites, type Invites, type Session } from './invites.ts';
-export { type Cadence, cadenceOf, isHoliday } from './topics/cadence.ts';
-export { createTopicDrafting, type DraftedWeek, type TopicDrafting } from './topics/drafting.ts';
+export { cadenceOf } from './topics/cadence.ts';
+export { createTopicDrafting, type TopicDrafting } from './topics/drafting.ts';
 export { DRAFT_PROMPTS_JOB, MEASURE_PROMPT_JOB, PLAN_TOPICS_JOB, POST_PROMPT_JOB } from './topics/jobs.ts';
 export { measurePrompt } from './topics/measure-prompt.ts';
 export { loadPatterns, type Pattern } from './topics/pattern.ts';
 export { planTopics } from './topics/plan-topics.ts';
 export { postKey, recordPosted, recordRefused, stepToPost } from './topics/post-prompt.ts';
-export { type PromptSummary, promptSummary } from './topics/prompt-summary.ts';
+export { promptSummary } from './topics/prompt-summary.ts';
 export type { GroupIsInQuarrel } from './topics/reason-to-wait.ts';
-export { createTopicDesk, type PromptEdit, type TopicDesk } from './topics/topic-desk.ts';
+export { createTopicDesk, type TopicDesk } from './topics/topic-desk.ts';
 export { topicsOfWeek } from './topics/topics-of-week.ts';

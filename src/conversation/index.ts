@@ -27,7 +27,6 @@ export {
   createFirstLook,
   type Decisions,
   DRY_RUN_MESSAGES,
-  type DryRun,
   deliverPrivately,
   dryRun,
   dryRunDocument,

@@ -19,7 +19,7 @@ export { correctionOf } from './answers/correction-records.ts';
 export { answerAsGiven, givenElsewhere } from './answers/given-elsewhere.ts';
 export { courseToKeepIn, keepAnswer } from './answers/keep-answer.ts';
 export { STAFF_REPLY_JOB, staffReplyKey, staffReplyPayload } from './answers/staff-reply.ts';
-export { type CoverageGap, coverageGaps } from './coverage/coverage-gaps.ts';
+export { coverageGaps } from './coverage/coverage-gaps.ts';
 export { deskHelp } from './coverage/desk-help.ts';
 export { createFindPassages, type FindPassages, nearestPassage } from './coverage/nearest.ts';
 export { type Clocks, createClocks } from './following/clocks.ts';

@@ -3,7 +3,7 @@ export { type CourseCalibration, calibrationFingerprint } from './evidence/cours
 export type { EvidenceFeatures } from './evidence/evidence.ts';
 export { fitCalibration } from './evidence/fit-calibration.ts';
 export { isOnTheMatter, isOnTheMatterAcross, lacksDefined, lacksNames } from './evidence/on-the-matter.ts';
-export { type ExtractedSentence, type ExtractManner, writeExtract } from './extract/extract.ts';
+export { type ExtractedSentence, writeExtract } from './extract/extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './extract/further.ts';
 export { listingSpokenOf, type ToldItem, type ToldListing } from './extract/item-of-listing.ts';
 export { lacksNumberAsked } from './extract/keyed-rows.ts';
@@ -18,7 +18,6 @@ export type { FoundPassage } from './lookup/found-passage.ts';
 export { courseDescription, courseOf, faultsOfCourse } from './material/course-description.ts';
 export { type CourseFile, checkCourseFile } from './material/course-file.ts';
 export type { IngestReport } from './material/ingestion.ts';
-export type { MaterialChanges } from './material/material-changes.ts';
 export { answerTypeOf, holdsAnswerType } from './question/answer-type.ts';
 export { withoutAskedAgain } from './question/asked-again.ts';
 export { englishNamesIn } from './question/code-switched.ts';
@@ -31,13 +30,7 @@ export { subjectToDefine } from './question-forms/definition-asked.ts';
 export type { ExtractAlong, Retrieval } from './retrieval/retrieval.ts';
 export { pgvectorIndexes } from './vectors/pgvector-indexes.ts';
 export type { NewVerifiedAnswer, VerifiedAnswers } from './verified-answers.ts';
-export {
-  type GlossedPairs,
-  glossedPairs,
-  stemmed,
-  type WordPairs,
-  wordPairs,
-} from './word-pairs/index.ts';
+export { type GlossedPairs, glossedPairs, stemmed, wordPairs } from './word-pairs/index.ts';
 export { foldText } from './words/character-folding.ts';
 export { isFormulaLine } from './words/formula-line.ts';
 export { cleanSentence, withoutListings } from './words/markdown-cleaning.ts';

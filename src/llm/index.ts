@@ -2,7 +2,7 @@ export type { ChatEvent, ChatMessage, ChatModel, ChatRequest, ToolCall, ToolSpec
 export { type ChatModelSettings, createChatModel } from './chat-model.ts';
 export { createEmbedder, type Embedder, type EmbedderSettings } from './embedder.ts';
 export type { Budget } from './endpoint/budget.ts';
-export type { CallRecord, OnCall } from './endpoint/call-record.ts';
+export type { CallRecord } from './endpoint/call-record.ts';
 export { createDeadline } from './endpoint/deadline.ts';
 export { ModelError, type ModelErrorKind } from './model-error.ts';
 export { createPromptBook, type PromptBook } from './prompts/prompt-book.ts';

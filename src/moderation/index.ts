@@ -15,7 +15,7 @@ export {
 export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alerts/alert-texts.ts';
 export { saysUnderFourteen } from './alerts/alerts.ts';
 export { speaksOfSelfHarm } from './alerts/crisis.ts';
-export { findPersonalData, maskPersonalData, type PersonalData } from './alerts/personal-data.ts';
+export { findPersonalData, maskPersonalData } from './alerts/personal-data.ts';
 export { MAX_PICTURE_BYTES, qrContentsOf } from './alerts/qr-code.ts';
 export { asksForCopy } from './asking.ts';
 export type { Classifier } from './classifier/classifier.ts';
@@ -24,12 +24,7 @@ export { courseTermsOf } from './course-terms.ts';
 export type { Flood, FloodLimits } from './history/flooding.ts';
 export { floodAt, lookBackMs } from './history/flooding.ts';
 export { fingerprintOf, nearlySame } from './history/near-duplicate.ts';
-export {
-  createMemoryTimeline,
-  type Timeline,
-  type TimelineEntry,
-  timelineEntry,
-} from './history/timeline.ts';
+export { createMemoryTimeline, timelineEntry } from './history/timeline.ts';
 export { type History, type JudgedInHistory, verdictInHistory } from './history/verdict-in-history.ts';
 export {
   activeStrikes,
@@ -57,7 +52,6 @@ export {
   type Moderator,
   type ModeratorOptions,
 } from './moderator.ts';
-export { FINDING_KINDS, type FindingKind } from './rules/index.ts';
 export {
   createSchoolModeration,
   type GroupModeration,

@@ -1,6 +1,6 @@
 export { createInProcessRunner } from './in-process-runner.ts';
 export { type JobContext, type JobHandler, jobHandler } from './job-handler.ts';
-export { type JobRunner, type RunnerOptions, WORKER_LEASE } from './job-runner.ts';
+export { type JobRunner, WORKER_LEASE } from './job-runner.ts';
 export type { RedisLink } from './redis/redis-link.ts';
 export type { RedisState } from './redis/redis-state.ts';
 export type { SharedCounter } from './redis/shared-counter.ts';

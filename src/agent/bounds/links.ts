@@ -1,3 +1,4 @@
+import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Addresses with a scheme, or beginning with www. */
@@ -75,14 +76,13 @@ export const namesAnAddress = ({ plain }: PlainText): boolean =>
 /** Pictures and tags: a chat program may load them. Tags in code are code. */
 const IMAGE_OR_TAG =
   /!\[[^\]]*\]\s*[([]|<\/?(?:img|image|picture|svg|script|iframe|video|audio|object|embed|link|meta|style|form|input|button|base|a|at|body|html|div|span|table|marquee)\b[^>]*>?|&lt;(?:img|script|iframe)/i;
-const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
 /** Of tags those that load or run something. */
 const RUNS =
   /<\/?(?:script|style|iframe|object|embed|link|meta|base|svg|form)\b[^>]*>?|<\w+[^>]*\son[a-z]+\s*=|<img\b[^>]*\bsrc\s*=/i;
 
 export const runsSomething = ({ plain }: PlainText): boolean =>
-  plain.includes('<') && RUNS.test(plain.replace(CODE, ' '));
+  plain.includes('<') && RUNS.test(plain.replace(MARKED_CODE, ' '));
 
 /** The names that a prompt or a page gives to its parts; `<b>` or "a <b and c> d" may be taught, and are the passage's then. */
 const ANY_TAG = /<\/?[a-z][a-z_-]{1,30}(?:\s[^<>\n]*)?>/;
@@ -90,9 +90,9 @@ const ANY_TAG = /<\/?[a-z][a-z_-]{1,30}(?:\s[^<>\n]*)?>/;
 /** A tag of any name that the passages do not have. */
 export function strangeTag({ plain }: PlainText, allowed: (part: string) => boolean): string | null {
   if (!plain.includes('<')) return null;
-  const tag = ANY_TAG.exec(plain.replace(CODE, ' '))?.[0];
+  const tag = ANY_TAG.exec(plain.replace(MARKED_CODE, ' '))?.[0];
   return tag !== undefined && !allowed(tag) ? tag : null;
 }
 
 export const hasImageOrTag = ({ plain }: PlainText): boolean =>
-  /[<!&]/.test(plain) && IMAGE_OR_TAG.test(plain.replace(CODE, ' '));
+  /[<!&]/.test(plain) && IMAGE_OR_TAG.test(plain.replace(MARKED_CODE, ' '));

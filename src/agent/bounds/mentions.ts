@@ -1,3 +1,4 @@
+import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { PlainText } from './plain-text.ts';
 
@@ -16,7 +17,6 @@ const SOMEBODY = /(?<![A-Za-z0-9._%+-])[@﹫]\s?(?=[\p{L}_])|<@!?\w+>|\[cq:at,|<
 const DECORATOR = /(?<![\w@])@[a-z_]+(?:\.[a-z_]+)*(?![\w@])/g;
 /** The assistant itself may be told of: "在群里 @助教". */
 const ITSELF = /[@﹫]\s?(?:小?助教|ta\b|zhujiao)/giu;
-const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 const CALLED_IN_CODE = /[@﹫]\p{Script=Han}{2,}/gu;
 
 export const addressesEveryone = ({ plain }: PlainText): boolean => EVERYONE.test(plain);
@@ -31,7 +31,7 @@ export function callsTogether({ plain, tight }: PlainText, held: (part: string) 
 export function addressesSomebody({ plain }: PlainText, held: (part: string) => boolean): boolean {
   if (!/[@﹫<[]/.test(plain)) return false;
   // "Put @dataclass above the class": a decorator of the passage.
-  const prose = plain.replace(CODE, ' ').replace(DECORATOR, (name) => (held(name) ? ' ' : name));
+  const prose = plain.replace(MARKED_CODE, ' ').replace(DECORATOR, (name) => (held(name) ? ' ' : name));
   // In code nobody is called on by a Chinese name, and a chat program does not know it for code.
   if (matchesIn(plain.replace(ITSELF, ' '), CALLED_IN_CODE).some(([call]) => !held(call))) return true;
   // A decorator stands alone on its line, in a text that lost its fence.

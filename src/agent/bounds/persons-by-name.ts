@@ -1,4 +1,5 @@
 import { matchesIn } from '../../domain/language/matches.ts';
+import { segmentsIn } from '../../domain/language/segments.ts';
 import { plainReading } from './plain-text.ts';
 import { SURNAMES } from './surnames.ts';
 
@@ -13,13 +14,11 @@ const OF_NAMES = SURNAMES.replace('高', '');
 const GIVEN =
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛超秀霞刚桂英玉兰梅国志鹏飞宇浩轩子涵欣怡思婷雪琳佳嘉俊峰辉鑫斌宏健坤凯旭博昊梓萱倩莹雯颖瑶璐莉萍燕玲珍凤洁琴晓晴琪倪彤妍菲瑞泽宁楠彬翔豪毅晨露蕾蓉薇婧媛淑慧惠娇红建明亮波文华平云春';
 const CHINESE_NAME = new RegExp(`[${OF_NAMES}]\\p{Script=Han}?[${GIVEN}]`, 'gu');
-let segmenter: Intl.Segmenter | undefined;
 
 /** Where each word of a text begins that is a single character. */
 function singles(text: string): ReadonlySet<number> {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return new Set(
-    [...segmenter.segment(text)].flatMap(({ segment, index }) => (segment.length === 1 ? [index] : [])),
+    [...segmentsIn(text)].flatMap(({ segment, index }) => (segment.length === 1 ? [index] : [])),
   );
 }
 

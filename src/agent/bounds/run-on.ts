@@ -1,3 +1,4 @@
+import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { plainReading } from './plain-text.ts';
@@ -8,11 +9,9 @@ const RUN_ON =
   /(?<=(?<![A-Za-z])[a-z]{2,20})(?<!\b(?:of|the|an?|in|on|at|by|to|from|for|and|or|with|under|into|like|as|is|are|called|named)) ([A-Z][a-z]+) [a-z]+(?= )/g;
 const WHOLE = /`[^`\n]*`|"[^"\n]*"|[“][^”\n]*[”]|\*\*[^*\n]*\*\*/g;
 
-const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
-
 /** In what is no code: `python main.py` does not write Python small, nor who writes it large in the middle of a sentence. */
 function writesSmall({ text }: Passage, word: string, plain: string): boolean {
-  const prose = text.replace(CODE, ' ');
+  const prose = text.replace(MARKED_CODE, ' ');
   return (
     new RegExp(`(?<![A-Za-z])${plain}`).test(prose) && !new RegExp(`[a-z,] ${word}(?![A-Za-z])`).test(prose)
   );

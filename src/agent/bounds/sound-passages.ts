@@ -1,3 +1,4 @@
+import { FENCE_LINE } from '../../domain/language/code-marks.ts';
 import type { Course, Passage } from '../../domain/school/course.ts';
 import type { HouseRule } from '../../domain/school/group.ts';
 import type { FoundPassage, Knowledge, Retrieval } from '../../knowledge/index.ts';
@@ -85,7 +86,6 @@ export function soundPassage(passage: Passage): Passage {
 /** What shows in another order than it is written cannot be read for what it is. Scripts from right to left need no override. */
 const OVERRIDDEN = /[\u202d\u202e][^\u202c\n]*\u202c?/g;
 
-const FENCE = /^\s*(?:`{3,}|~{3,})/;
 /** Letters that a model reads and nobody sees. */
 const HIDDEN_LETTERS = /[\u{E0020}-\u{E007E}]{3}/u;
 /** The flags of England, Scotland and Wales are written in such letters. */
@@ -104,8 +104,8 @@ export function soundText(written: string): string {
   let isCode = false;
   let paragraph = 0;
   const read = lines.map((line) => {
-    if (FENCE.test(line)) isCode = !isCode;
-    const alone = isCode || FENCE.test(line) || STANDS_ALONE.test(line);
+    if (FENCE_LINE.test(line)) isCode = !isCode;
+    const alone = isCode || FENCE_LINE.test(line) || STANDS_ALONE.test(line);
     if (alone) paragraph++;
     return { line, paragraph: alone ? null : paragraph, isSound: isSoundLine(line, isCode) };
   });

@@ -1,3 +1,4 @@
+import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** What is meant for a model rather than for a learner: in course material it is an attack, in an answer an echo of one. */
@@ -71,6 +72,5 @@ export const instructsModel = ({ plain, tight }: PlainText): boolean =>
 /** The frame that passages are given in, played in one of them. In code it may be taught. */
 const FRAME =
   /\[\[\s*call\b|^[^\S\n]*(?:to|for) the (?:[a-z]+ )?(?:program|software|machine|system|bot|helper|tool)\s*:|^[^\S\n]*(?:致|给)(?:[\p{Script=Han}]{0,4})(?:程序|软件|系统|机器|助手|智能体)\s*[:：]|<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】|\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"|\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:|\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every[\s_-]*)?(?:(?:text|words|lines|thing)[\s_-]*)?(?:that (?:stand|come)s? )?above\b|读到(?:这里|此处)的?(?:助手|助教|模型|ai)|\bthe assistant (?:is released|may now|is free|is no longer|should now)\b|^[^\S\n]*(?:>[^\S\n]*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])|^[^\S\n]*(?:>[^\S\n]*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]|^(?:[^\S\n]|[(（【[>])*(?:operator|maintainer|moderator|admin(?:istrator)?)(?:['’]s)? (?:note|notice)(?: \d+)?\s*[:：]|^(?:[^\S\n]|[(（【[>])*(?:运维|值班|管理员|维护者|平台)(?:备注|留言)[\]】)）]?\s*[:：]/mu;
-const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
-export const playsTheFrame = ({ plain }: PlainText): boolean => FRAME.test(plain.replace(CODE, ' '));
+export const playsTheFrame = ({ plain }: PlainText): boolean => FRAME.test(plain.replace(MARKED_CODE, ' '));

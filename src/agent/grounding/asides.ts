@@ -1,3 +1,4 @@
+import { CODE_SPAN } from '../../domain/language/code-marks.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import { firmlyHeld, isKnown } from './coverage.ts';
 import type { Term } from './reading/clause.ts';
@@ -88,7 +89,6 @@ const RUN_ON = /(?<=[a-z]) (?=[A-Z][a-z]*(?: [a-z]+){2})/;
 const BESIDE_HAN = /[：；“”「」『』|]|(?<=\p{Script=Han})[(（]|[)）]/u;
 /** Words that announce what stands behind a colon: 两者的区别是：, 要满足三个条件：. */
 const ANNOUNCES = /(?:是|有|为|如下|[一二两三四五六七八九十几\d]+[个条种步点项]\p{Script=Han}{0,3})$/u;
-const CODE_SPAN = /`[^`\n]*`/g;
 /** Weight of Chinese words up to which all of them are the passage's own. */
 const FEW_HAN = 3.5;
 

@@ -1,12 +1,11 @@
 import { changedOutside } from '../../domain/language/code-in-text.ts';
+import { CODE_SPAN } from '../../domain/language/code-marks.ts';
 import { escaped } from '../../domain/language/escaped.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { englishNamesIn } from '../../knowledge/index.ts';
 
 /** Of one character a word stands in many others. */
 const LEAST_FORM = 2;
-
-const CODE = /`[^`\n]*`/g;
 
 /**
  * A statement with the things that the asker called in English under the Chinese names that the passages have for them: asked
@@ -23,7 +22,7 @@ export function inMaterialsWords(
     const form = forms.find(
       (one) => one.length >= LEAST_FORM && passages.some((passage) => passage.text.includes(one)),
     );
-    if (form !== undefined) text = changedOutside(text, CODE, (prose) => named(prose, name, form));
+    if (form !== undefined) text = changedOutside(text, CODE_SPAN, (prose) => named(prose, name, form));
   }
   return text === statement ? null : text;
 }

@@ -1,3 +1,4 @@
+import { FENCE_LINE } from '../../domain/language/code-marks.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { foreignAmong, mayHoldForeign } from './foreign-to-its-page.ts';
 import type { Term } from './reading/clause.ts';
@@ -42,7 +43,6 @@ const ENDS = /(?<=[。！？!?]|[.](?=\s))/u;
 const GOES_ON =
   /^\s*(?:(?:它|这|那|此|该|其|两者|前者|后者|所以|因此|因为|但|不过|否则|而|例如|比如|即|反过来)|(?:it|its|they|them|this|that|these|those|both|such|so|but|otherwise|then|therefore|thus|hence|here|instead|however|or|and|because)\b|[a-z]+ (?:it|them)\b)/iu;
 const LISTED = /^\s*(?:[-*+>|]|\d{1,3}[.)、])/;
-const FENCE = /^\s*(?:`{3,}|~{3,})/;
 
 const termsOf = (text: string): Term[] =>
   readSentences(text).flatMap((sentence) => sentence.flatMap(({ terms }) => terms));
@@ -54,7 +54,7 @@ const wordsOf = (terms: readonly Term[]): string[] => [
 ];
 const NOTHING: readonly Term[] = [];
 
-const isProse = (line: string): boolean => line.trim() !== '' && !LISTED.test(line) && !FENCE.test(line);
+const isProse = (line: string): boolean => line.trim() !== '' && !LISTED.test(line) && !FENCE_LINE.test(line);
 const CLOSED = /[。！？!?.:：；;”"』」）)]\s*$/u;
 /** Text that is set in lines of one width: a sentence ends where it ends, and its paragraph with it. */
 const goesOnBelow = (line: string, below: string): boolean =>
@@ -75,7 +75,7 @@ function partsIn(text: string): Part[] {
   let isCode = false;
   const lines = text.split('\n');
   for (const [at, line] of lines.entries()) {
-    const isFence = FENCE.test(line);
+    const isFence = FENCE_LINE.test(line);
     const kind = isCode || isFence ? 'code' : LISTED.test(line) ? 'list' : 'prose';
     if (isFence) isCode = !isCode;
     if (block.kind !== kind) {

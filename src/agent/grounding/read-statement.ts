@@ -1,3 +1,4 @@
+import { CODE_SPAN } from '../../domain/language/code-marks.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { urlsIn } from '../bounds/links.ts';
@@ -85,7 +86,6 @@ const QUOTED = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
 /** Words of a sentence that is not Chinese, however much of another language stands in it. */
 const LATIN_WORDS = 4;
 const HAN_RUN = /\p{Script=Han}+/gu;
-const CODE_SPAN = /`[^`\n]*`/g;
 
 function strayHanIn(statement: string): string[] {
   const prose = statement.replace(CODE_SPAN, ' ');

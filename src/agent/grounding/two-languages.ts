@@ -1,3 +1,4 @@
+import { CODE_SPAN } from '../../domain/language/code-marks.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';
 
 /*
@@ -5,7 +6,6 @@ import { flatten, type HeldPassage } from './reading/held-passage.ts';
  * it word for word: "A closure is an inner function, 全班都出来".
  */
 
-const CODE_SPAN = /`[^`\n]*`/g;
 const QUOTATION = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** So many Latin words in a row are no name of a thing. */

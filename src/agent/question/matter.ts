@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { segmentsIn } from '../../domain/language/segments.ts';
 import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../grounding/words/function-words.ts';
 
 /** What is said in asking, not what is asked about. */
@@ -10,8 +11,6 @@ const ASKING = new Set(
     .filter(Boolean),
 );
 const GENERIC_WORDS = new Set(`${GENERIC} ${GENERIC_ENGLISH} ${NEGATORS}`.split(/\s+/).filter(Boolean));
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const ORDINALS = /第\s*[一二三四五六七八九十\d]+\s*[个条点种步项类句]/g;
 /** "几张", "多少页": what is counted was named before. */
@@ -38,7 +37,7 @@ function readMatter(question: string, isChinese: boolean): string[] {
     if (split !== '' && isMatter(split)) matter.push(split);
     split = '';
   };
-  for (const { segment, isWordLike } of segmenter.segment(
+  for (const { segment, isWordLike } of segmentsIn(
     question.toLowerCase().replace(ORDINALS, ' ').replace(COUNTS, ' '),
   )) {
     // The segmenter cuts words that it does not know into single characters: 纸质, 报错.

@@ -1,3 +1,4 @@
+import { CODE_BLOCK, FENCE_LINE } from '../../domain/language/code-marks.ts';
 import { type Language, writtenIn } from '../../domain/language/language.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import { phrasesFor } from '../phrases.ts';
@@ -18,10 +19,8 @@ export const CODE_LINES_IN_A_GROUP = 12;
 export const isForAGroup = ({ group, form }: Pick<AgentRequest, 'group' | 'form'>): boolean =>
   group !== null && form !== 'long';
 
-const CODE_BLOCK = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
 /** From the first blank of a run: begun at each, a long run would take for ever. */
 const MARK = /(?<!\s)\s*\[\d{1,2}\]/g;
-const FENCE = /^\s*(?:`{3,}|~{3,})/;
 
 const proseOf = (text: string): string => text.replace(CODE_BLOCK, '');
 
@@ -31,7 +30,7 @@ export const charactersIn = (text: string): number => [...proseOf(text).replace(
 export const codeLinesIn = (text: string): number =>
   matchesIn(text, CODE_BLOCK).reduce(
     (sum, [block]) =>
-      sum + block.split('\n').filter((line) => line.trim() !== '' && !FENCE.test(line)).length,
+      sum + block.split('\n').filter((line) => line.trim() !== '' && !FENCE_LINE.test(line)).length,
     0,
   );
 

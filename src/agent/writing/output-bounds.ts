@@ -1,3 +1,4 @@
+import { CODE_SPAN } from '../../domain/language/code-marks.ts';
 import type { Language } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { withReadableFormulas } from '../../knowledge/index.ts';
@@ -319,7 +320,6 @@ const readingOf = rememberedOf(({ headings, title, question, text }) => {
 
 /** A sentence that shows one thing and says another. */
 const STRUCK_OUT = /(?<!~)~~(?=[\p{L}\p{N}])[^~\n]+~~(?!~)/u;
-const CODE_SPAN = /`[^`\n]*`/g;
 
 /** Base64, hexadecimal and the like: nothing that a learner reads. */
 const ENCODED =

@@ -2,8 +2,8 @@
  * What a program or an interpreter wrote, pasted into a message, says nothing of the language that its sender speaks.
  */
 
-const FENCED = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
-const INLINE = /`[^`\n]*`/g;
+import { CODE_BLOCK, CODE_SPAN } from './code-marks.ts';
+
 const TRACEBACK = /^\s*(?:Traceback \(most recent call last\):|File ".*", line \d+.*|[~^]+)\s*$/;
 /** The last line of a traceback: a name, and what the interpreter says of it. */
 const ERROR =
@@ -31,8 +31,8 @@ function isMachineMade(line: string): boolean {
 /** A message without the code and the error messages in it: what its sender said themselves. */
 export const withoutCode = (text: string): string =>
   text
-    .replace(FENCED, '\n')
-    .replace(INLINE, ' ')
+    .replace(CODE_BLOCK, '\n')
+    .replace(CODE_SPAN, ' ')
     .split('\n')
     .filter((line) => !isMachineMade(line))
     .join('\n');

@@ -1,3 +1,4 @@
+import { FENCE_LINE } from '../../domain/language/code-marks.ts';
 import type { ReportCitation } from '../subject.ts';
 
 /** Splits a text into terms; knowledge's `tokenise`. */
@@ -16,7 +17,6 @@ const SHORT_WORD = /^(?:.|[a-z]{1,3})$/su;
 const MIN_CONTENT_WORDS = 3;
 
 const MARK = /\s*\[(\d{1,2})\]/g;
-const FENCE = /^\s*(`{3,}|~{3,})/;
 const SENTENCE_END = /(?<=[。！？；!?;]["”’」』）)]*)|(?<=\.["”’)]*)(?=\s)/u;
 
 export interface SupportInput {
@@ -73,7 +73,7 @@ export function statementsOf(text: string): string[] {
   const statements: string[] = [];
   let block: string[] | null = null;
   for (const line of text.split('\n')) {
-    if (FENCE.test(line)) {
+    if (FENCE_LINE.test(line)) {
       if (block) {
         statements.push([...block, line].join('\n'));
         block = null;

@@ -1,3 +1,4 @@
+import { FENCE_LINE } from '../../domain/language/code-marks.ts';
 import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
 import { textUnits } from '../words/text-units.ts';
 import { runningLists } from './running-lists.ts';
@@ -16,7 +17,6 @@ export interface Listing {
   items: ListedItem[];
 }
 
-const FENCE = /^\s*(?:`{3,}|~{3,})/;
 const HEADING = /^\s{0,3}#{1,6}\s/;
 const ITEM = /^(\s*)(?:(\d{1,2})[.)、．]|[-*+•])\s*(?=\S)/;
 const BLANK_BEHIND_MARK = /^\s*(?:[-*+•]|\d{1,2}[.)])\s/;
@@ -65,7 +65,7 @@ function marked(text: string): Listing[] {
   let at = 0;
   for (const line of text.split('\n')) {
     const end = at + line.length;
-    const isFence = FENCE.test(line);
+    const isFence = FENCE_LINE.test(line);
     const mark = isFenced || isFence ? null : markOf(line);
     if (isFence) isFenced = !isFenced;
     if (mark !== null && !(open && mark.indent > open.indent + 1)) {

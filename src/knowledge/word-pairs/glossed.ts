@@ -1,3 +1,4 @@
+import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import { stemmed } from './stems.ts';
 
 /** Words of the two languages that stand for each other, as a course itself says: 闭包（closure）, "closure (闭包)". */
@@ -15,7 +16,6 @@ const CHINESE_FIRST = new RegExp(
   'gu',
 );
 const ENGLISH_FIRST = new RegExp(`(?<=(${PHRASE})[*_”"]{0,3}\\s?)[（(](\\p{Script=Han}{2,8})[)）]`, 'gu');
-const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
 const ARTICLE = /^(?:an?|the|its?|this|that|called|named|or|and|of|is|are)$/i;
 /** So often a name stands in the text for where it begins to be known, its gloss included. */
@@ -28,7 +28,7 @@ const OWN_NAME = /[a-z][A-Z]/;
 
 /** What a text glosses, in either order; `write(内容)` is a call. */
 export function glossedPairs(written: string): GlossedPairs {
-  const text = written.replace(CODE, ' ');
+  const text = written.replace(MARKED_CODE, ' ');
   const ofHan = new Map<string, string[]>();
   const ofLatin = new Map<string, string[]>();
   const add = (han: string, latin: string): void => {

@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { segmentsIn } from '../../domain/language/segments.ts';
 import { characterTables, IDEOGRAPH } from './character-folding.ts';
 import { tokenise } from './tokens.ts';
 
@@ -94,11 +95,8 @@ export interface Segment {
   isWordLike: boolean;
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 export const segmentsOf = knownLately((text): readonly Segment[] => {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return Array.from(segmenter.segment(text), ({ segment, index, isWordLike }) => ({
+  return Array.from(segmentsIn(text), ({ segment, index, isWordLike }) => ({
     text: segment,
     start: index,
     isWordLike: isWordLike ?? false,

@@ -1,10 +1,8 @@
 export { buysTogether } from './buys-together.ts';
-export { isCalledNames } from './called-names.ts';
 export { findCopies } from './copies.ts';
 export { FINDING_KINDS, type Finding, type FindingKind, inOriginal } from './finding.ts';
 export { givesFreely, looksForCompany } from './gives-freely.ts';
 export { findInsults, type InsultFindings } from './insults.ts';
-export { isMockPraise } from './mock-praise.ts';
 export { findNoise, looksRepetitive } from './noise.ts';
 export { isOfOneself } from './of-oneself.ts';
 export { isOfTeaching } from './of-teaching.ts';

@@ -6,8 +6,6 @@ import type { GroupPageParts } from './parts.ts';
 import { privateTalkRoutes } from './private-talk.ts';
 import { talkRoutes } from './talk.ts';
 
-export type { GroupPageParts } from './parts.ts';
-
 /**
  * What the learners' page talks to. The cookie names one learner in one group and is signed by us; the
  * sender of a message is always taken from it, so nobody can speak as another or read another group.

@@ -1,3 +1,5 @@
+import { FENCE_LINE } from '../../../domain/language/code-marks.ts';
+
 /**
  * Strings, numbers, names and signs of code. A string is one token, and so is a remark: behind # in Python, -- in SQL, // or
  * between slash and star elsewhere. A // between two values of Python divides.
@@ -14,15 +16,13 @@ const REMARK = /^(?:#|--\s|\/\/|\/\*)/;
 export const remarkOf = (comment: string): string => comment.replace(/^(?:#|--|\/\/|\/\*)|\*\/$/g, '').trim();
 export const isName = (token: string): boolean => /^[\p{L}_]/u.test(token) && !isString(token);
 
-const FENCE = /^\s*(`{3,}|~{3,})/;
-
 /** The lines between a text's fences, and the rest of it. */
 export function codeApart(text: string): { prose: string; code: string } {
   const prose: string[] = [];
   const code: string[] = [];
   let fence: string | null = null;
   for (const line of text.split('\n')) {
-    const mark = FENCE.exec(line)?.[1];
+    const mark = FENCE_LINE.exec(line)?.[1];
     if (mark !== undefined && fence === null) fence = mark;
     else if (mark !== undefined && fence !== null && mark.startsWith(fence)) fence = null;
     else (fence === null ? prose : code).push(line);

@@ -1,3 +1,4 @@
+import { segmentsIn } from '../../../domain/language/segments.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { runningProseOf } from '../reading/prose.ts';
@@ -146,14 +147,13 @@ function marksBetween(
 
 const LONG_WORD = /^[a-z]{4,}/;
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN_WORD = /^\p{Script=Han}+$/u;
 
 /** Pairs of characters that a reader sees together: 服务 and 务器 of 向服务器, not 向服. */
 function pairsOfWords(text: string): Set<string> {
   const pairs = new Set<string>();
   let single = '';
-  for (const { segment } of segmenter.segment(text.normalize('NFKC'))) {
+  for (const { segment } of segmentsIn(text.normalize('NFKC'))) {
     const word = HAN_WORD.test(segment) ? segment : '';
     if (word.length === 1 && single !== '') pairs.add(single + word);
     for (let at = 0; at + 1 < word.length; at++) pairs.add(word.slice(at, at + 2));

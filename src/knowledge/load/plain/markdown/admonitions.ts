@@ -1,3 +1,5 @@
+import { FENCE_LINE } from '../../../../domain/language/code-marks.ts';
+
 /** ":::tip 提示", `{note}` of MyST between colons, and what closes either. */
 const CONTAINER = /^ {0,3}:{3,}\s*(?:\{?[\w-]+\}?)?(.*)$/;
 /** "!!! note "标题"" of MkDocs, "???" where it is folded: what is indented below belongs to it. */
@@ -8,7 +10,6 @@ const CALLOUT = /^(\s*>\s*)\[![\w-]{1,20}\][+-]?\s*(.*)$/;
 const NOTHING = /^\s*(?:\{:[^}\n]*\}|@?\[toc\]|\[\[toc\]\]|\([\w-]{1,60}\)=)\s*$/i;
 /** `{#install}` and `{.unnumbered}` behind a heading. */
 const HEADING_ATTRIBUTES = /^(#{1,6}\s.*?)\s*\{[#.:][^}\n]*\}\s*$/;
-const FENCE = /^\s*(`{3,}|~{3,})/;
 
 /** These name the frame, and say nothing of what is in it. */
 const GENERIC =
@@ -27,7 +28,7 @@ export function withoutFrames(markdown: string): string {
     const line = indented > 0 ? dedented(given, indented) : given;
     if (line === null) indented = 0;
     const text = line ?? given;
-    const mark = FENCE.exec(text)?.[1];
+    const mark = FENCE_LINE.exec(text)?.[1];
     if (fence !== null) {
       if (mark?.startsWith(fence)) fence = null;
       written.push(text);
