@@ -1,9 +1,11 @@
 import type { FastifySchema } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { withFieldWords } from './documents/field-words.ts';
 import { wordsForParameter } from './documents/parameter-words.ts';
 import { REQUEST_EXAMPLES } from './documents/request-examples.ts';
 
 type Transform = typeof jsonSchemaTransform;
+type TransformWhole = typeof jsonSchemaTransformObject;
 
 /** A part of a route's schema once it is JSON Schema. */
 interface Described {
@@ -45,3 +47,33 @@ function withExample(schema: FastifySchema, method: string | string[], url: stri
   const whole = body !== undefined && '$ref' in body ? { allOf: [body] } : body;
   return { ...schema, body: { ...whole, examples: [example] } };
 }
+
+/** A document as OpenAPI has it, in as far as schemas stand in it. */
+interface WholeDocument {
+  paths?: Record<string, Record<string, Operation>>;
+  components?: { schemas?: Record<string, unknown> };
+}
+interface Operation {
+  requestBody?: Contents;
+  responses?: Record<string, Contents>;
+}
+interface Contents {
+  content?: Record<string, { schema?: unknown }>;
+}
+
+/** The same of every field of a body, a reply and what they share. */
+export const fieldsInWords: TransformWhole = (given) => {
+  const whole = jsonSchemaTransformObject(given);
+  // As the specification has it; the library's type is of every version of OpenAPI at once.
+  const { paths = {}, components } = whole as WholeDocument;
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, { requestBody, responses = {} }] of Object.entries(methods))
+      for (const part of [requestBody, ...Object.values(responses)])
+        for (const media of Object.values(part?.content ?? {}))
+          media.schema = withFieldWords(media.schema, [`${method.toUpperCase()} ${path}`]);
+  const shared = components?.schemas ?? {};
+  // What a request holds of it has a name of its own: `CitationInput`.
+  for (const name of Object.keys(shared))
+    shared[name] = withFieldWords(shared[name], [name.replace(/Input$/, '')]);
+  return whole;
+};

@@ -3,11 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify from 'fastify';
-import {
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Invites, TopicDesk, TopicDrafting } from '../community/index.ts';
 import type { Answering, Appeals, Decisions } from '../conversation/index.ts';
 import type { AssistantSwitches, Desk, FindPassages } from '../desk/index.ts';
@@ -24,7 +20,7 @@ import type { Store } from '../store/index.ts';
 import { docsPage } from './docs-page.ts';
 import { groupPageRoutes } from './group-page/index.ts';
 import { createMetrics } from './metrics/registry.ts';
-import { inWords } from './open-api.ts';
+import { fieldsInWords, inWords } from './open-api.ts';
 import { registerPages } from './pages.ts';
 import type { Access } from './requests/access.ts';
 import { registerAuthentication } from './requests/authentication.ts';
@@ -161,7 +157,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
       security: [{ bearer: [] }],
     },
     transform: inWords,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: fieldsInWords,
   });
   await app.register(swaggerUi, docsPage);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -188,6 +188,29 @@ describe('the OpenAPI document', () => {
     expect(wordless).toEqual([]);
   });
 
+  test('says of every field of a body and of a reply what it means', () => {
+    const wordless = [...nodes(raw.paths), ...nodes(raw.components.schemas)].flatMap((schema) =>
+      Object.entries((schema['properties'] ?? {}) as Record<string, { description?: string }>) // as JSON Schema has it
+        .filter(([, field]) => !field.description)
+        .map(([name]) => name),
+    );
+    expect([...new Set(wordless)]).toEqual([]);
+  });
+
+  test('says of a field what it means where it stands', () => {
+    const wordsOf = (schema: string, field: string) => {
+      const { properties } = z
+        .looseObject({ properties: z.record(z.string(), z.looseObject({ description: z.string() })) })
+        .parse(api.components.schemas[schema]);
+      return properties[field]?.description;
+    };
+    expect(wordsOf('Answer', 'confidence')).toContain('the course holds the answer');
+    expect(wordsOf('Verdict', 'confidence')).not.toContain('course');
+    expect(wordsOf('Violation', 'status')).toContain('a person must look');
+    // What a schema says of itself stays.
+    expect(wordsOf('Helper', 'helped')).toContain('in 90 days');
+  });
+
   test('gives every body an example that can be sent: to the demo school as it stands, else once the identifier is there', async () => {
     const groups = ['python-newcomers', 'python-intermediate'].map((id) => aGroup({ id }));
     const demo = await temporaryInstallation({ groups });
