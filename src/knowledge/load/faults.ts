@@ -5,6 +5,14 @@ import { fault, type LoadResult, type SourceFile } from './document.ts';
 export const empty = ({ source }: SourceFile): LoadResult =>
   fault(source, 'empty', `${source} holds no text. Add content, or remove the file.`);
 
+/** A page of a book that leads to its other pages: its index, its contents. */
+export const onlyLinks = ({ source }: SourceFile): LoadResult =>
+  fault(
+    source,
+    'empty',
+    `${source} holds only what leads to other pages: contents, an index, links. Nothing is lost; leave it out of the folder.`,
+  );
+
 export const damaged = ({ source }: SourceFile, reason: string): LoadResult =>
   fault(
     source,

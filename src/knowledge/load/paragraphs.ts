@@ -29,6 +29,10 @@ function displayWidth(line: string): number {
 /** Columns within which an editor's lines end when it wraps them, and how much they differ. */
 const WRAP_WIDTH = { least: 50, most: 120, spread: 24 };
 
+/** Whether a line is as long as an editor makes them and ends in the middle of a sentence: the next goes on with it. */
+export const runsOn = (line: string): boolean =>
+  displayWidth(line) >= WRAP_WIDTH.least && !/[.!?。！？…:：;；]["'”’」』）)]*$/.test(line.trimEnd());
+
 /** Whether these lines read as one paragraph that an editor has wrapped at a margin. */
 export function isWrapped(lines: string[]): boolean {
   if (lines.length < 2) return false;

@@ -8,6 +8,8 @@ export interface SectionBuilder {
   block(kind: Block['kind'], text: string): void;
   /** Content from here on, until the next heading, is found at `locator`. */
   place(locator: string): void;
+  /** Content from here on, until the next heading, belongs to the document and to none of its headings: its notes. */
+  apart(): void;
   /** Sections that hold something. */
   sections(): Section[];
   /** The first heading of the document, or null before there is one. */
@@ -44,6 +46,7 @@ export function createSectionBuilder(title: string): SectionBuilder {
     place(locator) {
       open(section.headings, locator);
     },
+    apart: () => open([title], ''),
     sections: () => sections.filter((candidate) => candidate.blocks.length > 0),
     firstHeading: () => first,
   };

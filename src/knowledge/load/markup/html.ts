@@ -1,11 +1,12 @@
 import { decodeText } from '../decode-text.ts';
 import type { Loader } from '../document.ts';
-import { empty, notText } from '../faults.ts';
+import { empty, notText, onlyLinks } from '../faults.ts';
 import { fileTitle } from '../file-title.ts';
 import { createSectionBuilder } from '../section-builder.ts';
 import { readMarkup } from './markup-sections.ts';
 import { inlineText } from './markup-text.ts';
 import { descendants, firstNamed, type MarkupElement, parseMarkup } from './markup-tree.ts';
+import { navigationIn } from './page-navigation.ts';
 
 /** How far into a page its encoding is declared; browsers look as far. */
 const DECLARATION_BYTES = 1024;
@@ -25,9 +26,11 @@ export const htmlLoader: Loader = {
     const content = contentOf(page);
     const title = titleOf(page, content) ?? fileTitle(file);
     const builder = createSectionBuilder(title);
-    readMarkup(content, { builder, ids: true, skip: content.name === 'body' ? isFurniture : isAside });
+    const bars = navigationIn(content);
+    const isLeftOut = content.name === 'body' ? isFurniture : isAside;
+    readMarkup(content, { builder, ids: true, skip: (element) => bars.has(element) || isLeftOut(element) });
     const sections = builder.sections();
-    if (sections.length === 0) return [empty(file)];
+    if (sections.length === 0) return [hasText(content) ? onlyLinks(file) : empty(file)];
     return [{ ok: true, document: { source: file.source, title, sections } }];
   },
 };
@@ -60,22 +63,33 @@ const FURNITURE_CLASSES = new Set(
     ' ',
   ),
 );
+/** An index as the tools of books make it, and the letters above it: it names everything and answers nothing. */
+const INDEX = /^(?:index-(?:cp|fn|vr|ky|pg|tp)|indexdiv|indextable|genindextable|summary-letter)$/;
+/** What closes a page, where it is called so and not marked as `<footer>`. */
+const FOOTER = /^(?:(?:site|page)-?)?footer$/i;
 
 /** Navigation and the like inside the content. */
 function isAside(element: MarkupElement): boolean {
   const { name, attributes } = element;
   if (name === 'nav' || FURNITURE_ROLES.has(attributes['role'] ?? '')) return true;
   if (FURNITURE_CLASSES.has((attributes['id'] ?? '').toLowerCase())) return true;
-  return (attributes['class'] ?? '').split(/\s+/).some((name) => FURNITURE_CLASSES.has(name.toLowerCase()));
+  return classesOf(element).some((name) => FURNITURE_CLASSES.has(name.toLowerCase()) || INDEX.test(name));
 }
 
 /** The same, and what stands around the content where a page does not mark it. */
 function isFurniture(element: MarkupElement): boolean {
   const { name } = element;
   if (name === 'footer' || name === 'aside') return true;
+  if (
+    name === 'div' &&
+    [element.attributes['id'] ?? '', ...classesOf(element)].some((named) => FOOTER.test(named))
+  )
+    return true;
   if (name === 'header') return descendants(element, ['h1', 'h2']).length === 0;
   return isAside(element);
 }
+
+const classesOf = ({ attributes }: MarkupElement): string[] => (attributes['class'] ?? '').split(/\s+/);
 
 /** The content's first `<h1>`, else what the page calls itself. */
 function titleOf(page: MarkupElement, content: MarkupElement): string | null {

@@ -1,5 +1,7 @@
+import type { Block } from '../document.ts';
 import { fencedCode } from '../markdown-block.ts';
 import type { SectionBuilder } from '../section-builder.ts';
+import { captionsOnce } from './captions-once.ts';
 import { tableMarkdown } from './markup-table.ts';
 import { inlineText, isUnread, preformattedText } from './markup-text.ts';
 import { descendants, isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
@@ -19,6 +21,7 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const HEADING = /^h([1-6])$/;
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const LIST_INDENT = '    ';
 const HAN = /\p{Script=Han}/u;
 
@@ -30,13 +33,28 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
   let mark: string | undefined;
   /** What the next paragraph begins with: the bullet of the list item that it opens. */
   let bullet = '';
+  /** The term that the next paragraph explains. */
+  let term = '';
+  const captions = captionsOnce(builder);
 
   const flush = () => {
     const text = inlineText(inline);
+    const picture = inline.every((node) => textOf(node).trim() === '');
     inline = [];
     if (text === '') return;
-    builder.block('prose', bullet + text);
+    if (picture && term === '') captions.picture(bullet + text);
+    else captions.block('prose', bullet + explained(term, text));
     bullet = '';
+    term = '';
+  };
+  /** Before what is no paragraph, a term stands by itself. */
+  const alone = () => {
+    if (term !== '') captions.block('prose', term);
+    term = '';
+  };
+  const block = (kind: Block['kind'], text: string) => {
+    alone();
+    captions.block(kind, text);
   };
 
   const walk = (parent: MarkupElement, id?: string) => {
@@ -53,10 +71,11 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
         continue;
       }
       flush();
+      if (isNotes(node)) builder.apart();
       if (HEADING.test(node.name)) {
         heading(node, ownId);
         ownId = undefined;
-      } else block(node, ownId);
+      } else blockOf(node, ownId);
     }
     flush();
   };
@@ -69,22 +88,23 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     const own = idOf(element) ?? idBelow(element) ?? sectionId ?? mark;
     mark = undefined;
     if (text === '') return;
+    captions.close();
     const depth = Number(HEADING.exec(element.name)?.[1] ?? 6);
     builder.heading(depth, text.replaceAll('`', ''), reading.ids ? own : undefined);
   };
 
-  const block = (element: MarkupElement, sectionId: string | undefined) => {
+  const blockOf = (element: MarkupElement, sectionId: string | undefined) => {
     switch (element.name) {
       case 'pre':
-        builder.block('code', fencedCode(preformattedText(element), languageOf(element)));
+        block('code', fencedCode(preformattedText(element), languageOf(element)));
         return;
       case 'table': {
         const table = tableMarkdown(element);
         const caption = element.children.filter(isElement).find((child) => child.name === 'caption');
-        if (table === null) walk(element);
+        if (table === null) layout(element);
         else {
-          if (caption) builder.block('prose', inlineText(caption.children));
-          builder.block('table', table);
+          if (caption) block('prose', inlineText(caption.children));
+          block('table', table);
         }
         return;
       }
@@ -101,14 +121,36 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
       case 'hgroup':
         walk(element, sectionIdOf(element) ?? sectionId);
         return;
+      case 'p':
+        if (/(?:^|\s)admonition-title(?:\s|$)/.test(element.attributes['class'] ?? ''))
+          term = inlineText(element.children);
+        else walk(element);
+        return;
       default:
         walk(element);
     }
   };
 
+  /** The cells of a table that is none, one after the other: a short one names what stands in the next, as 注意 does. */
+  const layout = (table: MarkupElement) => {
+    const cells = cellsOf(table).filter((cell) => !isUnread(cell) && !reading.skip?.(cell));
+    if (cells.length === 0 || descendants(table, HEADINGS).length > 0) {
+      walk(table);
+      return;
+    }
+    for (const [index, cell] of cells.entries()) {
+      const text = inlineText(cell.children);
+      if (index + 1 < cells.length && LABEL.test(text)) {
+        alone();
+        term = text;
+      } else walk(cell);
+    }
+    alone();
+  };
+
   const list = (element: MarkupElement) => {
-    if (descendants(element, ['pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']).length === 0) {
-      builder.block('prose', listLines(element, '').join('\n'));
+    if (descendants(element, ['pre', 'table', ...HEADINGS]).length === 0) {
+      block('prose', listLines(element, '').join('\n'));
       return;
     }
     let number = 0;
@@ -121,26 +163,47 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
   };
 
   const definitions = (element: MarkupElement) => {
-    let term = '';
     for (const item of element.children.filter(isElement)) {
       if (item.name === 'dt') {
-        if (term !== '') builder.block('prose', term);
+        alone();
         term = inlineText(item.children);
-      } else if (item.name === 'dd' && !item.children.some((child) => isElement(child) && isBlock(child))) {
-        const meaning = inlineText(item.children);
-        builder.block('prose', term === '' ? meaning : `${term}${HAN.test(term) ? '：' : ': '}${meaning}`);
-        term = '';
       } else {
-        if (term !== '') builder.block('prose', term);
-        term = '';
+        // A question among the terms is no part of its answer.
+        if (ASKS.test(term)) alone();
         walk(item);
       }
     }
-    if (term !== '') builder.block('prose', term);
+    alone();
   };
 
   walk(root, sectionIdOf(root));
+  captions.close();
 }
+
+/** A cell of a word or two. */
+const LABEL = /^\p{L}[\p{L}\p{N}]{0,11}(?: [\p{L}\p{N}]{1,12})?[:：]?$/u;
+
+/** The cells of a table's own rows, in reading order. */
+const cellsOf = (table: MarkupElement): MarkupElement[] =>
+  descendants(table, ['tr'], false).flatMap((row) =>
+    row.children.filter((cell) => isElement(cell)).filter(({ name }) => name === 'td' || name === 'th'),
+  );
+
+const ASKS = /[?？]\s*$/;
+
+/** A term before its explanation, as a person writes both in one paragraph. */
+function explained(term: string, text: string): string {
+  if (term === '') return text;
+  const chinese = HAN.test(term + text);
+  if (/[:：]$/.test(term)) return term + (chinese ? '' : ' ') + text;
+  return term + (chinese ? '：' : ': ') + text;
+}
+
+/** Where a page gathers its footnotes. */
+const NOTES = /(?:^|\s)(?:footnotes|endnotes)(?:\s|$)/;
+
+const isNotes = ({ attributes }: MarkupElement): boolean =>
+  NOTES.test(attributes['class'] ?? '') || attributes['role'] === 'doc-endnotes';
 
 const isBlock = (element: MarkupElement): boolean => BLOCKS.has(element.name) || holdsBlocks(element);
 

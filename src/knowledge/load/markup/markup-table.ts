@@ -14,12 +14,13 @@ const BORDER = 3;
 
 /**
  * A table of data as Markdown; null for a table that only lays out a page: it holds other tables or code, or a
- * single column or row.
+ * single column or row, beside a picture or not, as a box with a sign for 注意 does.
  */
 export function tableMarkdown(table: MarkupElement): string | null {
   if (descendants(table, ['table', 'pre', 'h1', 'h2', 'h3', 'h4']).length > 0) return null;
   const rows = rowsOf(table);
-  if (rows.length < 2 || Math.max(...rows.map((row) => row.length)) < 2) return null;
+  if (rows.length < 2 || Math.max(...rows.map((row) => row.filter((cell) => cell !== '').length)) < 2)
+    return null;
   return markdownTable(rows);
 }
 

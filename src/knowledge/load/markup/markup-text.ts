@@ -1,5 +1,5 @@
 import { isHidden } from './hidden-style.ts';
-import { isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
+import { descendants, isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
 
 /** Elements whose content is not for readers, wherever they stand. */
 const UNREAD = new Set(
@@ -10,7 +10,9 @@ const UNREAD = new Set(
 const HEADING_LINK =
   /(?:^|\s)(?:headerlink|anchor(?:-link|js-link)?|hash-link|heading-anchor|permalink)(?:\s|$)/;
 const LINE_NUMBERS = /(?:^|\s)(?:linenos?|line-?numbers?|gutter|linenodiv)(?:\s|$)/;
-const FILE_NAME = /^[\w-]*\.\w{2,4}$|^image\d*$/i;
+const FILE_NAME = /^[\w-]*\.\w{2,4}$|^[\w-]+_(?:png|jpe?g|gif|svg)$|^image\d*$/i;
+/** In brackets stands what a picture is where none can be shown: [小心], [image of music]. It describes nothing. */
+const STAND_IN = /^\[[^\]]*\]$/;
 
 /** Whether a reader never sees this element. */
 export function isUnread(element: MarkupElement): boolean {
@@ -37,7 +39,7 @@ export function inlineText(nodes: MarkupNode[]): string {
 
 function inlineOf(node: MarkupNode): string {
   if (!isElement(node)) return node.replace(/\s+/g, ' ');
-  if (isUnread(node)) return '';
+  if (isUnread(node) || isFootnoteMark(node)) return '';
   const { name, attributes, children } = node;
   switch (name) {
     case 'br':
@@ -72,7 +74,7 @@ function codeSpan(text: string): string {
 /** A picture's description, unless it only names a file; a formula's source where it is a formula. */
 function imageText(attributes: Record<string, string>): string {
   const description = (attributes['alt'] ?? '').trim();
-  if (description === '' || FILE_NAME.test(description)) return '';
+  if (description === '' || FILE_NAME.test(description) || STAND_IN.test(description)) return '';
   return /(?:^|\s)(?:math|tex|latex)/.test(attributes['class'] ?? '') ? `$${description}$` : description;
 }
 
@@ -93,7 +95,18 @@ function annotationOf(element: MarkupElement): string | null {
   return null;
 }
 
-/** Footnote marks and the like are words; a short power or index is written as in plain text. */
+const MARK = /^\s*[[(（【]?(?:\d{1,3}|[*†‡]{1,3}|[a-z])[\])）】]?\s*$/;
+
+/** A raised number that leads to a note on the same page: nobody reads it aloud. */
+function isFootnoteMark(element: MarkupElement): boolean {
+  if (element.name !== 'a' && element.name !== 'sup') return false;
+  const [link] = element.name === 'a' ? [element] : descendants(element, ['a']);
+  const raisedIn =
+    element.name === 'sup' || element.children.some((child) => isElement(child) && child.name === 'sup');
+  return raisedIn && link?.attributes['href']?.startsWith('#') === true && MARK.test(textOf(element));
+}
+
+/** Words may be raised too; a short power or index is written as in plain text. */
 function raised(mark: string, text: string): string {
   return /^[\w+-]{1,4}$/.test(text) ? `${mark}${text}` : text;
 }

@@ -19,7 +19,10 @@ export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
   const entries = await openArchive(bytes);
   const bomb = bombReason(entries.filter((entry) => READ_PARTS.test(entry.name)));
   if (bomb !== null) throw new UnreadableError('zip_bomb', bomb);
-  const byName = new Map<string, ArchiveEntry>(entries.map((entry) => [entry.name, entry]));
+  const folder = folderOf(entries);
+  const byName = new Map<string, ArchiveEntry>(
+    entries.map((entry) => [entry.name.slice(folder.length), entry]),
+  );
   const read = async (part: string) => {
     const entry = byName.get(part);
     if (!entry) throw new UnreadableError('damaged', `its part ${part} is missing`);
@@ -31,6 +34,18 @@ export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
     text: async (part) => textOfXml(await read(part)),
     xml: async (part) => parseMarkup(textOfXml(await read(part)), 'xml'),
   };
+}
+
+/** What the files that name a package's parts are called: they stand at its top. */
+const NAMES_PARTS = /^(?:META-INF\/container\.xml|\[Content_Types\]\.xml)$/;
+
+/** The one folder that holds all, with its `/`, where a package was unpacked and packed again from outside it; else nothing. */
+function folderOf(entries: ArchiveEntry[]): string {
+  const own = entries.filter(({ name }) => !/^__MACOSX\/|(?:^|\/)\.DS_Store$/.test(name));
+  const [first] = own;
+  const folder = first?.name.slice(0, first.name.indexOf('/') + 1) ?? '';
+  const within = own.every(({ name }) => name.startsWith(folder));
+  return within && own.some(({ name }) => NAMES_PARTS.test(name.slice(folder.length))) ? folder : '';
 }
 
 /** XML is UTF-8 unless it begins with the mark of UTF-16. */

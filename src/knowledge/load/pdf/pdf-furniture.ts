@@ -11,6 +11,10 @@ const PAGE_NUMBER =
 /** A line of a table of contents: dots lead from a title to its page. It names everything and answers nothing. */
 const CONTENTS = /(?:\.\s?|·\s?|…\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})$/i;
 
+/** A page with this many of them is one of contents: there a number at the end of a line is a page, dots or not. */
+const CONTENTS_PAGE = 5;
+const ENDS_IN_PAGE = /\s\d{1,4}$/;
+
 /** Pages without their running heads and feet, their numbers, and without tables of contents. */
 export function withoutFurniture(pages: Line[][]): Line[][] {
   const seen = new Map<string, number>();
@@ -20,13 +24,28 @@ export function withoutFurniture(pages: Line[][]): Line[][] {
     }
   }
   const enough = Math.max(REPEATED_PAGES, pages.length * REPEATED_SHARE);
-  return pages.map((lines) =>
-    lines.filter((line) => {
-      if (CONTENTS.test(line.text)) return false;
+  return pages.map((lines) => {
+    const contents = contentsOf(lines);
+    return lines.filter((line) => {
+      if (contents.has(line)) return false;
       if (!inMargin(line)) return true;
       return !PAGE_NUMBER.test(line.text) && (seen.get(sameOnEveryPage(line)) ?? 0) < enough;
-    }),
-  );
+    });
+  });
+}
+
+/** The lines of a page that are of a table of contents; title, dots and number may stand apart on one height. */
+function contentsOf(lines: Line[]): Set<Line> {
+  const rows = [...Map.groupBy(lines, (line) => Math.round(line.baseline)).values()].map((row) => ({
+    row,
+    text: row
+      .toSorted((a, b) => a.left - b.left)
+      .map((line) => line.text)
+      .join(' '),
+  }));
+  const dotted = rows.filter(({ text }) => CONTENTS.test(text));
+  const found = dotted.length < CONTENTS_PAGE ? dotted : rows.filter(({ text }) => ENDS_IN_PAGE.test(text));
+  return new Set([...dotted, ...found].flatMap(({ row }) => row));
 }
 
 const inMargin = (line: Line): boolean =>

@@ -2,8 +2,9 @@ import { decodeText } from '../decode-text.ts';
 import type { Loader } from '../document.ts';
 import { empty, notText } from '../faults.ts';
 import { fileTitle } from '../file-title.ts';
-import { isWrapped, joinLines } from '../paragraphs.ts';
+import { isWrapped, joinLines, runsOn } from '../paragraphs.ts';
 import { createSectionBuilder } from '../section-builder.ts';
+import { withoutContents } from './text-contents.ts';
 
 /** Plain text: paragraphs, with headings where a line is one without doubt. */
 export const textLoader: Loader = {
@@ -16,7 +17,8 @@ export const textLoader: Loader = {
     const titlesStandAlone = titled > 0 && titled <= groups.length * MOST_TITLES;
     for (const [index, group] of groups.entries()) {
       const alone = titlesStandAlone && standsAsTitle(group, groups[index + 1]);
-      const heading = headingOf(group) ?? (alone ? { depth: 3, text: group[0] ?? '', lines: 1 } : null);
+      const heading =
+        headingOf(group) ?? (alone ? { depth: 3, text: (group[0] ?? '').trim(), lines: 1 } : null);
       if (heading) builder.heading(heading.depth, heading.text);
       for (const paragraph of paragraphsOf(heading ? group.slice(heading.lines) : group)) {
         builder.block('prose', paragraph);
@@ -32,15 +34,18 @@ export const textLoader: Loader = {
 /** Lines that stand together: parted by empty lines and before headings. */
 function groupsOf(text: string): string[][] {
   const groups: string[][] = [[]];
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  for (const line of withoutContents(text.replace(/^[ \u00a0]+/gm, asSpaces).split(/\r\n|\r|\n/))) {
     if (line.trim() === '') groups.push([]);
     else {
-      if (headingOf([line])) groups.push([]);
+      // 「…见\n第 3 章」: a paragraph that an editor has wrapped may go on with what else begins a chapter.
+      if (headingOf([line]) && !runsOn(groups.at(-1)?.at(-1) ?? '')) groups.push([]);
       groups.at(-1)?.push(line.trimEnd());
     }
   }
   return groups.filter((group) => group.length > 0);
 }
+
+const asSpaces = (indentation: string): string => ' '.repeat(indentation.length);
 
 const LONGEST_HEADING = 60;
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,})$/;
@@ -60,6 +65,8 @@ function headingOf(group: string[]): { depth: number; text: string; lines: numbe
   const text = (group[0] ?? '').trim();
   const marked = MARKED.exec(text);
   if (marked) return { depth: marked[1]?.length ?? 1, text: marked[2] ?? '', lines: 1 };
+  const alone = numberedAlone(group);
+  if (alone) return alone;
   if (text.length > LONGEST_HEADING || SENTENCE_END.test(text)) return null;
   const under = (group[1] ?? '').trim();
   if (UNDERLINE.test(under) && under.length >= 3) return { depth: under[0] === '=' ? 1 : 2, text, lines: 2 };
@@ -69,12 +76,24 @@ function headingOf(group: string[]): { depth: number; text: string; lines: numbe
   return numbered ? { depth: numbered[1]?.split('.').length ?? 2, text, lines: 1 } : null;
 }
 
+/** A numbered heading that stands by itself may be a question, and an editor may have wrapped it: 3.1.2 软件包会有…吗？ */
+function numberedAlone(group: string[]): { depth: number; text: string; lines: number } | null {
+  const [first = '', second] = group;
+  const numbered = NUMBERED.exec(first.trim());
+  if (!numbered || group.length > 2 || (second !== undefined && !runsOn(first))) return null;
+  const text = joinLines(group);
+  if (text.length > LONGEST_HEADING * group.length || /[。；;，,：:.…]$/.test(text)) return null;
+  return { depth: numbered[1]?.split('.').length ?? 2, text, lines: group.length };
+}
+
 /** A short line by itself before a longer paragraph, and the share of such up to which they are titles. */
 const SHORT = 24;
 const MOST_TITLES = 0.5;
 
 function standsAsTitle(group: string[], next: string[] | undefined): boolean {
   const text = (group[0] ?? '').trim();
+  // What is set in is a command, a term or an address more often than a title.
+  if (/^ {2,}/.test(group[0] ?? '')) return false;
   if (group.length > 1 || text.length > SHORT || SENTENCE_END.test(text) || LIST_ITEM.test(text))
     return false;
   return /\p{Letter}/u.test(text) && next !== undefined && next.join('').length > text.length * 2;
@@ -83,9 +102,11 @@ function standsAsTitle(group: string[], next: string[] | undefined): boolean {
 const INDENTED = /^(?:\u3000{1,2}|\t| {2,4})\S/;
 const LIST_ITEM = /^\s*(?:[-*+•·]|\d{1,3}[.)、]|[（(]\d{1,2}[）)])\s*/;
 /** The paragraphs of a group: one for text that an editor has wrapped, else one for each line that begins one. */
-function paragraphsOf(group: string[]): string[] {
-  if (group.length === 0) return [];
-  if (group.some((line) => LIST_ITEM.test(line))) return [group.join('\n')];
+function paragraphsOf(lines: string[]): string[] {
+  if (lines.length === 0) return [];
+  const margin = Math.min(...lines.map((line) => line.length - line.replace(/^ +/, '').length));
+  const group = lines.map((line) => line.slice(margin));
+  if (group.some((line) => LIST_ITEM.test(line))) return [itemsMadeWhole(group).join('\n')];
   if (group.slice(1).some((line) => INDENTED.test(line))) {
     const paragraphs: string[][] = [];
     for (const line of group) {
@@ -96,4 +117,20 @@ function paragraphsOf(group: string[]): string[] {
   }
   if (isWrapped(group)) return [joinLines(group)];
   return group.map((line) => line.trim());
+}
+
+/** An item that an editor has wrapped goes on under its first word, not under its mark. */
+function itemsMadeWhole(group: string[]): string[] {
+  const items: string[] = [];
+  let first = Number.POSITIVE_INFINITY;
+  for (const [index, line] of group.entries()) {
+    const last = items.at(-1);
+    const column = line.length - line.trimStart().length;
+    const mark = LIST_ITEM.exec(line)?.[0].length;
+    if (last !== undefined && mark === undefined && column === first && runsOn(group[index - 1] ?? ''))
+      items[items.length - 1] = joinLines([last, line]);
+    else items.push(line);
+    if (mark !== undefined) first = mark;
+  }
+  return items;
 }
