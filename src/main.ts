@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setImmediate } from 'node:timers/promises';
 import { whenAbandoned } from './commands/abandoned.ts';
 import type { Command } from './commands/command.ts';
 import { forTerminal } from './commands/for-terminal.ts';
@@ -35,7 +36,19 @@ function asksForHelp(args: string[]): boolean {
   return options.includes('--help') || options.includes('-h');
 }
 
-async function main(args: string[]): Promise<number> {
+/** Aborted when the process is asked to stop. */
+function stopSignal(): AbortSignal {
+  const abort = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
+  }
+  // Only under npm: whoever starts node itself and goes (nohup, a login that ends) means it to stay.
+  if (process.env['npm_lifecycle_event'] !== undefined)
+    whenAbandoned(() => abort.abort(new Error('npm was stopped')));
+  return abort.signal;
+}
+
+async function main(args: string[], signal: AbortSignal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stderr.write(await help());
@@ -47,24 +60,19 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   const command = await load();
+  // A signal that came while modules were loaded is heard of in the next turn.
+  await setImmediate();
   if (asksForHelp(rest)) {
     process.stderr.write(`zhujiao ${command.usage}\n    ${command.does}\n`);
     return 0;
   }
-  const abort = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
-  }
-  // Only under npm: whoever starts node itself and goes (nohup, a login that ends) means it to stay.
-  if (process.env['npm_lifecycle_event'] !== undefined)
-    whenAbandoned(() => abort.abort(new Error('npm was stopped')));
   return await command.run(rest, {
     config: readConfig(process.env),
     console: {
       out: (text) => process.stdout.write(`${forTerminal(text, process.stdout)}\n`),
       err: (text) => process.stderr.write(`${forTerminal(text, process.stderr)}\n`),
     },
-    signal: abort.signal,
+    signal,
   });
 }
 
@@ -80,7 +88,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 keepCompiledCode(process.env); // Before the commands are loaded.
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  // Before a command is loaded, which takes a second or two: whoever is stopped meanwhile ends calmly as well.
+  process.exitCode = await main(process.argv.slice(2), stopSignal());
 } catch (error) {
   if (error instanceof ZhujiaoError) {
     const said = `zhujiao: ${error.message}${error.fix ? `\n  ${error.fix}` : ''}\n`;

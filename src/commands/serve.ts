@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createService, openInstallation } from '../app.ts';
 import { lockDataDirectory } from '../data-lock.ts';
 import { BadInputError, UnavailableError } from '../domain/faults/errors.ts';
@@ -27,10 +28,14 @@ export const serve: Command = {
       port: values.port === undefined ? given.port : wholeNumber(usage, '--port', values.port, PORTS),
       host: values.host ?? given.host,
     };
+    if (signal.aborted) return 0;
     const unlock = lockDataDirectory(config.dataDir);
     const installation = await openInstallation(config, serviceLogger(config), { stays: true });
     const service = await createService(installation, { works: !values['no-work'] });
     try {
+      // Told to stop while its parts were loaded, it need not begin; a signal is heard of in the next turn.
+      await setImmediate();
+      if (signal.aborted) return 0;
       const filled = await service.fillIfEmpty();
       const url = await service.start().catch((error: unknown) => {
         throw portError(error, config.port, config.host);

@@ -28,6 +28,7 @@ export const work: Command = {
         fix: 'Set REDIS_URL here and for "zhujiao serve", or leave the jobs to serve: without a Redis it runs them itself.',
       });
     }
+    if (signal.aborted) return 0;
     const installation = await openInstallation(config, serviceLogger(config), { stays: true });
     giveWay();
     const worker = await createWorker(installation, { probePort });

@@ -16,6 +16,7 @@ export type { AskedBy } from './answer/record-answer.ts';
 export { repeatAnswerJob } from './answer/repeat-answer-job.ts';
 export { repeatReplyJob } from './answer/repeat-reply-job.ts';
 export { createIntake } from './arrival/intake.ts';
+export { MEMBER_CHANGES, takeMemberChange } from './arrival/member-change.ts';
 export { deskClocksJob } from './desk/desk-clocks-job.ts';
 export { deskNoticeJob } from './desk/desk-notice-job.ts';
 export { deskWordJob } from './desk/desk-word-job.ts';

@@ -30,6 +30,7 @@ import { registerIdempotency } from './requests/idempotency.ts';
 import { readJsonBodies } from './requests/json-body.ts';
 import { refuseUnreadable, registerProblems } from './requests/problems.ts';
 import { rateLimitStore } from './requests/rate-limit-store.ts';
+import { sayWhenToRetry } from './requests/retry-after.ts';
 import type { TypedApp } from './requests/typed-app.ts';
 import { finishUnderWay } from './requests/under-way.ts';
 import { validatorCompiler } from './requests/validation.ts';
@@ -131,6 +132,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   app.addHook('onRequest', async (request, reply) => {
     guarded(request, reply);
   });
+  sayWhenToRetry(app);
 
   boundBodies(app, parts);
   finishUnderWay(app);
@@ -160,7 +162,12 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     transformObject: fieldsInWords,
   });
   await app.register(swaggerUi, docsPage);
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  // Routes are all there before the first request: what is said of them is written out once.
+  let interfaceText: string | null = null;
+  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
+    interfaceText ??= JSON.stringify(app.swagger());
+    return reply.type('application/json; charset=utf-8').send(interfaceText);
+  });
 
   const streams = { open: 0 };
   app.decorate('streams', streams);

@@ -17,6 +17,8 @@ import { up as revokedInvites } from './migrations/016-revoked-invites.ts';
 import { up as sameAnswers } from './migrations/016-same-answers.ts';
 import { up as corrections } from './migrations/017-corrections.ts';
 import { up as wording } from './migrations/018-wording.ts';
+import { up as leftGroups } from './migrations/019-left-groups.ts';
+import { up as recalledQuotes } from './migrations/020-recalled-quotes.ts';
 import { orderTextByCodePoint } from './postgres/postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -38,6 +40,8 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '016-same-answers': { up: sameAnswers },
   '017-corrections': { up: corrections },
   '018-wording': { up: wording },
+  '019-left-groups': { up: leftGroups },
+  '020-recalled-quotes': { up: recalledQuotes },
 };
 
 /** Held while the schema is changed. */

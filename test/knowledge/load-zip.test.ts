@@ -22,6 +22,24 @@ test.each(['../outside.md', 'a/../../outside.md', '/etc/notes.md', 'C:/notes.md'
   },
 );
 
+test.each([
+  ['a line break', 'a\nb.md', 'course.zip/a b.md'],
+  ['a turned direction', '\u202egpj.md', 'course.zip/ gpj.md'],
+  ['no end', `${'x'.repeat(60_000)}.md`, `course.zip/${'x'.repeat(69)}…`],
+])('a file whose name holds %s is refused by itself', async (_what, name, shown) => {
+  expect(await outcome(LESSON, { name, content: '# 一\n\n闭包。' })).toEqual({
+    read: ['course.zip/lesson.md'],
+    faults: [[shown, 'bad_file_name']],
+  });
+});
+
+test.each(['a\nb.md', 'a\0b.zip', '\u202egpj.md', '\x1b[31mred.md', `${'x'.repeat(1_001)}.md`])(
+  'a file that is called so that nobody can tell which it is (%j) is refused',
+  async (name) => {
+    expect(await readAs(name, '# 一\n\n闭包。')).toMatchObject([{ fault: { code: 'bad_file_name' } }]);
+  },
+);
+
 test('an archive that expands beyond reason is refused whole, and nothing of it is expanded', async () => {
   const bomb = { name: 'bomb.txt', content: Buffer.alloc(40 * 1024 ** 2, 'a') };
   const before = process.memoryUsage().arrayBuffers;
@@ -34,6 +52,20 @@ test('an archive that expands beyond reason is refused whole, and nothing of it 
   });
   expect(more).toEqual([]);
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 1024 ** 2);
+});
+
+test('files that each stay small enough and together expand beyond reason are refused as one would be', async () => {
+  const piece = Buffer.alloc(4 * 1024 ** 2, 'a');
+  const pieces = ['1.txt', '2.md', '3.csv', '4.html'].map((name) => ({ name, content: piece }));
+  const [fault, ...more] = faultsOf(await read(LESSON, ...pieces));
+  expect(fault).toMatchObject({
+    source: 'course.zip',
+    code: 'zip_bomb',
+    message: expect.stringContaining('together'),
+  });
+  expect(more).toEqual([]);
+  const book = zipFile(pieces.map(({ content }, at) => ({ name: `${at}.xhtml`, content })));
+  expect(faultsOf(await readAs('book.epub', book))).toMatchObject([{ code: 'zip_bomb' }]);
 });
 
 test('a file that expands to more than the archive says is damaged, and expanded no further', async () => {

@@ -128,6 +128,65 @@ describe('learners', () => {
     expect(await evidence()).toHaveLength(2);
   });
 
+  test('who left are shown to nobody as members, and are members again with their next message', async () => {
+    const tell = (change: string, at: string, more: object = {}) =>
+      service.call('POST', '/v1/groups/newcomers/members', {
+        body: { channel: 'bridge', senderId: 'yu', change, at, ...more },
+      });
+    const operator = await service.token(['operate'], 'newcomers');
+    const listed = async () =>
+      (await service.call('GET', '/v1/learners?limit=100', { token: operator })).json.items.map(
+        (one: { name: string }) => one.name,
+      );
+    const ask = (askerId: string) =>
+      service.call('POST', '/v1/answers', {
+        body: { question: '闭包是什么？', groupId: 'newcomers', askerId },
+      });
+    expect(await tell('left', '2026-11-25T08:00:00+08:00')).toMatchObject({ status: 202 });
+    expect(await listed()).not.toContain('小于');
+    await tell('joined', '2026-11-25T08:30:00+08:00', { senderName: '小于' });
+    expect(await listed()).toContain('小于');
+    await say('yu', '小于', '大家好');
+    const id = await idOf('小于');
+    const core = () =>
+      service.call('PUT', `/v1/learners/${id}/core`, { token: operator, body: { core: true } });
+    expect((await core()).status).toBe(200);
+    expect((await ask('yu')).status).toBe(200);
+
+    await tell('left', '2026-11-25T10:00:00+08:00');
+    expect(await listed()).not.toContain('小于');
+    expect((await service.call('GET', '/v1/groups/newcomers/helpers')).json.items).not.toContainEqual(
+      expect.objectContaining({ id }),
+    );
+    for (const asker of ['yu', id])
+      expect((await ask(asker)).json).toMatchObject({ status: 403, code: 'left_group' });
+    expect((await core()).json).toMatchObject({ status: 409, code: 'in_no_group' });
+    // What they did in the group is still its operators' to look into.
+    const shown = await service.call('GET', `/v1/learners/${id}`, { token: operator });
+    expect(shown.json.memberships).toMatchObject([
+      { groupId: 'newcomers', leftAt: '2026-11-25T02:00:00.000Z' },
+    ]);
+
+    // Sent at nine, while they were there, and delivered late.
+    await say('yu', '小于', '这是九点说的');
+    expect(await listed()).not.toContain('小于');
+    await tell('joined', '2026-11-25T11:00:00+08:00');
+    expect(await listed()).toContain('小于');
+    expect((await ask('yu')).status).toBe(200);
+  });
+
+  test('come and go by a token of their own group alone, on its channel', async () => {
+    const body = { channel: 'bridge', senderId: 'he', change: 'joined', at: '2026-11-25T08:00:00+08:00' };
+    const token = await service.token(['message'], 'jobs');
+    const tell = (groupId: string, more: object = {}) =>
+      service.call('POST', `/v1/groups/${groupId}/members`, { token, body: { ...body, ...more } });
+    expect((await tell('newcomers')).status).toBe(403);
+    expect((await tell('jobs', { change: 'vanished' })).status).toBe(400);
+    expect((await tell('jobs')).status).toBe(202);
+    const nowhere = await service.call('POST', '/v1/groups/none/members', { body });
+    expect(nowhere.json).toMatchObject({ status: 404, code: 'unknown_group' });
+  });
+
   test('are given what is kept about them, and taken out of it, by name', async () => {
     await say('qian', '小钱', '@助教 闭包是什么？');
     await service.drain();

@@ -217,3 +217,15 @@ describe('event streams that are open at once', () => {
     for (const stream of [...streams, other]) stream.close();
   });
 });
+
+// Last: the clock is moved for it.
+test('an edited message is replayed as it reads now, and nothing that was edited out', async () => {
+  const { messageId } = await send('quiet', { text: '我的号码是一三八零零' });
+  school.clock.advance(60_000);
+  await send('quiet', { messageId, text: '我把号码删了', editedAt: '2026-11-25T10:01:00+08:00' });
+  const stream = await school.events('/v1/groups/quiet/events?after=0');
+  const ofIt = (event: { data: { messageId?: string } }) => event.data.messageId === messageId;
+  for (let times = 0; times < 2; times++)
+    expect((await stream.next(ofIt)).data).toMatchObject({ text: '我把号码删了', revision: 2 });
+  stream.close();
+});

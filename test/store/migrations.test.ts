@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { openStore } from '../../src/store/index.ts';
 import { temporaryDatabase } from '../support/postgres-server.ts';
+import { aGroup } from '../support/samples.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const STARTS_AT_ONCE = 4;
@@ -42,6 +43,17 @@ async function rowsOf(url: string, statement: string): Promise<Record<string, un
   } finally {
     await client.end();
   }
+}
+
+/** A store as an earlier version left it. */
+async function inOldStore(dataDir: string, databaseUrl: string | null, statements: string[]): Promise<void> {
+  if (databaseUrl !== null) {
+    for (const statement of statements) await rowsOf(databaseUrl, statement);
+    return;
+  }
+  const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'));
+  for (const statement of statements) file.exec(statement);
+  file.close();
 }
 
 describe('processes that start at once on a new store', () => {
@@ -108,6 +120,102 @@ describe('an upgrade', () => {
     expect(await store.moderationClocks.due(500, 9)).toEqual([
       { kind: 'case', id: 'vio_open', stage: 'case_overdue', at: 500 },
     ]);
+    await store.close();
+  });
+});
+
+describe('the events of a store of before recalled messages were no longer quoted', () => {
+  const data = (id: string, text: string, quoted: object | null = null) =>
+    JSON.stringify({ id, text, quoted });
+  const message = (id: string, text: string, more: Record<string, unknown> = {}) => {
+    const row = {
+      id,
+      channel: 'our-chat',
+      group_id: 'g',
+      message_id: `of-${id}`,
+      sender_id: 'u',
+      sender_name: '小李',
+      sender_role: 'learner',
+      ours: 0,
+      text,
+      body: text,
+      mentions_assistant: 0,
+      attachments: '[]',
+      revision: 1,
+      sent_at: 1,
+      received_at: 1,
+      ...more,
+    };
+    const values = Object.values(row).map((value) => (typeof value === 'number' ? value : `'${value}'`));
+    return `insert into messages (${Object.keys(row).join(', ')}) values (${values.join(', ')})`;
+  };
+  const quote = { messageId: 'of-m_gone', senderName: '小李', text: '收回的话' };
+  const event = (seq: number, kind: string, document: string) =>
+    `insert into events (group_id, seq, kind, data, created_at) values ('g', ${seq}, '${kind}', '${document}', 1)`;
+  const before = [
+    "delete from kysely_migration where name = '020-recalled-quotes'",
+    message('m_edited', '改好的', { revision: 2 }),
+    message('m_gone', '收回的话', { recalled_at: 5 }),
+    message('m_answer', '回答', { reply_to_message_id: 'of-m_gone', quoted: JSON.stringify(quote) }),
+    message('m_other', '别的', {
+      reply_to_message_id: 'of-m_edited',
+      quoted: JSON.stringify({ text: '写错的' }),
+    }),
+    event(1, 'message', data('m_edited', '写错的')),
+    event(2, 'message', data('m_gone', '')),
+    event(3, 'reply', data('m_answer', '回答', quote)),
+    event(4, 'message', data('m_other', '别的', { text: '写错的' })),
+    event(5, 'measure', '{"kind":"warn"}'),
+  ];
+
+  test.each(['embedded', 'shared'])('quote them no more: %s', async (kind) => {
+    const shared = kind === 'shared';
+    const dataDir = shared ? '' : temporaryDirectory();
+    const databaseUrl = shared ? await temporaryDatabase() : null;
+    const open = () => openStore({ dataDir, databaseUrl, wake: createLocalWake() });
+    const made = await open();
+    await made.groups.put(aGroup({ id: 'g' }), 0);
+    await made.close();
+    await inOldStore(dataDir, databaseUrl, before);
+    const store = await open();
+    const events = await store.events.after('g', 0, 9);
+    expect(events.map((one) => one.data)).toEqual([
+      { id: 'm_edited', text: '写错的', quoted: null },
+      { id: 'm_gone', text: '', quoted: null },
+      { id: 'm_answer', text: '回答', quoted: null },
+      { id: 'm_other', text: '别的', quoted: { text: '写错的' } },
+      { kind: 'warn' },
+    ]);
+    expect((await store.messages.find('our-chat', 'g', 'of-m_answer'))?.quoted).toBeNull();
+    expect((await store.messages.find('our-chat', 'g', 'of-m_other'))?.quoted).toEqual({ text: '写错的' });
+    await store.close();
+  });
+});
+
+describe('members of a store of before leaving was known', () => {
+  const before = [
+    'alter table memberships drop column left_at',
+    "delete from kysely_migration where name = '019-left-groups'",
+    "insert into learners (id, channel, external_id, name, created_at) values ('lrn_1', 'our-chat', 'u1', '小李', 5)",
+    "insert into memberships (group_id, learner_id, role, joined_at, core) values ('g', 'lrn_1', 'learner', 5, 1)",
+  ];
+
+  test.each(['embedded', 'shared'])('are in their groups, and may leave them: %s', async (kind) => {
+    const shared = kind === 'shared';
+    const dataDir = shared ? '' : temporaryDirectory();
+    const databaseUrl = shared ? await temporaryDatabase() : null;
+    const open = () => openStore({ dataDir, databaseUrl, wake: createLocalWake() });
+    const made = await open();
+    await made.groups.put(aGroup({ id: 'g' }), 0);
+    await made.close();
+    await inOldStore(dataDir, databaseUrl, before);
+    const store = await open();
+    const member = { channel: 'our-chat', groupId: 'g', senderId: 'u1' };
+    expect(await store.learners.isCore(member)).toBe(true);
+    expect(await store.learners.countMembers('g')).toBe(1);
+    await store.learners.leave('g', 'lrn_1', 9);
+    expect(await store.learners.isCore(member)).toBe(false);
+    expect(await store.learners.countMembers('g')).toBe(0);
     await store.close();
   });
 });

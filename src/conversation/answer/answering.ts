@@ -7,7 +7,7 @@ import {
 } from '../../agent/index.ts';
 import { calendarOf, correctionOf } from '../../desk/index.ts';
 import type { Answer, StandingAnswer } from '../../domain/conversation/answer.ts';
-import { UnavailableError } from '../../domain/faults/errors.ts';
+import { AccessError, UnavailableError } from '../../domain/faults/errors.ts';
 import { newId } from '../../domain/random/ids.ts';
 import type { Guardian } from '../../domain/school/guardian.ts';
 import type { Clock } from '../../domain/time/clock.ts';
@@ -46,6 +46,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
           fix: 'Switch it on again in the console, or ask a person.',
         });
       }
+      await refuseIfLeft(store, by);
       const guardian = await guardianOf(store, request, by);
       const id = by.messageRowId === null ? newId('ans', clock.now()) : answerIdFor(by.messageRowId);
       const result = withHandOffOf(
@@ -81,6 +82,15 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
       };
     },
   };
+}
+
+/** Nobody asks in the name of a group that they left. What was said in it before is answered there. */
+async function refuseIfLeft(store: Store, { group, askerId, messageRowId }: AskedBy): Promise<void> {
+  if (group === null || askerId === null || messageRowId !== null) return;
+  if (!(await store.learners.hasLeft(group.id, askerId))) return;
+  throw new AccessError(403, 'left_group', `The asker has left the group "${group.id}".`, {
+    fix: 'Ask of a course, without the group; or report that they joined again.',
+  });
 }
 
 /**

@@ -12,7 +12,6 @@ import { messageDocument } from '../../domain/conversation/message-document.ts';
 import { oneLine } from '../../domain/conversation/one-line.ts';
 import type { Question } from '../../domain/conversation/question.ts';
 import { shownName } from '../../domain/conversation/shown-name.ts';
-import { BadInputError, NotFoundError } from '../../domain/faults/errors.ts';
 import { newId } from '../../domain/random/ids.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Clock } from '../../domain/time/clock.ts';
@@ -23,6 +22,7 @@ import { addressing } from './addressing.ts';
 import { recall, revise } from './change-message.ts';
 import { enqueueAnswer } from './enqueue-answer.ts';
 import { type Arrival, isWithheld, readScene, type Scene, speakingOf } from './scene.ts';
+import { spokenIn } from './spoken-in.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
@@ -49,20 +49,9 @@ export function createIntake(parts: {
 
   /** Looked at before it is taken in, so that the store is not held up by reading. */
   async function look(inbound: InboundMessage, group: Group | undefined, now: number): Promise<Arrival> {
-    if (!group) {
-      throw new NotFoundError('unknown_group', `There is no group "${inbound.groupId}".`, {
-        fix: 'Add it under groups/ and run: zhujiao import <folder>',
-      });
-    }
-    if (!speaksIn(inbound.channel, group)) {
-      throw new BadInputError(
-        'other_channel',
-        `The group "${group.id}" is on the channel "${group.channel}", and this message says "${inbound.channel}".`,
-        { fix: `Send "channel": "${group.channel}"; under another name its sender would be somebody else.` },
-      );
-    }
-    const looked = (await firstLook?.(inbound, group)) ?? { withheld: false, ofMinor: false };
-    return { inbound, group, moderated: firstLook !== null, ...looked, now };
+    const spoken = spokenIn(inbound, group);
+    const looked = (await firstLook?.(inbound, spoken)) ?? { withheld: false, ofMinor: false };
+    return { inbound, group: spoken, moderated: firstLook !== null, ...looked, now };
   }
 
   async function lookAll(messages: InboundMessage[]): Promise<PromiseSettledResult<Arrival>[]> {
@@ -85,13 +74,6 @@ export function createIntake(parts: {
   });
   return async (inbound: InboundMessage): Promise<IntakeResult> => await takenIn(await lookedAt(inbound));
 }
-
-/**
- * A learner is an account of a channel, so a group that is somewhere else than on the page has messages of that channel
- * alone. The page is open to every group, by invite; a group of the page takes whatever stands behind a bridge as well.
- */
-const speaksIn = (channel: string, group: Group): boolean =>
-  group.channel === PAGE_CHANNEL || channel === PAGE_CHANNEL || channel === group.channel;
 
 const TAKEN: IntakeResult = { accepted: true, duplicate: false };
 const KNOWN: IntakeResult = { accepted: true, duplicate: true };

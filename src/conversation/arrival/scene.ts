@@ -53,11 +53,12 @@ export const isWithheld = (
 
 export const speakingOf = (
   { now }: Arrival,
-  { channel, senderId, senderName, groupId }: GroupMessage,
+  { channel, senderId, senderName, groupId, sentAt }: GroupMessage,
 ): Speaking => ({
   channel,
   senderId,
   name: senderName,
   groupId,
+  at: sentAt,
   now,
 });

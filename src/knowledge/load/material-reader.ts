@@ -1,5 +1,6 @@
 import type { LoadResult, SourceFile } from './document.ts';
 import { empty, encrypted, wrongFormat } from './faults.ts';
+import { unfitName } from './file-name.ts';
 import { isEncryptedOffice, SIGNATURE_NAMES, signatureOf } from './file-signature.ts';
 import { ARCHIVE_ENDING, endingOf, type Format, formatOf } from './formats.ts';
 import { loadSafely } from './load-safely.ts';
@@ -30,6 +31,8 @@ export function createMaterialReader(limits?: Partial<ReadingLimits>): MaterialR
 
   return {
     async read(file, signal) {
+      const unfit = unfitName(file.source);
+      if (unfit) return [unfit];
       const format = formatOf(file.source);
       if (format) return readDocument(file, format, signal);
       if (endingOf(file.source) !== ARCHIVE_ENDING) throw new Error(`no loader reads ${file.source}`);

@@ -35,6 +35,7 @@ const membershipSchema = z.object({
   groupId: z.string(),
   role: z.string(),
   joinedAt: instant,
+  leftAt: instant.nullable().describe('when they left the group, as its channel told; null: they are in it'),
   core: z.boolean(),
 });
 
@@ -153,7 +154,7 @@ export function standingDocument(learner: Learner, standing: Standing, groupId: 
     ...learnerDocument(learner),
     memberships: standing.memberships
       .filter(visible)
-      .map((one) => ({ ...one, joinedAt: toIso(one.joinedAt) })),
+      .map((one) => ({ ...one, joinedAt: toIso(one.joinedAt), leftAt: isoOrNull(one.leftAt) })),
     standing: {
       strikes: standing.strikes.filter(visible).map((one) => ({
         groupId: one.groupId,

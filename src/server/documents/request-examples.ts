@@ -17,6 +17,13 @@ export const REQUEST_EXAMPLES: Record<string, unknown> = {
     text: '@助教 闭包是什么？',
     sentAt: '2026-11-28T09:12:03+08:00',
   },
+  'POST /v1/groups/:id/members': {
+    channel: 'web',
+    senderId: 'u17',
+    senderName: '小李',
+    change: 'left',
+    at: '2026-11-28T09:30:00+08:00',
+  },
   'PUT /v1/learners/:id/core': { core: true },
   'POST /v1/learners/:id/erase': { confirm: '小李' },
   'POST /v1/moderations': { messages: [{ text: '考研资料低价出售，加微信 abc12345' }] },

@@ -3,6 +3,7 @@ import { groupTopic, type Wake } from '../../domain/signals/wake.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { measureEventFor, removes, type Viewer } from '../documents/moderation-documents.ts';
+import { asTheyRead } from './as-they-read.ts';
 import { openEventStream } from './event-stream.ts';
 
 const PAGE = 200;
@@ -47,7 +48,7 @@ export async function streamGroupEvents(
         await options.admit();
         admittedAt = clock.now();
       }
-      for (const event of events) {
+      for (const event of await asTheyRead(store, events, clock.now())) {
         const data = event.kind === 'measure' ? measureEventFor(options.viewer, event.data) : event.data;
         stream.send({ event: event.kind, data, id: event.seq });
         seq = event.seq;

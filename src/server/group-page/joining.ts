@@ -192,7 +192,11 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.post('/page/v1/leave', { schema: { hide: true } }, async (request, reply) => {
     const session = sessionOf(request);
     // A browser that forgets the cookie is not enough: whoever has a copy of it has left as well.
-    if (session) await store.revokedPasses.add(request.cookies[COOKIE] ?? '', session.expiresAt, clock.now());
+    if (session) {
+      const now = clock.now();
+      await store.revokedPasses.add(request.cookies[COOKIE] ?? '', session.expiresAt, now);
+      await store.learners.leave(session.groupId, session.learnerId, now);
+    }
     reply.clearCookie(COOKIE, { path: '/page' });
     return reply.code(204).send();
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
-import { AccessError } from '../../domain/faults/errors.ts';
+import { AccessError, ConflictError } from '../../domain/faults/errors.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
 import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
@@ -28,11 +28,11 @@ const HELPERS = 50;
 
 /** Learners, their standing, and their right to see and to take back what is kept about them. */
 export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; clock: Clock }): void {
-  /** A token of one group sees that group's learners only. */
+  /** A token of one group sees that group's learners only, and whoever left it: a case of theirs may still be open. */
   async function learnerFor(request: Parameters<typeof principalOf>[0], id: string): Promise<Learner> {
     const { groupId } = principalOf(request);
     const learner = await store.learners.get(id);
-    if (!learner || (groupId !== null && (await store.learners.membership(groupId, id)) === null)) {
+    if (!learner || (groupId !== null && !(await store.learners.wasEverIn(groupId, id)))) {
       throw unknown('learner', id);
     }
     return learner;
@@ -44,7 +44,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       config: { scope: 'operate' },
       schema: {
         tags: ['learners'],
-        summary: 'The learners, of all groups or of one',
+        summary: 'The learners, of all groups or of those who are in one',
         querystring: pageQuery.extend({ groupId: z.string().optional() }),
         response: { 200: pageOf(learnerSchema), '4xx': problemSchema },
       },
@@ -113,7 +113,10 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
     },
     async (request) => {
       const { id } = await learnerFor(request, request.params.id);
-      await store.learners.setCore(id, principalOf(request).groupId, request.body.core);
+      if (!(await store.learners.setCore(id, principalOf(request).groupId, request.body.core)))
+        throw new ConflictError('in_no_group', 'They are in no group of this token.', {
+          fix: 'Wait until they come back: who left a group is no core learner there.',
+        });
       return { id, core: request.body.core };
     },
   );

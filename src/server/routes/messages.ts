@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupOf } from '../../conversation/index.ts';
+import { groupOf, MEMBER_CHANGES, takeMemberChange } from '../../conversation/index.ts';
 import type { Intake } from '../../domain/conversation/channel.ts';
 import { ATTACHMENT_KINDS, type Attachment, SENDER_ROLES } from '../../domain/conversation/message.ts';
 import type { Wake } from '../../domain/signals/wake.ts';
@@ -7,7 +7,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import { MAX_PICTURE_BYTES, qrContentsOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { instantGiven } from '../documents/fields.ts';
+import { idParams, instantGiven } from '../documents/fields.ts';
 import { streamGroupEvents } from '../events/group-events.ts';
 import { type Access, requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
@@ -60,6 +60,12 @@ const messageBody = z.object({
   recalled: z.boolean().default(false),
 });
 
+const memberBody = messageBody.pick({ channel: true, senderName: true, senderRole: true }).extend({
+  senderId: identifier.describe('Who it is, by the name under which their messages come.'),
+  change: z.enum(MEMBER_CHANGES).describe('`joined` or `left`.'),
+  at: instantGiven.describe("When, on the chat system's clock."),
+});
+
 export function messageRoutes(
   app: TypedApp,
   parts: { store: Store; wake: Wake; clock: Clock; access: Access; intake: Intake },
@@ -69,6 +75,11 @@ export function messageRoutes(
     detail: `This token holds ${STREAMS_A_TOKEN} event streams already.`,
     fix: 'Close those that are read no more; a program that follows more groups takes a second token.',
   });
+
+  const heldTo = (at: number): number => {
+    const now = parts.clock.now();
+    return at - now > MOST_AHEAD_MS ? now : at;
+  };
 
   app.post(
     '/v1/messages',
@@ -94,8 +105,6 @@ export function messageRoutes(
         return qr === null ? attachment : { ...attachment, qr };
       });
       const { sentAt, editedAt } = request.body;
-      const now = parts.clock.now();
-      const heldTo = (at: number): number => (at - now > MOST_AHEAD_MS ? now : at);
       const message = {
         ...request.body,
         attachments,
@@ -103,6 +112,28 @@ export function messageRoutes(
         editedAt: editedAt === undefined ? undefined : heldTo(editedAt),
       };
       return reply.code(202).send(await parts.intake(message));
+    },
+  );
+
+  app.post(
+    '/v1/groups/:id/members',
+    {
+      config: { scope: 'message' },
+      schema: {
+        tags: ['messages'],
+        summary: 'Tell that somebody joined or left a group in any chat system',
+        description:
+          'Whoever writes in a group is a member of it without this. Who left is none any more: they are not counted, no core learner, are sent no private message, and nobody asks in the group’s name for them; what they wrote stays. With `joined`, or a message sent later, they are a member again. In any order, and as often as you like: the latest `at` counts.',
+        params: idParams,
+        body: memberBody,
+        response: { 202: z.object({ accepted: z.boolean() }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const groupId = request.params.id;
+      requireGroup(principalOf(request), groupId);
+      await takeMemberChange(parts, { ...request.body, groupId, at: heldTo(request.body.at) });
+      return reply.code(202).send({ accepted: true });
     },
   );
 

@@ -169,6 +169,17 @@ export function messageRepository(db: Executor, touch: Touch) {
         .where('id', '=', message.id)
         .execute();
     },
+    /** Of these those that were edited, as they read now. */
+    async editedAmong(ids: readonly string[]): Promise<GroupMessage[]> {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('id', 'in', ids)
+        .where('revision', '>', 1)
+        .execute();
+      return rows.map(fromRow);
+    },
     /** A reply may be under way, here or in another process: whoever is at it is woken, and stops. */
     stopReply(id: string): void {
       touch(recallTopic(id));

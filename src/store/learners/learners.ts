@@ -50,7 +50,11 @@ export function learnerRepository(db: Executor) {
       if (after !== undefined) query = query.where('id', '>', after);
       if (groupId !== undefined)
         query = query.where('id', 'in', (eb) =>
-          eb.selectFrom('memberships').select('learner_id').where('group_id', '=', groupId),
+          eb
+            .selectFrom('memberships')
+            .select('learner_id')
+            .where('group_id', '=', groupId)
+            .where('left_at', 'is', null),
         );
       return (await query.execute()).map((row) => ({
         id: row.id,
@@ -59,13 +63,42 @@ export function learnerRepository(db: Executor) {
         name: row.name,
       }));
     },
-    async join(groupId: string, learnerId: string, role: string, now: number): Promise<void> {
+    /** From a time on; who left before it is a member again, who left after it stays away. */
+    async join(groupId: string, learnerId: string, role: string, at: number): Promise<void> {
       await db
         .insertInto('memberships')
-        .values({ group_id: groupId, learner_id: learnerId, role, joined_at: now })
-        .onConflict((conflict) => conflict.columns(['group_id', 'learner_id']).doNothing())
+        .values({ group_id: groupId, learner_id: learnerId, role, joined_at: at })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['group_id', 'learner_id'])
+            .doUpdateSet({ left_at: null, joined_at: at })
+            .where('memberships.left_at', '<=', at),
+        )
         .execute();
     },
+    /** Of no effect where they came (back) after that time: reports overtake each other. */
+    async leave(groupId: string, learnerId: string, at: number): Promise<void> {
+      await db
+        .updateTable('memberships')
+        .set({ left_at: at })
+        .where('group_id', '=', groupId)
+        .where('learner_id', '=', learnerId)
+        .where('joined_at', '<=', at)
+        .where((eb) => eb.or([eb('left_at', 'is', null), eb('left_at', '<', at)]))
+        .execute();
+    },
+    /** Somebody's own account or our identifier of them, in a group of any channel: have they left it? */
+    async hasLeft(groupId: string, accountOrId: string): Promise<boolean> {
+      const rows = await db
+        .selectFrom('learners')
+        .innerJoin('memberships', 'memberships.learner_id', 'learners.id')
+        .select('left_at')
+        .where('memberships.group_id', '=', groupId)
+        .where((eb) => eb.or([eb('id', '=', accountOrId), eb('external_id', '=', accountOrId)]))
+        .execute();
+      return rows.length > 0 && rows.every((row) => row.left_at !== null);
+    },
+    /** Of whoever is in the group now; null for everybody else. */
     async membership(groupId: string, learnerId: string): Promise<Membership | null> {
       const row = await db
         .selectFrom('memberships')
@@ -80,6 +113,7 @@ export function learnerRepository(db: Executor) {
         ])
         .where('memberships.group_id', '=', groupId)
         .where('memberships.learner_id', '=', learnerId)
+        .where('left_at', 'is', null)
         .executeTakeFirst();
       if (!row) return null;
       return {
@@ -90,6 +124,16 @@ export function learnerRepository(db: Executor) {
         role: row.role,
         joinedAt: row.joined_at,
       };
+    },
+    /** Is in the group, or was once: what happened there with them is still that group's to look into. */
+    async wasEverIn(groupId: string, learnerId: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('memberships')
+        .select('learner_id')
+        .where('group_id', '=', groupId)
+        .where('learner_id', '=', learnerId)
+        .executeTakeFirst();
+      return row !== undefined;
     },
     /** Our identifier of the sender of a message, as the platform or the page knows them; null: never seen. */
     async idOf(channel: string, senderId: string): Promise<string | null> {
@@ -124,6 +168,7 @@ export function learnerRepository(db: Executor) {
         .select('id')
         .where('memberships.group_id', '=', groupId)
         .where('memberships.core', '=', 1)
+        .where('left_at', 'is', null)
         .where((eb) =>
           eb.or([
             eb('id', '=', senderId),
@@ -133,7 +178,7 @@ export function learnerRepository(db: Executor) {
         .executeTakeFirst();
       return row !== undefined;
     },
-    /** A group's core learners, and who else has helped since a time, most help first. */
+    /** A group's core learners, and who else has helped since a time, most help first; none who left. */
     async helpers(groupId: string, since: number, limit: number): Promise<Helper[]> {
       const helped = await db
         .selectFrom('questions as q')
@@ -148,7 +193,7 @@ export function learnerRepository(db: Executor) {
               ]),
             ),
         )
-        // Who wrote in the group joined it by that; who left since helps no more as a core learner.
+        // Who wrote in the group joined it by that.
         .leftJoin('memberships as joined', (join) =>
           join.onRef('joined.learner_id', '=', 'l.id').onRef('joined.group_id', '=', 'q.group_id'),
         )
@@ -157,6 +202,7 @@ export function learnerRepository(db: Executor) {
         .where('q.answered_by', '=', 'peer')
         .where('q.resolution', '=', 'confirmed')
         .where('q.answered_at', '>=', since)
+        .where('joined.left_at', 'is', null)
         // Who found it out alone helped nobody else.
         .whereRef('m.sender_id', '!=', 'q.asker_id')
         .groupBy(['l.id', 'l.name', 'joined.core'])
@@ -176,6 +222,7 @@ export function learnerRepository(db: Executor) {
         .select(['l.id', 'l.name'])
         .where('memberships.group_id', '=', groupId)
         .where('memberships.core', '=', 1)
+        .where('left_at', 'is', null)
         .orderBy('l.id')
         .limit(limit);
       if (found.length > 0)
@@ -186,16 +233,18 @@ export function learnerRepository(db: Executor) {
         );
       return [...found, ...(await others.execute()).map((row) => ({ ...row, helped: 0, core: true }))];
     },
-    /** In one group, or in all that the learner is in. */
-    async setCore(id: string, groupId: string | null, core: boolean): Promise<void> {
+    /** In one group, or in all that the learner is in; false where they are in none of them. */
+    async setCore(id: string, groupId: string | null, core: boolean): Promise<boolean> {
       let memberships = db
         .updateTable('memberships')
         .set({ core: core ? 1 : 0 })
-        .where('learner_id', '=', id);
+        .where('learner_id', '=', id)
+        .where('left_at', 'is', null);
       if (groupId !== null) memberships = memberships.where('group_id', '=', groupId);
-      await memberships.execute();
+      const { numUpdatedRows } = await memberships.executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
     },
-    /** Without those who were removed. */
+    /** Without those who left or were removed. */
     async countMembers(groupId: string): Promise<number> {
       const row = await db
         .selectFrom('memberships')
@@ -207,6 +256,7 @@ export function learnerRepository(db: Executor) {
         .select((eb) => eb.fn.countAll<number>().as('n'))
         .where('memberships.group_id', '=', groupId)
         .where('removed_at', 'is', null)
+        .where('left_at', 'is', null)
         .executeTakeFirstOrThrow();
       return Number(row.n);
     },

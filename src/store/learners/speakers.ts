@@ -11,6 +11,8 @@ export interface Speaking {
   senderId: string;
   name: string;
   groupId: string;
+  /** Epoch milliseconds on the platform's clock: when they say it. */
+  at: number;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -51,7 +53,7 @@ const ASKED = {
 
 /** One by one over the indexes, whatever the tables' statistics say: each finds one row. */
 const knownOnPostgres = written<PlacedRow>(`
-  select given.place, known.*, case when joined.learner_id is null then 0 else 1 end as is_member,
+  select given.place, known.*, case when joined.learner_id is null or joined.left_at is not null then 0 else 1 end as is_member,
     coalesce(joined.core, 0) as core
   from ${given(ASKED)} cross join lateral (
     (select id, external_id, name from learners
@@ -61,7 +63,7 @@ const knownOnPostgres = written<PlacedRow>(`
       where given.channel = '${PAGE_CHANNEL}' and channel = given.channel and id = given.sender_id
         and external_id <> given.sender_id)) as known
   left join lateral (
-    select learner_id, core from memberships where group_id = given.group_id and learner_id = known.id limit 1) as joined on true`);
+    select learner_id, core, left_at from memberships where group_id = given.group_id and learner_id = known.id limit 1) as joined on true`);
 
 const knownOnSqlite = written<PlacedRow>(`
   with given as materialized (
@@ -74,7 +76,8 @@ const knownOnSqlite = written<PlacedRow>(`
     select given.place, given.group_id, learners.id, external_id, name from given
       join learners on given.channel = '${PAGE_CHANNEL}' and learners.channel = given.channel
         and id = given.sender_id and external_id <> given.sender_id)
-  select place, id, external_id, name, case when joined.learner_id is null then 0 else 1 end as is_member,
+  select place, id, external_id, name,
+    case when joined.learner_id is null or joined.left_at is not null then 0 else 1 end as is_member,
     coalesce(joined.core, 0) as core
   from known left join memberships as joined on joined.group_id = known.group_id and joined.learner_id = known.id`);
 
@@ -95,17 +98,19 @@ const writeLearners = rowInsert<
     returning id, channel, external_id, name`,
 );
 
+/** What was said before somebody left, and comes in after it, does not bring them back. */
 const writeMemberships = rowInsert(
   'memberships',
   { group_id: 'text', learner_id: 'text', role: 'text', joined_at: 'bigint' },
-  'on conflict (group_id, learner_id) do nothing',
+  `on conflict (group_id, learner_id) do update set left_at = null, joined_at = excluded.joined_at
+    where memberships.left_at <= excluded.joined_at`,
 );
 
 /** As it comes back from the database. */
 const accountOf = (channel: string, senderId: string): string =>
   JSON.stringify([channel, senderId].map(storableText));
 
-/** Whoever speaks is a member of the group from then on. Most have been here before: little is written. */
+/** Whoever speaks is a member of the group from then on, until they leave it. Most have been here before: little is written. */
 export function speakerRepository(db: Executor) {
   const known = engineOf(db) === 'postgres' ? knownOnPostgres : knownOnSqlite;
 
@@ -142,9 +147,9 @@ export function speakerRepository(db: Executor) {
       return speaker;
     });
     await join(
-      entering.flatMap(({ speaking: { groupId, now }, known }, i) => {
+      entering.flatMap(({ speaking: { groupId, at }, known }, i) => {
         const speaker = speakers[i];
-        return !speaker || known?.isMember ? [] : [{ groupId, id: speaker.id, now }];
+        return !speaker || known?.isMember ? [] : [{ groupId, id: speaker.id, at }];
       }),
     );
     return speakers.map(({ id, core }) => ({ id, core }));
@@ -168,12 +173,17 @@ export function speakerRepository(db: Executor) {
     return new Map(rows.map((row) => [accountOf(row.channel, row.external_id), { id: row.id, core: false }]));
   }
 
-  async function join(members: { groupId: string; id: string; now: number }[]): Promise<void> {
-    const rows = members.map(({ groupId, id, now }) => ({
+  async function join(members: { groupId: string; id: string; at: number }[]): Promise<void> {
+    const latest = new Map<string, (typeof members)[number]>();
+    for (const one of members) {
+      const key = one.groupId + one.id;
+      if (one.at >= (latest.get(key)?.at ?? one.at)) latest.set(key, one);
+    }
+    const rows = [...latest.values()].map(({ groupId, id, at }) => ({
       group_id: groupId,
       learner_id: id,
       role: 'learner',
-      joined_at: now,
+      joined_at: at,
     }));
     // In one order, for the same reason.
     rows.sort((a, b) => (a.group_id + a.learner_id < b.group_id + b.learner_id ? -1 : 1));

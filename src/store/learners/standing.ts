@@ -4,7 +4,7 @@ import type { Learner } from './learners.ts';
 
 /** How a learner stands: where they are, and what is held against them. */
 export interface Standing {
-  memberships: { groupId: string; role: string; joinedAt: number; core: boolean }[];
+  memberships: { groupId: string; role: string; joinedAt: number; leftAt: number | null; core: boolean }[];
   strikes: { groupId: string; category: string; at: number; clearedAt: number | null }[];
   restrictions: {
     groupId: string;
@@ -43,6 +43,7 @@ export async function standingOf(db: Executor, learner: Learner): Promise<Standi
       groupId: row.group_id,
       role: row.role,
       joinedAt: row.joined_at,
+      leftAt: row.left_at,
       core: row.core === 1,
     })),
     strikes: strikes.map((row) => ({

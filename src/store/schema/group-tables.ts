@@ -37,6 +37,8 @@ export interface GroupTables {
     joined_at: number;
     /** A learner who helps others in the group; their questions come a little earlier on the desk. */
     core: Generated<number>;
+    /** When they left, as the channel tells; null: they are there. */
+    left_at: Generated<number | null>;
   };
   messages: {
     id: string;

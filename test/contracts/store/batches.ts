@@ -68,7 +68,7 @@ export function batchesPart(open: OpenStore): void {
       const groups = Array.from({ length: 5 }, (_, index) => `group-${index}`);
       for (const id of groups) await store.groups.put(aGroup({ id }), 1);
       const speaking = (senderId: string, name: string, groupId: string) => async (tx: Repositories) => {
-        const said = { channel: 'bench', senderId, name, groupId, now: 1 };
+        const said = { channel: 'bench', senderId, name, groupId, at: 1, now: 1 };
         return await tx.speakers.enter({ speaking: said, known: await tx.speakers.known(said) });
       };
       const speak = (groupId: string, name: string) =>
@@ -105,7 +105,7 @@ export function batchesPart(open: OpenStore): void {
       const odd = 'a\0b\ud83d';
       const take = (messageId: string) => async (tx: Repositories) => {
         const message = aMessage({ messageId, text: odd, senderId: odd, senderName: odd });
-        const speaking = { channel: 'bridge', senderId: odd, name: odd, groupId: 'newcomers', now: 1 };
+        const speaking = { channel: 'bridge', senderId: odd, name: odd, groupId: 'newcomers', at: 1, now: 1 };
         const [isNew, known] = await Promise.all([tx.messages.insert(message), tx.speakers.known(speaking)]);
         const [speaker, seq] = await Promise.all([
           tx.speakers.enter({ speaking, known }),

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import type { Repositories } from '../../../src/store/index.ts';
 import { aCalendar, aCourse, aGroup } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';
 
@@ -127,6 +128,79 @@ export function schoolPart(open: OpenStore): void {
       expect(await store.learners.countMembers('newcomers')).toBe(1);
       await store.restrictions.remove('newcomers', id, 10, 10);
       expect(await store.learners.countMembers('newcomers')).toBe(0);
+    });
+
+    test('who left are no members any more, and are again once they come back or speak', async () => {
+      const { store } = await open();
+      await store.groups.put(aGroup(), 0);
+      const id = await store.learners.seen('bench', 'u1', '小林', 1);
+      await store.learners.join('newcomers', id, 'learner', 10);
+      await store.learners.setCore(id, 'newcomers', true);
+      const said = { groupId: 'newcomers', channel: 'bench', senderId: 'u1' };
+      const stands = async () => {
+        const { learners } = store;
+        const known = await store.speakers.known({ ...said, name: '小林', at: 0, now: 0 });
+        const there = [
+          (await learners.membership('newcomers', id)) !== null,
+          (await learners.countMembers('newcomers')) === 1,
+          (await learners.list({ groupId: 'newcomers', limit: 9 })).length === 1,
+          await learners.isCore(said),
+          (await learners.helpers('newcomers', 0, 9)).length === 1,
+          known?.isMember,
+          !(await learners.hasLeft('newcomers', 'u1')),
+          !(await learners.hasLeft('newcomers', id)),
+        ];
+        expect(new Set(there).size, JSON.stringify(there)).toBe(1);
+        return there[0];
+      };
+      const speak = async (at: number) => {
+        const speaking = { ...said, name: '小林', at, now: 99 };
+        await store.transaction(async (tx) =>
+          tx.speakers.enter({ speaking, known: await tx.speakers.known(speaking) }),
+        );
+      };
+      expect(await stands()).toBe(true);
+      // Of before they came: a report that was overtaken.
+      await store.learners.leave('newcomers', id, 9);
+      expect(await stands()).toBe(true);
+      await store.learners.leave('newcomers', id, 20);
+      expect(await stands()).toBe(false);
+      expect(await store.learners.setCore(id, 'newcomers', true)).toBe(false);
+      expect(await store.learners.wasEverIn('newcomers', id)).toBe(true);
+      await speak(15);
+      await store.learners.join('newcomers', id, 'learner', 15);
+      expect(await stands()).toBe(false);
+      await speak(25);
+      expect(await stands()).toBe(true);
+      expect(await store.learners.membership('newcomers', id)).toMatchObject({ joinedAt: 25 });
+      await store.learners.leave('newcomers', id, 22);
+      expect(await stands()).toBe(true);
+      await store.learners.leave('newcomers', id, 30);
+      await store.learners.join('newcomers', id, 'learner', 40);
+      expect(await stands()).toBe(true);
+      expect(await store.learners.hasLeft('newcomers', 'never-seen')).toBe(false);
+    });
+
+    test('that come back with two messages at one moment come back once', async () => {
+      const { store } = await open();
+      await store.groups.put(aGroup(), 0);
+      const id = await store.learners.seen('bench', 'u1', '小林', 1);
+      await store.learners.join('newcomers', id, 'learner', 10);
+      await store.learners.leave('newcomers', id, 20);
+      const speak = (at: number) => async (tx: Repositories) => {
+        const speaking = {
+          groupId: 'newcomers',
+          channel: 'bench',
+          senderId: 'u1',
+          name: '小林',
+          at,
+          now: 99,
+        };
+        return await tx.speakers.enter({ speaking, known: await tx.speakers.known(speaking) });
+      };
+      const ended = await store.together([speak(30), speak(15), speak(31)]);
+      expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+      expect(await store.learners.membership('newcomers', id)).toMatchObject({ joinedAt: 31 });
     });
   });
 

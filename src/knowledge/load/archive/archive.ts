@@ -71,18 +71,29 @@ export async function openArchive(bytes: Uint8Array): Promise<ArchiveEntry[]> {
 
 /** Why these entries must not be expanded together, or null where they may. */
 export function bombReason(entries: ArchiveEntry[]): string | null {
-  let expanded = 0;
-  for (const entry of entries) {
-    expanded += entry.bytes;
-    if (entry.bytes > RATIO_COUNTS_FROM_BYTES && entry.bytes > entry.compressedBytes * MAX_RATIO) {
-      return `${entry.name} expands ${Math.round(entry.bytes / Math.max(1, entry.compressedBytes))} times`;
-    }
-  }
-  if (expanded > MAX_EXPANDED_BYTES) {
-    return `it expands to ${expanded} bytes; the limit is ${MAX_EXPANDED_BYTES}`;
+  const bomb = entries.find(expandsTooFar);
+  if (bomb) return `${bomb.name} expands ${timesExpanded(bomb)} times`;
+  // Many files that each stay below what counts are one file in pieces.
+  const whole = {
+    bytes: sumOf(entries.map(({ bytes }) => bytes)),
+    compressedBytes: sumOf(entries.map(({ compressedBytes }) => compressedBytes)),
+  };
+  if (expandsTooFar(whole)) return `its files together expand ${timesExpanded(whole)} times`;
+  if (whole.bytes > MAX_EXPANDED_BYTES) {
+    return `it expands to ${whole.bytes} bytes; the limit is ${MAX_EXPANDED_BYTES}`;
   }
   return null;
 }
+
+type Sizes = Pick<ArchiveEntry, 'bytes' | 'compressedBytes'>;
+
+const expandsTooFar = ({ bytes, compressedBytes }: Sizes): boolean =>
+  bytes > RATIO_COUNTS_FROM_BYTES && bytes > compressedBytes * MAX_RATIO;
+
+const timesExpanded = ({ bytes, compressedBytes }: Sizes): number =>
+  Math.round(bytes / Math.max(1, compressedBytes));
+
+const sumOf = (sizes: number[]): number => sizes.reduce((sum, size) => sum + size, 0);
 
 /** UTF-8 as the archive says or as it reads, else GB18030 as Chinese Windows writes it, else code page 437. */
 function nameOf(entry: Entry): string {

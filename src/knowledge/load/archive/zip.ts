@@ -1,5 +1,6 @@
 import { COURSE_FILE_NAME, fault, type LoadResult, type SourceFile } from '../document.ts';
 import { encryptedArchive, tooLarge, zipBomb } from '../faults.ts';
+import { unfitName } from '../file-name.ts';
 import { ARCHIVE_ENDING, endingOf, formatOf, remedyFor } from '../formats.ts';
 import { faultOf } from '../load-safely.ts';
 import { unsupported } from '../unsupported.ts';
@@ -68,6 +69,8 @@ function refusal(
   maxFileBytes: number,
 ): LoadResult | null {
   const source = `${file.source}/${entry.name}`;
+  const unfit = unfitName(source);
+  if (unfit) return unfit;
   if (entry.climbsOut) {
     const message = `${file.source}: "${entry.name}" would lie outside the archive's folder; it was not read. Pack the folder again.`;
     return fault(source, 'zip_escape', message);

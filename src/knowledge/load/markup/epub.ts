@@ -53,14 +53,15 @@ export const epubLoader: Loader = {
 
 const hasHeading = (body: MarkupElement): boolean => descendants(body, ['h1', 'h2', 'h3']).length > 0;
 
-/** The text pages in the order of the spine, the navigation page left out. */
+/** The text pages in the order of the spine, each once (EPUB 3.3, section 5.7.2), the navigation page left out. */
 function pagesOf(book: MarkupElement, rootFile: string): string[] {
   const items = new Map(itemsOf(book).map((item) => [item.attributes['id'] ?? '', item]));
-  return descendants(book, ['itemref', 'opf:itemref']).flatMap(({ attributes }) => {
+  const pages = descendants(book, ['itemref', 'opf:itemref']).flatMap(({ attributes }) => {
     const item = items.get(attributes['idref'] ?? '');
     if (!item || isNavigation(item) || !PAGE_TYPE.test(item.attributes['media-type'] ?? '')) return [];
     return [partOf(rootFile, item)];
   });
+  return [...new Set(pages)];
 }
 
 const itemsOf = (book: MarkupElement): MarkupElement[] => descendants(book, ['item', 'opf:item']);

@@ -46,8 +46,11 @@ async function slidesOf(parts: PackageParts, main: string, onProgress?: () => vo
   if (!presentation) return null;
   const targets = new Map((await relationsOf(parts, main)).map((relation) => [relation.id, relation.target]));
   const slides: Slide[] = [];
-  for (const { attributes } of descendants(presentation, ['p:sldId'])) {
-    const part = targets.get(attributes['r:id'] ?? '');
+  // Each is a part of its own: one that is listed again would be read as often as somebody cares to list it.
+  const listed = descendants(presentation, ['p:sldId']).map(({ attributes }) =>
+    targets.get(attributes['r:id'] ?? ''),
+  );
+  for (const part of new Set(listed)) {
     if (part === undefined) continue;
     onProgress?.();
     const slide = await parts.xml(part);
