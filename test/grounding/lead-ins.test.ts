@@ -9,6 +9,16 @@ test.each([
   ['Notes are kept for a year.', 'Notes are kept for a year.'],
   ['2. 用途不同：列表装同类的数据。', '列表装同类的数据。'],
   ['语法上：缩进代替了括号。', '缩进代替了括号。'],
+  ['**结论**：列表可以修改。', '列表可以修改。'],
+  ['**简短回答：** 列表可以修改。', '列表可以修改。'],
+  ['- 注意：列表可以修改。', '列表可以修改。'],
+  ['**Short answer:** lists can be changed.', 'lists can be changed.'],
+  ['TL;DR: lists can be changed.', 'lists can be changed.'],
+  ['根据课程资料，列表可以修改。', '列表可以修改。'],
+  ['According to the course material, lists can be changed.', 'lists can be changed.'],
+  ['缺点：列表可以修改。', '缺点：列表可以修改。'],
+  ['答辩：先演示再提问。', '答辩：先演示再提问。'],
+  ['Difference in price: two yuan.', 'Difference in price: two yuan.'],
 ])('what leads up to a sentence is no part of it: %j', (sentence, rest) => {
   expect(withoutLeadIn(sentence)).toBe(rest);
 });

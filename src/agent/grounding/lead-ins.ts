@@ -30,8 +30,15 @@ const EXAMPLE_ENGLISH =
 const BETWEEN_COMMAS =
   /,\s+(?:of course|however|though|by contrast|in contrast|for (?:instance|example)|in fact|in turn|on the other hand|naturally|obviously|by the way|on average though)(,|(?=\s*(?:[.:;!?]|$)))/gi;
 
+/** **结论**：…, "**Note:** …": what kind of sentence it is, and nothing of the matter. 优点 and 缺点 are no such words. */
+const LABEL =
+  /^(?:(?:[-*+•]|\d{1,2}[.)、])\s{1,4})?(?:\*\*|__)?(?:(?:简短|简要|简单|直接|一句话)?的?(?:结论|回答|答案|总结|小结|解释|说明|答)|(?:关键|核心|主要)(?:点|区别|差别|要点)?|要点|重点|注意(?:事项|点)?|(?:温馨|小)?提示|小贴士|提醒|补充(?:说明)?|定义|概念|区别|(?:(?:short|quick|direct|brief|final) )?(?:answer|summary|conclusion|explanation|definition|reminder)|(?:key |main )?(?:point|takeaway|idea|difference)|note|tip|hint|bottom line|tl;?dr)(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s?(?=\S)/iu;
+/** 根据课程资料，…: all that is said rests on it. */
+const BY_THE_MATERIAL =
+  /^(?:根据|按照?|依据|从)(?:本|这门|上面的|以上|现有的?|所给的?)?(?:课程|教学|学习)?(?:资料|讲义|教程|教材|材料|内容|课文)(?:里|中|上)?的?(?:内容|说明|介绍|描述|讲解|来看|可知|所述)?\s*[，,：:]\s*(?=\S)|^(?:according to|based on|as (?:stated|described|explained|mentioned) in) (?:the|this|your|our) (?:course(?:['’]s)?|lesson|material|notes|handout|lecture)(?: (?:material|content|notes|text))?s?\s*[,:]\s*(?=\S)/iu;
+
 /** Cheap: most sentences begin otherwise. */
-const MAY_LEAD = /^.{2,28}?[，,：:]/u;
+const MAY_LEAD = /^.{1,50}?[，,：:]/u;
 
 /** A sentence without what leads up to it. */
 export function withoutLeadIn(sentence: string): string {
@@ -40,19 +47,25 @@ export function withoutLeadIn(sentence: string): string {
   return rest === sentence ? rest : withoutOne(rest);
 }
 
-const FRAMES: readonly RegExp[] = [LEAD_IN, EXAMPLE, HEED, DIFFERING];
+const FRAMES: readonly RegExp[] = [LEAD_IN, EXAMPLE, HEED, DIFFERING, LABEL, BY_THE_MATERIAL];
+const FRAMES_ENGLISH: readonly RegExp[] = [LEAD_IN_ENGLISH, LABEL, BY_THE_MATERIAL];
 
 function withoutOne(sentence: string): string {
   if (!HAN.test(sentence)) {
     const rest = sentence.replace(BETWEEN_COMMAS, '').replace(EXAMPLE_ENGLISH, '');
-    return rest === sentence && MAY_LEAD.test(sentence) ? sentence.replace(LEAD_IN_ENGLISH, '') : rest;
+    return rest === sentence ? withoutFrame(sentence, FRAMES_ENGLISH) : rest;
   }
-  if (MAY_LEAD.test(sentence))
-    for (const frame of FRAMES) {
-      const rest = sentence.replace(frame, '');
-      if (rest !== sentence) return rest;
-    }
-  return sentence.replace(HEADS, '');
+  const rest = withoutFrame(sentence, FRAMES);
+  return rest === sentence ? sentence.replace(HEADS, '') : rest;
+}
+
+function withoutFrame(sentence: string, frames: readonly RegExp[]): string {
+  if (!MAY_LEAD.test(sentence)) return sentence;
+  for (const frame of frames) {
+    const rest = sentence.replace(frame, '');
+    if (rest !== sentence) return rest;
+  }
+  return sentence;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -10,6 +10,8 @@ import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
+import { createSourceListReader } from '../writing/listed-sources.ts';
+import { createMarkReader } from '../writing/marks-of-models.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import { roomForOriginals } from '../writing/originals.ts';
 import {
@@ -23,7 +25,7 @@ import { createRowReader, type ModelPiece } from '../writing/rows-of-model.ts';
 import { createSentenceStream } from '../writing/sentence-stream.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { runModelRounds } from './model-rounds.ts';
-import { createReplyReader } from './no-answer.ts';
+import { createReplyReader, saysItIsNotThere } from './no-answer.ts';
 import { addSupport } from './support-from-tools.ts';
 
 export interface GenerativeRequest {
@@ -96,15 +98,24 @@ export async function writeGeneratively(
     },
     onPiece,
   );
+  const given = (): Passage[] => support.map(({ passage }) => passage);
+  const marks = createMarkReader(given);
   const sentences = createSentenceStream();
+  const sources = createSourceListReader(given);
   const rows = createRowReader();
   let pieces = 0;
+  /** It began with saying that the passages do not answer: what follows is beside the question. */
+  let isDeclined = false;
   const check = (said: ModelPiece[]): void => {
-    for (const piece of said) if (++pieces <= MOST_PIECES) written.add(piece);
+    for (const piece of said) {
+      isDeclined ||= written.held() === 0 && saysItIsNotThere(piece.shown);
+      if (!isDeclined && ++pieces <= MOST_PIECES) written.add(piece);
+    }
   };
-  const reply = createReplyReader((text) => {
-    for (const piece of sentences.push(text)) check(rows.read(piece));
-  });
+  const read = (cut: string[]): void => {
+    for (const piece of cut) for (const said of sources.read(piece)) check(rows.read(said));
+  };
+  const reply = createReplyReader((text) => read(sentences.push(marks.push(text))));
   let handedOff = false;
 
   const { usage, failure } = await runModelRounds({
@@ -124,6 +135,7 @@ export async function writeGeneratively(
     onText: (text) => reply.push(text),
     onTool(call, result) {
       handedOff ||= result.handOff !== undefined;
+      isDeclined = false;
       const tool = request.tools.find(({ name }) => name === call.name);
       if (!tool) return;
       request.onTool?.(tool.name);
@@ -133,7 +145,9 @@ export async function writeGeneratively(
   reply.end();
   // After a failure the last piece may be half a sentence: only whole ones were passed on, the rest is dropped.
   if (failure === null) {
-    for (const piece of sentences.end()) check(rows.read(piece));
+    read(sentences.push(marks.end()));
+    read(sentences.end());
+    for (const said of sources.end()) check(rows.read(said));
     check(rows.end());
   }
 
@@ -147,7 +161,8 @@ export async function writeGeneratively(
       cut: failure !== null,
     };
   }
-  if (failure === null && (handedOff || reply.saysNoAnswer())) return { kind: 'no_answer', usage };
+  if (failure === null && (handedOff || isDeclined || reply.saysNoAnswer()))
+    return { kind: 'no_answer', usage };
   return {
     kind: 'failed',
     reason: failure ?? written.lastReason() ?? 'an empty reply',
