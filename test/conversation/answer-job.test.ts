@@ -79,6 +79,20 @@ describe('an addressed question', () => {
     expect(agent.requests[0]?.question).toBe('[图片]');
   });
 
+  test('that reads like none, and was understood all the same, is a question from its answer on', async () => {
+    const { hear, drain, store, message } = await conversation();
+    const question = async () => await store.questions.byMessage((await message('m1')).id);
+    await hear({ messageId: 'm1', text: '@助教 闭包' });
+    expect(await question()).toBeNull();
+    await drain();
+    expect(await question()).toMatchObject({
+      status: 'answered',
+      answeredBy: 'assistant',
+      askerId: 'lin',
+      text: '闭包',
+    });
+  });
+
   test('that is streamed comes sentence by sentence before the reply, under one key', async () => {
     const { hear, drain, agent, events } = await conversation();
     agent.says(async (_, listener) => {

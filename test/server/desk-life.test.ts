@@ -51,9 +51,6 @@ describe('the life of a question, over the interface', () => {
     const { json: answer } = await post('/v1/answers', { question: '闭包是什么？', groupId: 'newcomers' });
     expect((await post(`/v1/answers/${answer.id}/feedback`, { verdict: 'helpful' })).status).toBe(201);
     const asked = await hear('@助教 装饰器是什么？', 'wu');
-    const { json: events } = await get('/v1/questions?limit=200');
-    const { answerId } = { answerId: null, ...events };
-    expect(answerId).toBeNull();
     const message = await school.installation.store.messages.find('bridge', 'newcomers', asked);
     const given = `ans_${message?.id.slice('msg_'.length)}`;
     await post(`/v1/answers/${given}/feedback`, { verdict: 'wrong', comment: '少了 functools.wraps ' });
@@ -81,8 +78,9 @@ describe('the life of a question, over the interface', () => {
     const core = json.items[ids.indexOf(second)];
     expect(core.priority.reasons.map((one: { reason: string }) => one.reason)).toContain('core_learner');
     expect(core.priority.score).toBeGreaterThan(json.items[ids.indexOf(first)].priority.score);
+    const paid = await hear('@助教 这门课的发票怎么开？', 'zhou');
     const filtered = await get('/v1/questions?owner=money&status=handed_off');
-    expect(filtered.json.items).toEqual([]);
+    expect(filtered.json.items.map((item: { messageId: string }) => item.messageId)).toEqual([paid]);
     expect((await get('/v1/questions?kind=nonsense')).status).toBe(400);
   });
 

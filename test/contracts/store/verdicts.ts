@@ -79,5 +79,37 @@ export function verdictsPart(open: OpenStore): void {
       expect(JSON.stringify(await store.verdicts.get('newcomers', 'm1', 1))).not.toContain('在吗');
       expect(await store.verdicts.timeline('newcomers', 0, 100, 10)).toEqual([]);
     });
+
+    test('are those of one revision of one message in one group, whatever else is called the same', async () => {
+      const { store } = await withGroup(open);
+      const waits = { state: 'waiting', verdict: null, messageRowId: null } as const;
+      const elsewhere = judged({ ...waits, groupId: 'jobs', messageRowId: 'msg_jobs' });
+      const first = judged(waits);
+      const second = judged({ ...waits, messageId: 'm2', messageRowId: 'msg_2', sentAt: 90 });
+      const untied = judged({ ...waits, messageId: 'm3', sentAt: 80 });
+      for (const one of [elsewhere, first, second, untied, judged({ ...waits, revision: 2, text: '改了' })])
+        await store.verdicts.join(one, 1);
+      await store.verdicts.tie('newcomers', 'm1', 'msg_1');
+      await store.verdicts.tie('newcomers', 'm1', 'msg_9');
+      expect((await store.verdicts.waiting('newcomers', 10)).map((one) => one.messageRowId)).toEqual([
+        'msg_2',
+        'msg_1',
+      ]);
+      expect(await store.verdicts.waiting('newcomers', 1)).toHaveLength(1);
+      expect((await store.verdicts.waiting('jobs', 10)).map((one) => one.messageRowId)).toEqual(['msg_jobs']);
+      expect(await store.verdicts.give('newcomers', 'm1', 2, verdict)).toBe(true);
+      await store.verdicts.addFlood('newcomers', 'm1', 2, { ...verdict, rule: 9 });
+      const now = judged({ revision: 2, text: '改了', verdict: { ...verdict, rule: 9 } });
+      expect(await store.verdicts.timeline('newcomers', 0, 100, 10)).toEqual([untied, second, now]);
+      expect((await store.verdicts.timeline('newcomers', 0, 100, 1)).map((one) => one.messageId)).toEqual([
+        'm1',
+      ]);
+      expect(await store.verdicts.get('newcomers', 'm1', 1)).toEqual({ ...first, messageRowId: 'msg_1' });
+      await store.verdicts.forget('newcomers', 'm1');
+      for (const revision of [1, 2])
+        expect(await store.verdicts.get('newcomers', 'm1', revision)).toMatchObject({ text: '' });
+      expect(await store.verdicts.timeline('newcomers', 0, 100, 10)).toEqual([untied, second]);
+      expect(await store.verdicts.timeline('jobs', 0, 100, 10)).toEqual([elsewhere]);
+    });
   });
 }

@@ -84,5 +84,79 @@ export function violationsPart(open: OpenStore): void {
       expect(await store.appeals.decide('apl_1', decision, 400)).toBeNull();
       expect(await store.appeals.list({ status: 'open', limit: 10 })).toEqual([]);
     });
+
+    test('are listed by group and by category, as their appeals are by group, page by page', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      await store.violations.insert(violation({ id: 'vio_2', groupId: 'jobs', category: 'piracy' }));
+      await store.violations.insert(violation({ id: 'vio_3', messageId: 'm3', senderId: 'mei' }));
+      const listed = async (filter: object) =>
+        (await store.violations.list({ limit: 10, ...filter })).map(({ id }) => id);
+      expect(await listed({ groupId: 'newcomers' })).toEqual(['vio_3', 'vio_1']);
+      expect(await listed({ groupId: 'jobs' })).toEqual(['vio_2']);
+      expect(await listed({ category: 'piracy' })).toEqual(['vio_2']);
+      expect(await listed({ senderId: 'mei' })).toEqual(['vio_3']);
+      expect(await listed({ limit: 1 })).toEqual(['vio_3']);
+      expect((await store.violations.byMessage('jobs', 'm1')).map(({ id }) => id)).toEqual(['vio_2']);
+      expect(await store.violations.byMessage('jobs', 'm3')).toEqual([]);
+
+      await store.appeals.insert(appeal());
+      await store.appeals.insert(appeal({ id: 'apl_2', violationId: 'vio_2', groupId: 'jobs', dueAt: 700 }));
+      await store.appeals.insert(appeal({ id: 'apl_3', violationId: 'vio_3' }));
+      const appeals = async (filter: object) =>
+        (await store.appeals.list({ limit: 10, ...filter })).map(({ id }) => id);
+      expect(await appeals({})).toEqual(['apl_1', 'apl_2', 'apl_3']);
+      expect(await appeals({ limit: 2 })).toEqual(['apl_1', 'apl_2']);
+      expect(await appeals({ after: 'apl_2' })).toEqual(['apl_3']);
+      expect(await appeals({ groupId: 'jobs' })).toEqual(['apl_2']);
+      const decision = { status: 'accepted', decidedBy: '李老师', reply: '是我们弄错了' } as const;
+      expect(await store.appeals.decide('apl_3', decision, 300)).toMatchObject({
+        ...decision,
+        decidedAt: 300,
+      });
+      expect(await appeals({ status: 'open' })).toEqual(['apl_1', 'apl_2']);
+      expect(await appeals({ status: 'accepted' })).toEqual(['apl_3']);
+      expect(await store.appeals.openOf(['vio_2', 'vio_3'])).toEqual(new Map([['vio_2', 700]]));
+    });
+
+    test('move, are acted on and cleared alone: what stands beside them stays as it is', async () => {
+      const { store } = await withGroup(open);
+      await store.violations.insert(violation());
+      await store.violations.insert(violation({ id: 'vio_2', messageId: 'm2' }));
+      await store.violationMeasures.insert(measure());
+      const mute = measure({ id: 'mea_2', kind: 'mute', requiresApproval: false });
+      await store.violationMeasures.insert(mute);
+      await store.violationMeasures.insert(measure({ id: 'mea_3', violationId: 'vio_2' }));
+      const strike = { channel: 'bridge', senderId: 'lin', category: 'spam', at: 100 } as const;
+      await store.strikes.put({ ...strike, violationId: 'vio_1' });
+      await store.strikes.put({ ...strike, violationId: 'vio_2', at: 50 });
+      await store.violations.insert(violation({ id: 'vio_3', messageId: 'm3', senderId: 'mei' }));
+      await store.violations.insert(violation({ id: 'vio_4', messageId: 'm4', channel: 'web' }));
+      await store.strikes.put({ ...strike, violationId: 'vio_3', senderId: 'mei' });
+      await store.strikes.put({ ...strike, violationId: 'vio_4', channel: 'web' });
+
+      await store.violations.move('vio_1', ['open'], { status: 'confirmed', decidedBy: '王' }, 200);
+      expect(await store.violations.get('vio_2')).toMatchObject({ status: 'open', decidedBy: null });
+      await store.violationMeasures.move('mea_1', ['proposed'], { state: 'done', doneAt: 200 }, 200);
+      const states = async (id: string) =>
+        (await store.violationMeasures.of([id])).map(({ kind, state, doneAt }) => [kind, state, doneAt]);
+      expect(await states('vio_1')).toEqual([
+        ['warn', 'done', 200],
+        ['mute', 'proposed', null],
+      ]);
+      expect(await states('vio_2')).toEqual([['warn', 'proposed', null]]);
+      expect(await store.violationMeasures.get('mea_2')).toEqual(mute);
+      await store.strikes.clear('vio_1', 200);
+      const strikes = (await store.strikes.of('bridge', 'lin')).map((one) => [
+        one.violationId,
+        one.clearedAt,
+      ]);
+      expect(new Map(strikes as [string, number | null][])).toEqual(
+        new Map([
+          ['vio_1', 200],
+          ['vio_2', null],
+        ]),
+      );
+    });
   });
 }
