@@ -14,6 +14,9 @@ describe('a sentence that only points elsewhere', () => {
     'Refer to the student guide for the whole list.',
     '详见第三课。',
     '具体要求请见作业说明。',
+    '欲了解关于这些移植的更多信息，请参阅移植页面。',
+    '也请参见第 3 章。',
+    '→ https://example.org/docs/',
   ])('%s', (sentence) => expect(isPointer(sentence)).toBe(true));
 
   test.each([
@@ -24,6 +27,10 @@ describe('a sentence that only points elsewhere', () => {
     'See that the lid is closed, then wait.',
     '见到老师先打招呼。',
     '详见第三课，那里讲了三种做法。',
+    '请阅读题目再动笔。',
+    '更多信息请浏览捐赠页面。',
+    '更多的内存可以让程序跑得更快。',
+    '报名页面在 https://example.org/apply',
   ])('not %s', (sentence) => expect(isPointer(sentence)).toBe(false));
 
   test('answers nothing, unless a school answers its own question with it', () => {
