@@ -3,7 +3,7 @@ import type { Guardian } from '../domain/school/guardian.ts';
 import { complaintIn, saysUnderFourteen, speaksOfSelfHarm } from '../moderation/index.ts';
 import { type WorkWanted, wantsHomeworkDone, workWanted } from './graded-work/work-wanted.ts';
 import { asksAfterReply } from './question/intents/asks-after-reply.ts';
-import { asksForStanding } from './question/intents/asks-for-standing.ts';
+import { asksForStanding, asksForStandingOfAnother } from './question/intents/asks-for-standing.ts';
 import { type OutOfBounds, whyOutOfBounds } from './question/intents/out-of-bounds.ts';
 import { talkOf } from './question/intents/small-talk.ts';
 import type { Talk } from './question/intents/talk-patterns.ts';
@@ -25,6 +25,8 @@ export type Intent =
   | { kind: 'waiting' }
   /** How the learner who asks stands in the course. */
   | { kind: 'standing' }
+  /** How somebody else does. */
+  | { kind: 'standing_of_another' }
   | ({ kind: 'graded' } & WorkWanted)
   /** Homework is to be done for them, whichever. */
   | { kind: 'homework' }
@@ -65,6 +67,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   ({ text }) => when(asksAfterReply(text), { kind: 'waiting' }),
   // Before graded work: "我作业一得了几分" is about the mark, and wants nothing done.
   ({ text }) => when(asksForStanding(text), { kind: 'standing' }),
+  ({ text }) => when(asksForStandingOfAnother(text), { kind: 'standing_of_another' }),
   // Work that the courses know, before work that only goes by the name of homework.
   (said) => intentOrNull(workWanted(said), (wanted) => ({ kind: 'graded', ...wanted })),
   ({ text }) => when(wantsHomeworkDone(text), { kind: 'homework' }),

@@ -27,6 +27,7 @@ const PHRASES = {
     fromThere: (title: string) =>
       `我是照课程资料里“${title}”这一处说的。[1]还不放心，回一句“转人工”，我请老师来看。`,
     allSaid: '资料里关于这一点就写了这些。哪一句没明白，直接问我；想请老师讲，回一句“转人工”就行。',
+    saidThere: '上面那句就说到了：',
     item: (number: number, of: 'step' | 'item') => `第 ${number} ${of === 'step' ? '步' : '个'}，`,
     lastItem: (number: number, of: 'step' | 'item') =>
       of === 'step' ? `最后一步是第 ${number} 步，` : `最后一个是第 ${number} 个，`,
@@ -59,6 +60,8 @@ const PHRASES = {
     reachTeacher: '在这里说一声“找老师”，我就请老师来。想问什么也可以直接写出来，我一起转过去。',
     complaint: '收到，给你添麻烦了。',
     standingUnknown: '个人的成绩和进度我这里查不到，可以先看看学习平台上你自己的页面。',
+    standingOfAnother:
+      '别人的成绩和进度是人家自己的事，我这里不说，可以直接问问本人。想知道自己的，问我“我的成绩怎么样”就行。',
     standingInPrivate:
       '成绩和进度是你个人的事，我不在群里说，请看学习平台上你自己的页面。有疑问，回一句“找班主任”就行。',
     rules: (list: string) => `群里的规矩：\n${list}\n没写到的，发之前先问问老师。`,
@@ -133,6 +136,7 @@ const PHRASES = {
       `That is what the course material says under “${title}”. [1] If you would rather have it checked, say “talk to a teacher”.`,
     allSaid:
       'That is all the material says on this. Ask me about any part of it, or say “talk to a teacher” and I will pass it on.',
+    saidThere: 'It is in what I said above:',
     item: (number: number, of: 'step' | 'item') => `${of === 'step' ? 'Step' : 'Number'} ${number}.`,
     lastItem: (number: number, of: 'step' | 'item') =>
       `${of === 'step' ? 'Step' : 'Number'} ${number}, the last one.`,
@@ -170,6 +174,8 @@ const PHRASES = {
     complaint: 'I hear you, and I am sorry about this.',
     standingUnknown:
       "I can't look up personal marks or progress; your own page on the learning platform is the place to see them.",
+    standingOfAnother:
+      "How somebody else is doing is theirs to tell, so I don't say; you can ask them yourself. For your own marks, ask me “how am I doing”.",
     standingInPrivate:
       'Marks and progress are yours alone, so I do not tell them in a group. See your own page on the learning platform, or say “talk to a teacher”.',
     rules: (list: string) =>

@@ -97,6 +97,8 @@ describe('a question about a date', () => {
     ['is there a class next Wednesday?', /^Yes\. Wednesday, 2 December/],
     ['月底前要交什么', /^11 月 25 日到 30 日没有截止的作业。最近的是 12 月 6 日（周日）23:59/],
     ['下个月有几次直播', /^12 月有 5 次直播课：12 月 2 日、9 日、16 日、23 日、30 日。/],
+    ['一共几次直播', /^一共 12 次直播课，从 11 月 4 日（周三）到 2027 年 1 月 20 日（周三），还有 9 次。/],
+    ['how many live classes are there in total', /^12 live classes in all, from .*9 of them still to come/],
     ['还剩几次直播课', /^到结课还有 9 次直播课：最近一次是 11 月 25 日/],
     ['十一月三十一号有课吗', /^11 月只有 30 天/],
     ['今天几号', /^今天是 11 月 25 日（周三）。/],

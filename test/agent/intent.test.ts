@@ -30,12 +30,15 @@ describe('asking for a person', () => {
     '没听懂，帮我叫老师看看',
     'talk to a human please',
     'Can I speak to a teacher?',
+    '有真人吗，别机器人了',
+    '不想跟机器人说话',
   ])('%j does', (text) => {
     expect(intentOf({ text, courses: [] })).toEqual({ kind: 'person' });
   });
 
   test.each([
     '怎么找老师要发票',
+    '不要用机器人做作业吗',
     '老师什么时候在',
     '找出列表里最大的数',
     'how does Python talk to a database',

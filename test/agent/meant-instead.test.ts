@@ -14,12 +14,18 @@ test.each([
   ['no i meant tuples', 'what about tuples'],
   ['我说的是个人去申请 不是公司', '个人去申请呢'],
   ['no i meant sorted not sort', 'what about sorted'],
+  ['打错了，是养豆要几天', '养豆要几天'],
+  ['不好意思打错字了，养豆', '那养豆呢'],
+  ['手滑，应该是冷萃怎么做', '冷萃怎么做'],
+  ['typo: how do i store beans', 'how do i store beans'],
 ])('%s: %s', (message, meant) => {
   expect(meantInstead(message)).toBe(meant);
 });
 
 test.each([
   '我说错了',
+  '我打错了怎么改',
+  '作业打错字了还能改吗',
   '我想问题出在哪',
   '我问过老师了',
   '不是我写的',

@@ -23,6 +23,16 @@ const found = {
         : undefined,
 };
 
+describe('a further question after 还有 or 另外', () => {
+  test('is one of its own: what the material holds is said, though it does not hold the other', async () => {
+    const { ask } = agentOn(found);
+    const answer = await ask('闭包是什么，还有股票怎么买');
+    expect(answer).toMatchObject({ outcome: 'abstained', handOff: { kind: 'subject' } });
+    expect(answer.text).toContain('闭包');
+    expect(answer.text).toContain('第 2 个问题');
+  });
+});
+
 describe('a message that asks several things', () => {
   test.each([
     ['闭包是什么？装饰器又是什么？', ['闭包是什么？', '装饰器又是什么？']],

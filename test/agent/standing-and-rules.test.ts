@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { asksForStanding } from '../../src/agent/question/intents/asks-for-standing.ts';
+import {
+  asksForStanding,
+  asksForStandingOfAnother,
+} from '../../src/agent/question/intents/asks-for-standing.ts';
 import { aGroup, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 
@@ -80,6 +83,36 @@ describe('how a learner stands themselves', () => {
     '我交了作业还能改吗',
   ])('%j does not', (text) => {
     expect(asksForStanding(text)).toBe(false);
+  });
+});
+
+describe('how somebody else stands', () => {
+  test.each([
+    '小林作业二得了多少分',
+    '他考了几分',
+    '王芳同学的成绩怎么样',
+    '别人的成绩呢',
+    '她作业交了吗',
+    'what did Lucy get for recording 1?',
+    "what's Tom's score",
+    'did Anna pass',
+  ])('%j is not told, and nobody is asked to look it up', async (text) => {
+    expect(asksForStandingOfAnother(text)).toBe(true);
+    const answer = await agentOn({ passages: [aPassage()] }).ask(text);
+    expect(answer).toMatchObject({ outcome: 'refused', handOff: null, citations: [] });
+  });
+
+  test.each([
+    '我的成绩怎么样',
+    '小组的成绩怎么算',
+    '小测的成绩什么时候出',
+    '我女儿的成绩怎么样',
+    '大家的作业什么时候交',
+    'what did Darwin get wrong',
+    'how did Python do that',
+    "how is my daughter's progress",
+  ])('%j asks something else', (text) => {
+    expect(asksForStandingOfAnother(text)).toBe(false);
   });
 });
 

@@ -24,6 +24,14 @@ describe('an answer to yes or no', () => {
     expect(said('雪鞋能不能自己带来用，要押金吗', boots)).toMatch(/^自己的雪鞋能带来用.*押金三百元/);
   });
 
+  it('leaves a bare yes in front of its reasons', () => {
+    const paper = passage('要。先用热水把滤纸冲一遍，去掉纸浆味。冲完的水记得倒掉。', {
+      title: '滤纸要不要先打湿',
+      headings: ['器具', '滤纸要不要先打湿'],
+    });
+    expect(said('滤纸要打湿吗', paper)).toMatch(/^要。先用热水/);
+  });
+
   it('stays in reading order where the sentence leans on the one before it', () => {
     const towel = passage(
       '更衣室的柜子要用手牌打开。它也可以开淋浴间的门，但不能开健身房的门。手牌丢了赔二十元。',

@@ -242,3 +242,29 @@ function counted(on: Occurrence[], days: DaysMeant, subject: Subject, told: Told
   const begin = days.words === '' ? 'to the end of the course' : daysName(days.from, days.to, told);
   return `${on.length} ${name}, ${begin}: ${isFew ? which : `the next on ${first}, the last on ${last}`}.`;
 }
+
+/** 「一共几次直播」: of the whole course, and how many of them are still to come. Null where it has none. */
+export function countedInAll(
+  { subject }: CalendarQuery,
+  course: ScheduledCourse,
+  to: string,
+  now: number,
+  told: Told,
+): CalendarAnswer | null {
+  const kinds = KINDS[subject ?? 'anything'];
+  const name = NAMES[told.language][subject ?? 'anything'];
+  if (!kinds || !name) return null;
+  const on = within(course.schedule, kinds, { from: course.schedule.startsOn, to }, told);
+  const [first, last] = [on[0], on.at(-1)];
+  if (!first || !last) return null;
+  const left = on.filter((one) => (one.endsAt ?? one.startsAt) > now).length;
+  const [from, until] = [dayName(dateOf(first, told.zone), told), dayName(dateOf(last, told.zone), told)];
+  if (told.language === 'zh') {
+    const rest = left === on.length ? '' : left === 0 ? '，都已经过了' : `，还有 ${left} 次`;
+    return { course, text: `一共 ${on.length} 次${name.many}，从 ${from}到 ${until}${rest}。`, place: null };
+  }
+  const rest =
+    left === on.length ? '' : left === 0 ? ', all of them over' : `, ${left} of them still to come`;
+  const text = `${on.length} ${on.length === 1 ? name.one : name.many} in all, from ${from} to ${until}${rest}.`;
+  return { course, text, place: null };
+}

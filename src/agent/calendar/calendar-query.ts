@@ -30,6 +30,8 @@ export interface CalendarQuery {
   lesson: number | null;
   /** How many of them. */
   counts: boolean;
+  /** In all, those that are past as well. */
+  inAll: boolean;
   /** The one after the next. */
   again: boolean;
   /** A time is asked for, or whether there is one at all; without it a text only names things. */
@@ -42,6 +44,7 @@ export const NOTHING_ASKED: CalendarQuery = {
   work: null,
   lesson: null,
   counts: false,
+  inAll: false,
   again: false,
   asks: false,
 };
@@ -92,6 +95,8 @@ const ASKS =
   /什么|啥|哪|几|多少|多久|多长|时长|周期|学制|length|duration|吗|么$|日程|课表|\bschedule\b|\bcalendar\b|没有?$|不$|有没有|上不上|是不是|还有|还剩|下(?:一)?[次节]|最晚|安排|[?？]|\b(?:when|what|which|how|is|are|any|do|does|did|will|next|due|deadline)\b/i;
 const COUNTS =
   /(?:几|多少)[次节堂场个门]|\bhow many (?:more )?(?:live |online )?(?:class|lesson|session|deadline|assignment|homework|office)/i;
+const IN_ALL = /一共|总共|全部|\b(?:altogether|in (?:total|all))\b/i;
+const STILL = /还|剩|\b(?:left|more|remaining|still)\b/i;
 /** How often somebody may hand in is no number of dates. */
 const MAY_BE_DONE =
   /(?:能|可以?|允许|最多|限)[^，,。]{0,4}(?:交|提交)[^，,。]{0,2}几[次遍回]|\bhow many times\b/i;
@@ -109,6 +114,11 @@ const ENGLISH_WORDS =
 /** "when is lesson 5"; what it is about is asked otherwise. */
 const ASKS_WHEN_ENGLISH = /\b(?:when|what (?:day|date|time)|which (?:day|week))\b/i;
 
+/** When a lesson comes out, which it does in its week: 「第四课的讲义什么时候发」. */
+const LESSON_COMES_OUT =
+  /第[一二三四五六七八九十\d]{1,3}课.{0,8}(?:什么时候|啥时候|何时|几号|哪天).{0,3}(?:发|出|更|放|上线|开放|解锁)|(?:什么时候|啥时候|何时|几号|哪天)(?:才|会|能)*(?:发|出|更|放|上线|开放|解锁).{0,3}第[一二三四五六七八九十\d]{1,3}课/;
+const COMING_OUT = /讲义|课件|视频|资料|发布|发出来|发|更新|更|上线|开放|解锁|放出来|放出|放|出来?/g;
+
 const LONGEST = 80;
 
 /**
@@ -116,7 +126,8 @@ const LONGEST = 80;
  * before.
  */
 export function calendarQuery(text: string, courses: Course[], on: DayOfCourse): CalendarQuery | null {
-  const said = text.normalize('NFKC').trim();
+  const plain = text.normalize('NFKC').trim();
+  const said = LESSON_COMES_OUT.test(plain) ? plain.replace(COMING_OUT, '') : plain;
   if (said === '' || said.length > LONGEST) return null;
   if (MAY_BE_DONE.test(said)) return null;
   const work = gradedWorkIn(said, courses);
@@ -147,6 +158,7 @@ export function calendarQuery(text: string, courses: Course[], on: DayOfCourse):
     work,
     lesson: lessonIn(said),
     counts: COUNTS.test(core),
+    inAll: IN_ALL.test(core) && !STILL.test(core),
     again: AGAIN.test(core),
     asks: ASKS.test(rest),
   };
@@ -180,6 +192,7 @@ export function carriedOn(now: CalendarQuery, before: CalendarQuery): CalendarQu
     work: now.work ?? (now.subject === null || now.subject === 'deadline' ? before.work : null),
     lesson: now.lesson ?? (now.subject === null ? before.lesson : null),
     counts: now.counts,
+    inAll: now.inAll,
     again: now.again,
     asks: now.asks || before.asks,
   };

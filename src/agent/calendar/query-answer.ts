@@ -2,7 +2,7 @@ import { lastOccurrence, nextOccurrence } from '../../domain/school/course-calen
 import { localTime } from '../../domain/time/local-time.ts';
 import { ASKS_WHEN } from './asks-when.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
-import { listed, type ScheduledCourse } from './calendar-listing.ts';
+import { countedInAll, listed, type ScheduledCourse } from './calendar-listing.ts';
 import { type CalendarQuery, calendarQuery, carriedOn, NOTHING_ASKED } from './calendar-query.ts';
 import { dateOf, type Told } from './calendar-wording.ts';
 import { courseAnswer, dateAnswer, endOf, lessonAnswer, noSuchDay } from './course-dates.ts';
@@ -87,6 +87,8 @@ function answerWithCourses(query: CalendarQuery, asking: Asking): CalendarAnswer
   if (query.days) return listed({ ...query, days: query.days }, asked, courses, options.now, told);
   if (query.counts) {
     const to = endOf(courses[0]);
+    if (query.inAll && courses[0] && to !== null)
+      return countedInAll(query, courses[0], to, options.now, told);
     return to === null || to < told.today ? null : onDays(told.today, to, true);
   }
   if (query.subject === 'deadline') return nextDeadlineAnswer(courses, options);

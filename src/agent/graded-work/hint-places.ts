@@ -34,8 +34,18 @@ export async function placesFor(
       (lessons === null || lessons.has(passage.source)),
   );
   const teaching = places.filter(({ passage }) => teaches(passage));
+  // The section that the work is called after is what it is about, in whatever week it is taught.
+  const named = found.filter(({ passage }) => isCalledAfter(work, passage));
+  if (named.length > 0) return [...named, ...teaching.filter((place) => !named.includes(place))];
   return teaching.length > 0 ? teaching : places;
 }
+
+const isCalledAfter = ({ title, source }: GradedWork, passage: Passage): boolean =>
+  passage.kind !== 'faq' &&
+  passage.source !== source &&
+  teaches(passage) &&
+  passage.title.length > 1 &&
+  title.toLowerCase().includes(passage.title.toLowerCase());
 
 /**
  * The ordinal at which a document's graded work begins: before it a lesson that ends with its homework teaches, and an

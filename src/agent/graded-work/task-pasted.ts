@@ -1,7 +1,9 @@
 import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
+import { matterOf } from '../question/matter.ts';
 import { hasCode } from './has-code.ts';
-import { asksAboutTheWork, wantsSolution } from './wants-solution.ts';
+import { gradedWorkIn } from './named.ts';
+import { asksAboutTheWork, asksWhatIsRequired, wantsSolution } from './wants-solution.ts';
 
 /** A pasted task is most of its words long; a question about it shares only a few. */
 const PASTED_OVERLAP = 0.85;
@@ -32,6 +34,7 @@ export function taskPasted(question: string, found: FoundPassage[], courses: Cou
   if (asksAboutTheWork(question)) return null;
   const places = found.map(({ passage }) => ({ passage, task: workAt(passage, courses) }));
   const lessons = places.flatMap(({ passage, task }) => (task ? [] : [passage]));
+  if (work && asksWhatItAsks(question, first.passage.text, { lessons, courses })) return work;
   for (const { passage, task } of places)
     if (task && sharesItsOwn(question, passage.text, lessons)) return task;
   return null;
@@ -65,6 +68,26 @@ function sharesItsOwn(question: string, task: string, lessons: Passage[]): boole
     !lessons.some(({ text }) => holdsAll(text, figures))
   );
 }
+
+/**
+ * A step of the task in few words, 「18 克粉 1:16 是多少克水」: all that it names stands in the task, and in no one lesson. Who names the
+ * work itself asks about it.
+ */
+function asksWhatItAsks(
+  question: string,
+  task: string,
+  { lessons, courses }: { lessons: readonly Passage[]; courses: Course[] },
+): boolean {
+  const words = matterOf(question);
+  if (words.length < LEAST_WORDS || asksWhatIsRequired(question) || gradedWorkIn(question, courses))
+    return false;
+  const holds = (text: string): boolean => {
+    const held = text.toLowerCase().replace(/\s+(?=[\p{Script=Han}\d])/gu, '');
+    return words.every((word) => held.includes(word));
+  };
+  return holds(task) && !lessons.some(({ title, text }) => holds(`${title}\n${text}`));
+}
+const LEAST_WORDS = 3;
 
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’]+/gu;
 const unitsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(UNIT) ?? [];

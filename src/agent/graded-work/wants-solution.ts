@@ -132,6 +132,9 @@ const SHORT = 40;
 export const wantsWhatWasNamed = (text: string): boolean =>
   text.length <= SHORT && THE_SAME.test(text) && wantsNamedWork(text);
 
+/** What the work asks of a learner: 「报告要写多少字」. */
+export const asksWhatIsRequired = (text: string): boolean => isAboutWhatIsAsked(text);
+
 const isAboutWhatIsAsked = (text: string): boolean =>
   ABOUT_WHAT_IS_ASKED.test(text) && !/[给帮替为]我|给[个份一]|发我|贴|分享|for me/i.test(text);
 

@@ -10,13 +10,16 @@ import { abstain } from '../talk/abstain.ts';
 import { askBack } from '../talk/ask-back.ts';
 import { comfort } from '../talk/comfort.ts';
 import { answerFurther } from './answer-further.ts';
+import { withoutExercises } from './fit/only-asks.ts';
 import { extractOf, inItsOwnWords } from './own-words.ts';
 
 /** What the material says, as far as the gate lets it through: in a model's words where there is one, else in its own. */
-export async function answerFromMaterial(parts: AgentParts, run: Run): Promise<AgentResult> {
+export async function answerFromMaterial(parts: AgentParts, given: Run): Promise<AgentResult> {
+  const taught = withoutExercises(given);
+  const run = taught ?? given;
   const { request, retrieval } = run;
   const { confidence, speakAt } = retrieval;
-  const decision = gate({ confidence, speakAt, overheard: request.overheard });
+  const decision = taught === null ? 'abstain' : gate({ confidence, speakAt, overheard: request.overheard });
   if (decision !== 'speak') {
     const said = request.overheard ? null : (comfort(run) ?? askBack(run));
     if (said) return said;

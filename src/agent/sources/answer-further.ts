@@ -59,7 +59,7 @@ export async function answerFurther(
   const extract = writeFurther({ wants, places, said, language, room });
   if (!extract) return saidAtOnce(run, 'small_talk', phrases.allSaid);
   const further = withCitations(extract.sentences, extract.passages);
-  const written = startingWith(leadTo(phrases, wants, extract.gives, further.text), further);
+  const written = startingWith(leadTo(phrases, wants, extract, further.text), further);
   return saidWhole(run, {
     outcome: 'answered',
     mode: 'extractive',
@@ -93,7 +93,7 @@ function answeredFrom(found: readonly Passage[], said: readonly string[]): Passa
 /** Of a group's message, in characters. */
 const ROOM_FOR_LEAD = 30;
 
-/** Sections of the same document that were found too and are named by a word of what was asked. */
+/** Sections of the same document that were found too and are named by a word of what was asked: 「太苦怎么调」 is not, by the 调 of 「太酸怎么调」. */
 function besides(found: readonly Passage[], from: Passage, asked: string): Passage[] {
   const matter = matterOf(asked);
   const beside = found.filter(
@@ -101,12 +101,13 @@ function besides(found: readonly Passage[], from: Passage, asked: string): Passa
       question === null &&
       source === from.source &&
       locator !== from.locator &&
-      matter.some((word) => title.toLowerCase().includes(word)),
+      matter.some((word) => word.length > 1 && title.toLowerCase().includes(word)),
   );
   return beside.slice(0, BESIDE);
 }
 
-function leadTo(phrases: Phrases, wants: Further, gives: FurtherExtract['gives'], text: string): string {
+function leadTo(phrases: Phrases, wants: Further, { gives, isSaid }: FurtherExtract, text: string): string {
+  if (isSaid) return phrases.saidThere;
   // The material's own words lead to a listing best.
   if (gives === 'example' && !text.startsWith('```')) return '';
   if (gives === 'example') return wants === 'clearer' ? phrases.clearerByExample : phrases.hereIsAnExample;

@@ -1,7 +1,7 @@
 import { SHOW_NEAREST } from '../gate.ts';
 import { priceOfCourse } from '../question/asked/price-of-course.ts';
 import { asksForCause } from '../question/follow-up/asks-for-cause.ts';
-import { goesOn } from '../question/follow-up/follow-up-signs.ts';
+import { asksWhatToDo, goesOn } from '../question/follow-up/follow-up-signs.ts';
 import { caseInstead, NO_OTHERS, ownWords } from '../question/follow-up/other-readings.ts';
 import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
 import type { AgentRequest } from '../request.ts';
@@ -60,7 +60,7 @@ async function readAsMeant(
 ): Promise<Reading> {
   // Most messages follow none, and may be long.
   if (text === asks && others === NO_OTHERS) return await surest(text, alone, retrieve);
-  const words = goesOn(asks) ? [] : ownWords(asks);
+  const words = goesOn(asks) ? [] : longer(ownWords(asks));
   const holdsAll = (reading: Reading): boolean => heldOf(words, reading) === 1;
 
   const rather = await readIf(others.rather, retrieve);
@@ -75,6 +75,12 @@ async function readAsMeant(
   return otherwise !== null && isBetter(otherwise, main, { words, isWhole: text === asks })
     ? otherwise
     : main;
+}
+
+/** Beside a longer word a single character says little: 放 of 「能放冰箱吗」. */
+function longer(words: readonly string[]): readonly string[] {
+  const long = words.filter((word) => !ONE_CHARACTER.test(word));
+  return long.length > 0 ? long : words;
 }
 
 const readIf = async (text: string | null, retrieve: Retrieve): Promise<Reading | null> =>
@@ -94,9 +100,9 @@ function isBetter(
   return !speaks(main) || (!isWhole && held > 0 && !isSurer(main, otherwise));
 }
 
-/** Is a message about what was said before and nothing else: 「所以到底行不行」, or, of trouble told right before it, 「是我装错了吗」? */
+/** Is a message about what was said before and nothing else: 「所以到底行不行」, 「怎么解决」, or, of trouble told right before it, 「是我装错了吗」? */
 const isOfBefore = ({ asks }: StandaloneQuestion, { history }: Understood['request']): boolean =>
-  goesOn(asks) || (asksForCause(asks) && history.at(-1)?.role === 'user');
+  goesOn(asks) || asksWhatToDo(asks) || (asksForCause(asks) && history.at(-1)?.role === 'user');
 
 /**
  * Read with what was asked before, a Chinese message finds only that, and the material's own words would answer something else; a

@@ -9,14 +9,12 @@ import {
 } from '../../knowledge/index.ts';
 import { speakFrom } from '../gate.ts';
 import { type Phrases, phrasesFor } from '../phrases.ts';
-import { asksAfterAll } from '../question/follow-up/asks-after-all.ts';
-import { ownWords } from '../question/follow-up/other-readings.ts';
 import { thingInstead } from '../question/follow-up/thing-instead.ts';
 import type { AgentRequest, AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
-import { type Spent, saidAtOnce, saidWhole } from '../said.ts';
+import { type Spent, saidWhole } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
-import { led, sentenceOf, writeExtractively } from '../writing/extractive-writer.ts';
+import { led, writeExtractively } from '../writing/extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
@@ -30,6 +28,7 @@ import {
 } from './fit/faq-of-another.ts';
 import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
 import { speaksOfAnother } from './fit/speaks-of-another.ts';
+import { saidAlready } from './said-already.ts';
 
 /**
  * The answer in the material's own words, or an abstention where they do not hold what is asked for. `spent`: by a
@@ -108,36 +107,8 @@ const ASKS_WHEN = /^(?:so |and |but |ok )?(?:when(?:'?s)?|what (?:day|date|time)
 const isLookedUpInVain = (question: string, { found: [best] }: Retrieval): boolean =>
   best !== undefined && best.passage.question === null && lacksNumberAsked(question, best.passage.text);
 
-/**
- * What would only say again, to a follow-up, what the answer before it said: the sentence of it that tells what is asked now, or that
- * there is no more of it. Who asks the same again in the same words is told the same. Null for everything else.
- */
-function saidAlready(run: Run, text: string): AgentResult | null {
-  const { question, history } = run.request;
-  const last = history.findLast(({ role }) => role === 'assistant');
-  const isFollowUp = run.whole.text.trim() !== question.trim();
-  const isAskedAgain = history.some((turn) => turn.role === 'user' && turn.text.trim() === question.trim());
-  if (last?.text !== text || !isFollowUp || isAskedAgain) return null;
-  const { allSaid, noPlainer } = phrasesFor(run.language);
-  const told = sentenceOf(question, run.retrieval.found, run.language);
-  return told && told.text.length < text.length && tells(question, told.text)
-    ? saidWhole(run, { outcome: 'answered', mode: 'extractive', written: told })
-    : saidAtOnce(run, 'small_talk', asksAfterAll(question) ? noPlainer : allSaid);
-}
-
 /** The number of a citation is no amount. */
 const withoutMarks = (text: string): string => text.replace(/\[\d{1,3}\]/g, '');
-
-/** Has a sentence a word of a question's own or, where that only asks how many, a number? */
-const tells = (question: string, sentence: string): boolean => {
-  const words = ownWords(question);
-  return words.length > 0
-    ? words.some((word) => sentence.toLowerCase().includes(word))
-    : HOW_MANY.test(question) && NUMBER.test(sentence);
-};
-
-const HOW_MANY = /几|多少|多[久长大]|how (?:many|much|long|often)/i;
-const NUMBER = /\d|[一二三四五六七八九十百千万两半]/;
 
 /** What the first passage says, and what it is called. */
 const leadOf = ({ text, citations }: WrittenAnswer): string =>

@@ -1,6 +1,7 @@
 import { hasCode } from '../graded-work/has-code.ts';
 import { phrasesFor } from '../phrases.ts';
 import { ASKS } from '../question/asking-words.ts';
+import { asksForSource } from '../question/follow-up/asks-for-source.ts';
 import { isTriedInVain } from '../question/follow-up/tried-in-vain.ts';
 import { matterOf } from '../question/matter.ts';
 import type { AgentResult } from '../request.ts';
@@ -34,7 +35,7 @@ export function saysTooLittle(text: string): 'error' | 'matter' | null {
 }
 
 /**
- * Asks back where a message says too little to be looked up or passed on: a lone 「为啥」 that follows nothing, a 「一直报错」 that shows
+ * Asks back where a message says too little to be looked up or passed on: a lone 「为啥」 or 「你确定吗」 that follows nothing, a 「一直报错」 that shows
  * no error. Once: whoever says as little again has a person come. Null for everything else.
  */
 export function askBack(run: Run): AgentResult | null {
@@ -45,6 +46,7 @@ export function askBack(run: Run): AgentResult | null {
     return saidAtOnce(run, 'small_talk', errorUntold);
   if (lacks === 'error' && history.every(({ text }) => text !== errorUntold))
     return saidAtOnce(run, 'small_talk', errorUntold);
-  const isAsked = lacks === 'matter' && history.length === 0 && asideOf(run.request) === null;
+  const isOfNothing = lacks === 'matter' || (quoted === null && asksForSource(question));
+  const isAsked = isOfNothing && history.length === 0 && asideOf(run.request) === null;
   return isAsked ? saidAtOnce(run, 'small_talk', unclear) : null;
 }

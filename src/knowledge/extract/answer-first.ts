@@ -7,6 +7,10 @@ import { leansBack } from './leaning.ts';
 /** Each of the two may stand in a sentence of its own, and the second may lean on the first. */
 const ONE_OF_TWO = /还是|\bor\b/i;
 
+/** 「要。」, "Yes.": it has been said in front already, and said behind its reasons it would hang in the air. */
+const YES_OR_NO =
+  /^\s*(?:(?:不|没)?(?:要|用|可以|能|会|行|是|有|对|必|需要|必须|应该)的?|没有|不一定|当然(?:可以|要|能)?|yes|no|not (?:really|always|necessarily)|of course)[。.!！]?\s*$/i;
+
 /** It goes on in the next. */
 const GOES_ON = /[；;]\s*$/;
 
@@ -16,7 +20,7 @@ const IN_ONE_PARAGRAPH = /^[^\n]*(?:\n(?!\s*(?:[-*+|]|\d{1,3}[.)]|$))[^\n]*)*$/;
 /**
  * What was chosen of one passage, in reading order, with the sentence that says yes or no in front, where that is asked: 「膝盖可以超过脚尖…」
  * before how one squats. What stands behind it stays there, and what led up to it follows. As it was where that sentence leans on the
- * one before it, does not stand out by much, or is of a list, a table or another paragraph: there the order says something.
+ * one before it or a bare yes or no stands there, does not stand out by much, or is of a list, a table or another paragraph: there the order says something.
  */
 export function answerFirst(
   question: string,
@@ -32,6 +36,7 @@ export function answerFirst(
     (one) =>
       one.passageIndex === lead.passageIndex &&
       one.unit.kind === 'sentence' &&
+      !YES_OR_NO.test(textOf(passages, one)) &&
       lead.score + lead.around - one.score - one.around >= ALONE_WHETHER,
   );
   if (!isMoved || lead.unit.kind !== 'sentence') return whole;

@@ -23,6 +23,8 @@ export interface FurtherInput {
 /** What the material has to say further; `gives` is what that is, since it may not be what was wanted. */
 export interface FurtherExtract extends Extract {
   gives: Exclude<Further, 'clearer'>;
+  /** It was said before: the reason that is asked for stood in the answer itself. */
+  isSaid: boolean;
   /** What `passageIndex` counts. */
   passages: readonly Passage[];
 }
@@ -37,7 +39,7 @@ const IN_TURN: Record<Further, readonly FurtherExtract['gives'][]> = {
 
 const GIVES_EXAMPLE = /例如|比如|譬如|举例|打个比方|\bfor (?:example|instance)\b|\be\.g\.|\bsuch as\b/i;
 const GIVES_REASON =
-  /因为|由于|原因|所以|因此|否则|这样(?:做|写|一来|就)|为了|目的|好处|避免|防止|\b(?:because|reason|since|therefore|otherwise|so that|that is why|in order to|this way|avoids?|prevents?)\b/i;
+  /因为|由于|原因|(?:多半|大多|往往|通常)是(?=\p{Script=Han})|所以|因此|否则|这样(?:做|写|一来|就)|为了|目的|好处|避免|防止|\b(?:because|reason|since|therefore|otherwise|so that|that is why|in order to|this way|avoids?|prevents?)\b/iu;
 const LEADS_ON = /[:：]\s*$/;
 
 interface Piece {
@@ -55,9 +57,9 @@ export function writeFurther({ wants, places, said, language, room }: FurtherInp
   const read = places.map((place) =>
     place.flatMap((passage) => piecesOf(passage, passages.indexOf(passage), heard)),
   );
-  for (const gives of IN_TURN[wants]) {
-    for (const pieces of read) {
-      const chosen = CHOICES[gives](pieces, room);
+  for (const [gives, from, isSaid] of inTurn(wants, read)) {
+    for (const pieces of from) {
+      const chosen = isSaid ? reasonSaidIn(pieces) : CHOICES[gives](pieces, room);
       if (chosen.length === 0) continue;
       const sentences = chosen.map(({ unit, passageIndex }) => ({
         text: sayUnit(passages[passageIndex]!.text, unit, language),
@@ -66,11 +68,29 @@ export function writeFurther({ wants, places, said, language, room }: FurtherInp
         end: unit.end,
         isLead: true,
       }));
-      return { gives, passages, sentences, text: sentences.map(({ text }) => text).join('\n') };
+      return { gives, isSaid, passages, sentences, text: sentences.map(({ text }) => text).join('\n') };
     }
   }
   return null;
 }
+
+/** A reason that was given with the answer is the reason still: what else stands there comes after it. */
+function inTurn(
+  wants: Further,
+  read: readonly Piece[][],
+): [FurtherExtract['gives'], readonly Piece[][], boolean][] {
+  const turns = IN_TURN[wants].map((gives): [FurtherExtract['gives'], readonly Piece[][], boolean] => [
+    gives,
+    read,
+    false,
+  ]);
+  return wants === 'reason' ? turns.toSpliced(1, 0, ['reason', read.slice(0, 1), true]) : turns;
+}
+
+const reasonSaidIn = (pieces: readonly Piece[]): Piece[] =>
+  pieces
+    .filter(({ unit, isSaid, text }) => unit.kind === 'sentence' && isSaid && GIVES_REASON.test(text))
+    .slice(0, 1);
 
 /** Whether a text says any sentence of a passage, or shows its code. */
 export function isSaidIn(passage: Passage, text: string): boolean {

@@ -31,7 +31,7 @@ const LEAVES_OPEN = /(\p{Script=Han})[不没]\1|是否|能否|不一定|不仅|�
 const IS_A_CASE =
   /^(?:如果|若|要是|假如|当|只要|除非|一旦|万一|即使|哪怕|无论|因为|由于)|(?:时|的话|的时候|以?后|之?前|情况下|的)$/u;
 /** What may stand in the place of the denial: 可以买 for 不要买. */
-const SAYS_IT = /(?:可以|能够|应该|应当|必须|需要|能|可|会|要|应|该|得|是|有|都|也|就|还|才|再)+$/u;
+const SAYS_IT = /(?:可以|能够|应当|必须|需要|能|可|会|要|应|该|得|是|有|都|也|就|还|才|再)+$/u;
 
 /** Letters that have to be the same before a denial, and on both sides of it. */
 const LEAST_BEFORE = 2;

@@ -26,7 +26,8 @@ const BETWEEN = new RegExp(
   `(?<=[？?])\\s*|(?<=[\\p{Script=Han}][吗呢][，,\\s])\\s*|\\n+|(?:[，,。；;]|\\s)\\s*(?=(?:另外|还有|顺便|以及|再问|还想问|还要问|also\\b|and also\\b|another question|${AND_ASKS}))`,
   'iu',
 );
-const APART = /[？?\n；;]\s*\S|\balso\b|another question/i;
+const APART =
+  /[？?\n；;]\s*\S|[，,。\s](?:另外|还有(?!没有|[多几])|顺便|再问|还想问|还要问)|\balso\b|another question/i;
 
 /** Of one sentence, "what does a mean and what does b", 「多少钱 能开发票吗」: one answer may hold both. */
 export const areOfOneSentence = (text: string): boolean =>

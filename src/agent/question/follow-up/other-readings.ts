@@ -30,6 +30,7 @@ export function otherReadings(
     withThingInstead(question, lastBefore) ??
     withSubjectOf(question, lastBefore) ??
     ofWhatWasDefined(question, lastBefore) ??
+    whetherOfIt(question, lastBefore) ??
     wholeBehindOpening(question);
   if (main === question.trim()) return { rather, otherwise: `${before}\n${question}` };
   const alone = matterOf(question).length >= NAMES_ITS_OWN ? question : null;
@@ -103,6 +104,12 @@ function ofWhatWasDefined(question: string, before: string): string | null {
     return null;
   return subject + question.replace(LEADS_TO_IT, '');
 }
+
+/** "能放冰箱吗" after "咖啡豆怎么保存": whether, of something that is not named, is asked of what was spoken of. */
+const whetherOfIt = (question: string, before: string): string | null =>
+  WHETHER_WITHOUT_SUBJECT.test(question.trim()) ? `${before}\n${question}` : null;
+const WHETHER_WITHOUT_SUBJECT =
+  /^(?:那么?|请问|老师|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|能|可以|要|用|会|需要|必须|得)\p{Script=Han}{2,8}(?:吗|么|行吗|可以吗|呢)?[？?。\s]*$/u;
 
 const HAN = /\p{Script=Han}/u;
 const LEADS_TO_IT = /^(?:那[么个]?|它们?|这个?|所以|然后|具体|一般|老师|请问|[，,\s])+/u;

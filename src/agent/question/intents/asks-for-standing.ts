@@ -32,3 +32,35 @@ export const asksForStanding = (text: string): boolean =>
   text.length <= LONGEST &&
   (CHINESE.test(text.trim().replace(/[？?。.!！~～\s]+$/, '')) || ENGLISH.test(text)) &&
   !ABOUT_MARKS.test(text);
+
+const OTHER_CHINESE =
+  '(?:[他她]|别人|别的同学|其他(?:人|同学)|同桌|室友|(?:小|老|阿)(?![组测班节考结师])\\p{Script=Han}|\\p{Script=Han}{1,3}(?=同学))(?:同学)?';
+/** How somebody else stands: by a pronoun, a byname or 同学 beside a name; a bare name may be anything. */
+const OF_ANOTHER = new RegExp(
+  [
+    `${OTHER_CHINESE}的?(?:${WORK})?的?(?:得|考|拿|打)了?(?:多少|几)分`,
+    `${OTHER_CHINESE}的?(?:${WORK})?的?(?:${MARKS}|出勤率?)(?:怎么样|怎样|咋样|如何|是?(?:有)?多少|好不好|高吗|呢|$)`,
+    `${OTHER_CHINESE}(?:的)?(?:${WORK})(?:交|提交)了?(?:吗|没有?)$`,
+  ].join('|'),
+  'u',
+);
+const OTHER_ENGLISH =
+  '(?:he|she|(?!I\\b|It\\b|You\\b|We\\b|The\\b|This\\b|That\\b)[A-Z][a-z]+|my (?:friend|classmate|roommate|partner)|(?:the|every|some|any)one else|somebody else|others|other (?:students|learners|people))';
+const WORK_ENGLISH =
+  '(?:recording|assignment|homework|hw|quiz|exam|test|midterm|final|essay|project|course|class)s?';
+const OF_ANOTHER_ENGLISH = new RegExp(
+  [
+    `\\b(?:[Ww]hat|[Hh]ow (?:many|much|well)|[Hh]ow)(?: (?:points|marks))? (?:did|has|have|is|are) ${OTHER_ENGLISH} (?:get|got|score|scored|do|done|doing) (?:for|on|in) (?:the |their |his |her )?${WORK_ENGLISH}\\b`,
+    `\\b(?:[Ww]hat(?:'s| is| are| was)|[Ss]how me|[Tt]ell me) (?:his|her|their|[A-Z][a-z]+'s|my (?:friend|classmate)'s) (?:\\w+ ){0,2}(?:grades?|marks?|scores?|results?|progress)\\b`,
+    `\\b[Dd]id ${OTHER_ENGLISH} pass\\b`,
+  ].join('|'),
+);
+/** Whoever answers for a child asks as its parent. */
+const OF_OWN_CHILD = /孩子|儿子|女儿|小孩|宝宝|\b(?:my|our) (?:son|daughter|child|kid)\b/i;
+
+/** Whether it is asked how somebody else stands, which is theirs alone to know. */
+export const asksForStandingOfAnother = (text: string): boolean =>
+  text.length <= LONGEST &&
+  (OF_ANOTHER.test(text.trim().replace(/[？?。.!！~～\s]+$/, '')) || OF_ANOTHER_ENGLISH.test(text)) &&
+  !ABOUT_MARKS.test(text) &&
+  !OF_OWN_CHILD.test(text);

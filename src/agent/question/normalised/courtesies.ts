@@ -16,6 +16,9 @@ const SORRY =
 /** What bursts out of somebody before the question: "omg i ran update with no where". */
 const OUTBURST =
   '(?:omf?g|wtf|ffs|smh|lol|lma?o+|haha\\w{0,6}|u+gh+|ar+gh+|ga+h+|a+h+|o+h+(?: (?:no|man|god|my god|boy))?|e+w+|wow|whoa|damn(?:it)?|dang|dammit|shit|crap|jeez|gosh|bru?h|bro|dude|oops|ouch|hm+|honestly|seriously|literally|ngl|tbh)(?=[\\s,.!?:…])';
+/** That it is about something else now: "anyway when is it due", 「对了，…」. */
+const BY_THE_WAY =
+  '(?:话说(?:回来)?|对了|顺便(?:问|说)?(?:一?下|一?句)?|(?:换个|另外一?个)(?:问题|话题))(?=[\\s，,：:])|话说(?:回来)?(?=\\p{Script=Han}{2}.{0,40}(?:怎么|怎样|如何|什么|啥|咋|哪|谁|几|多少|吗|[?？]))|(?:anyways?|by the way|btw|on another note|unrelated(?: question)?|off topic(?: but)?)(?=\\s*[,.:!-]|(?= (?:whats|what|how|why|when|where|who|which|is|are|can|could|do|does|did|will|should)\\b))';
 /** Who says so is no matter of the course: "people keep saying dont use bare except". */
 const HEARSAY =
   '(?:people|everyone|everybody|someone|they|my (?:friend|teacher|boss|colleague|brother|sister|dad|mom|mum)|a friend|i)(?: (?:all|keep|keeps|always|just|once))? (?:say|says|saying|said|told me|tells me|tell me|heard|read)(?: somewhere)?(?: that)? (?=\\w+ \\w+ \\w+)';
@@ -27,7 +30,7 @@ const TO_THE_CROWD_ENGLISH =
   '(?:(?:does|do|did) )?(?:any ?(?:one|body)|some ?(?:one|body)|you guys|u guys|any of you)(?: here| in here)?(?: happen to)? (?:knows?|remembers?|understands?)|who (?:here )?knows|(?:can|could|would) (?:any ?(?:one|body)|some ?(?:one|body)|you|u)(?: here)?(?: please| pls)? (?:tell me|explain(?: to me)?)|do (?:you|u) (?:happen to )?know|any ?(?:one|body)(?: have)? any ideas?|any ideas?(?: on)?';
 const BEFORE_A_QUESTION = '(?= (?:how|what|why|when|where|which|who)\\b)';
 const OPENING = new RegExp(
-  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${OUTBURST}|${ASKING}|${SORRY}|${HEARSAY}|${TO_THE_CROWD}|(?:${TO_THE_CROWD_ENGLISH})${BEFORE_A_QUESTION})`,
+  `^(?:${MARKS}(?!=)|急+(?=${MARKS})|${TO_WHOM}|${GREETING}|${OUTBURST}|${ASKING}|${SORRY}|${BY_THE_WAY}|${HEARSAY}|${TO_THE_CROWD}|(?:${TO_THE_CROWD_ENGLISH})${BEFORE_A_QUESTION})`,
   'iu',
 );
 

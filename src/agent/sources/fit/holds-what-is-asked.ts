@@ -91,7 +91,12 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
       /\b(?:means?|meaning|signs?|shows?|indicat\w{1,4}|looks?|looking|checks?|tests?|if|when|until|once|unless|tells?|feels?|smells?|sounds?)\b/i,
     ],
   },
-  { asks: /(?<![这那])多久|多长时间/, holds: [TIME_SPAN] },
+  { asks: /(?:(?<![这那])多久|多长时间)(?![^，。？?]{0,12}一[次回遍])/, holds: [TIME_SPAN] },
+  {
+    // How often: by the week, by the use, or by what shows that it is time.
+    asks: /(?:(?<![这那])多久|多长时间)[^，。？?]{0,12}一[次回遍]/,
+    holds: [TIME_SPAN, /每(?:个|隔|一)?(?:[天日周月年季次晚早回]|星期|礼拜|小时|学期)|定期|经常|只要/],
+  },
   { asks: /\bhow long\b/i, holds: [DURATION] },
   {
     asks: /哪(?:一)?年(?!级)|\b(?:which|what) year\b/i,
@@ -128,7 +133,7 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
   },
   {
     asks: /(?:多少|(?<![这那好前后])几)分(?!钟|类|支|布|之)|满分(?:是)?(?:多少|几)/,
-    holds: [/[\d一二三四五六七八九十百]\s*分(?!钟)|\d\s*%|百分之/],
+    holds: [/[\d一二三四五六七八九十百]\s*分(?!钟)|\d\s*%|百分之|[\d一二三四五六七八九]\s*折/],
   },
   {
     asks: /(?:几岁|多少岁|多大(?:年纪|年龄|岁数|的?(?:孩子|小孩|小朋友)|(?:了)?(?:可以|能|才能|就能)(?:报名|学|参加|上课|来))|年龄(?:限制|要求|范围))|\bhow old\b|\bage (?:limit|requirement|range)\b/i,
