@@ -16,6 +16,8 @@ test.each([
   ['TL;DR: lists can be changed.', 'lists can be changed.'],
   ['根据课程资料，列表可以修改。', '列表可以修改。'],
   ['According to the course material, lists can be changed.', 'lists can be changed.'],
+  ['Based on the provided context, lists can be changed.', 'lists can be changed.'],
+  ['根据提供的资料，列表可以修改。', '列表可以修改。'],
   ['缺点：列表可以修改。', '缺点：列表可以修改。'],
   ['答辩：先演示再提问。', '答辩：先演示再提问。'],
   ['Difference in price: two yuan.', 'Difference in price: two yuan.'],

@@ -83,6 +83,20 @@ describe('the extractive writer', () => {
     expect(said('建虚拟环境报错怎么改', listed(failing)).text).toContain('找不到命令');
   });
 
+  it('shows nobody who asks how it is done what ends in an error, nor the sentence that leads up to it', () => {
+    const files = passage(
+      'Write to a file inside the block of `with`.\n\n```python\nwith open("a.txt", "w") as file:\n    file.write("hello")\n```\n\nIf you write to a file after the block, the message is plain:\n\n```python\nwith open("a.txt", "w") as file:\n    file.write("hello")\nfile.write("again")\n```\n\n```text\nValueError: I/O operation on closed file.\n```',
+      { title: 'Writing to a file' },
+    );
+    const { text } = said('how do I write to a file', files);
+    expect(text).toContain('file.write("hello")');
+    expect(text).not.toContain('file.write("again")');
+    expect(text).not.toContain('the message is plain');
+    expect(said('I write to a file after the block, what error is raised', files).text).toContain(
+      'file.write("again")',
+    );
+  });
+
   it('says a formula with the words that lead up to it, and neither without the other', () => {
     const expected = passage(
       '随机变量有期望。随机变量 X 的期望表示为\n\n$$E[X] = \\sum_{x} x P(X = x).$$\n\n期望刻画了随机变量的平均水平。',

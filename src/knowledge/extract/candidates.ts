@@ -3,6 +3,7 @@ import { queryTerms } from '../lexical/query-terms.ts';
 import { soughtTerm } from '../lexical/sought-term.ts';
 import { answerTypeOf, holdsAnswerType, tellsOperation } from '../question/answer-type.ts';
 import type { TextUnit } from '../words/text-units.ts';
+import { showingFailure } from './failures.ts';
 import { readUnits } from './read-units.ts';
 
 /*
@@ -35,6 +36,8 @@ const ANSWER_TYPE = 0.2;
 const CODE = 0.4;
 /** Of what only says what the course is about to show. */
 const NARRATION = 0.6;
+/** Of what shows how it goes wrong, where that is not asked. */
+const FAILURE = 0.3;
 /** For each passage before this one. */
 export const LATER_PASSAGE = 0.5;
 
@@ -55,6 +58,8 @@ export interface Candidate {
   around: number;
   /** A row of a table that the question names, or that is for its number. */
   isRowAskedFor?: true;
+  /** See `showingFailure`. */
+  showsFailure: boolean;
 }
 
 export const textOf = (
@@ -117,6 +122,13 @@ export function candidatesOf(question: string, passages: readonly Passage[]): Ca
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const type = answerTypeOf(question);
   const sections = sectionsOf(passages);
+  const failing = passages.map((passage, passageIndex) =>
+    showingFailure(
+      question,
+      passage.text,
+      read.flatMap((one) => (one.passageIndex === passageIndex ? one.unit : [])),
+    ),
+  );
   const isOfOperation =
     type === 'calculation' &&
     read.some(
@@ -140,6 +152,8 @@ export function candidatesOf(question: string, passages: readonly Passage[]): Ca
     if (ordinal === 0) score += FIRST_UNIT;
     if (unit.kind === 'code') score *= CODE;
     if (isNarration) score *= NARRATION;
+    const showsFailure = failing[passageIndex]!.has(unit);
+    if (showsFailure) score *= FAILURE;
     const said = textOf(passages, { passageIndex, unit });
     if (type && (isOfOperation ? tellsOperation(said) : holdsAnswerType(type, said))) score += ANSWER_TYPE;
     const part = LATER_PASSAGE ** sections[passageIndex]!;
@@ -152,6 +166,7 @@ export function candidatesOf(question: string, passages: readonly Passage[]): Ca
       score: score * part,
       implied: implied * part,
       around: nearby * part,
+      showsFailure,
     };
   });
 }

@@ -28,7 +28,8 @@ export function listingShown(
     const worth = one.score + (one.ordinal === 0 ? first.score * LEAST_SHARE : ledUpTo);
     const value = worth + (one.ordinal > first.ordinal ? BEHIND : 0);
     ledUpTo = 0;
-    if (worth < first.score * LEAST_SHARE || value <= highest || !showsHow(textOf(one), question)) continue;
+    if (worth < first.score * LEAST_SHARE || value <= highest || one.showsFailure) continue;
+    if (!showsHow(textOf(one), question)) continue;
     best = one;
     highest = value;
   }
