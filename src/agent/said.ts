@@ -79,6 +79,9 @@ export function saidWhole(
   return resultOf(run, { outcome, mode, label, written, spent });
 }
 
+/** Documents have these titles: no passage has to be believed for it. */
+export const TITLE_CONFIDENCE = 0.98;
+
 /** For what is known otherwise than by a search. */
 export const withConfidence = (run: Run, confidence: number, courseId: string | null): Run => ({
   ...run,

@@ -19,7 +19,7 @@ import {
 } from './structured-output.ts';
 import { estimateTokens, TOKENS_PER_MESSAGE } from './token-estimate.ts';
 import { type ChatTransport, loadTransport, type TransportRequest } from './transport/chat-transport.ts';
-import { newExchange } from './transport/guarded-fetch.ts';
+import { BYTES_AROUND, newExchange } from './transport/guarded-fetch.ts';
 import { readFailure } from './transport/transport-failure.ts';
 import { jsonSchemaOf, toWireTools } from './transport/wire-messages.ts';
 
@@ -54,7 +54,6 @@ const MAX_OUTPUT_TOKENS = 2_048;
 const QUEUED_PER_SLOT = 8;
 /** A streamed token comes in an event of 200 to 600 bytes; the rest is for thinking, which counts as output too. */
 const BYTES_PER_TOKEN = 4_096;
-const BYTES_AROUND = 65_536;
 
 export function createChatModel(settings: ChatModelSettings): ChatModel {
   const { model, fallbackModel, timeouts, maxConcurrent, clock } = settings;

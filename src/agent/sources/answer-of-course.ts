@@ -4,11 +4,9 @@ import { asksForCourse } from '../question/asked/course-asked.ts';
 import { lessonNumber } from '../question/asked/lesson-asked.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
-import { saidWhole, withConfidence } from '../said.ts';
+import { saidWhole, TITLE_CONFIDENCE, withConfidence } from '../said.ts';
 import { CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
 
-/** The documents have these titles; no passage has to be believed for it. */
-const TITLE_CONFIDENCE = 0.98;
 const LEAST_LESSONS = 2;
 /** Lessons that are named. */
 const MOST_LESSONS = 40;

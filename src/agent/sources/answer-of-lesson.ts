@@ -5,13 +5,11 @@ import { phrasesFor } from '../phrases.ts';
 import { lessonAsked, lessonNumber } from '../question/asked/lesson-asked.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
-import { saidWhole, withConfidence } from '../said.ts';
+import { saidWhole, TITLE_CONFIDENCE, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 
-/** A document has this number in its title; no passage has to be believed for it. */
-const TITLE_CONFIDENCE = 0.98;
 /** Sections that are named. */
 const MOST_SECTIONS = 12;
 /** Of what opens a lesson, where it says what it is about. */

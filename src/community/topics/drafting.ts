@@ -1,7 +1,8 @@
+import { AI_LABEL } from '../../domain/conversation/answer.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
 import { newId } from '../../domain/random/ids.ts';
 import type { Course } from '../../domain/school/course.ts';
-import type { DiscussionPrompt } from '../../domain/school/discussion-prompt.ts';
+import { type DiscussionPrompt, takesItsDay } from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
@@ -41,7 +42,6 @@ const REMEMBERED = 420;
 const RECORD_MS = 365 * DAY_MS;
 /** What is not tied to a date may be posted up to three weeks after its week. */
 const KEEPS_WEEKS = 3;
-const AI_LABEL = 'AI生成';
 
 export function createTopicDrafting(parts: {
   store: Store;
@@ -107,9 +107,7 @@ export function createTopicDrafting(parts: {
         return { groupId, week, prompts: there };
 
       const taken = new Set(
-        there
-          .filter((prompt) => prompt.status !== 'rejected' && prompt.status !== 'lapsed')
-          .map((prompt) => localTime(prompt.at, group.timeZone).date),
+        there.filter(takesItsDay).map((prompt) => localTime(prompt.at, group.timeZone).date),
       );
       const slots = slotsOf(group, cadence, rest, week).filter(
         (slot) => !taken.has(localTime(slot.at, group.timeZone).date),

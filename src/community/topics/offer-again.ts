@@ -1,4 +1,8 @@
-import type { DiscussionPrompt, HoldReason } from '../../domain/school/discussion-prompt.ts';
+import {
+  type DiscussionPrompt,
+  type HoldReason,
+  takesItsDay,
+} from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/time/durations.ts';
 import { addWeeks, weekOfInstant } from '../../domain/time/iso-week.ts';
@@ -29,7 +33,7 @@ export async function nextFreeSlot(
   const rest = await restTimesOf(store, group);
   const taken = new Set(
     (await store.discussionPrompts.between(group.id, after - DAY_MS, prompt.validUntil + DAY_MS))
-      .filter((other) => other.id !== prompt.id && other.status !== 'rejected' && other.status !== 'lapsed')
+      .filter((other) => other.id !== prompt.id && takesItsDay(other))
       .map((other) => localTime(other.postedAt ?? other.at, group.timeZone).date),
   );
   const first = weekOfInstant(after, group.timeZone);

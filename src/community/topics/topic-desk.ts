@@ -1,6 +1,10 @@
 import { BadInputError, ConflictError } from '../../domain/faults/errors.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
-import type { DiscussionPrompt, PromptStatus } from '../../domain/school/discussion-prompt.ts';
+import {
+  type DiscussionPrompt,
+  type PromptStatus,
+  takesItsDay,
+} from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
@@ -124,11 +128,7 @@ async function mustBeGoodTime(
   const date = localTime(at, group.timeZone).date;
   const near = await tx.discussionPrompts.between(group.id, at - DAY_MS, at + DAY_MS);
   const other = near.find(
-    ({ id, status, at: otherAt }) =>
-      id !== prompt.id &&
-      status !== 'rejected' &&
-      status !== 'lapsed' &&
-      localTime(otherAt, group.timeZone).date === date,
+    (one) => one.id !== prompt.id && takesItsDay(one) && localTime(one.at, group.timeZone).date === date,
   );
   if (other) {
     throw new ConflictError('day_taken', `Another topic of the group stands on ${date}.`, {

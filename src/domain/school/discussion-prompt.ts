@@ -110,6 +110,10 @@ export interface DiscussionPrompt {
   updatedAt: number;
 }
 
+/** No other topic goes on the day of one that was posted, or still may be. */
+export const takesItsDay = ({ status }: Pick<DiscussionPrompt, 'status'>): boolean =>
+  status !== 'rejected' && status !== 'lapsed';
+
 /** A group's topics are paused after too many met with silence, until an operator resumes them. */
 export interface TopicPause {
   groupId: string;

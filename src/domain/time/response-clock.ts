@@ -12,8 +12,8 @@ export interface ResponseClock {
 
 /** Half as much again in hand: what a learner is told must be kept (handbook, "promised time"). */
 const PROMISE_MARGIN = 1.5;
-/** The owner is reminded when this part of the time is over (handbook, "warning at 70 %"). */
-const WARNING_SHARE = 0.7;
+/** Whoever is to act is reminded when this part of the time is over (handbook, "warning at 70 %"). */
+export const WARNING_SHARE = 0.7;
 /** Kinds whose minutes run day and night, whoever is there (handbook, "first human answer"). */
 const AROUND_THE_CLOCK = new Set(['alert']);
 const DEFAULT_MINUTES = 30;

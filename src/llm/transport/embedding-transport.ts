@@ -4,7 +4,7 @@ import type { AttemptContext } from '../endpoint/endpoint.ts';
 import { ModelError } from '../model-error.ts';
 import { createRedact, publicAddress } from '../redaction.ts';
 import { estimateTokens } from '../token-estimate.ts';
-import { createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
+import { BYTES_AROUND, createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
 import { NO_KEY, sdkSettings } from './sdk-settings.ts';
 import { readFailure } from './transport-failure.ts';
 
@@ -25,7 +25,6 @@ export interface EmbeddingTransport {
 
 /** A vector of 4,096 numbers of 22 digits; more is no embedding. */
 const BYTES_PER_TEXT = 131_072;
-const BYTES_AROUND = 65_536;
 
 const replySchema = z.object({
   data: z.array(z.object({ index: z.number().int().nonnegative().optional(), embedding: z.unknown() })),

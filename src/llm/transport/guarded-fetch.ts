@@ -24,6 +24,8 @@ export interface GuardedFetchSettings {
   exchange: Exchange;
 }
 
+/** Of a reply beside what was asked for: names, usage, what a server adds of its own. */
+export const BYTES_AROUND = 65_536;
 /** Enough of an error's body to say what is wrong; the rest is not read. */
 export const ERROR_BYTES = 16_384;
 const TAIL_BYTES = 64;

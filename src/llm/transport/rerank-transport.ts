@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import type { AttemptContext } from '../endpoint/endpoint.ts';
 import { ModelError } from '../model-error.ts';
 import { createRedact, publicAddress } from '../redaction.ts';
-import { createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
+import { BYTES_AROUND, createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
 import { readFailure } from './transport-failure.ts';
 
 export interface RerankTransportSettings {
@@ -23,7 +23,6 @@ export type RerankTransport = (
 
 /** A score is some 60 bytes; some servers send every document back beside it, whatever they are asked. */
 const BYTES_PER_DOCUMENT = 65_536;
-const BYTES_AROUND = 65_536;
 
 const replySchema = z.object({
   results: z.array(z.object({ index: z.number().int().nonnegative(), relevance_score: z.number() })),

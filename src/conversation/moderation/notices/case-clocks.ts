@@ -4,6 +4,7 @@ import type { ModerationClock } from '../../../domain/moderation/moderation-cloc
 import type { Violation } from '../../../domain/moderation/violation.ts';
 import type { Logger } from '../../../domain/signals/logger.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
+import { WARNING_SHARE } from '../../../domain/time/response-clock.ts';
 import { type JobHandler, repeatingJob } from '../../../queue/index.ts';
 import type { Repositories, Store } from '../../../store/index.ts';
 import { CASE_OWNER, enqueueCaseNotice } from './case-notice-job.ts';
@@ -12,8 +13,7 @@ import { CASE_OWNER, enqueueCaseNotice } from './case-notice-job.ts';
 const EVERY_MS = 10_000;
 /** Taken up in one look; what is more waits for the next. */
 const AT_A_TIME = 200;
-/** Staff are reminded when this part of the time is over, and the lead when half of it went by once more (handbook). */
-const WARNING_SHARE = 0.7;
+/** The lead hears of it when half the time went by once more (handbook). */
 const ESCALATION_SHARE = 0.5;
 
 /** Of a case that waits for a person; its repeats are decided with it and have no clock of their own. */

@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts';
 import { fencedCode } from '../markdown-block.ts';
 import { joinLines } from '../paragraphs.ts';
-import type { Line, LineRow } from './pdf-line.ts';
+import { type Line, type LineRow, SENTENCE_END } from './pdf-line.ts';
 import { tableAt } from './pdf-tables.ts';
 
 /** Paragraphs, lists, code and tables of lines in reading order. */
@@ -71,7 +71,6 @@ const MOST_INDENTED = 120;
 /** What marks an item of a list; the signs themselves are written `-`. */
 const BULLET = /^[•◦▪▫‣●○■□◆➢✓·–]\s*|^[-*]\s+/;
 const NUMBER = /^(?:\d{1,2}[.)、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[a-z][.)]\s)/;
-const SENTENCE_END = /[.!?。！？…:：;；]["'”’」』）)]*$/;
 /** A line that stops this many type sizes before the others ends its paragraph, if it ends a sentence. */
 const STOPS_SHORT = 2;
 /** A first line may be set in by this much, in type sizes. */

@@ -3,7 +3,7 @@ import { joinLines } from '../paragraphs.ts';
 import { sentencesOf } from '../sentences.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { depthBySize, type Heading, headingSizes } from './pdf-headings.ts';
-import type { Line } from './pdf-line.ts';
+import { type Line, SENTENCE_END } from './pdf-line.ts';
 
 /**
  * A section for each heading on each page: pages are the places, and headings are carried over them. Without a
@@ -108,7 +108,6 @@ function headingBySize(
   return { depth, text: joinLines(parts), lines: parts.length };
 }
 
-const SENTENCE_END = /[.!?。！？…:：;；]["'”’」』）)]*$/;
 const STARTS_ANEW = /^\s*(?:[-*+•·]|\d+[.)、])\s/;
 /** What may be brought over from the next page. */
 const LONGEST_REST = 400;

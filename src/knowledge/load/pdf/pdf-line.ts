@@ -10,5 +10,8 @@ export interface Line {
   pageHeight: number;
 }
 
+/** A line that ends so ends its sentence, or leads up to what follows. */
+export const SENTENCE_END = /[.!?。！？…:：;；]["'”’」』）)]*$/;
+
 /** Lines that share a baseline. */
 export type LineRow = [Line, ...Line[]];
