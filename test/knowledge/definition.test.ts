@@ -157,3 +157,10 @@ describe('a glossary', () => {
     expect(definedAt({ title: 'Sowing times', text: times }, 'tomato')).toBeNull();
   });
 });
+
+test('a name of two words is defined with a hyphen as without', () => {
+  const title = 'Ropes';
+  expect(definedAt({ title, text: 'Type-1: a rope that stretches little.' }, 'type 1')).toBe(0);
+  expect(definedAt({ title, text: 'A half rope is a rope that is used in pairs.' }, 'half-rope')).toBe(2);
+  expect(definedAt({ title, text: 'Type-12: a rope for boats.' }, 'type 1')).toBeNull();
+});

@@ -11,6 +11,7 @@ describe('a sentence that only points elsewhere', () => {
     'See the *Registries* chapter.',
     'See the `vendor` subcommand.',
     'For more information, see the grading table.',
+    'See rope-care(1) for more details on the knots named above and rope-test(1) for more details on loads.',
     'Refer to the student guide for the whole list.',
     '详见第三课。',
     '具体要求请见作业说明。',

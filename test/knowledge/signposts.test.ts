@@ -47,4 +47,23 @@ describe('a passage that only says what others are on', () => {
     );
     expect(isSignpost(syllabus, '什么时候开始')).toBe(false);
   });
+
+  it('is what names other pages at the end of one, unless something to read is asked for', () => {
+    const others = passage('- rope care\n- knots\n- harness', {
+      title: 'See also',
+      headings: ['Ropes', 'See also'],
+    });
+    expect(isSignpost(others, 'how do i see which ropes are worn')).toBe(true);
+    expect(isSignpost(others, 'are there any books on ropes')).toBe(false);
+  });
+
+  it('is the subtitle of a page, and no line that tells something', () => {
+    const below = (text: string, headings = ['Ropes']) =>
+      passage(text, { title: headings.at(-1)!, headings });
+    expect(isSignpost(below('Why, what and how we tie'), 'how do i tie in')).toBe(true);
+    expect(isSignpost(below('Ropes are tied in pairs.'), 'how do i tie in')).toBe(false);
+    expect(isSignpost(below('Open: Monday to Friday'), 'when is it open')).toBe(false);
+    expect(isSignpost(below('Tie in pairs', ['Ropes', 'Tying in']), 'how do i tie in')).toBe(false);
+    expect(isSignpost(below('周三晚上在线答疑'), '什么时候答疑')).toBe(false);
+  });
 });

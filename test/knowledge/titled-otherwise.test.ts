@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTitledOtherwise } from '../../src/knowledge/evidence/titled-otherwise.ts';
+import { isTitledAgainst, isTitledOtherwise } from '../../src/knowledge/evidence/titled-otherwise.ts';
 import { passage } from './passages.ts';
 
 describe('a section that tells something else of what is asked how to do', () => {
@@ -23,5 +23,28 @@ describe('a section that tells something else of what is asked how to do', () =>
   it('is where that is asked, or nothing is asked how', () => {
     expect(isTitledOtherwise(choice, 'CSV 和 JSON 怎么选')).toBe(false);
     expect(isTitledOtherwise(choice, 'JSON 是什么')).toBe(false);
+  });
+});
+
+describe('a section on keeping from happening what is asked how to do', () => {
+  const titled = (title: string) =>
+    passage('Put a loop around the post first.', { title, headings: ['Knots', title] });
+
+  it.each([
+    ['how do I untie the knot', 'How can I prevent the knot from coming untied?'],
+    ['how do i shorten a rope', 'Carrying a rope without shortening it'],
+    ['怎么缩短绳子', '避免绳子缩短的办法'],
+  ])('is not the answer to it: %s', (question, title) => {
+    expect(isTitledAgainst(titled(title), question)).toBe(true);
+  });
+
+  it.each([
+    ['how do I keep the knot from coming untied', 'How can I prevent the knot from coming untied?'],
+    ['how do I tie it without a second rope', 'Tying in without a second rope'],
+    ['how do I tie the knot', 'How to tie the knot'],
+    ['what is a knot', 'Avoiding knots'],
+    ['怎么防止绳子打结', '避免绳子打结'],
+  ])('is where that is asked, or nothing is asked how: %s', (question, title) => {
+    expect(isTitledAgainst(titled(title), question)).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ import { ahead, type Read } from './read-hits.ts';
 import { rowFirst } from './row-first.ts';
 import { isSignpost } from './signposts.ts';
 import { titleFit } from './title-fit.ts';
-import { isTitledOtherwise } from './titled-otherwise.ts';
+import { isTitledAgainst, isTitledOtherwise } from './titled-otherwise.ts';
 import { wordsHeld } from './words-held.ts';
 
 /*
@@ -91,6 +91,9 @@ const UNSPOKEN_TROUBLE = 0.6;
 
 /** Of a section that tells when, why or which, where it is asked how. More than this took right first hits from questions of errors. */
 const TITLED_OTHERWISE = 0.1;
+
+/** Of one that tells how to keep from happening what is asked how to do. */
+const TITLED_AGAINST = 0.3;
 
 /** Of a list of exercises and of what opens a lesson: they hold the course's words, and answer nothing. */
 const SIGNPOST = 0.6;
@@ -196,6 +199,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (isHalf ? HALF_COMPARISON : 0) -
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -
     (isTitledOtherwise(passage, question) ? TITLED_OTHERWISE : 0) -
+    (isTitledAgainst(passage, question) ? TITLED_AGAINST : 0) -
     (isSignpost(passage, question) ? SIGNPOST : 0)
   );
 }

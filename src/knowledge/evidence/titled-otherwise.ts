@@ -17,3 +17,16 @@ export const isTitledOtherwise = (passage: Passage, question: string): boolean =
   (asksHow(question) || HOW_OFTEN.test(question)) &&
   TELLS_OTHERWISE.test(titleOf(passage) ?? '') &&
   !TELLS_OTHERWISE.test(question);
+
+/** A title tells how a thing is kept from happening, or how one does without it. */
+const TELLS_AGAINST =
+  /避免|防止|禁止|不用|无需|\b(?:prevent(?:ing)?|avoid(?:ing)?|disabl(?:e|ing)|without|instead of|rather than)\b/i;
+const ASKS_AGAINST =
+  /避免|防止|禁止|不用|无需|别|不要|关掉|\b(?:prevent|avoid|disable|without|instead|rather|stop|not|never|keep)\b|n['’]?t\b/i;
+
+/**
+ * Whether a section tells the contrary of what a question asks how to do: "how do I publish my package" is not answered under "How can I
+ * prevent my package from being published".
+ */
+export const isTitledAgainst = (passage: Passage, question: string): boolean =>
+  asksHow(question) && TELLS_AGAINST.test(titleOf(passage) ?? '') && !ASKS_AGAINST.test(question);

@@ -49,6 +49,8 @@ interface Filling {
   lead: Candidate;
   /** How far ahead it has to be for little to be added to it. */
   aloneFrom: Alone;
+  /** Whether a unit is of another entry than the one that is asked for. */
+  isOfAnother: (candidate: Candidate) => boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export function completeAnswer(chosen: Candidate[], filling: Filling): void {
 
 function addMissing(
   chosen: Candidate[],
-  { candidates, passage, room, more, lead, aloneFrom }: Filling,
+  { candidates, passage, room, more, lead, aloneFrom, isOfAnother }: Filling,
 ): void {
   const { passageIndex } = chosen[0]!;
   const own = candidates.filter((candidate) => candidate.passageIndex === passageIndex);
@@ -139,7 +141,7 @@ function addMissing(
     candidate.score + candidate.around + BESIDE[neighbours(candidate)]!;
   const goesOn = goesOnWith({ lead, aloneFrom, own, taken, textOf });
   const open = new Set(
-    own.filter((candidate) => isSentence(candidate) && !chosen.includes(candidate) && goesOn(candidate)),
+    own.filter((one) => isSentence(one) && !chosen.includes(one) && !isOfAnother(one) && goesOn(one)),
   );
   for (;;) {
     let best: Candidate | null = null;

@@ -11,7 +11,7 @@ const POINTER = new RegExp(
   [
     '^(?:for [^.,]{1,60}, )?(?:please )?(?:see|refer to) (?:also )?(?:',
     `(?:the|our) (?:[^\\s.]+ ){0,6}(?:${PLACES})s?\\b[^.!?]{0,60}`,
-    '|(?!an?\\b|how\\b|if\\b|that\\b|the\\b|what\\b|whether\\b|who\\b|why\\b|you\\b|your\\b|it\\b|them\\b)(?:[^\\s.!?,]|\\.(?=\\S)){1,60}(?: (?:[^\\s.!?,]|\\.(?=\\S)){1,60}){0,3}(?: for (?:more|details|further)[^.!?]{0,40})?',
+    '|(?!an?\\b|how\\b|if\\b|that\\b|the\\b|what\\b|whether\\b|who\\b|why\\b|you\\b|your\\b|it\\b|them\\b)(?:[^\\s.!?,]|\\.(?=\\S)){1,60}(?: (?:[^\\s.!?,]|\\.(?=\\S)){1,60}){0,3}(?: for (?:more|details|further)[^.!?]{0,160})?',
     ')[.)]{0,2}$',
     `|^(?:${MORE})?(?:请)?(?:也|另|也请)?(?:详见|参见|参阅|请看|请见)[^，。；]{1,40}[。.]?$`,
     '|^(?:→|⇒)\\s?https?://\\S{1,200}$',

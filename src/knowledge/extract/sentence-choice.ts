@@ -5,9 +5,10 @@ import { isFormulaLine } from '../words/formula-line.ts';
 import { completeAnswer, LEAST_ROOM } from './answer-completion.ts';
 import { answerFirst } from './answer-first.ts';
 import { type Candidate, candidatesOf, comesBefore, textOf } from './candidates.ts';
+import { entryAt } from './entries.ts';
 import { followerOf } from './follower.ts';
 import { aloneFrom } from './goes-on-with.ts';
-import { halvesOf, leadOf } from './lead.ts';
+import { halvesOf, type Lead, leadOf } from './lead.ts';
 import { listingShown } from './listing-shown.ts';
 import { ofRowsAskedFor } from './of-rows-asked-for.ts';
 import { rowsAlike } from './rows-alike.ts';
@@ -34,7 +35,13 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   const lead = leadOf(question, passages, candidates);
   if (!lead) return [];
   const first = lead.unit;
-  const second = followerOf(question, passages, candidates, lead);
+  const isOfAnother = ofAnotherEntry(passages, lead);
+  const second = followerOf(
+    question,
+    passages,
+    candidates.filter((one) => !isOfAnother(one)),
+    lead,
+  );
   const chosen = second ? [first, second] : [first];
   const row = chosen.find(({ unit }) => unit.kind === 'row');
   if (row)
@@ -56,6 +63,7 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     room,
     lead: first,
     aloneFrom: aloneFrom(question),
+    isOfAnother,
     // How something is worked out takes its steps, where no equation says it all.
     more:
       steps?.isWhole !== false &&
@@ -79,6 +87,17 @@ function withLeadIn(
       passageIndex === listing.passageIndex && ordinal === listing.ordinal - 1 && unit.kind === 'sentence',
   );
   return before ? [before, listing] : [listing];
+}
+
+/** Whether a unit stands in another entry than the one that says what the thing is. */
+function ofAnotherEntry(
+  passages: readonly Passage[],
+  { unit: { passageIndex, unit }, defines }: Lead,
+): (candidate: Candidate) => boolean {
+  const entry = defines ? entryAt(passages[passageIndex]!.text, unit.start) : null;
+  if (entry === null) return () => false;
+  return (one) =>
+    one.passageIndex === passageIndex && !(entry.start <= one.unit.start && one.unit.start < entry.end);
 }
 
 const isEquation = (text: string): boolean => isFormulaLine(text) || text.trimStart().startsWith('$$');

@@ -98,6 +98,11 @@ function aroundOf(subject: string): readonly Surroundings[] {
 
 const OF_ITS_KIND = new RegExp(`^ ?${KIND}$`, 'u');
 
+/** "Raid 1" and "RAID-1" are one name. */
+const BETWEEN_WORDS = /(?<=[a-z0-9])[ -](?=[a-z0-9])/;
+const BETWEEN_WORDS_ALL = new RegExp(BETWEEN_WORDS, 'g');
+const HYPHEN = /(?<=[a-z0-9])-(?=[a-z0-9])/g;
+
 /**
  * Where a passage defines the subject, whatever it opens with: the offset of its name in 「那个点叫辐射点」, "a trick called tangzhong", a
  * sentence or clause that begins "持续经营是…", "a price taker is a…"; or 0 where it is titled by the subject with its kind and opens
@@ -107,13 +112,15 @@ export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: str
   if (isTitledByKind(passage, subject)) return 0;
   const lower = passage.text.toLowerCase();
   // Most passages do not have its first word.
-  if (!lower.includes(subject.split(' ', 1)[0]!)) return null;
+  if (!lower.includes(subject.split(/[ -]/, 1)[0]!)) return null;
   const row = rowOfCall(lower, subject);
   if (row !== null) return row;
-  const text = spaced(lower);
+  const isOfWords = BETWEEN_WORDS.test(subject);
+  const named = isOfWords ? subject.replace(BETWEEN_WORDS_ALL, ' ') : subject;
+  const text = isOfWords ? spaced(lower).replace(HYPHEN, ' ') : spaced(lower);
   const around = aroundOf(subject);
-  for (let at = text.indexOf(subject); at >= 0; at = text.indexOf(subject, at + 1))
-    if (around.some((one) => standsIn(one, text, at, at + subject.length))) return at;
+  for (let at = text.indexOf(named); at >= 0; at = text.indexOf(named, at + 1))
+    if (around.some((one) => standsIn(one, text, at, at + named.length))) return at;
   return null;
 }
 

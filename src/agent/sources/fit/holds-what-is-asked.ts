@@ -219,7 +219,17 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
   },
   {
     asks: /为(?:什么|啥|何)(?:会|要)?(?:叫|称|起名|取名)|\bwhy (?:is|are|was|were)\b.{0,40}\b(?:called|named)\b/i,
-    holds: [/叫|称|得名|名字|命名|取自|缩写|\b(?:called|named?|stands? for|short for|comes from)\b/i],
+    // What it is called besides tells nothing of why.
+    holds: [
+      /叫|称|得名|名字|命名|取自|缩写|(?<!\b(?:also|is) )\bcalled\b|\b(?:named?|stands? for|short for|comes from)\b/i,
+    ],
+  },
+  {
+    // Which of two is ahead is told by setting one against the other.
+    asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*(?:is|are|does|do|was|were|will|would|can) .{1,60}\b(?:[a-z]{2,10}er|more [a-z]+|less [a-z]+|worse) than\b/i,
+    holds: [
+      /^\W*(?:yes|no)\b|\b(?:than|unlike|whereas|compar\w+|both|neither|equal\w*|same|depends?|prefer\w*)\b|\bas [a-z]+ as\b/i,
+    ],
   },
   {
     asks: /(?<![这那好前后头])几[个次台遍条种门节周]|多少[个次台遍条种门节周天]|\bhow (?:many|often)\b/i,
