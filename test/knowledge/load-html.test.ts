@@ -99,6 +99,72 @@ describe('a web page', () => {
     ]);
   });
 
+  test('keeps terms for the same together, and with what explains them in a group of their own', async () => {
+    expect(
+      await texts(
+        '<dl><dt><code>-q</code></dt><dt><code>--quiet</code></dt><dd><p>Reports errors only.</p></dd>' +
+          '<div><dt>闭包</dt><dt>closure</dt><dd><p>会记住变量。</p></dd></div></dl>',
+      ),
+    ).toEqual(['`-q`, `--quiet`: Reports errors only.\n\n闭包、closure：会记住变量。']);
+  });
+
+  test('gives each question of a list its answer, and goes on where it was', async () => {
+    expect(
+      await places(
+        '<h2>Setup</h2><dl><dt id="editor">How do I choose an editor?</dt><dd><p>Set EDITOR.</p></dd>' +
+          '<dt>怎么退出？</dt><dd><p>按 q。</p></dd></dl><p>More to come.</p>',
+      ),
+    ).toEqual([
+      ['#editor', 'How do I choose an editor?'],
+      ['#怎么退出', '怎么退出？'],
+      ['#setup', 'Setup'],
+    ]);
+  });
+
+  test('reads a note under a small heading of its own within its text, which stays under its heading', async () => {
+    const note = '<div class="note"><h3 class="title">Note</h3><p>Mind the gap.</p></div>';
+    const { passages } = await page(
+      `<h1>Trains</h1><h2>Doors</h2><p>They open.</p>${note}<p>They close.</p>`,
+    );
+    expect(passages.map(({ title, text }) => [title, text])).toEqual([
+      ['Doors', 'They open.\n\nNote: Mind the gap.\n\nThey close.'],
+    ]);
+    expect(await places('<div class="note"><h1>第一讲</h1><p>一</p><h2>小结</h2><p>二</p></div>')).toEqual([
+      ['#第一讲', '第一讲'],
+      ['#小结', '小结'],
+    ]);
+  });
+
+  test.each([
+    '<div class="sidebar"><a id="raid" class="indexterm"></a><div class="titlepage"><div><p class="title">Cheap disks</p></div></div><p>The I once stood for inexpensive.</p></div>',
+    '<aside class="sidebar" id="raid"><p class="sidebar-title">Cheap disks</p><p>The I once stood for inexpensive.</p></aside>',
+  ])('reads a box of text beside the text under its own title: %s', async (box) => {
+    const { passages } = await page(`<h2 id="levels">Levels</h2><p>One.</p>${box}<p>Two.</p>`);
+    expect(passages.map(({ locator, headings, text }) => [locator, headings, text])).toEqual([
+      ['#levels', ['Levels'], 'One.'],
+      ['#raid', ['Levels', 'Cheap disks'], 'The I once stood for inexpensive.'],
+      ['#levels', ['Levels'], 'Two.'],
+    ]);
+  });
+
+  test('leaves out contents, a sidebar of links, and links to their own place', async () => {
+    expect(
+      await texts(
+        '<div class="sidebar"><p class="title">Menu</p><a href="a">All the pages</a></div>' +
+          '<h1>Views</h1><div id="table_of_contents"><ul><li>One</li></ul></div>' +
+          '<div id="r-1"><a href="#r-1">[r.1]</a></div><p>A view is a query.</p>',
+      ),
+    ).toEqual(['A view is a query.']);
+  });
+
+  test('leaves out the lines of an example that mdBook hides', async () => {
+    expect(
+      await texts(
+        '<pre><code class="language-rust"><span class="boring">fn main() {\n</span>let x = 5;\n<span class="boring">}</span></code></pre>',
+      ),
+    ).toEqual(['```rust\nlet x = 5;\n```']);
+  });
+
   test('keeps formulas as their source, pictures as their description', async () => {
     expect(
       await texts(

@@ -10,6 +10,8 @@ export interface SectionBuilder {
   place(locator: string): void;
   /** Content from here on, until the next heading, belongs to the document and to none of its headings: its notes. */
   apart(): void;
+  /** What is read meanwhile stands under a title of its own below the heading at hand; then the text around it goes on in its place. */
+  boxed(title: string, id: string | undefined, read: () => void): void;
   /** Sections that hold something. */
   sections(): Section[];
   /** The first heading of the document, or null before there is one. */
@@ -19,7 +21,7 @@ export interface SectionBuilder {
 /** `title` stands in the heading trail of what comes before the first heading. */
 export function createSectionBuilder(title: string): SectionBuilder {
   const anchorOf = createAnchors();
-  const trail: { depth: number; text: string }[] = [];
+  let trail: { depth: number; text: string }[] = [];
   let section: Section = { headings: [title], locator: '', blocks: [] };
   const sections: Section[] = [section];
   let first: string | null = null;
@@ -28,16 +30,27 @@ export function createSectionBuilder(title: string): SectionBuilder {
     section = { headings, locator, blocks: [] };
     sections.push(section);
   };
+  const under = (depth: number, text: string, id?: string) => {
+    while ((trail.at(-1)?.depth ?? 0) >= depth) trail.pop();
+    trail.push({ depth, text });
+    const anchor = anchorOf(text);
+    open(
+      trail.map((entry) => entry.text),
+      id ? `#${id}` : anchor,
+    );
+  };
   return {
     heading(depth, text, id) {
       first ??= text;
-      while ((trail.at(-1)?.depth ?? 0) >= depth) trail.pop();
-      trail.push({ depth, text });
-      const anchor = anchorOf(text);
-      open(
-        trail.map((entry) => entry.text),
-        id ? `#${id}` : anchor,
-      );
+      under(depth, text, id);
+    },
+    boxed(title, id, read) {
+      const { headings, locator } = section;
+      const around = [...trail];
+      under((trail.at(-1)?.depth ?? 0) + 1, title, id);
+      read();
+      trail = around;
+      open(headings, locator);
     },
     block(kind, text) {
       const trimmed = text.trimEnd();

@@ -3,6 +3,7 @@ import type { Loader } from '../document.ts';
 import { empty, notText, onlyLinks } from '../faults.ts';
 import { fileTitle } from '../file-title.ts';
 import { createSectionBuilder } from '../section-builder.ts';
+import { sidebarTitle } from './markup-boxes.ts';
 import { readMarkup } from './markup-sections.ts';
 import { inlineText } from './markup-text.ts';
 import { descendants, firstNamed, type MarkupElement, parseMarkup } from './markup-tree.ts';
@@ -72,14 +73,17 @@ const FOOTER = /^(?:(?:site|page)-?)?footer$/i;
 function isAside(element: MarkupElement): boolean {
   const { name, attributes } = element;
   if (name === 'nav' || FURNITURE_ROLES.has(attributes['role'] ?? '')) return true;
-  if (FURNITURE_CLASSES.has((attributes['id'] ?? '').toLowerCase())) return true;
-  return classesOf(element).some((name) => FURNITURE_CLASSES.has(name.toLowerCase()) || INDEX.test(name));
+  if (FURNITURE_CLASSES.has((attributes['id'] ?? '').toLowerCase().replaceAll('_', '-'))) return true;
+  return (
+    classesOf(element).some((name) => FURNITURE_CLASSES.has(name.toLowerCase()) || INDEX.test(name)) &&
+    sidebarTitle(element) === null
+  );
 }
 
 /** The same, and what stands around the content where a page does not mark it. */
 function isFurniture(element: MarkupElement): boolean {
   const { name } = element;
-  if (name === 'footer' || name === 'aside') return true;
+  if (name === 'footer' || (name === 'aside' && sidebarTitle(element) === null)) return true;
   if (
     name === 'div' &&
     [element.attributes['id'] ?? '', ...classesOf(element)].some((named) => FOOTER.test(named))

@@ -2,6 +2,7 @@ import type { Block } from '../document.ts';
 import { fencedCode } from '../markdown-block.ts';
 import type { SectionBuilder } from '../section-builder.ts';
 import { captionsOnce } from './captions-once.ts';
+import { sidebarTitle, titlesNote } from './markup-boxes.ts';
 import { tableMarkdown } from './markup-table.ts';
 import { inlineText, isUnread, preformattedText } from './markup-text.ts';
 import { descendants, isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
@@ -35,6 +36,8 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
   let bullet = '';
   /** The term that the next paragraph explains. */
   let term = '';
+  /** Was read ahead of its place: the title of a box. */
+  let ahead: MarkupElement | null = null;
   const captions = captionsOnce(builder);
 
   const flush = () => {
@@ -64,16 +67,19 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
         inline.push(node);
         continue;
       }
-      if (isUnread(node) || reading.skip?.(node)) continue;
+      if (node === ahead || isUnread(node) || reading.skip?.(node)) continue;
       if (!BLOCKS.has(node.name) && !holdsBlocks(node)) {
         if (node.name === 'a' && textOf(node).trim() === '') mark = idOf(node) ?? mark;
         inline.push(node);
         continue;
       }
       flush();
+      if (isOwnPermalink(node)) continue;
       if (isNotes(node)) builder.apart();
       if (HEADING.test(node.name)) {
-        heading(node, ownId);
+        alone();
+        if (titlesNote(node, parent)) term = lineOf(node);
+        else heading(node, ownId);
         ownId = undefined;
       } else blockOf(node, ownId);
     }
@@ -93,7 +99,24 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     builder.heading(depth, text.replaceAll('`', ''), reading.ids ? own : undefined);
   };
 
+  /** Text under a title of its own, beside the text that goes on behind it. */
+  const boxed = (title: string, id: string | undefined, content: MarkupElement) => {
+    captions.close();
+    builder.boxed(title.replaceAll('`', ''), reading.ids ? id : undefined, () => {
+      walk(content);
+      alone();
+      captions.close();
+    });
+  };
+
   const blockOf = (element: MarkupElement, sectionId: string | undefined) => {
+    const sidebar = sidebarTitle(element);
+    if (sidebar) {
+      alone();
+      ahead = sidebar;
+      boxed(lineOf(sidebar), idOf(element) ?? idBelow(element), element);
+      return;
+    }
     switch (element.name) {
       case 'pre':
         block('code', fencedCode(preformattedText(element), languageOf(element)));
@@ -163,14 +186,21 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
   };
 
   const definitions = (element: MarkupElement) => {
-    for (const item of element.children.filter(isElement)) {
+    alone();
+    let id: string | undefined;
+    for (const item of element.children.filter(isElement).flatMap(grouped)) {
       if (item.name === 'dt') {
-        alone();
-        term = inlineText(item.children);
+        // One after the other is explained at once.
+        term = [...(term === '' ? [] : [term]), lineOf(item)].join(HAN.test(term) ? '、' : ', ');
+        id = idOf(item) ?? idBelow(item);
+      } else if (ASKS.test(term)) {
+        // A question is the title of its answer.
+        const question = term;
+        term = '';
+        boxed(question, id, item);
       } else {
-        // A question among the terms is no part of its answer.
-        if (ASKS.test(term)) alone();
         walk(item);
+        alone();
       }
     }
     alone();
@@ -188,6 +218,19 @@ const cellsOf = (table: MarkupElement): MarkupElement[] =>
   descendants(table, ['tr'], false).flatMap((row) =>
     row.children.filter((cell) => isElement(cell)).filter(({ name }) => name === 'td' || name === 'th'),
   );
+
+const lineOf = (element: MarkupElement): string => inlineText(element.children).replaceAll('\n', ' ');
+
+/** A term and what explains it may stand in a `<div>`. */
+const grouped = (item: MarkupElement): MarkupElement[] =>
+  item.name === 'div' ? item.children.filter(isElement) : [item];
+
+/** A place that holds nothing but the link to itself, as in the margin of a reference. */
+function isOwnPermalink({ name, attributes: { id }, children }: MarkupElement): boolean {
+  const [link, ...others] = children.filter((child) => isElement(child) || child.trim() !== '');
+  if (id === undefined || others.length > 0 || HEADING.test(name)) return false;
+  return link !== undefined && isElement(link) && link.attributes['href'] === `#${id}`;
+}
 
 const ASKS = /[?？]\s*$/;
 

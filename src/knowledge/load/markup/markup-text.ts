@@ -111,10 +111,13 @@ function raised(mark: string, text: string): string {
   return /^[\w+-]{1,4}$/.test(text) ? `${mark}${text}` : text;
 }
 
-/** The text of `<pre>`: white space kept, line numbers left out. */
+/** mdBook hides with it the lines of an example that only make it run. */
+const HIDDEN_LINE = /(?:^|\s)boring(?:\s|$)/;
+
+/** The text of `<pre>`: white space kept, line numbers and hidden lines left out. */
 export function preformattedText(node: MarkupNode): string {
   if (!isElement(node)) return node;
-  if (isUnread(node)) return '';
+  if (isUnread(node) || HIDDEN_LINE.test(node.attributes['class'] ?? '')) return '';
   if (node.name === 'br') return '\n';
   return node.children.map(preformattedText).join('');
 }
