@@ -101,13 +101,13 @@ describe('a book in web pages', () => {
   });
 
   test('has a term and the paragraph that explains it in one, a question and its answer apart', async () => {
-    expect(
-      await textsOf(
-        '<dl><dt>硬度</dt><dd><p>边缘有多清楚。</p><p>再一段。</p></dd><dt>/doc/：</dt><dd><p>文档。</p></dd>' +
-          '<dt>Size</dt><dd><ul><li>大</li></ul></dd><dt>怎么换画笔？</dt><dd><p>按 B。</p></dd></dl>',
-      ),
-    ).toEqual([
-      '硬度：边缘有多清楚。\n\n再一段。\n\n/doc/：文档。\n\nSize\n\n- 大\n\n怎么换画笔？\n\n按 B。',
+    const passages = await passagesOf(
+      '<h1>画笔</h1><dl><dt>硬度</dt><dd><p>边缘有多清楚。</p><p>再一段。</p></dd><dt>/doc/：</dt><dd><p>文档。</p></dd>' +
+        '<dt>Size</dt><dd><ul><li>大</li></ul></dd><dt>怎么换画笔？</dt><dd><p>按 B。</p></dd></dl>',
+    );
+    expect(passages.map(({ headings, text }) => [headings.at(-1), text])).toEqual([
+      ['画笔', '硬度：边缘有多清楚。\n\n再一段。\n\n/doc/：文档。\n\nSize\n\n- 大'],
+      ['怎么换画笔？', '按 B。'],
     ]);
   });
 
