@@ -111,6 +111,19 @@ describe('an alert', () => {
     expect(warning.text).toContain('防骗提醒');
   });
 
+  test('of fraud tells whoever has to leave what it looked like and how to appeal, and quotes no rule on adverts', async () => {
+    const { school, learner, says, violations, act } = await aSchool();
+    const crook = await learner('小李老师');
+    await says(crook, FRAUD);
+    const [found] = await violations();
+    await act(found.id, 'approve', { operator: '王老师' });
+    const [removal] = (await school.call('GET', `/v1/groups/newcomers/learners/${crook.id}/private-messages`))
+      .json.items;
+    expect(removal.text).toContain('冒充学校收钱');
+    expect(removal.text).toContain('申诉');
+    expect(removal.text).not.toContain('广告');
+  });
+
   test('of a child is not processed further until a guardian has consented', async () => {
     const { school, learner, says, privately, questions, messages } = await aSchool();
     const child = await learner('小宝');

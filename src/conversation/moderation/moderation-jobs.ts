@@ -2,6 +2,7 @@ import type { SecondOpinion } from '../../moderation/index.ts';
 import type { JobHandler } from '../../queue/index.ts';
 import type { NoticeParts } from '../deliver-notice.ts';
 import { alertWordJob } from './alerts/alert-word-job.ts';
+import { replanJob } from './deciding/replan-job.ts';
 import { privateMessageJob } from './in-private/private-message-job.ts';
 import { moderateJob } from './judging/moderate-job.ts';
 import { secondOpinionJob } from './judging/second-opinion-job.ts';
@@ -23,6 +24,7 @@ export function moderationJobs(
     alertWordJob(parts),
     privateMessageJob(parts),
     takeBackJob(parts),
+    replanJob(parts),
     caseClocksJob(parts),
     caseNoticeJob(parts),
     measureNoticeJob(parts),

@@ -21,6 +21,10 @@ export interface CaseMeasure {
   updatedAt: number;
 }
 
+/** A person is to take back by hand what was done: a task of another kind than to do what could not be done. */
+export const isToBeTakenBack = ({ state, reason }: Pick<CaseMeasure, 'state' | 'reason'>): boolean =>
+  state === 'task' && (reason?.startsWith('undo:') ?? false);
+
 /** What becomes of a measure, as programs outside are told. */
 export const MEASURE_EVENTS = [
   'measure_proposed',

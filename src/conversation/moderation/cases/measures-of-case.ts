@@ -1,5 +1,6 @@
-import { languageOf } from '../../../domain/language/language.ts';
+import { type Language, languageOf } from '../../../domain/language/language.ts';
 import type { CaseMeasure } from '../../../domain/moderation/case-measure.ts';
+import type { MeasureKind } from '../../../domain/moderation/moderation.ts';
 import type { Violation } from '../../../domain/moderation/violation.ts';
 import { newId } from '../../../domain/random/ids.ts';
 import {
@@ -30,15 +31,20 @@ export function measuresOf(
     kind,
     // What the whole group reads is in the group's language.
     text:
-      isFraud(facts.verdict) && kind === 'warn'
-        ? ALERT_TEXTS[group.language].fraudWarning()
-        : measureText(kind, rule, kind === 'warn' ? group.language : language),
+      (isFraud(facts.verdict) ? textAgainstFraud(kind, group.language, language) : null) ??
+      measureText(kind, rule, kind === 'warn' ? group.language : language),
     requiresApproval,
     state: requiresApproval ? 'proposed' : 'due',
     reason: null,
     doneAt: null,
     updatedAt: now,
   }));
+}
+
+/** No rule of the group is about fraud: both say what it is about. Null for what says nothing to a person. */
+function textAgainstFraud(kind: MeasureKind, ofGroup: Language, ofSender: Language): string | null {
+  if (kind === 'warn') return ALERT_TEXTS[ofGroup].fraudWarning();
+  return kind === 'remove' ? ALERT_TEXTS[ofSender].fraudRemoval() : null;
 }
 
 /** Taken down at once; whether the group is warned and the sender removed is a person's to say. */

@@ -1,6 +1,6 @@
 import { BadInputError, ConflictError } from '../../../domain/faults/errors.ts';
 import { unknown } from '../../../domain/faults/unknown.ts';
-import type { CaseMeasure } from '../../../domain/moderation/case-measure.ts';
+import { type CaseMeasure, isToBeTakenBack } from '../../../domain/moderation/case-measure.ts';
 import type { MeasureKind, Severity, ViolationCategory } from '../../../domain/moderation/moderation.ts';
 import { STANDING_STATUSES, type Violation } from '../../../domain/moderation/violation.ts';
 import type { Group } from '../../../domain/school/group.ts';
@@ -137,7 +137,7 @@ async function doneByHand(
     (await tx.violationMeasures.move(
       measure.id,
       ['task'],
-      { state: measure.reason?.startsWith('undo:') ? 'undone' : 'done', doneAt: now },
+      { state: isToBeTakenBack(measure) ? 'undone' : 'done', doneAt: now },
       now,
     ));
   if (!moved)

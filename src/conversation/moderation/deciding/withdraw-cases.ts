@@ -1,4 +1,5 @@
 import type { GroupMessage } from '../../../domain/conversation/message.ts';
+import type { MeasureState } from '../../../domain/moderation/case-measure.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { isFraud } from '../cases/case-facts.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
@@ -24,9 +25,12 @@ export async function withdrawCases(tx: Repositories, message: GroupMessage, now
       { text: '', verdict, ...(wasOpen ? { status: 'withdrawn', dueAt: null } : {}) },
       now,
     );
-    if (!wasOpen) continue;
     const measures = await tx.violationMeasures.of([violation.id]);
-    await dropMeasures(tx, violation, measures, { from: ['proposed', 'due'], reason: 'recalled' }, now);
+    // Nobody need take down by hand what is gone.
+    const moot = measures.filter(({ kind }) => wasOpen || kind === 'delete');
+    const from: MeasureState[] = wasOpen ? ['proposed', 'due', 'task'] : ['task'];
+    await dropMeasures(tx, violation, moot, { from, reason: 'recalled' }, now);
+    if (!wasOpen) continue;
     const line = { actor: 'system', action: 'withdrawn', detail: { reason: 'recalled' } };
     await recordOnCase(tx, violation, line, now);
   }
