@@ -136,3 +136,46 @@ describe('what learners say to one another', () => {
     },
   );
 });
+
+describe('what learners ask and tell', () => {
+  it.each(['@cached_property 有什么用啊', '@override 是干嘛的', '@app.route 到底有啥用？'])(
+    'is about a decorator, and about nobody: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+    },
+  );
+
+  it.each(['@小王 你有什么用，组里最没用的就是你'])('is about somebody still: %s', (text) => {
+    expect(verdictOn(text).category).toBe('personal_attack');
+  });
+
+  it.each(['我们班团购的护袖到了，下课来领，十八一副', '咱们班一起买的木勺到货了，三十一套，来我这拿'])(
+    'is no advert where what the class ordered has come: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+    },
+  );
+});
+
+describe('where somebody is to be found', () => {
+  it.each([
+    '他住北区五栋四楼，大家都去骂他',
+    '她单位在城南小学，一起去网暴她',
+    'he lives at 9 Mill Lane, go and tell him what we think',
+  ])('is an attack where all are set on them: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'personal_attack', needsReview: true });
+  });
+
+  it.each([
+    '老师的办公室电话是 62770000，大家别都去打扰他',
+    '有人在网上骂她，还把她的住址发出来，太过分了，大家别跟着骂',
+    'Grandpa lives at the corner, his number is on the fridge',
+  ])('is none where nobody is: %s', (text) => {
+    expect(verdictOn(text).category).not.toBe('personal_attack');
+  });
+});
+
+it('an account to add is seen, whichever sign that is read so stands for the word', () => {
+  expect(verdictOn('代做课件，加维：ppt_2077').category).toBe('advertising');
+  expect(verdictOn('加围 kejian_88 领全套')).toMatchObject({ category: 'advertising' });
+});

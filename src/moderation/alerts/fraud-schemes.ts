@@ -12,13 +12,13 @@ const STAFF = new RegExp(
     `(?:我|这边|这里|本人)是[^,，。!！?？]{0,8}${OFFICE}`,
     `^\\s*(?:【[^】]{0,10}】)?[\\p{Script=Han}]{0,4}${OFFICE}(?:部|处|办|中心|人员|专员)?(?:提示|通知|提醒|公告)?[:：]`,
     `[,，。!！(（—\\s](?:班主任|辅导员)?[\\p{Script=Han}]{1,2}老师[)）]?\\s*$|[,，。!！(（—\\s](?:班主任|辅导员)[\\p{Script=Han}]{0,2}[)）]?\\s*$`,
-    "(?<![a-z])(?:this is|i'm|i am) (?:the |your |our )?(?:new )?(?:\\w+ from (?:the )?)?(?:admissions?|registrar|bursar|finance|accounts|support|professor|prof|dr|mr|mrs|ms|ta|teacher|instructor|principal|dean)(?![a-z])",
+    "(?<![a-z])(?:this is|i'm|i am) (?:the |your |our )?(?:new )?(?:\\w+ )?(?:from (?:the )?)?(?:admissions?|coordinator|registrar|bursar|finance|accounts|support|professor|prof|dr|mr|mrs|ms|ta|teacher|instructor|principal|dean)(?![a-z])",
     '(?<![a-z])(?:accounts?|admissions?|refunds?|finance|registrar|bursar|billing|support)(?: \\w+)? (?:office|department|team|desk)(?![a-z])|^dear (?:parents?|students?)(?![a-z])',
   ].join('|'),
   'u',
 );
 const HANDED_TO_ONESELF = rarely(
-  /(?:转|打|汇|付|交|垫)(?:到|给|至|进)?(?:我(?!们)|这边(?!的)|这个(?:号|账号|账户|微信)|这张卡|私人|个人(?:账户|账号|微信|卡))|私下(?:转|付|交)|(?:pay|send|wire|transfer)(?:ing)?(?: it| the money| \$\d+)? (?:to )?(?:me(?: directly)?|my \w+|this account|the account below)(?: |$|[.,!])|directly (?:to me|through|via) (?:zelle|venmo|paypal|cash ?app)/,
+  /(?:转|打|汇|付|交|垫)(?:到|给|至|进)?(?:我(?!们)|这边(?!的)|这个(?:号|账号|账户|微信)|这张卡|私人|个人(?:账户|账号|微信|卡))|私下(?:转|付|交)|(?:pay|send|wire|transfer)(?:ing)?(?: it| the money| \$\d+)? (?:to )?(?:me(?: directly)?|my \w+|this account|the account below)(?: |$|[.,!])|(?:zelle|venmo|paypal|cash ?app) (?:it to )?me(?![a-z])|directly (?:to me|through|via) (?:zelle|venmo|paypal|cash ?app)/,
 );
 const SUM =
   /\d{2,}\s?[元块]|[¥$£€]\s?\d|[一二两三四五六七八九十\d]万|\d{3,}(?!\d*[-号群班课章页题])|[\p{Script=Han}]费|尾款|定金|押金|tuition|deposit|fees?(?![a-z])|payment/u;
@@ -37,7 +37,8 @@ const TEACHER_IN_NEED = rarely(
 const NEEDS_MONEY =
   /(?:借|转|垫)(?:给)?我[^。]{0,6}[\d一二两三四五六七八九]|急用钱|send me \$?\d|gift cards?/;
 
-const ANOTHERS_CHILD = /(?:您|你)(?:家)?的?(?:孩子|小孩|儿子|女儿)|your (?:child|son|daughter|kid)/;
+const ANOTHERS_CHILD =
+  /(?:(?:您|你)(?:家)?的?|家长[^。!！?？我]{0,6})(?:孩子|小孩|儿子|女儿)|your (?:child|son|daughter|kid)/;
 const HURT = rarely(
   /急诊|住院|手术|抢救|车祸|摔伤|受伤|急病|病危|accident|hospital|emergency|injured|surgery/,
 );
@@ -61,7 +62,7 @@ const STUDY_MONEY = rarely(
   /学费|报名|缴费|补报|补缴|尾款|订金|定金|(?:教材|书本|资料|考试|检查|体检|画材|服务|住宿|校服)费|奖学金|助学金|tuition|(?:course|exam|lab|school) fees?|scholarship|registration|enrol/,
 );
 const PRIVATE_ACCOUNT =
-  /(?:交给|转给?|打给?|打到|汇到)我(?!们)(?:卡|这|个人|私人|微信|支付宝|[,，。!！\s]|$)|我(?:的)?卡(?:上|号)?\s?\d{4}|[\p{Script=Han}]{1,3}(?:主任|老师|经理)的(?:支付宝|微信|银行卡|账户)|(?:收款码|付款码)[^。!！?？]{0,12}(?:回复|接龙)|(?<![a-z])(?:to|on) (?:this|my|the following) (?:paypal|venmo|zelle|cash ?app|account|card)|(?:paypal|cash ?app|venmo|zelle)(?:: ?[$@a-z\d]| [$@][a-z\d])/u;
+  /(?:交给|转给?|打给?|打到|汇到)我(?!们)(?:卡|这|个人|私人|微信|支付宝|[,，。!！\s]|$)|我(?:的)?卡(?:上|号)?\s?\d{4}|[\p{Script=Han}]{1,3}(?:主任|老师|经理)的(?:支付宝|微信|银行卡|账户)|(?<![a-z])(?:mrs?|ms|dr|prof(?:essor)?)\.? [a-z]+'s (?:paypal|venmo|zelle|cash ?app)|(?:付|转|打|汇)(?:至|到|入|进)[^。!！?？]{0,14}(?:个人|私人)|(?<!对公[\p{Script=Han}]{0,4})(?:账户|账号|个人卡|银行卡)[^。!！?？]{0,12}\d{16,19}(?!\d)|(?:收款码|付款码)[^。!！?？]{0,12}(?:回复|接龙)|(?<![a-z])(?:to|on) (?:this|my|the following) (?:paypal|venmo|zelle|cash ?app|account|card)|(?:paypal|cash ?app|venmo|zelle)(?:: ?[$@a-z\d]| [$@][a-z\d])/u;
 /** Learners who settle among themselves: what one laid out, what is shared, a present, the class's own purse. */
 const AMONG_LEARNERS =
   /垫|一人|每人\d{1,2}(?!\d)|平摊|(?<![a-z])aa(?![a-z])|拼单|班费|班长|课代表|学委|组长|小组|家委|一起(?:给|交)|汇总|奶茶|生日|礼物|室友|份子|聚餐|团建|订餐|pizza|birthday|each for|split|lunch|class rep/;
@@ -70,23 +71,15 @@ const SECRET = rarely(
   /支付密码|登录密码|密码|验证码|短信码|银行卡|卡号|身份证|cvv|ssn|card details|password/,
 );
 const GIVE =
-  /(?:发|报|拍照?|说|填|私发)(?:一下|给|我|过来|来|到)|提供|登记|reply with|enter your|send (?:me|us)/;
+  /(?:发|报|拍照?|说|填|私发)(?:一下|给|我|过来|来|到)|提供|登记|回复|reply with|enter your|send (?:me|us)/;
 const AT_STAKE =
-  /奖学金|助学金|补贴|退款|退费|对账|补录|核验|核对|解封|迁移|清退|过期|冻结|扣费|on hold|suspended|forgiven|refund|release/;
+  /奖学金|助学金|补贴|退款|退费|退还|返还|对账|补录|核验|核对|解封|迁移|清退|过期|冻结|扣费|on hold|suspended|forgiven|refund|release/;
 const OWN =
   /我的|我把|我想|我要|我填|忘|收不到|没收到|怎么|为什么|能不能|可以吗|是不是|哪里|(?:老师|客服|辅导员|教务)(?:让|叫|说|要)|代码|数据库|接口|表单|不(?:要|会|用|能)|别|纸质|(?<![a-z])(?:my|never|don't|how|why|form|field)(?![a-z])/;
 
 /** Talk about such schemes, and the school's own page. */
 const NOT_DONE =
   /课上|课程里|作业|案例|题目|骗|诈|不用(?:转|交)|(?:老师|班主任|家委)[^,，。]{0,3}说|平台(?:上|里)?(?:交|缴)|以?官网(?:为准|上?(?:交|缴))|[?？]\s*$|[吗么]\s*$|(?<![a-z])(?:scams?|homework|assignment|abused?|example|how long)(?![a-z])|^\s*(?:can|do|does|is|are|who|what|how|where|when|should) (?:i|we|you|the|it)(?![a-z])/;
-
-/** A learner who runs an errand of the class, and nobody of the school. */
-const CLASS_ERRAND =
-  /我是(?:咱们?|本|这个)?(?:班|组)?的?(?:课代表|班长|副班长|学委|学习委员|生活委员|组长)|i(?:'m| am) the class rep(?![a-z])/;
-const SHARED_BILL = /小组|一人\s?\d{1,2}(?!\d)/;
-
-export const isClassErrand = (text: string, poses: boolean): boolean =>
-  CLASS_ERRAND.test(text) || (!poses && SHARED_BILL.test(text));
 
 export const isFraudScheme = (text: string): boolean =>
   (isOutOfTheOrdinary(text) || asksForPayment(text) || asksForSecrets(text)) && !NOT_DONE.test(text);

@@ -1,14 +1,15 @@
 import { LINK_KINDS } from '../text/links.ts';
 import { rarely } from '../text/needed-signs.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
-import { isClassErrand, isFraudScheme } from './fraud-schemes.ts';
+import { isFraudScheme } from './fraud-schemes.ts';
+import { goesToTheSchool, isClassErrand } from './honest-ways.ts';
 import { isMoneyLure } from './money-lures.ts';
 
 const POSES_AS_STAFF = new RegExp(
   [
     '(?:我|这边|这里|本人|您好.{0,6})(?:这边)?(?:是|就是)(?:你们?的?|咱们?的?|本|新来的?|新的?)?(?:班|校|机构|平台|学校|课程)?(?:的|里的)?.{0,6}(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔|主管|运营|助理|校长|顾问|技术)',
     '(?:教务|财务|官方|客服|平台|学校|运营)(?:处|部|中心|通知|让我|老师|统一|这边)|退(?:费|款)(?:专员|客服|专线|中心|老师|部门)',
-    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:(?:it|tech|technical) )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor)|head teacher|tutor|instructor|lecturer|professor|mentor|ta(?![a-z]))",
+    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:(?:it|tech|technical) )?(?:student |learner |course |customer )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor|coordinator)|registrar|bursar|head teacher|tutor|instructor|lecturer|prof(?:essor)?(?![a-z])|mentor|ta(?![a-z]))",
   ].join('|'),
 );
 const MONEY_MATTER = rarely(
@@ -52,7 +53,7 @@ const ASKS_FOR_SECRETS = new RegExp(
 );
 /** Who speaks for an office without saying "I am": "教务通知", "IT desk here", "系统检测到". */
 const SPEAKS_FOR_OFFICE =
-  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it) (?:team|desk|department|office)|official (?:notice|announcement|reminder)|help ?desk|(?:new |your )?course manager/;
+  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it|refunds?|finance|accounts?|payments?|admissions?) (?:team|desk|department|office)|official (?:notice|announcement|reminder)|help ?desk|(?:new |your )?course manager/;
 /** Heads of notices: "【学籍处】", "【缴费提醒】". */
 const OFFICE_HEADING = /【[^】]{0,6}(?:处|部|办|中心|通知|公告|提醒)】/;
 /** Somebody's own account, and no office's: "QQ 3021998877", "WhatsApp +1 202…". */
@@ -64,7 +65,7 @@ const TIME_RUNS_OUT = rarely(
 );
 /** Something is wrong with the account, and a stranger's page would put it right. */
 const ACCOUNT_AT_RISK = rarely(
-  /(?:账号|帐号|账户|学籍|学习账户|学员信息|信息)(?:信息)?(?:存在|出现|有|已|将|会)?(?:被)?(?:异常|冻结|锁定|注销|清空|停用|封停|失效|过期|异地登录)|(?:重新|立即)(?:登录|认证|验证)|解除(?:冻结|限制|异常)|account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited)|(?:verify|confirm) your (?:account|identity|password|login)/,
+  /(?:账号|帐号|账户|学籍|学习账户|学员信息|信息)(?:信息)?(?:存在|出现|有|已|将|会)?(?:被)?(?:异常|冻结|锁定|注销|清空|停用|封停|失效|过期|异地登录)|(?:重新|立即)(?:登录|认证|验证)|解除(?:冻结|限制|异常)|unusual (?:login|log-in|sign-?in)|account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited)|(?:verify|confirm) your (?:account|identity|password|login)/,
 );
 /** A learner who cannot log in, who did as they were told, or who writes such a page for an exercise. */
 const OWN_TROUBLE =
@@ -82,7 +83,8 @@ export function fraudIn(
   text: string,
 ): 'poses_as_staff' | 'asks_for_secrets' | 'money_lure' | 'scheme' | null {
   if (isMoneyLure(text) && !TELLS_OR_ASKS.test(text) && !OWN_TROUBLE.test(text)) return 'money_lure';
-  if (isFraudScheme(text) && !TELLS_OR_ASKS.test(text)) return 'scheme';
+  if (goesToTheSchool(text) && !STRANGERS_LINK.test(text)) return null;
+  if (isFraudScheme(text) && !TELLS_OR_ASKS.test(text) && !isClassErrand(text, true)) return 'scheme';
   // What most messages lack is looked for first.
   const money = MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text);
   const secrets = SECRETS.test(text);

@@ -58,6 +58,8 @@ export const HOMOPHONES: Phrase<string>[] = [
   // The green bubbles of its picture: "加我绿泡泡", "绿泡泡搜 …".
   ...phrasesOf('绿泡泡', '微信', either(asContact, after('我个的用'), before('搜号同联:'))),
   ...phrasesOf('葳 崴 溦 薇亻言', '微信', asContact),
+  // Any sign that is read so, after "add" and before what only an account is called: "加维:abc12345".
+  ...phrasesOf('维 围 唯 伟 未 尾', '微信', both(afterAdd, followedByNamedHandle)),
   ...phrasesOf('签明 签铭', '签名'),
   ...phrasesOf('头橡 头象 tou像', '头像', notBefore('牙')),
   ...phrasesOf('卫星', '微信', either(afterAdd, before(':号同'))),

@@ -13,6 +13,9 @@ const TOGETHER =
 const BUYS = new RegExp(
   `${THING}[^。!！?？]{0,24}${TOGETHER}|${TOGETHER}[^。!！?？]{0,24}${THING}|(?<![a-z])order(?:ing)? (?:the |our )?(?:lab kit|workbook|text ?book)s? together`,
 );
+/** What a class ordered has come, and is to be fetched: "咱们班团购的围裙到了，下课来领". */
+const HAS_COME =
+  /(?:咱们?|我们|本|这个?|[\p{Script=Han}\d])?(?:班|组|群里|宿舍)[^,，。!！?？]{0,4}(?:团购|拼单|统一订|集体订|一起(?:买|订))(?:了|好)?的[^,，。!！?？]{1,12}(?:到了|到货|已到|发下来)/u;
 /** "出一本二手高数，八成新，20块，自取": one thing, used, fetched by hand. */
 const PASSES_ON = new RegExp(
   [
@@ -54,5 +57,5 @@ const REACHES_OUT: readonly FindingKind[] = [
 
 export function buysTogether({ plain: { text } }: NormalisedText, trade: readonly Finding[]): boolean {
   if (IS_TRADE.test(text) || trade.some(({ kind }) => REACHES_OUT.includes(kind))) return false;
-  return BUYS.test(text) || PASSES_ON.test(text) || passesOnTool(text);
+  return BUYS.test(text) || HAS_COME.test(text) || PASSES_ON.test(text) || passesOnTool(text);
 }

@@ -25,7 +25,12 @@ const SOMEBODY =
 const OF_WHOEVER_USES_IT =
   /(?:都|也|还)(?:不会|不懂|学不会|看不懂|不配|没)|(?:不会|不懂|懒得)(?:打开|用|看|搜|查|自己)|摆设|不识字/;
 
+/** "@property 有啥用" asks what a decorator or an annotation is for; of a classmate it would be 你 that is of no use. */
+const ASKS_WHAT_FOR =
+  /^\s*@[a-z_][\w.]*(?:\([^)]{0,20}\))?\s?(?:这个|到底|究竟|是|都|能|在){0,3}(?:有|干|做)(?:什么|啥|嘛)(?:用|作用|的)?(?:处)?[啊呀呢吗了\s?？。~]{0,4}$/;
+
 /** Is it a thing, and nobody, that is called names? */
 export function isSaidToAThing({ plain: { text } }: NormalisedText): boolean {
+  if (ASKS_WHAT_FOR.test(text)) return true;
   return SPOKEN_TO.test(text) && !SOMEBODY.test(text) && !OF_WHOEVER_USES_IT.test(text);
 }

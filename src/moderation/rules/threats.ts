@@ -17,8 +17,19 @@ const FOUND = rarely(
 const LOOK_OUT =
   /再[^,，。!！?？\n]{0,2}(?:杠|骂|说|嘴|bb|哔哔|叫|狂|吵|喷|嘲|装|怼|废话|多嘴)[^,，。!！?？\n]{0,4}试试|信不信|掂量|等着|看着办|小心(?:点|着|你|我)|别怂|有种|走着瞧|别逼我|别后悔|让你好看|say (?:that|it) again|watch (?:out|your back|it)|be careful|you'?ll (?:see|regret|be sorry)|try me|or else/;
 
-/** Is somebody threatened with being found, or shown to others? */
+/** Where somebody lives, works or is to be reached, told to all … */
+const SHOWN = rarely(
+  /(?:住|家在|电话|手机号?|宿舍|寝室|单位|公司|学校|微博|小号|真名|地址)(?:是|在|叫|号|我有|[:：])?[^。!！?？]{0,20}|(?<![a-z])(?:lives? (?:at|on|in)|address is|number is|works at|real name is)(?![a-z])/,
+);
+/** … and all are set on them. */
+const SET_ON =
+  /(?:大家|都|快|一起|兄弟们|姐妹们)[^,，。!！?？不别]{0,5}(?:骂|喷|人肉|网暴|轰炸|教训|骚扰|围攻|堵)(?:死|爆|一下)?(?:他|她|这人|这个人)|(?<![a-z])(?:tell|let) (?:him|her|them) (?:what we (?:all )?think|have it)|(?<![a-z])(?:spam|harass|bombard|troll) (?:him|her|them)(?![a-z])/;
+
+/** Is somebody threatened with being found, or shown to others for them to hound? */
 export function isThreatToFind(message: NormalisedText): boolean {
   const { text } = message.plain;
-  return FOUND.test(text) && LOOK_OUT.test(text) && !isInJest(message);
+  return (
+    ((FOUND.test(text) && LOOK_OUT.test(text)) || (SHOWN.test(text) && SET_ON.test(text))) &&
+    !isInJest(message)
+  );
 }
