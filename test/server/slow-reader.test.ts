@@ -25,7 +25,9 @@ function longGroup() {
       }));
     },
   };
-  return { pages, store: { events } as unknown as Store }; // only its events are read
+  // Only its events are read, and of its messages which of them were edited: none.
+  const messages = { editedAmong: async () => [] };
+  return { pages, store: { events, messages } as unknown as Store };
 }
 
 test('whoever does not read their stream has nothing piled up for them, and is let go when they leave', async () => {

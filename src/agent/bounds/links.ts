@@ -38,7 +38,7 @@ const LINK_LIKE = [
   // A name under one of the Chinese top domains, also read out.
   /[\p{Script=Han}a-z0-9-]{1,63}\s{0,3}(?:[.．]|点)\s{0,3}(?:中国|公司|网络|网址|在线|集团|商城|中文网|手机|我爱你|中信|佛山|广东)(?!\p{Script=Han})/gu,
   // A share of a file server, a page of a wiki.
-  /\\\\[\w-]+\\\S+|\[\[[^\]\n]+\]\]/g,
+  /\\\\[\w-]+\\\S+|\[\[[^\]\n]{1,300}\]\]/g,
   /h[tx]{2}ps?\s*:\s*\/\s*\/\s*\S+/gi,
   /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi,
   /\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:\/\S*)?\b/g,

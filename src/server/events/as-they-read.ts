@@ -14,6 +14,7 @@ export async function asTheyRead(
   now: number,
 ): Promise<GroupEvent[]> {
   const old = events.filter(({ kind, createdAt }) => kind === 'message' && now - createdAt > OLDER_THAN_MS);
+  if (old.length === 0) return events;
   const edited = await messages.editedAmong(old.map(({ data }) => idIn(data)));
   if (edited.length === 0) return events;
   const byId = new Map(edited.map((message) => [message.id, messageDocument(message)]));
