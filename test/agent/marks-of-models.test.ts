@@ -140,6 +140,17 @@ describe('a model that cites in a habit of its own', () => {
     );
   });
 
+  test.each([
+    '闭包会记住变量 [1]。\n',
+    '闭包会记住变量。[1]\n',
+    'It remembers [1].\n',
+    '闭包会记住变量。[1]元',
+    '（[1]）。第',
+  ])('keeps nothing of a sentence that has come to its end back: %j', (text) => {
+    const reader = createMarkReader(given);
+    expect([...text].map((character) => reader.push(character)).join('')).toBe(read(text));
+  });
+
   test('has the answer shown with our marks, and none of its own', async () => {
     for (const mark of [...HABITS, '[1, 2]']) {
       const { text, citations } = await agentOn(
