@@ -1,3 +1,4 @@
+import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import type { Passage } from '../../domain/school/course.ts';
 
 /**
@@ -51,7 +52,6 @@ const ASKS_FOR_A_VALUE =
 /** What it stands before goes on with it. */
 const GOES_ON = /^\s?[\p{L}\p{N}=+*/-]/u;
 const SENTENCE_ENDS = /(?:^|[。！？；.!?\n]["”』」）)]?)\s*$/u;
-const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
 /** Longer than this is no mark and no lead-in, and more of what stands before one tells nothing of it. Characters. */
 const LONGEST = 64;
@@ -111,7 +111,7 @@ export function createMarkReader(given: () => readonly Passage[]): MarkReader {
       return false;
     const tight = mark.replace(/\s/g, '');
     return !given().some(
-      ({ text }) => text.includes('[') && text.replace(CODE, '').replace(/\s/g, '').includes(tight),
+      ({ text }) => text.includes('[') && text.replace(MARKED_CODE, '').replace(/\s/g, '').includes(tight),
     );
   }
 
