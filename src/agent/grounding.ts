@@ -1,3 +1,4 @@
+import { holdsHan } from '../domain/language/han.ts';
 import type { Passage } from '../domain/school/course.ts';
 import { addressesEveryone } from './bounds/mentions.ts';
 import { plainTextOf } from './bounds/plain-text.ts';
@@ -202,11 +203,9 @@ const LEAST_WORDS = 1;
 /** “Add python.exe to PATH”: English words of a Chinese passage, as they stand there, are a name and not translated. */
 const isItsLabel = (part: string, passage: Passage | undefined): boolean =>
   passage !== undefined &&
-  !HAN.test(part) &&
+  !holdsHan(part) &&
   isInChinese(passage) &&
   flatten(passage.text).includes(flatten(part));
-
-const HAN = /\p{Script=Han}/u;
 
 const isQuotation = (said: string, passage: Passage | undefined): boolean =>
   passage !== undefined && isLesson(passage) && standsWordForWord(said, passage);

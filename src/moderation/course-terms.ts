@@ -1,3 +1,5 @@
+import { holdsHan } from '../domain/language/han.ts';
+
 /** Chinese terms shorter than this are words of everyday talk; Latin ones, abbreviations of anything. */
 const SHORTEST = { han: 3, latin: 4 };
 const LONGEST = 24;
@@ -28,7 +30,7 @@ export function courseTermsOf(titles: Iterable<string>): string[] {
       .trim();
     for (const part of plain.split(JOINTS)) {
       const term = part.trim().replace(AROUND, '').replace(AROUND, '').trim();
-      const shortest = /\p{Script=Han}/u.test(term) ? SHORTEST.han : SHORTEST.latin;
+      const shortest = holdsHan(term) ? SHORTEST.han : SHORTEST.latin;
       if (term.length < shortest || term.length > LONGEST || NEVER.test(term)) continue;
       terms.add(term.toLowerCase());
       if (terms.size === MOST) return [...terms];

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
@@ -28,7 +29,6 @@ const DENIES =
 const DENIES_IN_ENGLISH =
   /\b(?:not|no|never|without|avoid\w*|cannot|nor|neither|instead|rather|than|because|since|if|unless|would|could|may|might|wrong\w*|mistake\w*|danger\w*|stop\w*|prevent\w*|forbid\w*|why|too|only|when|until|before|after|otherwise)\b|n['’]t\b/;
 const CLAUSES = /[，,；;：:。！？!?\n]|\.(?=\s|$)/u;
-const HAN = /\p{Script=Han}/u;
 /** Words that every ban may have. */
 const EMPTY = new Set(
   'the and for with from into onto your you them they that this those these use put make have let take get give any all its it a an of on in to at by as or so is are be do does'.split(
@@ -70,8 +70,8 @@ function readOf(passage: Passage): Read {
   return made;
 }
 
-const denies = (clause: string): boolean => (HAN.test(clause) ? DENIES : DENIES_IN_ENGLISH).test(clause);
-const negates = (clause: string): boolean => (HAN.test(clause) ? NEGATES : NEGATES_IN_ENGLISH).test(clause);
+const denies = (clause: string): boolean => (holdsHan(clause) ? DENIES : DENIES_IN_ENGLISH).test(clause);
+const negates = (clause: string): boolean => (holdsHan(clause) ? NEGATES : NEGATES_IN_ENGLISH).test(clause);
 
 const has = (clause: string, { words, han }: Ban): boolean => {
   if (han) return words.every((word) => clause.includes(word));

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { foldText } from '../../knowledge/index.ts';
 
 /** Zero-width characters, directional overrides, tags, controls, private characters, halves of pairs, piled marks. */
@@ -21,7 +22,6 @@ const LOOK_ALIKES = new Map(
     .split(' ')
     .map((pair) => [pair[0], pair[1]] as [string, string]),
 );
-const HAN = /\p{Script=Han}/u;
 const FOREIGN = /[\u0251\u0261\u0370-\u03ff\u0400-\u052f]/;
 
 /** A text as filters look at it: what is written to get past them reads like what it is. */
@@ -52,7 +52,7 @@ export const tightReading = (plain: string): string => plain.replace(BETWEEN_LET
 
 /** `text` has to be visible already. */
 export function plainReading(text: string): string {
-  const folded = HAN.test(text) ? foldText(text.toLowerCase()) : text.normalize('NFKC').toLowerCase();
+  const folded = holdsHan(text) ? foldText(text.toLowerCase()) : text.normalize('NFKC').toLowerCase();
   if (!FOREIGN.test(folded)) return folded;
   let plain = '';
   for (const character of folded) plain += LOOK_ALIKES.get(character) ?? character;

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Language } from '../../domain/language/language.ts';
 import type { PromptBook } from '../../llm/index.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
@@ -9,7 +10,6 @@ export type PromptEcho = (text: PlainText) => boolean;
 const RUN = { han: 9, words: 6 };
 /** Examples are no secret: “闭包会记住外层函数的变量。” */
 const EXAMPLES = /[“"「『][^”"」』]*[”"」』]/g;
-const HAN = /\p{Script=Han}/u;
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}_]+/gu;
 
 /** Of a prompt as it is rendered without data. None of the 2,565 sentences of our own courses echoes ours. */
@@ -85,7 +85,7 @@ const EVERYDAY = new Set(
   ),
 );
 const wordsOf = (text: string): string[] =>
-  HAN.test(text)
+  holdsHan(text)
     ? []
     : [...new Set(text.match(CARRYING) ?? [])]
         .filter((word) => !EVERYDAY.has(word))
@@ -103,7 +103,7 @@ interface RunOfUnits {
 function runsOf(text: string): RunOfUnits[] {
   const units = text.match(UNIT) ?? [];
   return units.flatMap((unit, at): RunOfUnits[] => {
-    const end = at + (HAN.test(unit) ? RUN.han : RUN.words);
+    const end = at + (holdsHan(unit) ? RUN.han : RUN.words);
     return end > units.length
       ? []
       : [{ beginning: `${unit} ${units[at + 1]}`, units: () => units.slice(at, end) }];

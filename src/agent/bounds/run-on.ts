@@ -1,4 +1,5 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { plainReading } from './plain-text.ts';
@@ -22,7 +23,7 @@ function writesSmall({ text }: Passage, word: string, plain: string): boolean {
  * small; a name and a label have their capital there too.
  */
 export function runsOnAt(text: string, cited: readonly Passage[]): string | null {
-  if (/\p{Script=Han}/u.test(text)) return null;
+  if (holdsHan(text)) return null;
   for (const [run, word = ''] of matchesIn(text.replace(WHOLE, '"'), RUN_ON)) {
     const begin = run.trim();
     if (cited.some((passage) => [passage.title, passage.text].join('\n').includes(begin))) continue;

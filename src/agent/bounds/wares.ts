@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
 /*
@@ -33,7 +34,7 @@ export const namesAFirm = ({ plain }: PlainText): boolean => plain.search(FIRM) 
 /** `held` is all that the passages say, in plain reading. */
 export function strangeWareIn({ text, plain }: PlainText, held: () => string): string | null {
   for (const firm of plain.match(FIRM) ?? []) if (!held().includes(firm)) return firm;
-  if (/\p{Script=Han}/u.test(plain)) return null;
+  if (holdsHan(plain)) return null;
   const first = BEGINS.exec(text)?.[1];
   if (first === undefined || first.length < LEAST_LETTERS) return null;
   const word = plainReading(first);

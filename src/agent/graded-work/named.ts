@@ -1,4 +1,5 @@
 import { escaped } from '../../domain/language/escaped.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { type NumberedWork, numberedWorkIn, withoutNumberedWork } from './numbered-work.ts';
 
@@ -136,7 +137,7 @@ function partsOf(title: string): string[] {
 const isNumbered = (name: string): boolean => withoutNumberedWork(name).trim() === '';
 /** Of three characters, or a Latin word that is no everyday one. */
 const isTelling = (name: string): boolean =>
-  /\p{Script=Han}/u.test(name) ? name.length >= 3 : name.length >= 4 && !EVERYDAY.test(name);
+  holdsHan(name) ? name.length >= 3 : name.length >= 4 && !EVERYDAY.test(name);
 const EVERYDAY =
   /^(?:lab|project|report|essay|exercise|quiz|exam|test|task|homework|assignment|problem|term|final|part|unit|course|work)s?$/i;
 
@@ -146,7 +147,7 @@ const anyOf = (names: string[]): RegExp | null =>
 /** Han words as they stand, with or without spaces; Latin ones as words, `AddressBook` also as two. */
 function patternOf(name: string): string {
   const folded = name.normalize('NFKC');
-  if (/\p{Script=Han}/u.test(folded)) return [...folded.replace(/\s+/g, '')].map(escaped).join('\\s*');
+  if (holdsHan(folded)) return [...folded.replace(/\s+/g, '')].map(escaped).join('\\s*');
   const words = folded
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .split(/[\s_]+/)

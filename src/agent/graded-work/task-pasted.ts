@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
 import { matterOf } from '../question/matter.ts';
@@ -93,7 +94,7 @@ const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’]+/gu;
 const unitsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(UNIT) ?? [];
 /** Units between spaces, so that a word is found as a whole. */
 const joined = (text: string): string => ` ${unitsOf(text).join(' ')} `;
-const weightOf = (unit: string): number => (/\p{Script=Han}/u.test(unit) ? 1 : LATIN_WORD);
+const weightOf = (unit: string): number => (holdsHan(unit) ? 1 : LATIN_WORD);
 
 const runOf = (units: readonly string[], from: number, to: number): string =>
   ` ${units.slice(from, to).join(' ')} `;

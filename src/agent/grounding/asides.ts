@@ -1,4 +1,5 @@
 import { CODE_SPAN } from '../../domain/language/code-marks.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import { firmlyHeld, isKnown } from './coverage.ts';
 import type { Term } from './reading/clause.ts';
@@ -47,7 +48,7 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
     const hung = hungOn(clause, held.body) ?? [];
     // On both sides, and the words between may be the frame of a retelling; behind, a word may be another for what stands there.
     const leastOf = (part: string): number => {
-      if (!HAN.test(clause)) return LEAST_HUNG.words;
+      if (!holdsHan(clause)) return LEAST_HUNG.words;
       return hung.length > 1 || !clause.startsWith(part) ? LEAST_HUNG.han : 0;
     };
     const strange = hung.find((part) => isStrange(part, held, leastOf(part)));
@@ -70,9 +71,9 @@ export function sentencesApart(text: string): string[] {
     (match) => match.slice(1).find((group) => group !== undefined) ?? '',
   );
   const cells = /^\s*\|/.test(text) ? text.split('|') : [];
-  const anew = HAN.test(text) ? [] : text.split(BEGINS_ANEW);
+  const anew = holdsHan(text) ? [] : text.split(BEGINS_ANEW);
   return [...set, ...cells, ...anew].flatMap((part) => {
-    const isLong = HAN.test(part)
+    const isLong = holdsHan(part)
       ? (part.match(/\p{Script=Han}/gu)?.length ?? 0) >= LEAST_OF_A_SENTENCE.han
       : (part.match(/[A-Za-z]{2,}/g)?.length ?? 0) >= LEAST_OF_A_SENTENCE.words;
     return isLong && part.length < text.length - 2 ? [part] : [];
@@ -94,11 +95,11 @@ const FEW_HAN = 3.5;
 
 /** `**kwargs` stresses nothing, and `defaultdict(list)` sets nothing apart. Words of Chinese may be prose all the same. */
 const withoutSigns = (code: string): string =>
-  HAN.test(code) ? code.replaceAll('*', ' ') : code.replace(/[*()"']/g, ' ');
+  holdsHan(code) ? code.replaceAll('*', ' ') : code.replace(/[*()"']/g, ' ');
 
 /** What stands beside words of the passage, or is run on behind them: a few words are a sentence of their own. */
 function strangeBeside(text: string, held: HeldPassage): string | null {
-  const isHan = HAN.test(text);
+  const isHan = holdsHan(text);
   const clauses = isHan
     ? text.replace(CODE_SPAN, (code) => code.replace(/\p{P}/gu, ' ')).split(BESIDE_HAN)
     : text.split(BESIDE).flatMap((clause) => clause.split(RUN_ON));
@@ -155,14 +156,13 @@ function isStrangeBeside(clause: string, held: HeldPassage): boolean {
   const [, name] = LEADS_TO_A_NAME.exec(clause) ?? [];
   if (name !== undefined && held.body.includes(flatten(name))) return false;
   const sentences = readSentences(clause);
-  if (!HAN.test(clause)) return strangeAmongFew(sentences, { held });
+  if (!holdsHan(clause)) return strangeAmongFew(sentences, { held });
   if (ANNOUNCES.test(clause.trim())) return false;
   const terms = sentences.flat().flatMap((part) => part.terms);
   const weight = weightOf(terms);
   return weight >= LEAST_HUNG.han && weight <= FEW_HAN && !terms.every((term) => isKnown(term, held));
 }
 
-const HAN = /\p{Script=Han}/u;
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’-]+|[^\s\p{L}\p{N}]/gu;
 
 /** What a clause has before and behind words of the passage; null where it has not so many in a row. */
@@ -171,7 +171,7 @@ function hungOn(clause: string, flat: string): string[] | null {
     at: index,
     end: index + unit.length,
   }));
-  const kind = HAN.test(clause) ? 'han' : 'words';
+  const kind = holdsHan(clause) ? 'han' : 'words';
   if (units.length < WORD_FOR_WORD[kind] || units.length > LONGEST_CLAUSE) return null;
   const written = (from: number, to: number): string =>
     clause.slice(units[from]?.at ?? clause.length, units[to - 1]?.end ?? 0);

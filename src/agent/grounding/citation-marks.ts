@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 
 /** Citation marks, also of passages that nobody gave, with the blanks around them; `names[0]` in code is none. */
@@ -17,4 +18,4 @@ export const withoutMarks = (sentence: string): string =>
     )
     .trim();
 
-const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
+const isHan = (character: string): boolean => holdsHan(character);

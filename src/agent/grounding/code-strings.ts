@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { HANDLE, MOST_LETTERS } from './code-names.ts';
 import { shownBy, textOf } from './code-shown.ts';
@@ -52,6 +53,5 @@ const isKnown = (word: string, passages: Passage[]): boolean =>
   word.length < 2 ||
   passages.map(heldPassage).some(({ flat, spoken, names }) => {
     const key = word.toLowerCase();
-    return HAN.test(word) ? flat.includes(key) : spoken.has(key) || names.has(key);
+    return holdsHan(word) ? flat.includes(key) : spoken.has(key) || names.has(key);
   });
-const HAN = /\p{Script=Han}/u;

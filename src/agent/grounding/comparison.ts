@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { ENGLISH_NUMBERS } from './reading/english-numbers.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
@@ -42,7 +43,7 @@ const NUMERIC_QUALITIES = new Set(
     .map((word) => ENDS_OF.get(word)?.quality ?? word),
 );
 
-const ADJECTIVES = [...ENDS_OF.keys()].filter((word) => /\p{Script=Han}/u.test(word)).join('|');
+const ADJECTIVES = [...ENDS_OF.keys()].filter((word) => holdsHan(word)).join('|');
 const THAN_HAN = new RegExp(
   `([^，。；！？,;]{1,24}?)(?:要|会|通常|往往|一般)?(?<![占对相好])比(?![例如较方率重赛])([^，。；！？,;]{1,24}?)(?:的)?(?:更|要|还|都|略|稍)*(${ADJECTIVES})(?=$|[^\\p{Script=Han}]|[得了些一许很几度倍的多])`,
   'u',

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { statesNothing } from './openers.ts';
 
 /*
@@ -61,7 +62,6 @@ const ENGLISH_PART = new RegExp(`^(?:${ENGLISH})$`, 'i');
 /** Longer than this is more than a courtesy. */
 const LONGEST = 100;
 const BETWEEN = /[，,。.！!：:；;～~…—]+/u;
-const HAN = /\p{Script=Han}/u;
 
 /** A sentence (without marks) each part of which is a courtesy. */
 export function isCourtesy(sentence: string): boolean {
@@ -73,7 +73,7 @@ export function isCourtesy(sentence: string): boolean {
   return (
     parts.length > 0 &&
     parts.every((part) =>
-      HAN.test(part)
+      holdsHan(part)
         ? CHINESE_PART.test(part.replace(/\s/g, '')) || statesNothing(part)
         : ENGLISH_PART.test(part),
     )

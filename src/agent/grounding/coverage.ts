@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Clause, Sentence, Term } from './reading/clause.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
 import { kinOfHan } from './words/kin.ts';
@@ -145,7 +146,7 @@ export function holds(held: HeldPassage, term: Term): boolean {
   if (held.keys.has(term.key)) return true;
   if (term.kind === 'name')
     return nameHeld(held, term.key) && !(SOMEBODY.test(term.written) && !held.spoken.has(term.key));
-  return /\p{Script=Han}/u.test(term.written) && term.written.length > 1 && held.body.includes(term.written);
+  return holdsHan(term.written) && term.written.length > 1 && held.body.includes(term.written);
 }
 
 /** It has the word, or one near to it, also in a heading. */

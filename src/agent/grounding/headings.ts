@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { flatten, heldPassage } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
@@ -64,7 +65,7 @@ function isIn(part: string, words: string): boolean {
 
 /** A part without the words that head any section, at either end. */
 function withoutFrame(part: string): string {
-  if (!/\p{Script=Han}/u.test(part)) {
+  if (!holdsHan(part)) {
     const words = part.toLowerCase().split(/\s+/);
     const isFrame = (word: string | undefined): boolean =>
       OF_ANY_SECTION_ENGLISH.has(word?.replace(/[?.]$/, '') ?? '');

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { MOSTLY_MISSING } from './coverage.ts';
 import { shareTold, toldIn } from './share-told.ts';
 
@@ -25,13 +26,12 @@ const GOES_ON_ENGLISH =
 const LATER_STEP = /^\s*(?:[2-9]|\d{2,})[.)、]/;
 /** A step of a list whose first one is gone. */
 export const isLaterStep = (statement: string): boolean => LATER_STEP.test(statement);
-const HAN = /\p{Script=Han}/u;
 
 /** Whether an answer may begin with a statement (without its marks), the one before it having fallen. */
 export function mayBeginWith(statement: string, fallen: string, question: string): boolean {
   const text = statement.trim();
   if (isLaterStep(text)) return false;
-  if ((HAN.test(text) ? GOES_ON_CHINESE : GOES_ON_ENGLISH).test(text.replace(FIRST_STEP, ''))) return false;
+  if ((holdsHan(text) ? GOES_ON_CHINESE : GOES_ON_ENGLISH).test(text.replace(FIRST_STEP, ''))) return false;
   const asked = toldIn(question);
   const told = shareTold(asked, toldIn(text));
   return told >= OF_QUESTION && told >= shareTold(asked, toldIn(fallen));

@@ -1,3 +1,5 @@
+import { holdsHan } from '../../domain/language/han.ts';
+
 /*
  * What leads up to a sentence and states nothing: 换句话说，…, "To sum up, …". A retelling has it, no passage does, and as a
  * clause of its own it would be looked for in one. It is made of these words alone, so that nothing can be said in its name.
@@ -51,7 +53,7 @@ const FRAMES: readonly RegExp[] = [LEAD_IN, EXAMPLE, HEED, DIFFERING, LABEL, BY_
 const FRAMES_ENGLISH: readonly RegExp[] = [LEAD_IN_ENGLISH, LABEL, BY_THE_MATERIAL];
 
 function withoutOne(sentence: string): string {
-  if (!HAN.test(sentence)) {
+  if (!holdsHan(sentence)) {
     const rest = sentence.replace(BETWEEN_COMMAS, '').replace(EXAMPLE_ENGLISH, '');
     return rest === sentence ? withoutFrame(sentence, FRAMES_ENGLISH) : rest;
   }
@@ -67,5 +69,3 @@ function withoutFrame(sentence: string, frames: readonly RegExp[]): string {
   }
   return sentence;
 }
-
-const HAN = /\p{Script=Han}/u;

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { BOTH_CHARACTERS, coverageBy, ONE_CHARACTER, type Worth } from './coverage.ts';
 import type { Term } from './reading/clause.ts';
@@ -42,13 +43,13 @@ const SAID: Worth = { said: true, share: 1 };
 function mostWorth(letters: string, term: Term): Worth {
   const { key, written, kind } = term;
   if (kind === 'name') return mayName(letters, key) ? SAID : UNSAID;
-  if (kind === 'gram' && HAN.test(key)) {
+  if (kind === 'gram' && holdsHan(key)) {
     if (letters.includes(key)) return SAID;
     if (kinOfHan(written).length > 0) return { said: false, share: 1 };
     const count = [...key].filter((character) => letters.includes(character)).length;
     return { said: false, share: count === 2 ? BOTH_CHARACTERS : count === 1 ? ONE_CHARACTER : 0 };
   }
-  if (HAN.test(written)) {
+  if (holdsHan(written)) {
     if ([written, key, ...formsOf(key)].some((form) => letters.includes(form.toLowerCase()))) return SAID;
     return kinOfHan(written).length > 0 ? { said: false, share: 1 } : UNSAID;
   }
@@ -63,4 +64,3 @@ function mostWorth(letters: string, term: Term): Worth {
 }
 
 const LEAST_STEM = 3;
-const HAN = /\p{Script=Han}/u;

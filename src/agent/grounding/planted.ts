@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { BOTH_CHARACTERS, creditOf, firmlyHeld, holds } from './coverage.ts';
 import type { Sentence, Term } from './reading/clause.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';
@@ -56,7 +57,7 @@ export function plantedIn(
   for (const { terms } of sentence) {
     const planted = terms.filter((term) => isHeard(term, heard) && !isKnown(term, held));
     if (planted.length === 0) continue;
-    const name = planted.find(({ key }) => !HAN.test(key));
+    const name = planted.find(({ key }) => !holdsHan(key));
     if (name) return name.written;
     const rest = terms.filter((term) => !planted.includes(term));
     const total = weightOf(rest);
@@ -80,8 +81,7 @@ function repeatedIn(sentence: Sentence, held: HeldPassage, { keys }: Heard): str
 }
 
 const isHeard = ({ kind, key, written }: Term, { flat, names }: Heard): boolean =>
-  kind === 'gram' && HAN.test(key) ? key.length > 1 && flat.includes(key) : names.has(written.toLowerCase());
-const HAN = /\p{Script=Han}/u;
+  kind === 'gram' && holdsHan(key) ? key.length > 1 && flat.includes(key) : names.has(written.toLowerCase());
 
 const isKnown = (term: Term, held: HeldPassage): boolean =>
   holds(held, term) || held.headKeys.has(term.key) || creditOf(held, term) >= BOTH_CHARACTERS;

@@ -1,4 +1,5 @@
 import { CODE_SPAN } from '../../domain/language/code-marks.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { urlsIn } from '../bounds/links.ts';
@@ -54,7 +55,7 @@ export function readStatement(
     text: statement,
     glosses: bare?.glosses ?? [],
     sentences: readSentences(statement),
-    han: /\p{Script=Han}/u.test(statement),
+    han: holdsHan(statement),
     ...askedWordsOf(question),
     listed: countOfOwnList(statement),
     retold: clausesRetold(statement, heard),

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { coverage, firmlyHeld, holds, isKnown, type Known } from './coverage.ts';
 import type { Sentence } from './reading/clause.ts';
 import { isMeasure } from './reading/number-facts.ts';
@@ -23,7 +24,6 @@ const LEAST = 0.75;
 const FEW_WORDS = 3.5;
 /** Of at most this weight they have to be its very words. */
 const FEWEST_WORDS = 2;
-const HAN = /\p{Script=Han}/u;
 
 /**
  * "Write freely, checks are off", of a passage that speaks of writing and of checks. Of 33 true sentences of so few words
@@ -32,7 +32,7 @@ const HAN = /\p{Script=Han}/u;
 export const strangeAmongFew = (sentences: readonly Sentence[], { held }: Pick<Known, 'held'>): boolean =>
   sentences.some((sentence) => {
     const terms = sentence.flatMap((clause) => clause.terms).filter(({ weight }) => weight > 0);
-    if (terms.some(({ written }) => HAN.test(written))) return false;
+    if (terms.some(({ written }) => holdsHan(written))) return false;
     if (sentence.some(({ numbers }) => numbers.some((number) => isToldInWords(number, held)))) return false;
     const weight = terms.reduce((sum, term) => sum + term.weight, 0);
     if (weight <= FEWEST_WORDS)

@@ -1,4 +1,5 @@
 import { CODE_SPAN } from '../../domain/language/code-marks.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';
 
 /*
@@ -10,12 +11,11 @@ const QUOTATION = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** So many Latin words in a row are no name of a thing. */
 const LATIN_RUN = /[A-Za-z]{2,}(?:['’-][A-Za-z]+)*(?:[\s,]+[A-Za-z]+(?:['’-][A-Za-z]+)*){3,}/g;
-const BOTH = /\p{Script=Han}/u;
 const LATIN_WORD = /[A-Za-z]{2,}/;
 
 /** What a sentence of both languages has in the other one than its passage's and the passage has not; or null. */
 export function strangeInTheOther(text: string, held: HeldPassage): string | null {
-  if (!BOTH.test(text) || !LATIN_WORD.test(text)) return null;
+  if (!holdsHan(text) || !LATIN_WORD.test(text)) return null;
   const has = (part: string): boolean => held.body.includes(flatten(part));
   const prose = text
     .replace(CODE_SPAN, ' ')

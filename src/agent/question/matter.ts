@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import { segmentsIn } from '../../domain/language/segments.ts';
 import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../grounding/words/function-words.ts';
 
@@ -19,11 +20,10 @@ const isMatter = (word: string): boolean => !ASKING.has(word) && !GENERIC_WORDS.
 /** Beside Chinese an English word is a name, whatever it says in English: `while`, `for`. */
 const isNameBeside = (word: string): boolean => LATIN.test(word) && !ASKING.has(word) && word.length > 1;
 const LATIN = /^[a-z]/;
-const HAN = /\p{Script=Han}/u;
 
 /** The words of a question that say what it is about. */
 export const matterOf = knownLately((question): readonly string[] =>
-  readMatter(question, HAN.test(question)),
+  readMatter(question, holdsHan(question)),
 );
 
 /** The same of a part of one; `isChinese`: of the whole. */

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { SHOW_NEAREST } from '../gate.ts';
 import { priceOfCourse } from '../question/asked/price-of-course.ts';
 import { asksForCause } from '../question/follow-up/asks-for-cause.ts';
@@ -109,14 +110,12 @@ const isOfBefore = ({ asks }: StandaloneQuestion, { history }: Understood['reque
  * model reads what was said. English has a closer look (`speaksOfAnother`).
  */
 function isOnlyOfBefore({ text, asks }: StandaloneQuestion, reading: Reading): boolean {
-  if (text === asks || reading.text !== text || !HAN.test(asks)) return false;
+  if (text === asks || reading.text !== text || !holdsHan(asks)) return false;
   const words = ownWords(asks).filter((word) => !ONE_CHARACTER.test(word));
   if (words.length > 0) return heldOf(words, reading) === 0;
   const pairs = caseInstead(asks);
   return pairs.length > 0 && heldOf(pairs, reading) === 0;
 }
-
-const HAN = /\p{Script=Han}/u;
 
 /** Below the course's own point as well, which may lie below that of the nearest place. */
 function unsure({ text, retrieval }: Reading): Reading {

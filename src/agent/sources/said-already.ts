@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { phrasesFor } from '../phrases.ts';
 import { asksAfterAll } from '../question/follow-up/asks-after-all.ts';
 import { ownWords } from '../question/follow-up/other-readings.ts';
@@ -34,7 +35,7 @@ function fromItsClause(question: string, told: WrittenAnswer): WrittenAnswer {
   const sentence = withoutMark(told.text);
   const starts = Array.from(sentence.matchAll(/[，；,;]\s*/g), ({ index, [0]: mark }) => index + mark.length);
   const at = starts.find((start) => words.some((word) => sentence.startsWith(word, start)));
-  if (at === undefined || !/\p{Script=Han}/u.test(sentence)) return told;
+  if (at === undefined || !holdsHan(sentence)) return told;
   const text = withMark(sentence.slice(at), 1);
   return { ...told, text, pieces: [text] };
 }

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { definesAtOnce, subjectToDefine } from '../../knowledge/index.ts';
 import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
 import { chineseClauseAsked } from '../question/asked/chinese-clause-asked.ts';
@@ -47,7 +48,7 @@ async function firstThatSpeaks([first = '', ...others]: string[], retrieve: Retr
 /** What it is, of a thing that was not understood; that somebody did not understand it stands in no lesson. */
 async function ofThing(thing: string, text: string, retrieve: Retrieve): Promise<Reading> {
   if (!isAThing(thing)) return await firstThatSpeaks([thing, text], retrieve);
-  const whatItIs = HAN.test(thing) ? `什么是${thing}` : `what is ${thing}`;
+  const whatItIs = holdsHan(thing) ? `什么是${thing}` : `what is ${thing}`;
   const defined = { text: whatItIs, retrieval: await retrieve(whatItIs) };
   const [place] = defined.retrieval.found;
   const isDefined =
@@ -61,7 +62,6 @@ async function ofThing(thing: string, text: string, retrieve: Retrieve): Promise
 /** Not how two differ, why, or how to. */
 const isAThing = (named: string): boolean =>
   !ASKS.test(named) && !/[和与跟]|的|\band\b|\bvs\b|differen/iu.test(named);
-const HAN = /\p{Script=Han}/u;
 
 /** The question alone that a story leads to, where the material speaks for it and the story does not tell what it is about. */
 async function withoutStory(whole: Reading, asked: string, retrieve: Retrieve): Promise<Reading> {

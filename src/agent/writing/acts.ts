@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
@@ -14,7 +15,6 @@ import { A_THIRD, ABOUT, ACTS, type Act, CLOSELY, MOSTLY, OF_AN_EXAMPLE } from '
 const ANY_ACT = new RegExp(ACTS.map(({ says }) => `(?:${says.source})`).join('|'), 'u');
 
 const CLAUSES = /[，,；;：:。！？!?\n（）()|#]|\.(?=\s|$)|“|”/u;
-const HAN = /\p{Script=Han}/u;
 const CODE_SPAN = /`([^`\n]*)`/g;
 const NO_WORD = /[^\p{L}\p{N}_]+/gu;
 const QUOTED = /["'“][^"'”\n]{1,40}["'”]|```[\s\S]*?(?:```|$)/g;
@@ -58,7 +58,7 @@ const readOf = rememberedOf((passage): Read => {
     above,
     flat: tightReading(text),
     samples: [...new Set(matchesIn(passage.text, SAMPLE_NAME).map(([, name = '']) => name.toLowerCase()))],
-    han: HAN.test(passage.text),
+    han: holdsHan(passage.text),
     // Most that is said of a passage does nothing of the kind: its sentences are not taken apart for that.
     get sentences() {
       sentences ??= text.split(ENDS).map((sentence) => ({ text: sentence, marks: marksIn(sentence) }));
@@ -131,13 +131,13 @@ function bears(
   if (of && saysNothingOf(passage, clause.slice(begin + word.length), of) && share(MOSTLY)) return true;
   if (mayBeWarnedOf && WARNS.test(clause.slice(0, begin)) && passage.text.includes(word.trim())) return true;
   const rest = restOf(clause, says);
-  if (itself && HAN.test(clause) === passage.han) return passage.text.includes(word.slice(0, STEM));
+  if (itself && holdsHan(clause) === passage.han) return passage.text.includes(word.slice(0, STEM));
   const opens = (text: string): boolean => says.test(text) || more?.test(text) === true;
   if (lesson?.test(word.trim()) && opens(passage.text) && share(A_THIRD)) return true;
   // Of what is about nothing else it cannot be told that the passage says the same.
   if (rest.length === 0 && about === CLOSELY && !byHeading) return says.test(passage.text);
   // Across languages only what opens it can be told.
-  if (rest.length === 0 || HAN.test(clause) !== passage.han) return opens(passage.text);
+  if (rest.length === 0 || holdsHan(clause) !== passage.han) return opens(passage.text);
   const isOpenedAbove = byHeading === true && opens(passage.above);
   return passage.sentences.some(({ text, marks }) => {
     const shared = rest.filter((mark) => marks.has(mark)).length / rest.length;
@@ -157,7 +157,7 @@ const WARNS =
 
 /** A passage that has nothing of what is waived or banned says nothing against it. In another language that cannot be told. */
 function saysNothingOf(passage: Read, behind: string, of: RegExp): boolean {
-  if (HAN.test(behind) !== passage.han) return false;
+  if (holdsHan(behind) !== passage.han) return false;
   const what = of.exec(behind)?.[0].trim() ?? '';
   const words = [...marksIn(what)];
   if (words.length === 0) return what !== '' && !passage.text.includes(what.slice(0, STEM));
@@ -171,7 +171,7 @@ function isOfTheirMatter(
   says: RegExp,
   least: number,
 ): boolean {
-  const inItsLanguage = passages.filter(({ han }) => han === HAN.test(said));
+  const inItsLanguage = passages.filter(({ han }) => han === holdsHan(said));
   const share = (rest: readonly string[]): number =>
     rest.filter((mark) => inItsLanguage.some((passage) => has(passage, mark))).length / rest.length;
   return share(restOf(clause, says)) >= least || share(restOf(said, says)) >= least;

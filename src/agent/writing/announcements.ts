@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { withoutMarks } from '../grounding/citation-marks.ts';
 import { isHeading } from '../grounding/headings.ts';
 import { listMarkOf } from './joined-pieces.ts';
@@ -39,7 +40,7 @@ export function onlyNames(item: string): boolean {
   const text = withoutMarks(item).trim();
   const body = text.slice(listMarkOf(text).length).replace(/\*\*|[。.；;\s]+$/gu, '');
   if (/[：:，,；;。=→（(—–\d]/u.test(body)) return false;
-  return /\p{Script=Han}/u.test(body) ? body.length <= LONGEST_NAME : body.split(/\s+/).length <= MOST_WORDS;
+  return holdsHan(body) ? body.length <= LONGEST_NAME : body.split(/\s+/).length <= MOST_WORDS;
 }
 /** In characters, and in words. */
 const LONGEST_NAME = 12;
@@ -56,5 +57,5 @@ export const withoutPointing = (announcement: string): string =>
 export function announcedOf(item: string, announcement: string): string {
   const text = withoutMarks(item).trim();
   const name = text.slice(listMarkOf(text).length).replace(/[。.；;\s]+$/u, '');
-  return `${name}${/\p{Script=Han}/u.test(name) ? '' : ' '}${withoutPointing(announcement)}`;
+  return `${name}${holdsHan(name) ? '' : ' '}${withoutPointing(announcement)}`;
 }

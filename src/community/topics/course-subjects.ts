@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Course, Passage } from '../../domain/school/course.ts';
 import { sourceWithLocator } from '../../domain/school/course.ts';
 import { type Snippet, snippetsOf } from './code-snippet.ts';
@@ -146,7 +147,7 @@ function codeOf(course: Course, passage: Passage, snippet: Snippet, position: nu
     return subject(course, passage, 'error', name, {
       code,
       // A message that the program wrote itself, in the group's language, is no riddle.
-      ...(/\p{Script=Han}/u.test(error) ? {} : { error }),
+      ...(holdsHan(error) ? {} : { error }),
       errorType: type,
       section,
       ...lessonInputs(passage),

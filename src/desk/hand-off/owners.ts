@@ -1,4 +1,5 @@
 import type { QuestionKind, QuestionOwner } from '../../domain/conversation/question.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import { asksForMoneyBack } from './question-kind.ts';
 
@@ -30,4 +31,4 @@ const ENGLISH_OWNERS: Record<string, string> = {
 
 /** What English-speaking learners and staff read for a calendar's owner. */
 export const englishOwner = (owner: string): string =>
-  ENGLISH_OWNERS[owner] ?? (/\p{Script=Han}/u.test(owner) ? 'staff' : owner);
+  ENGLISH_OWNERS[owner] ?? (holdsHan(owner) ? 'staff' : owner);

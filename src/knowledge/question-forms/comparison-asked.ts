@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import { folded } from './bare.ts';
 import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
 
@@ -99,7 +100,7 @@ const ENGLISH: readonly RegExp[] = [
 export const comparedThings = knownLately((question): [string, string] | null => {
   if (question.trim().length > LONGEST_QUESTION) return null;
   const text = fromWhereItAsks(question);
-  for (const pattern of HAN.test(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {
+  for (const pattern of holdsHan(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {
     const match = pattern.exec(text);
     if (!match) continue;
     const [first, second] = [match[1], match[2]].map((name) => nameOf(name ?? '')) as [string, string];
@@ -121,7 +122,5 @@ function nameOf(text: string): string {
       .replace(/^\./, ''),
   );
   if (POINTS.test(name)) return '';
-  return HAN.test(name) ? name.replace(/[_ ]/g, '') : name;
+  return holdsHan(name) ? name.replace(/[_ ]/g, '') : name;
 }
-
-const HAN = /\p{Script=Han}/u;

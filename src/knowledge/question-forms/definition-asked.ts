@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import { bare } from './bare.ts';
 import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
 
@@ -61,13 +62,11 @@ const ENGLISH: readonly RegExp[] = [
   new RegExp(`^${ARTICLE}(.+?) (?:meaning|definition|explained)[?.! ]*$`, 'i'),
 ];
 
-const HAN = /\p{Script=Han}/u;
-
 /** What a question wants defined, or null where it asks something else: 「闭包」 of "闭包是什么?". */
 export const subjectToDefine = knownLately((question): string | null => {
   if (question.trim().length > LONGEST_QUESTION) return null;
   const text = fromWhereItAsks(question);
-  for (const pattern of HAN.test(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {
+  for (const pattern of holdsHan(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {
     const subject = pattern.exec(text)?.[1]?.trim();
     if (subject) return subject.length <= LONGEST_SUBJECT ? singular(bare(subject)) : null;
   }

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { withBlankListings } from '../words/markdown-cleaning.ts';
 import { titleOf } from '../words/passage-reading.ts';
@@ -92,7 +93,7 @@ const AROUND_HAN: readonly Surroundings[] = [
 ];
 
 function aroundOf(subject: string): readonly Surroundings[] {
-  if (!HAN.test(subject)) return AROUND_LATIN;
+  if (!holdsHan(subject)) return AROUND_LATIN;
   return subject.length < LEAST_SUBJECT ? AROUND_SHORT_HAN : AROUND_HAN;
 }
 
@@ -167,10 +168,8 @@ const BETWEEN_NAMES = /[\s()（）、，,/]+/;
 export function isTitled(passage: Passage, subject: string): boolean {
   const title = bare(titleOf(passage) ?? '');
   if (title === subject) return true;
-  return HAN.test(title) && title.split(BETWEEN_NAMES).includes(subject);
+  return holdsHan(title) && title.split(BETWEEN_NAMES).includes(subject);
 }
-
-const HAN = /\p{Script=Han}/u;
 
 /** How passages open; passages are never written to. */
 const openings = new WeakMap<object, string>();
@@ -188,7 +187,7 @@ const LATIN_NAME = /^[a-z_][\w.]*$/;
 
 /** Is a passage of Chinese material titled by a longer name in Latin letters, which is another thing: `yield from`, where `yield` is asked about? */
 export function isOfLongerName({ title, text }: Pick<Passage, 'title' | 'text'>, subject: string): boolean {
-  if (!LATIN_NAME.test(subject) || !HAN.test(text)) return false;
+  if (!LATIN_NAME.test(subject) || !holdsHan(text)) return false;
   const [first, ...others] = bare(title).split(' ');
   return first === subject && others.length > 0 && others.every((word) => LATIN_NAME.test(word));
 }

@@ -1,3 +1,5 @@
+import { holdsHan } from '../../domain/language/han.ts';
+
 /** A FAQ's question is about something that does not work. */
 const OF_TROUBLE =
   /报错|出错|错误|乱码|失败|卡顿|超时|很慢|闪退|一闪|提示|报\s?[A-Za-z]|找不到|打不开|进不去|[A-Za-z]Error\b/i;
@@ -5,11 +7,9 @@ const OF_TROUBLE =
 /** Learners say so in many ways: "一卡一卡的", "传不上去", "三角没了"; whatever may be one of them is one. */
 const SPOKEN = /[不没错乱卡慢坏死崩炸]|报|异常|失败|提示|一直|弹出|闪|timeout|error|exception|fail|crash/i;
 
-const HAN = /\p{Script=Han}/u;
-
 /**
  * Whether a FAQ's question is about a trouble that the learner does not speak of: "怎么读文件" is not "读文件时报 UnicodeDecodeError 是什么原因？", though its words are all there.
  * In Chinese only: of rephrased English questions, whose FAQ is on troubles throughout, the first hit was right .816 times instead of .876.
  */
 export const isOfUnspokenTrouble = (question: string, faq: string): boolean =>
-  HAN.test(question) && HAN.test(faq) && OF_TROUBLE.test(faq) && !SPOKEN.test(question);
+  holdsHan(question) && holdsHan(faq) && OF_TROUBLE.test(faq) && !SPOKEN.test(question);

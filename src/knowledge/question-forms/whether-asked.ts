@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { holdsHan } from '../../domain/language/han.ts';
 import { fromWhereItAsks } from './phrasing.ts';
 
 /** A longer one tells a story, in characters, and what it asks stands somewhere in it. */
@@ -24,12 +25,10 @@ const ENGLISH: readonly RegExp[] = [
   /\bis .{1,40}(?:required|necessary|needed|mandatory|optional|allowed)\b|\bok(?:ay)?\?/i,
 ];
 
-const HAN = /\p{Script=Han}/u;
-
 /** Whether a question wants a yes or no, or one of two: 「能带字典吗」, "does order by put nulls first". */
 export const asksWhether = knownLately((question): boolean => {
   const text = fromWhereItAsks(question);
-  const isChinese = HAN.test(text);
+  const isChinese = holdsHan(text);
   if (text.length > LONGEST_QUESTION[isChinese ? 'zh' : 'en'] || ASKS_MORE.test(text)) return false;
   return (isChinese ? CHINESE : ENGLISH).some((pattern) => pattern.test(text));
 });

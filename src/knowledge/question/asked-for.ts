@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 /**
  * What a question wants to be told: when, where, how, whether one may, whether one must. Words of the matter alone
  * cannot tell "作业怎么交" from "作业什么时候交": what asks weighs little there, and it makes another question all the same.
@@ -68,7 +69,7 @@ const WHETHER =
 
 export function askedFor(question: string): AskedFor {
   const text = question.normalize('NFKC').trim();
-  const isHan = /\p{Script=Han}/u.test(text);
+  const isHan = holdsHan(text);
   const wants = isHan ? wantsInChinese(text) : wantsInEnglish(text);
   const modality = new Set(
     wants.size > 0 ? [] : MODALITIES.filter(([, one]) => one.test(text)).map(([kind]) => kind),

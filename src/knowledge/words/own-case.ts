@@ -1,3 +1,4 @@
+import { holdsHan } from '../../domain/language/han.ts';
 import { segmentsOf } from './function-words.ts';
 import { tokenise } from './tokens.ts';
 
@@ -47,7 +48,7 @@ const ENGLISH_WORDS = new Set(
 /** The terms of a folded question, in lower case, that stand in nothing but what it tells of its own case. */
 export function termsOfOwnCase(folded: string): ReadonlySet<string> {
   let rest = PATTERNS.reduce((text, pattern) => text.replace(pattern, blanks), folded);
-  if (HAN.test(folded)) {
+  if (holdsHan(folded)) {
     for (const { text, start } of segmentsOf(folded))
       if (CHINESE_WORDS.has(text) && !ASKED_FOR.test(rest.slice(0, start)))
         rest = rest.slice(0, start) + blanks(text) + rest.slice(start + text.length);
@@ -58,7 +59,6 @@ export function termsOfOwnCase(folded: string): ReadonlySet<string> {
 }
 
 const PATTERNS = [CHINESE, ENGLISH];
-const HAN = /\p{Script=Han}/u;
 const WORD = /[a-z]+/g;
 /** 「哪家公司」 asks for one. */
 const ASKED_FOR = /(?:哪|什么|啥)[一个家位些种]{0,2}$/;

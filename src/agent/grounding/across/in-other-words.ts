@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { type GlossedPairs, stemmed, wordPairs } from '../../../knowledge/index.ts';
 import type { Sentence, Term } from '../reading/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
@@ -61,10 +62,9 @@ const LIGHT = new Set(
 const USES = /^us(?:e|ed|es|ing)$/i;
 
 const NEGATING = new Set('不没无非未');
-const HAN = /\p{Script=Han}/u;
 
 function otherForms(written: string, glossed: GlossedPairs): string[] {
-  const isHan = HAN.test(written);
+  const isHan = holdsHan(written);
   const form = isHan ? written : stemmed(written.toLowerCase());
   const [pairs, own] = isHan ? [wordPairs().ofHan, glossed.ofHan] : [wordPairs().ofLatin, glossed.ofLatin];
   return [...(own.get(form) ?? []), ...(pairs.get(form) ?? [])];

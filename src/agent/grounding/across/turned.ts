@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Sentence, Term } from '../reading/clause.ts';
 import { isAmong } from './among.ts';
@@ -50,7 +51,6 @@ const OPEN = /[被由把将给受为比和与跟]|\b(?:by|which|that|who|whom|wh
 const PASSIVE = /\b(?:is|are|was|were|be|been|being|gets?|got)\b/iu;
 /** "Built from two stacks", 用两个栈: what it is done with stands behind in English, before in Chinese. */
 const MEANS = /\b(?:with|using|from|out of)\b|用/iu;
-const HAN = /\p{Script=Han}/u;
 
 interface ReadText {
   terms: readonly Term[];
@@ -63,7 +63,7 @@ interface ReadText {
  */
 export function rolesTurned(said: ReadText, there: ReadText): boolean {
   if (OPEN.test(said.text) || OPEN.test(there.text)) return false;
-  const isTurned = PASSIVE.test(HAN.test(said.text) ? there.text : said.text);
+  const isTurned = PASSIVE.test(holdsHan(said.text) ? there.text : said.text);
   if (isTurned && !(MEANS.test(said.text) && MEANS.test(there.text))) return false;
   const mine = said.terms.filter(
     (term) => term.weight >= 1 && there.terms.filter((other) => isAmong(term, [other])).length === 1,

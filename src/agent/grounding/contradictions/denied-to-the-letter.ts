@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
@@ -17,7 +18,6 @@ interface Denial {
   after: string;
 }
 
-const HAN = /\p{Script=Han}/u;
 const SENTENCES = /[。！？!?；;\n|]|\.(?=\s|$)/u;
 const CLAUSES = /[，,：:（）()—]/u;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
@@ -69,7 +69,7 @@ const flatOf = rememberedOf((passage) => letters(proseOf(passage)));
 
 /** A clause of a statement that is, but for its denial, what a passage has, and that none has as it is; or null. */
 export function deniedToTheLetter(text: string, passages: readonly Passage[]): string | null {
-  return HAN.test(text) ? deniedInChinese(text, passages) : deniedInEnglish(text, passages);
+  return holdsHan(text) ? deniedInChinese(text, passages) : deniedInEnglish(text, passages);
 }
 
 function deniedInChinese(text: string, passages: readonly Passage[]): string | null {

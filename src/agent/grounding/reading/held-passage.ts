@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { urlsIn } from '../../bounds/links.ts';
@@ -78,7 +79,6 @@ export const heldPassage: (passage: Passage) => HeldPassage = rememberedOf((pass
 export const PLAIN = 1;
 export const NEGATED = 2;
 
-const HAN = /\p{Script=Han}/u;
 const HAN_EACH = /\p{Script=Han}/gu;
 
 /** What a tool says is no lesson: it answers what was asked of it, in words. */
@@ -88,7 +88,7 @@ export const isLesson = ({ courseId }: Passage): boolean => courseId !== '';
 export const isInChinese = (
   { title, headings, text }: Passage,
   prose: string = codeApart(text).prose,
-): boolean => HAN.test(prose) || (prose.trim() === '' && HAN.test([...headings, title].join('\n')));
+): boolean => holdsHan(prose) || (prose.trim() === '' && holdsHan([...headings, title].join('\n')));
 const CODE_SPAN = /`([^`\n]+)`/g;
 
 export function readPassage(

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { type Forms, groundingLexicon } from '../words/lexicon.ts';
 import type { Sentence } from './clause.ts';
 import { createHanReader } from './han-words.ts';
@@ -18,7 +19,6 @@ const LIST_MARKER = /^[ \t]*(?:\d{1,2}[.)、][ \t]+|[-*+•>#]+[ \t]+)+/gm;
 const GLOSS = /(?<=\p{Script=Han})\s*\(([A-Za-z][\w.]{0,24}(?: [A-Za-z]\w{0,24}){0,2})\)/gu;
 /** NFKC would make one of the two of them: the Chinese one ends a sentence, the other does not. */
 const FULL_WIDTH_SEMICOLON = '\u{F0000}';
-const HAN = /\p{Script=Han}/u;
 
 /** "KeyError: 'Name'": of a message only the error is a name. */
 const ERROR_MESSAGE = /^([A-Z]\w*): /;
@@ -44,7 +44,7 @@ const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
 
 /** `forms`: the words that are known, where they are other ones than the lexicon's own. */
 export function readSentences(text: string, forms: Forms = groundingLexicon()): Sentence[] {
-  const reader = createReader(HAN.test(text), forms);
+  const reader = createReader(holdsHan(text), forms);
   const normal = withUnitsOfRanges(
     rewritten(
       withWhatIsLeftOut(

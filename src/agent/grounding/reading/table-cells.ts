@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { cellsOf, TABLE_ROW, TABLE_RULE } from '../../../knowledge/index.ts';
 
 /** A table as it is written. */
@@ -66,7 +67,6 @@ const YES = /^(?:(?:是|对|√|✓|✔️?|✅|yes|true)|(可以|可能|能|有
 const NO =
   /^(?:(?:否|不是|不对|不行|no|false)|(无|×|✗|✘|❌)|((?:几乎|基本|完全)?没有|不能|不可能|不可以?|不会|不允许|不支持|不需要|不必|不要))/iu;
 const GOES_ON = /^(?:$|[，,；;（(。])/u;
-const HAN = /\p{Script=Han}/u;
 
 /** A cell that says yes or no, or null. `isChinese`: whether its table is. */
 export function verdictOf(cell: string, isChinese: boolean): Verdict | null {
@@ -81,4 +81,4 @@ export function verdictOf(cell: string, isChinese: boolean): Verdict | null {
 }
 
 export const isChineseRow = (cells: readonly string[], head: readonly string[]): boolean =>
-  HAN.test([...cells, ...head].join(''));
+  holdsHan([...cells, ...head].join(''));

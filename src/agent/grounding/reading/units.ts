@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { GENERIC_ENGLISH } from '../words/function-words.ts';
 import { stemOf, UNWORD } from '../words/lexicon.ts';
 
@@ -41,8 +42,7 @@ export const EVERYDAY =
 export const isHan = (unit: Unit): boolean => /^\p{Script=Han}$/u.test(unit);
 
 /** Units as they would be written. */
-export const written = (units: readonly Unit[]): string =>
-  units.join(/\p{Script=Han}/u.test(units.join('')) ? '' : ' ');
+export const written = (units: readonly Unit[]): string => units.join(holdsHan(units.join('')) ? '' : ' ');
 
 const EVERYDAY_WORDS = new Set([
   ...GENERIC_ENGLISH.trim().split(/\s+/),

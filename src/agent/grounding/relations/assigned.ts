@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
@@ -24,7 +25,6 @@ const GIVES_HAN =
 const GIVES_ENGLISH =
   /^(.{0,80}?)\b(?:is|are|means?|takes?|uses?|choose|pick|gives?|called|counts as|belongs? to)\s+(?:(?:an?|the)\s+)?([a-z-]+(?: [a-z-]+){0,2})$/iu;
 const DENIES = /[不没无未非别]|\b(?:not|no|never|neither|nor|without)\b|n['’]t\b/iu;
-const HAN = /\p{Script=Han}/u;
 const ASKS = /什么|谁|哪|怎么|多少|\b(?:what|which|who|how)\b/iu;
 
 function assignedIn(text: string): Assigned[] {
@@ -33,7 +33,7 @@ function assignedIn(text: string): Assigned[] {
     let before = '';
     for (const part of sentence.split(CLAUSES)) {
       const clause = part.replace(MARKS, '').trim();
-      const match = (HAN.test(clause) ? GIVES_HAN : GIVES_ENGLISH).exec(clause);
+      const match = (holdsHan(clause) ? GIVES_HAN : GIVES_ENGLISH).exec(clause);
       if (!match || DENIES.test(clause) || ASKS.test(clause)) {
         before = `${before} ${clause}`;
         continue;

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { isWord, marksIn } from '../reading/units.ts';
 import { stemOf } from '../words/lexicon.ts';
@@ -63,7 +64,6 @@ const DENIES = /[不没无未别]|\b(?:not|no|never|cannot)\b|n['’]t\b/iu;
 const REFERS_BACK = /[这此该]|\b(?:this|these|that|such)\b/iu;
 
 const nonEmpty = (marks: ReadonlySet<string>): ReadonlySet<string> | null => (marks.size > 0 ? marks : null);
-const HAN = /\p{Script=Han}/u;
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function saidIn(text: string): TopicClause[] {
@@ -74,7 +74,7 @@ export function saidIn(text: string): TopicClause[] {
     for (const [at, clause] of piece.split(TURN).entries()) {
       const marks = marksIn(clause);
       if (marks.size === 0) continue;
-      const own = (HAN.test(clause) ? topicInChinese : topicInEnglish)(clause, opens && at === 0);
+      const own = (holdsHan(clause) ? topicInChinese : topicInEnglish)(clause, opens && at === 0);
       if (own) topic = own;
       all.push({
         text: clause,

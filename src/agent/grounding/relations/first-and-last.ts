@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
@@ -45,7 +46,7 @@ function stepsIn(text: string): Steps {
   };
   for (const { sign, before, behind } of SIGNS)
     for (const { 0: written, index } of matchesIn(text, sign).slice(0, MOST_STEPS)) {
-      const reach = /\p{Script=Han}/u.test(written) ? REACH_HAN : REACH;
+      const reach = holdsHan(written) ? REACH_HAN : REACH;
       const end = index + written.length;
       put(
         before,

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { markedSentencesOf, speaksOfTheSame } from '../reading/marked-sentences.ts';
@@ -49,7 +50,7 @@ function thingsIn(text: string): Thing[] {
   kindOf ??= readKinds();
   if (!named) {
     const forms = [...kindOf.keys()].sort((a, b) => b.length - a.length);
-    const isHan = (form: string): boolean => /\p{Script=Han}/u.test(form);
+    const isHan = (form: string): boolean => holdsHan(form);
     const han = forms.filter((form) => isHan(form) && form.length > 1);
     named = new RegExp(`${han.join('|')}|\\b(?:${forms.filter((form) => !isHan(form)).join('|')})\\b`, 'giu');
   }

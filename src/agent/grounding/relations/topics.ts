@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { runningProseOf } from '../reading/prose.ts';
@@ -9,8 +10,6 @@ import { saidIn, type TopicClause } from './clause-topics.ts';
  * attention". A statement that begins with the one and goes on with what is said of the other, whom it does not name,
  * has right words only: "The loop decides what receives attention."
  */
-
-const HAN = /\p{Script=Han}/u;
 
 interface Told {
   said: TopicClause[];
@@ -61,7 +60,7 @@ export function saidOfAnother(
     const second = behind(marks, first);
     const name = opening.some((there) => behind(there.marks, first) === second) ? second : first;
     const rest = [...marks].filter((mark) => known.has(mark) && !topic.has(mark) && mark !== name);
-    if (rest.length < (HAN.test(first) ? LEAST_HAN : LEAST)) continue;
+    if (rest.length < (holdsHan(first) ? LEAST_HAN : LEAST)) continue;
     const withOwn = rest.filter((mark) => own.some((there) => there.marks.has(mark))).length;
     if (withOwn > (denies ? 0 : rest.length * WITH_OWN)) continue;
     const isOther = (there: TopicClause, next: TopicClause | undefined): boolean => {
@@ -69,7 +68,7 @@ export function saidOfAnother(
       if (!there.isOwn || there.marks.has(first) || goesOnShorter(there, next, opening)) return false;
       // Named in the statement, be it in other words, or no thing but a number.
       if (everything.has(other) || /^\d/.test(other)) return false;
-      if ([...other].every((character) => HAN.test(character) && text.includes(character))) return false;
+      if ([...other].every((character) => holdsHan(character) && text.includes(character))) return false;
       const count = rest.filter((mark) => there.marks.has(mark)).length;
       return count >= LEAST && count >= rest.length * WITH_OTHER && count > withOwn;
     };

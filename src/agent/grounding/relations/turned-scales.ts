@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
@@ -47,7 +48,7 @@ function tableOfScales(): Table {
     for (const [at, side] of sides.split('/').entries())
       for (const word of side.split(/[\s|]+/).filter(Boolean)) {
         scales.set(word, { name, isMore: at === 0 });
-        if (HAN.test(word)) words.push(word);
+        if (holdsHan(word)) words.push(word);
       }
   }
   const graded: string[] = [];
@@ -72,7 +73,6 @@ function tableOfScales(): Table {
   return table;
 }
 
-const HAN = /\p{Script=Han}/u;
 const WORD = /[A-Za-z]+/gu;
 const DENIAL = /[不没未]|无(?!论)|别(?!的)|\b(?:not|no|never|without|cannot|hardly|barely)\b|n['’]t\b/giu;
 const COMPARES = /\bthan\b|比/iu;
@@ -82,7 +82,7 @@ const PARTS =
 /** Cheap: most statements have none. */
 function hasScale(text: string): boolean {
   const { scales, han } = tableOfScales();
-  if (HAN.test(text)) return text.search(han) !== -1;
+  if (holdsHan(text)) return text.search(han) !== -1;
   return text.match(WORD)?.some((word) => scales.has(word.toLowerCase())) ?? false;
 }
 
@@ -90,7 +90,7 @@ function partOf(text: string): Part {
   const { scales: known, han } = tableOfScales();
   const scales = new Map<string, Scale>();
   // What grades is no word of the matter.
-  const rest = text.replace(HAN.test(text) ? han : WORD, (written) => {
+  const rest = text.replace(holdsHan(text) ? han : WORD, (written) => {
     const scale = known.get(written.toLowerCase());
     if (!scale) return written;
     scales.set(`${scale.name}${scale.isMore}`, scale);

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { ASKS } from '../asking-words.ts';
 import { matterOf } from '../matter.ts';
 
@@ -10,7 +11,6 @@ const LEAST_ASKED = 2;
 const BOUNDARY = /[，,。；;！!？?\s]{1,9}/u;
 /** Code, and what stands on several lines, is one thing whatever commas it has. */
 const CODE = /[\n`{}()=<>\\/]|\w\.\w/;
-const HAN = /\p{Script=Han}/u;
 /** 「raw还是jpg」, 「能拔不」, 「要不要」: besides the words that ask. */
 const ASKS_BESIDE = /还是|[不没][啊呀呢]?$|(\p{Script=Han})[不没]\1/u;
 /** Of what another clause tells. */
@@ -24,7 +24,7 @@ const NARROWS = /\d/;
  */
 export function chineseClauseAsked(message: string): string | null {
   const text = message.trim();
-  if (text.length > LONGEST || CODE.test(text) || !HAN.test(text)) return null;
+  if (text.length > LONGEST || CODE.test(text) || !holdsHan(text)) return null;
   const clauses = text.split(BOUNDARY).filter((clause) => clause !== '');
   if (clauses.length < 2) return null;
   const [asked, another] = clauses.filter((clause) => {

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
 /** A longer message asks more than what the course holds. */
@@ -31,5 +32,5 @@ const ENGLISH = [
 export function asksForCourse(question: string): boolean {
   const said = withoutClosingMarks(question);
   if (said.length > LONGEST) return false;
-  return (/\p{Script=Han}/u.test(said) ? CHINESE : ENGLISH).some((pattern) => pattern.test(said));
+  return (holdsHan(said) ? CHINESE : ENGLISH).some((pattern) => pattern.test(said));
 }

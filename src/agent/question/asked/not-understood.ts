@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
 /** Longer, and more is told than that something was not understood. In UTF-16 units. */
@@ -68,7 +69,7 @@ const CUE =
 export function notUnderstood(message: string): string | null {
   const said = withoutClosingMarks(message);
   if (said.length > LONGEST || !CUE.test(said)) return null;
-  const patterns = /\p{Script=Han}/u.test(said) ? [TOLD_OF, TOLD_BEFORE, TOLD_AFTER, TO_BE_TAUGHT] : ENGLISH;
+  const patterns = holdsHan(said) ? [TOLD_OF, TOLD_BEFORE, TOLD_AFTER, TO_BE_TAUGHT] : ENGLISH;
   for (const pattern of patterns) {
     const thing = pattern.exec(said)?.[1]?.trim();
     if (thing === undefined || thing.length < 2 || thing.length > LONGEST_THING) continue;

@@ -1,4 +1,5 @@
 import { knownLately } from '../../../domain/caches/known-lately.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
 
 /**
  * What a question asks, as text that two questions share where they ask the same: forms of address and politeness
@@ -12,7 +13,7 @@ export const meaningOf = knownLately((question): string => {
   for (const [pattern, same] of SAME)
     text = text.replace(pattern, (...match: string[]) => (typeof same === 'string' ? same : same(match)));
   // Beside Chinese an "a" is somebody's variable.
-  if (!/\p{Script=Han}/u.test(text)) text = text.replace(/(?<=^| )(?:an?|the)(?= )/g, ' ');
+  if (!holdsHan(text)) text = text.replace(/(?<=^| )(?:an?|the)(?= )/g, ' ');
   text = text.replace(/\s+/g, ' ').trim();
   for (const { kind, pattern, rest } of KINDS) {
     const match = pattern.exec(text);

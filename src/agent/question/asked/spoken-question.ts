@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { CHINESE_ASKING } from '../asking-words.ts';
 import { isShort } from '../follow-up/follow-up-signs.ts';
 import { matterOf } from '../matter.ts';
@@ -56,8 +57,6 @@ export function spokenQuestions(text: string): string[] {
 
 /** Beside Chinese, what is in Latin letters is a name. */
 const namesIn = (before: string, core: string): string[] =>
-  HAN.test(core) ? (before.match(NAME) ?? []).filter((name) => !core.includes(name)) : [];
-
-const HAN = /\p{Script=Han}/u;
+  holdsHan(core) ? (before.match(NAME) ?? []).filter((name) => !core.includes(name)) : [];
 
 const bare = (text: string): string => text.replace(FILLERS, ' ').replace(/\s+/g, ' ').trim();

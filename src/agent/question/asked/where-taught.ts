@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
 /** A longer message asks more than where something is taught. */
@@ -34,7 +35,7 @@ const NO_THING =
 export function whereTaught(question: string): string | null {
   const said = withoutClosingMarks(question);
   if (said.length > LONGEST) return null;
-  for (const pattern of /\p{Script=Han}/u.test(said) ? CHINESE : ENGLISH) {
+  for (const pattern of holdsHan(said) ? CHINESE : ENGLISH) {
     const thing = pattern.exec(said)?.[1]?.trim();
     if (thing === undefined || thing.length < 2 || thing.length > LONGEST_THING) continue;
     return NO_THING.test(thing) ? null : thing;

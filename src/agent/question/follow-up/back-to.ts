@@ -1,4 +1,5 @@
 import type { Turn } from '../../../domain/conversation/answer.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
 
 const CHINESE =
   /^(?:好的?|嗯|行|那么?|对了|哦|ok|不过|话说|[，,。\s])*(?:(?:再|我们|先|还是)?(?:回到|说回|问回|回过头来?(?:说|看|问)|(?:接着|继续)(?:说|问|聊))|还是(?:说|问|聊))(?:刚才|刚刚|之前|前面|上面|一下)*(?:[说问讲聊]的?)?(?:那个|这个)?\s*([^，,。：:\s]{1,10}?)(?:这个?|的问题|的事|吧)?[，,。：:\s]+(.{3,})$/iu;
@@ -6,7 +7,6 @@ const ENGLISH =
   /^(?:(?:ok(?:ay)?|anyway|anyways|so|alright|well|right|and|now|but)[,.\s]+)*(?:(?:going|coming|getting|to go|to come) )?back to (?:the |my |your |that )?(.{2,24}?)(?: (?:thing|question|stuff))?[,.:;]\s*(.{3,})$/i;
 /** What stands for the thing in what is asked of it. */
 const POINTING = /\b(?:it|that|this|they|them|these|those|ones?)\b(?! [a-z]+s\b)/i;
-const HAN = /\p{Script=Han}/u;
 
 /** A message that takes up again what was spoken of before something else. */
 export interface TakenUp {
@@ -18,7 +18,7 @@ export interface TakenUp {
 
 /** 「回到刚才那个递归，为什么会报错」, "anyway back to the salt, does it kill the yeast": not about what was said last. */
 export function takenUp(question: string, history: readonly Turn[]): TakenUp | null {
-  const [, thing, rest] = (HAN.test(question) ? CHINESE : ENGLISH).exec(question.trim()) ?? [];
+  const [, thing, rest] = (holdsHan(question) ? CHINESE : ENGLISH).exec(question.trim()) ?? [];
   if (thing === undefined || rest === undefined) return null;
   const named = thing.toLowerCase();
   const before = history.findLast(
@@ -30,6 +30,6 @@ export function takenUp(question: string, history: readonly Turn[]): TakenUp | n
 
 function withThing(thing: string, rest: string): string {
   if (rest.toLowerCase().includes(thing.toLowerCase())) return rest;
-  if (HAN.test(rest)) return thing + rest;
+  if (holdsHan(rest)) return thing + rest;
   return POINTING.test(rest) ? rest.replace(POINTING, thing) : `${thing}, ${rest}`;
 }

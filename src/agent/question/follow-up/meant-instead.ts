@@ -1,4 +1,5 @@
 import type { Turn } from '../../../domain/conversation/answer.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
 import { ASKS } from '../asking-words.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
@@ -47,7 +48,7 @@ export function meantInstead(message: string, history: readonly Turn[] = []): st
   if (meant === message || !(instead !== null || CORRECTION.test(message))) return message;
   const thing = withoutClosingMarks(meant);
   if (ASKS.test(meant) || thing.length > LONGEST_THING) return meant;
-  if (!/\p{Script=Han}/u.test(message)) return `what about ${thing}`;
+  if (!holdsHan(message)) return `what about ${thing}`;
   return JOINS_THAT.test(thing) ? `${thing}呢` : `那${thing}呢`;
 }
 

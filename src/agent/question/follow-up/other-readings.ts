@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { comparedThings, subjectToDefine } from '../../../knowledge/index.ts';
 import { matterOf } from '../matter.ts';
 import { goesOn, isShort } from './follow-up-signs.ts';
@@ -100,7 +101,7 @@ function withSubjectOf(question: string, before: string): string | null {
 /** "怎么算" after "折旧是什么": 「折旧怎么算」. */
 function ofWhatWasDefined(question: string, before: string): string | null {
   const subject = subjectToDefine(before);
-  if (subject === null || !HAN.test(question) || goesOn(question) || matterOf(question).length > 0)
+  if (subject === null || !holdsHan(question) || goesOn(question) || matterOf(question).length > 0)
     return null;
   return subject + question.replace(LEADS_TO_IT, '');
 }
@@ -111,7 +112,6 @@ const whetherOfIt = (question: string, before: string): string | null =>
 const WHETHER_WITHOUT_SUBJECT =
   /^(?:那么?|请问|老师|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|能|可以|要|用|会|需要|必须|得)\p{Script=Han}{2,8}(?:吗|么|行吗|可以吗|呢)?[？?。\s]*$/u;
 
-const HAN = /\p{Script=Han}/u;
 const LEADS_TO_IT = /^(?:那[么个]?|它们?|这个?|所以|然后|具体|一般|老师|请问|[，,\s])+/u;
 
 const DIFFERENT_FROM =

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { ASKS } from '../asking-words.ts';
 import { matterOfPart } from '../matter.ts';
 
@@ -16,7 +17,6 @@ const PUTS_INSTEAD = [
 /** Around the longest thing that one of them holds. In UTF-16 units. */
 const LONGEST = 60;
 
-const HAN = /\p{Script=Han}/u;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 const OF_A_CLAUSE = /[我你您他她咱谁想要会能不没了过着被把]|自己/;
 
@@ -30,7 +30,7 @@ export function thingInstead(question: string): string | null {
   const put = PUTS_INSTEAD.find((pattern) => pattern.test(said));
   const named = put?.exec(said)?.[1]?.trim();
   if (named === undefined || ASKS.test(named)) return null;
-  const matter = matterOfPart(named, HAN.test(question));
+  const matter = matterOfPart(named, holdsHan(question));
   return matter.length === 1 || isCompound(named, matter) ? named : null;
 }
 

@@ -1,4 +1,5 @@
 import { knownLately } from '../../../domain/caches/known-lately.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
 import { withoutLaughter } from '../normalised/without-laughter.ts';
 import { englishTalkOf } from './english-talk.ts';
 import { TALK, type Talk } from './talk-patterns.ts';
@@ -70,7 +71,7 @@ const sentencesOf = (bare: string): string[] =>
 
 /** "谢谢老师讲得很清楚": two pieces of talk without a mark between them, neither of which asks. */
 function runOn(bare: string, text: string): Talk | null {
-  if (ASKS_ON.test(text) || !HAN.test(bare) || bare.length > LONGEST_RUN_ON) return null;
+  if (ASKS_ON.test(text) || !holdsHan(bare) || bare.length > LONGEST_RUN_ON) return null;
   for (let at = SHORTEST_PIECE; at <= bare.length - SHORTEST_PIECE; at++) {
     const first = kindOf(bare.slice(0, at));
     if (first !== null && kindOf(bare.slice(at)) !== null) return first;
@@ -90,7 +91,6 @@ const AMISS =
 /** In characters. */
 const LONGEST_LAUGHED_AT = 40;
 
-const HAN = /\p{Script=Han}/u;
 /** In characters. */
 const SHORTEST_PIECE = 2;
 const LONGEST_RUN_ON = 24;

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { oneSlipAway } from '../../../knowledge/index.ts';
 
 /** Short forms that stand for one thing only. What may as well be a name of the matter is none: `diff`, `info`, B4. */
@@ -40,7 +41,6 @@ const SAID_LONG = new Set(
 
 /** Beside these a letter is a quantity: "v = u + at". */
 const FORMULA = /[=+*/^<>_`{}[\]\\]/;
-const HAN = /\p{Script=Han}/u;
 /** The form itself is what is asked about: "what does til mean". */
 const ASKED_ABOUT = /^(?:so |and )?what(?:'s|s| is| does)(?: an?| the)? \S{1,8}(?: mean| do)?[\s?!.]*$/i;
 const NAMED = /(?:\bwhat is|\bwhat's|\bwhats|\bthe|\ba|\ban|\bletter|\bvariable|\bcalled) $/i;
@@ -52,7 +52,7 @@ const LONGEST = 600;
  * between union and union all". Whatever shows code or a formula, or is not English, stays as it is.
  */
 export function spelledOut(text: string): string {
-  if (text.length > LONGEST || HAN.test(text) || ASKED_ABOUT.test(text)) return text;
+  if (text.length > LONGEST || holdsHan(text) || ASKED_ABOUT.test(text)) return text;
   const withWords = text.replace(WITH, (short) => (short.startsWith('w/o') ? 'without ' : 'with '));
   return FORMULA.test(withWords)
     ? text

@@ -1,7 +1,6 @@
 import { escaped } from '../../../domain/language/escaped.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
 import type { Course } from '../../../domain/school/course.ts';
-
-const HAN = /\p{Script=Han}/u;
 
 /** "how do i sort a list in python" */
 const IN_COURSE = /^(.{6,200}?)\s{1,4}(?:in|with|using) ([a-z+#]{3,20})([\s?!.]{0,8})$/i;
@@ -56,7 +55,7 @@ function withoutChineseName(question: string, name: string): string {
  * 「红绿灯用日语怎么说」 on what Japanese is. As it stands where it only names that.
  */
 export function withoutCourseName(question: string, courses: readonly Pick<Course, 'title'>[]): string {
-  if (HAN.test(question)) {
+  if (holdsHan(question)) {
     const matter = matterOfCourses(courses);
     return matter !== null && question.includes(matter) ? withoutChineseName(question, matter) : question;
   }

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import { ASKS } from '../asking-words.ts';
 
 /*
@@ -23,7 +24,7 @@ const LONGEST = 200;
 
 /** A Chinese question without the clauses that only say how somebody feels; as it stands where what is left asks nothing. */
 export function withoutFeelings(message: string): string {
-  if (message.length > LONGEST || !HAN.test(message)) return message;
+  if (message.length > LONGEST || !holdsHan(message)) return message;
   const parts = message.trim().split(BETWEEN);
   const clauses = parts.filter((_, at) => at % 2 === 0);
   const last = clauses.findLastIndex((clause) => clause.trim() !== '');
@@ -34,5 +35,3 @@ export function withoutFeelings(message: string): string {
   const rest = kept.join('').trim().replace(CLOSING_MARKS, '');
   return rest.length < LEAST || !ASKS.test(rest) ? message : rest;
 }
-
-const HAN = /\p{Script=Han}/u;

@@ -1,4 +1,5 @@
 import { escaped } from '../../../domain/language/escaped.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
 import type { Course } from '../../../domain/school/course.ts';
 import { ROMAN } from '../../../knowledge/index.ts';
 import { ASKS } from '../../question/asking-words.ts';
@@ -13,7 +14,6 @@ const MOST_WORDS = 3;
 const LEAST_STEM = 4;
 /** A clause, or what points back. */
 const OF_ITS_OWN = /\b(?:if|when|because|it|they|this|that|these|those|i|you|we|he|she|not)\b/i;
-const HAN = /\p{Script=Han}/u;
 
 /**
  * Where an English follow-up puts another thing in the place of the one before: does a text speak of that? What was asked before weighs
@@ -25,7 +25,7 @@ export function speaksOfAnother(
   courses: readonly Pick<Course, 'title'>[],
 ): boolean {
   const named = ANOTHER.exec(question.trim())?.[1];
-  if (named === undefined || ASKS.test(named) || OF_ITS_OWN.test(named) || HAN.test(text)) return true;
+  if (named === undefined || ASKS.test(named) || OF_ITS_OWN.test(named) || holdsHan(text)) return true;
   const words = named.toLowerCase().split(/\s+/);
   const matter = new Set(matterOf(named));
   if (matter.size === 0 || words.length > MOST_WORDS) return true;

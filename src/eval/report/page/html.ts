@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import type { Language } from '../../../domain/language/language.ts';
 import { type Phrase, say } from './phrase.ts';
 
@@ -74,7 +75,5 @@ export const scriptJson = (value: unknown): string =>
 /** Within single quotes, which spare the many double ones of JSON. */
 const attributeJson = (phrase: Phrase): string => scriptJson(phrase).replaceAll("'", '&#39;');
 
-const HAN = /\p{Script=Han}/u;
-
 /** The language of a piece of text, so that each gets its glyphs and its voice on a page in the other. */
-export const langOf = (text: string): 'zh' | 'en' => (HAN.test(text) ? 'zh' : 'en');
+export const langOf = (text: string): 'zh' | 'en' => (holdsHan(text) ? 'zh' : 'en');

@@ -1,3 +1,4 @@
+import { holdsHan } from '../../../domain/language/han.ts';
 import type { Block } from '../document.ts';
 import { fencedCode } from '../markdown-block.ts';
 import type { SectionBuilder } from '../section-builder.ts';
@@ -24,7 +25,6 @@ const BLOCKS = new Set(
 const HEADING = /^h([1-6])$/;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const LIST_INDENT = '    ';
-const HAN = /\p{Script=Han}/u;
 
 /** Reads the content of `root` into sections: headings, paragraphs, lists, code and tables, in document order. */
 export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
@@ -191,7 +191,7 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     for (const item of element.children.filter(isElement).flatMap(grouped)) {
       if (item.name === 'dt') {
         // One after the other is explained at once.
-        term = [...(term === '' ? [] : [term]), lineOf(item)].join(HAN.test(term) ? '、' : ', ');
+        term = [...(term === '' ? [] : [term]), lineOf(item)].join(holdsHan(term) ? '、' : ', ');
         id = idOf(item) ?? idBelow(item);
       } else if (ASKS.test(term)) {
         // A question is the title of its answer.
@@ -237,7 +237,7 @@ const ASKS = /[?？]\s*$/;
 /** A term before its explanation, as a person writes both in one paragraph. */
 function explained(term: string, text: string): string {
   if (term === '') return text;
-  const chinese = HAN.test(term + text);
+  const chinese = holdsHan(term + text);
   if (/[:：]$/.test(term)) return term + (chinese ? '' : ' ') + text;
   return term + (chinese ? '：' : ': ') + text;
 }
