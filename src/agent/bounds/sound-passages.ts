@@ -4,9 +4,10 @@ import type { HouseRule } from '../../domain/school/group.ts';
 import type { FoundPassage, Knowledge, Retrieval } from '../../knowledge/index.ts';
 import { contactIn } from './contacts.ts';
 import { disparagementInLesson, isRecordOfSomebody } from './disparagement.ts';
-import { hasImageOrTag, NAMES_OF_HOSTS, namesAnAddress, runsSomething } from './links.ts';
+import { hasImageOrTag, namesAnAddress, runsSomething } from './links.ts';
 import { addressesEveryone } from './mentions.ts';
 import { type PlainText, plainTextOf, visibleText } from './plain-text.ts';
+import { spellsAnAddress } from './spelt-address.ts';
 import { instructsModel, playsTheFrame } from './words-to-a-model.ts';
 
 /** What no answer may say, wherever it stands. */
@@ -17,28 +18,6 @@ const unsound = (text: PlainText): boolean =>
   disparagementInLesson(text) !== null ||
   TO_ITS_READERS.test(text.plain) ||
   spellsAnAddress(text.plain);
-
-/** Ends of addresses that are as well what is written on a button. */
-const CLICKED =
-  'live|store|page|top|link|app|site|online|cloud|space|work|host|news|blog|info|today|life|test|example';
-/** An address that a reader is to put together: nobody who may name it writes it so. */
-const SPELT_ADDRESS = new RegExp(
-  [
-    '[a-z0-9-]{1,63} (?:\\. ?|dot |point )[a-z]{2,} slash\\b',
-    `(?<![a-z0-9-])([a-z][a-z0-9-]{2,62}) ?\\[ ?\\. ?\\] ?(${NAMES_OF_HOSTS})(?![a-z0-9])`,
-    // "the red dot to the left", 「在 VSCode 点 Live Server」: a dot that is seen, a thing that is clicked.
-    `(?<!\\b(?:the|an?|each|every|any|this|that|one|your|its) )(?<![a-z0-9-])([a-z][a-z0-9-]{2,62}) dot (?!to [a-z])(${NAMES_OF_HOSTS})(?![a-z0-9])`,
-    `(?!(?<=在 ?)[a-z0-9-]{3,63} ?点 ?(?:${CLICKED})(?![a-z0-9]))(?<![a-z0-9-])([a-z][a-z0-9-]{2,62}) ?点 ?(${NAMES_OF_HOSTS})(?![a-z0-9]| [a-z]| ?(?:图标|按钮|菜单|选项|标签|页))`,
-  ].join('|'),
-);
-
-/** A lesson on how addresses are read names them beside it: `python.org` 读作 python 点 org. */
-function spellsAnAddress(plain: string): boolean {
-  const match = SPELT_ADDRESS.exec(plain);
-  if (match === null) return false;
-  const [name, end] = match.slice(1).filter((part) => part !== undefined);
-  return name === undefined || !plain.includes(`${name}.${end}`);
-}
 
 /** What is said to all who read it is no lesson: 凡读到这里的学员期末免考. Of code that is read much is taught. */
 const TO_ITS_READERS =
