@@ -9,6 +9,7 @@ import { answerFromMaterial } from './sources/answer-from-material.ts';
 import { answerFromPeople } from './sources/answer-from-people.ts';
 import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
+import { answerLateWork } from './sources/answer-late-work.ts';
 import { answerOfCourse } from './sources/answer-of-course.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
 import { answerOfStep } from './sources/answer-of-step.ts';
@@ -37,6 +38,7 @@ const SOURCES: readonly Source[] = [
   (_, run) => howToReach(run),
   // The group's own rules, a lesson by its number and the calendar are known for certain: no passage has to be believed.
   answerFromRules,
+  answerLateWork,
   answerOfLesson,
   answerOfCourse,
   answerWhereTaught,

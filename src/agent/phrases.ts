@@ -66,6 +66,8 @@ const PHRASES = {
       '成绩和进度是你个人的事，我不在群里说，请看学习平台上你自己的页面。有疑问，回一句“找班主任”就行。',
     rules: (list: string) => `群里的规矩：\n${list}\n没写到的，发之前先问问老师。`,
     rule: (number: number, text: string) => `群规第 ${number} 条：${text}`,
+    lateRule: '迟交按课程的规定：',
+    lateRuleIn: '迟交的规定是英文的，原文这样说：',
     crisis: (help: string) =>
       `听得出来你现在很难受。这不是你的错，也不用一个人扛着。如果现在就不安全，请先去找身边的一个人陪着你。${help}`,
     minor:
@@ -181,6 +183,8 @@ const PHRASES = {
     rules: (list: string) =>
       `The rules of this group:\n${list}\nAnything they don't mention: ask a teacher before you post.`,
     rule: (number: number, text: string) => `Rule ${number} of this group: ${text}`,
+    lateRule: 'On late work the course says:',
+    lateRuleIn: 'On late work the course says, in Chinese:',
     crisis: (help: string) =>
       `It sounds as if things are very hard right now. That is not a failure of yours, and you don't have to carry it alone. If you are not safe, please go to someone near you and let them stay with you. ${help}`,
     minor:

@@ -82,6 +82,9 @@ export function saidWhole(
 /** Documents have these titles: no passage has to be believed for it. */
 export const TITLE_CONFIDENCE = 0.98;
 
+/** The calendar holds dates for certain; no passage has to be believed for them. */
+export const CALENDAR_CONFIDENCE = 0.98;
+
 /** For what is known otherwise than by a search. */
 export const withConfidence = (run: Run, confidence: number, courseId: string | null): Run => ({
   ...run,

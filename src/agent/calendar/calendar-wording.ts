@@ -113,6 +113,13 @@ export function daysLeft(date: string, { language, today }: Told): string {
   return days === 0 ? 'that is today' : days === 1 ? 'that is tomorrow' : `${days} days from now`;
 }
 
+/** "已经过了 14 天", "14 days ago"; of today that it is over. */
+export function daysPast(date: string, { language, today }: Told): string {
+  const days = daysBetween(date, today);
+  if (language === 'zh') return days <= 0 ? '已经过了' : `已经过了 ${days} 天`;
+  return days <= 0 ? 'which is over' : days === 1 ? 'which was yesterday' : `${days} days ago`;
+}
+
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
 

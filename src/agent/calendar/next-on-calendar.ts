@@ -1,11 +1,11 @@
-import type { Course, CourseSchedule, ScheduleEntry } from '../../domain/school/course.ts';
+import type { Course, CourseSchedule, GradedWork, ScheduleEntry } from '../../domain/school/course.ts';
 import { nextOccurrence, type Occurrence, occurrencesOf } from '../../domain/school/course-calendar.ts';
 import { localTime } from '../../domain/time/local-time.ts';
 import { clockTime, timeInWords, weekdayName } from '../../domain/time/time-in-words.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';
 import { entryName, workName } from './calendar-names.ts';
-import { dateOf, daysLeft } from './calendar-wording.ts';
+import { dateOf, daysLeft, daysPast } from './calendar-wording.ts';
 
 /** When the next of something is: a class, office hours, what has to be handed in. */
 
@@ -27,16 +27,26 @@ export function nextDeadlineAnswer(
   courses: ScheduledCourse[],
   options: CalendarOptions,
 ): CalendarAnswer | null {
+  const due = nextWorkDue(courses, options.now);
+  return due ? deadlineAnswer(due.course, due.work, options) : null;
+}
+
+/** The work that has to be handed in next; null where nothing has to be any more. */
+export function nextWorkDue(
+  courses: readonly Course[],
+  now: number,
+): { course: Course; work: GradedWork } | null {
   const due = courses
     .flatMap((course) =>
       course.graded.flatMap((work) => {
-        const entry = deadlineOf(course.schedule, work.id);
-        const next = entry ? nextOccurrence(course.schedule, entry, options.now) : null;
+        const { schedule } = course;
+        const entry = schedule ? deadlineOf(schedule, work.id) : undefined;
+        const next = schedule && entry ? nextOccurrence(schedule, entry, now) : null;
         return next ? [{ course, work, at: next.startsAt }] : [];
       }),
     )
     .sort((a, b) => a.at - b.at)[0];
-  return due ? deadlineAnswer(due.course, due.work, options) : null;
+  return due ?? null;
 }
 
 const deadlineOf = (schedule: CourseSchedule, workId: string): ScheduleEntry | undefined =>
@@ -45,8 +55,8 @@ const deadlineOf = (schedule: CourseSchedule, workId: string): ScheduleEntry | u
 export function deadlineAnswer(
   course: Course,
   work: { id: string; title: string; source?: string | undefined; locator?: string | undefined },
-  { now, timeZone, language }: CalendarOptions,
-): CalendarAnswer | null {
+  { now, timeZone, language, tellsDaysPast = false }: CalendarOptions & { tellsDaysPast?: boolean },
+): (CalendarAnswer & { isOver: boolean }) | null {
   const { schedule } = course;
   const entry = schedule ? deadlineOf(schedule, work.id) : undefined;
   const due = schedule && entry ? occurrencesOf(schedule, entry)[0] : undefined;
@@ -55,13 +65,17 @@ export function deadlineAnswer(
   const when = timeInWords(due.startsAt, zone, language);
   const over = due.startsAt < now;
   const told = { language, zone, today: localTime(now, zone).date };
-  const left = over ? '' : daysLeft(dateOf(due, zone), told);
+  const left = over
+    ? tellsDaysPast
+      ? daysPast(dateOf(due, zone), told)
+      : ''
+    : daysLeft(dateOf(due, zone), told);
   const text =
     language === 'zh'
-      ? `${workName(work, language)}的截止时间是 ${when}，${over ? '已经过了' : left}。`
+      ? `${workName(work, language)}的截止时间是 ${when}，${left || '已经过了'}。`
       : `${workName(work, language)} ${over ? 'was' : 'is'} due at ${when}${left && `, ${left}`}.`;
   const place = work.source ? { source: work.source, locator: work.locator ?? '' } : null;
-  return { course, text, place };
+  return { course, text, place, isOver: over };
 }
 
 function weeklyAnswer(

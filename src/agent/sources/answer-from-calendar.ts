@@ -2,12 +2,9 @@ import type { Course } from '../../domain/school/course.ts';
 import { calendarAnswer } from '../calendar/calendar-question.ts';
 import { type AgentResult, saidByAsker } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
-import { saidWhole, withConfidence } from '../said.ts';
+import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
-
-/** The calendar holds dates for certain; no passage has to be believed for them. */
-const CALENDAR_CONFIDENCE = 0.98;
 
 export async function answerFromCalendar(
   { clock, knowledge }: AgentParts,
