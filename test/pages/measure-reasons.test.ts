@@ -13,6 +13,9 @@ const WRITTEN = [
   'unsupported:postUnprompted',
   'private:failed:the channel is gone',
   'only_private:unsupported:privateMessage',
+  'undelivered:taken_down',
+  'undo:unsupported',
+  'undo:the channel is gone',
   'recalled',
   'appeal',
 ];

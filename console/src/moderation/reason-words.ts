@@ -3,7 +3,7 @@ import type { ModerationWords } from './words.zh.ts';
 /** A measure's reason in words; what a person wrote is given back as it is. */
 export const becauseOf = (reason: string, words: ModerationWords): string =>
   words.because[reason] ??
-  words.because[/^(unsupported|failed|private|only_private):/.exec(reason)?.[1] ?? ''] ??
+  words.because[/^(unsupported|failed|private|only_private|undelivered|undo):/.exec(reason)?.[1] ?? ''] ??
   reason;
 
 /** What the marked places of a message were marked for, each once; the wording as a whole only where nothing else was seen. */

@@ -16,6 +16,7 @@ export const en: ModerationWords = {
     theirs: 'The learner wrote',
     abouts: {
       reminder: 'reminder',
+      taken_down: 'message taken down',
       mute: 'mute',
       remove: 'removal',
       apology: 'apology',
@@ -204,6 +205,8 @@ export const en: ModerationWords = {
     private: 'The group was reminded; it did not reach the learner in private, please tell them another way',
     only_private:
       'Nothing is said in the group this time, and it did not reach the learner in private; please tell them in private another way',
+    undelivered: 'This did not reach the learner in private; please tell them another way',
+    undo: 'The platform cannot take it back; please do it by hand',
     recalled: 'The sender recalled the message',
     overturned: 'The case was overturned',
     earlier_overturned: 'An earlier case was overturned: no repeat any more',

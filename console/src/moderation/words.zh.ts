@@ -14,6 +14,7 @@ export const zh = {
     theirs: '学员回复',
     abouts: {
       reminder: '提醒',
+      taken_down: '撤下消息',
       mute: '暂停发言',
       remove: '移出群聊',
       apology: '道歉',
@@ -198,6 +199,8 @@ export const zh = {
     failed: '平台没有收下，请手动处理',
     private: '群里已经提醒过，但没能私下告诉本人，请用别的办法告诉他',
     only_private: '这次不在群里提醒，也没能私下告诉本人，请用别的办法私下告诉他',
+    undelivered: '没能私下告诉本人，请用别的办法私下告诉他',
+    undo: '平台恢复不了，请手动恢复',
     recalled: '消息已被本人撤回',
     overturned: '这件事已撤销',
     earlier_overturned: '之前那件已撤销，不再算多次',

@@ -8,6 +8,7 @@ import { moderateJob } from './judging/moderate-job.ts';
 import { secondOpinionJob } from './judging/second-opinion-job.ts';
 import { measureJob } from './measures/measure-job.ts';
 import { takeBackJob } from './measures/take-back-job.ts';
+import { takingDownWordJob } from './measures/word-of-taking-down.ts';
 import type { ModerationParts } from './moderation-parts.ts';
 import { caseClocksJob } from './notices/case-clocks.ts';
 import { caseNoticeJob } from './notices/case-notice-job.ts';
@@ -23,6 +24,7 @@ export function moderationJobs(
     measureJob(parts),
     alertWordJob(parts),
     privateMessageJob(parts),
+    takingDownWordJob(parts),
     takeBackJob(parts),
     replanJob(parts),
     caseClocksJob(parts),

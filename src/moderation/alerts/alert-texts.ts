@@ -8,6 +8,8 @@ export interface AlertTexts {
   minor(): string;
   /** To the whole group, once a person has approved it. */
   fraudWarning(): string;
+  /** To whoever sent it, once it is down and before a person has looked: what it looked like, and the way to have it looked at. */
+  fraudTakenDown(): string;
   /** To whoever has to leave for it, once a person has decided so: what it looked like, and the way to have it looked at again. */
   fraudRemoval(): string;
 }
@@ -32,6 +34,9 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
       '你好，你没有做错什么。不满 14 岁的同学来提问，学校要先得到爸爸妈妈（或者其他监护人）的同意，所以这会儿我还不能回答你。老师会私下联系你，也请你把这条消息给家长看一看。',
     fraudWarning: () =>
       '【防骗提醒】学校的缴费和退费只走官方渠道，老师不会在群里让大家加群、加好友或者转账，也不会问大家要密码和验证码。看到这样的消息先别理，直接问班主任；如果已经转了钱，或者给了密码、验证码，请马上告诉我们，并拨打 96110 或 110。',
+    // Accounts are stolen, and honest people pass on what fooled them: nobody is called anything.
+    fraudTakenDown: () =>
+      '你好，你在群里发的一条消息，看起来像是冒充学校收钱、拉人去别处办退费，或者向大家要密码和验证码。为了不让同学上当，要先请老师看一看；这不等于说你做错了什么。如果我们弄错了，或者不是你本人发的，直接回复这里，会有老师重新看。这段话只发给你。',
     fraudRemoval: () =>
       '你好，你发在群里的消息看起来像是冒充学校收钱、拉人去别处办退费，或者向大家要密码和验证码。老师看过以后，决定将你移出本群。这是老师作的决定，不是程序自动处理的；理由有记录，可以复核。如果我们弄错了，直接回复这条消息申诉，会有另一位老师重新看。',
   },
@@ -53,6 +58,8 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
       'Hello. You have done nothing wrong. If you are under 14, the school first needs a parent or guardian to agree, so I cannot answer your question yet. A member of staff will write to you in private; please show this message to a parent.',
     fraudWarning: () =>
       'Beware of fraud: the school takes payments and gives refunds through its official channels only, and staff never ask you in the group to join another group, add somebody, transfer money, or give a password or a code. Please ignore such messages and ask your class teacher. If you have already paid, or given a password or a code, tell us at once and call the police.',
+    fraudTakenDown: () =>
+      'Hello, one of your messages in the group looked like an attempt to collect money in the name of the school, to draw people elsewhere for a refund, or to get at passwords and codes. So that nobody loses money over it, a person has to look at it first; that does not mean that you did anything wrong. If we misread it, or it was not you who sent it, reply here and a person will look again. Only you can see this note.',
     fraudRemoval: () =>
       'Hello, your message in the group looked like an attempt to collect money in the name of the school, to draw people elsewhere for a refund, or to get at passwords and codes. A member of staff has looked at it and has decided to remove you from the group. A person made this decision, not a program; the reason is on record and can be reviewed. If we got it wrong, reply here to appeal, and another member of staff will look again.',
   },

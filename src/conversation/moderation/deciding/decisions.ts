@@ -12,6 +12,7 @@ import { enqueueMeasures } from '../cases/measures-due.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { setMeasures } from '../measures/set-measures.ts';
 import { takeDown } from '../measures/take-down.ts';
+import { enqueueWordOfTakingDown } from '../measures/word-of-taking-down.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
 import { overturnCase } from './overturn.ts';
 
@@ -145,7 +146,11 @@ async function doneByHand(
       fix: 'Look at the case again: somebody may have done it.',
     });
   // On the platform it is gone; on the group's page, and for the assistant, it was there still.
-  if (kind === 'delete') await takeDown(tx, violation, { removed: moved.state === 'done', now });
+  if (kind === 'delete') {
+    const removed = moved.state === 'done';
+    await takeDown(tx, violation, { removed, now });
+    if (removed) await enqueueWordOfTakingDown(tx, violation, now);
+  }
   await recordOnCase(tx, violation, { actor: operator, action: 'done_by_hand', detail: { kind } }, now);
   await tellOfMeasure(tx, violation, moved, now);
   return violation;

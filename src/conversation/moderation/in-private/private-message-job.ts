@@ -11,6 +11,8 @@ import { deliverPrivately, type PrivateSaying } from './deliver-privately.ts';
 
 export const PRIVATE_MESSAGE_JOB = 'private_word';
 const PRIVATE_MESSAGE_PRIORITY = 30;
+type Undelivered = Pick<PrivateSaying, 'about' | 'text' | 'groupId'>;
+
 const payload = z.object({
   /** A `PrivateSaying`. */
   word: z.object({
@@ -67,9 +69,10 @@ export function privateMessageJob(parts: ModerationParts): JobHandler {
   });
 }
 
-async function leaveToPerson(
+/** What was not delivered is a task of its case. */
+export async function leaveToPerson(
   tx: Repositories,
-  saying: PrivateSaying,
+  saying: Undelivered,
   violationId: string,
   now: number,
 ): Promise<void> {
@@ -82,7 +85,7 @@ async function leaveToPerson(
 /** A case has one private reminder: a new one is a task at once, the one that is there becomes it, whatever its state. */
 async function becomesTask(
   tx: Repositories,
-  { about, text }: PrivateSaying,
+  { about, text }: Undelivered,
   violationId: string,
   now: number,
 ): Promise<CaseMeasure | null> {

@@ -11,6 +11,7 @@ import { tellOfMeasure } from '../notices/measure-notice.ts';
 import { carryOut } from './carry-out.ts';
 import type { MeasureAttempt, Outcome } from './measure-attempt.ts';
 import { enqueueTakingBack } from './take-back-job.ts';
+import { enqueueWordOfTakingDown } from './word-of-taking-down.ts';
 
 const payload = z.object({ measureId: z.string() });
 
@@ -73,6 +74,7 @@ async function settle(
   await recordOnCase(tx, violation, { actor: 'system', action, detail }, now);
   await appendMeasureEvent(tx, violation, moved, now);
   await tellOfMeasure(tx, violation, moved, now);
+  if (stood && isDone && moved.kind === 'delete') await enqueueWordOfTakingDown(tx, violation, now);
   if (dropped) await takeBackAtOnce(tx, dropped, now);
 }
 

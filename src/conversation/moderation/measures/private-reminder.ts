@@ -10,7 +10,7 @@ import type { MeasureAttempt } from './measure-attempt.ts';
 export async function remindPrivately(
   parts: ModerationParts,
   { violation, group }: Pick<MeasureAttempt, 'violation' | 'group'>,
-  { text, about }: { text: string; about: 'reminder' | 'mute' | 'remove' },
+  { text, about }: { text: string; about: 'reminder' | 'taken_down' | 'mute' | 'remove' },
 ): Promise<Delivery> {
   const language = languageOfViolation(violation, group);
   const link = parts.appealLink(violation.id);
@@ -32,7 +32,7 @@ export async function remindPrivately(
 }
 
 /** Whoever looks for their message finds it gone: they are not to wonder who did that. */
-const TAKEN_DOWN: Record<Language, string> = {
+export const TAKEN_DOWN: Record<Language, string> = {
   zh: '这条消息已经从群里撤下。',
   en: 'The message has been taken down from the group.',
 };
