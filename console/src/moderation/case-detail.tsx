@@ -4,6 +4,8 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
+import { PlainText } from '../text/plain-text.tsx';
+import type { MessageDoc } from '../wire/message.ts';
 import type { ModerationApi } from '../wire/moderation-api.ts';
 import { asProblem } from '../wire/problem.ts';
 import { AppealBox } from './appeal-box.tsx';
@@ -111,6 +113,10 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
             {words.marked(marked)}
           </p>
         )}
+        <SinceThen
+          message={one.context.find(({ messageId }) => messageId === one.messageId)}
+          judged={one.text}
+        />
         {one.repeats > 0 && <p className="case-repeats">{words.repeats(one.repeats)}</p>}
       </section>
 
@@ -219,6 +225,22 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
         />
       )}
     </article>
+  );
+}
+
+/** What became of the message after it was judged, where it is not what it was. */
+function SinceThen({ message, judged }: { message: MessageDoc | undefined; judged: string }) {
+  const words = useModerationWords();
+  if (!message || judged === '' || message.removed) return null;
+  if (message.recalled) return <p className="case-since">{words.recalledSince}</p>;
+  if (message.text === judged) return null;
+  return (
+    <div className="case-since" data-testid="edited-since">
+      {words.editedSince}
+      <blockquote className="case-text">
+        <PlainText text={message.text} />
+      </blockquote>
+    </div>
   );
 }
 

@@ -2,7 +2,8 @@ import type { Severity, Verdict, ViolationCategory } from './moderation.ts';
 
 /**
  * The life of a violation. `open`: a person must look. `acted`: done by machine as the policy allows.
- * `confirmed`, `overturned`: decided by a person. `withdrawn`: its message was recalled before anybody decided.
+ * `confirmed`, `overturned`: decided by a person. `withdrawn`: its message was recalled, or edited into
+ * something in order, before anybody decided.
  * `observed`: the group only watches.
  */
 export const VIOLATION_STATUSES = [

@@ -56,6 +56,7 @@ const CHANGEABLE = [
   'text',
   'text_hash',
   'hard_evidence',
+  'repeats',
   'due_at',
   'decided_by',
   'decided_at',

@@ -29,7 +29,7 @@ export async function decideCase(
   if (moved) return moved;
   const [what, code] =
     violation.status === 'withdrawn'
-      ? ['Its message was recalled', 'violation_withdrawn']
+      ? ['Its message was recalled or edited', 'violation_withdrawn']
       : [`${violation.decidedBy ?? 'The policy'} has decided this case already`, 'violation_decided'];
   throw new ConflictError(code, `${what}: it is ${violation.status}.`, {
     fix: 'Look at the case again; a decided one can be changed or overturned.',

@@ -7,6 +7,7 @@ import type { Repositories } from '../../../store/index.ts';
 import { raiseAlerts } from '../alerts/alerts.ts';
 import { isFraud, type MessageUnderPolicy } from '../cases/case-facts.ts';
 import { openCase } from '../cases/open-case.ts';
+import { settleEdited } from '../deciding/withdraw-cases.ts';
 import { enqueuePrivateMessage } from '../in-private/private-message-job.ts';
 import { lookAcross } from './across-messages.ts';
 import type { Judged } from './judging.ts';
@@ -32,8 +33,15 @@ export async function followVerdict(
   } else if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text)) {
     await pointTheWay(tx, group, message, now);
   }
+  if (message.revision > 1 && isCalmNow(judged)) await settleEdited(tx, message, now);
   await lookAcross(tx, group, message, verdict, now);
 }
+
+/** In order without a doubt, or a model says so: what was held against an earlier wording is settled by that. */
+const isCalmNow = ({ alone, verdict }: Judged): boolean =>
+  verdict.category === 'none' &&
+  verdict.alerts.length === 0 &&
+  (!alone.judgement.unsure || verdict.decidedBy === 'model');
 
 /** A friendly pointer for somebody who asks for a copy; in private, and once. */
 async function pointTheWay(

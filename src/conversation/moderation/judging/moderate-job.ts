@@ -62,7 +62,9 @@ export function moderateJob(parts: ModerationParts & { asksModel: boolean }): Jo
 /** By its words nothing follows from its verdict. */
 const isCalm = (group: Group, message: GroupMessage, judged: Judged, asksModel: boolean): boolean =>
   message.senderRole !== 'learner' ||
-  (judged.verdict.category === 'none' &&
+  // An edit may settle a case of what it read before.
+  (message.revision === 1 &&
+    judged.verdict.category === 'none' &&
     judged.verdict.alerts.length === 0 &&
     !(asksModel && isForModel(judged)) &&
     !asksForCopy(message.text) &&

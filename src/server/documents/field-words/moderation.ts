@@ -3,7 +3,7 @@ import type { WordsByPlace } from './words-by-place.ts';
 const CASE = {
   text: 'The message as it was judged; empty once it was recalled.',
   status:
-    '`open`: a person must look; `acted`: done as the policy allows; `confirmed`, `overturned`: decided by a person; `withdrawn`: recalled before; `observed`: only noted.',
+    '`open`: a person must look; `acted`: done as the policy allows; `confirmed`, `overturned`: decided by a person; `withdrawn`: recalled, or edited into something in order, before; `observed`: only noted.',
   hardEvidence: 'Whether it can be pointed at: an offer with a way to pay, say.',
   repeats: 'Cases of nearly the same words that are decided with this one.',
   repeatOf: 'The case that this one repeats and is decided with.',

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { ADVERT, aSchool, COPIES, INSULT_2 } from './school-in-life.ts';
+
+type Measure = { kind: string; state: string; reason: string | null };
+type Line = { action: string; detail: Record<string, unknown> };
+
+const THREAT = '我知道你住哪栋楼，信不信我找人弄你';
+
+/** What comes over a bridge can be edited and recalled. */
+async function onABridge() {
+  const { school, violations, act } = await aSchool();
+  const post = async (messageId: string, text: string, more: object = {}) => {
+    await school.call('POST', '/v1/messages', {
+      body: {
+        channel: 'bridge',
+        groupId: 'newcomers',
+        messageId,
+        senderId: `sender of ${messageId}`,
+        senderName: '小刚',
+        text,
+        sentAt: new Date(school.clock.now()).toISOString(),
+        ...more,
+      },
+    });
+    await school.drain();
+  };
+  const edited = (messageId: string, text: string) => {
+    school.clock.advance(60_000);
+    return post(messageId, text, { editedAt: new Date(school.clock.now()).toISOString() });
+  };
+  const found = async (id: string) => (await school.call('GET', `/v1/violations/${id}`)).json;
+  const open = () => violations('?status=open');
+  return { post, edited, found, open, violations, act, school };
+}
+
+describe('a message that its sender edits while its case waits', () => {
+  test('into something in order closes the case, and what was said stays as evidence', async () => {
+    const { post, edited, open, found } = await onABridge();
+    await post('m1', INSULT_2);
+    const [one] = await open();
+    await edited('m1', '我觉得这道题的思路可以再想想');
+    expect(await open()).toEqual([]);
+    const now = await found(one.id);
+    expect(now).toMatchObject({ status: 'withdrawn', text: INSULT_2, dueAt: null });
+    expect(now.measures.map(({ state, reason }: Measure) => [state, reason])).toContainEqual([
+      'dropped',
+      'edited',
+    ]);
+    expect(now.audit.at(-1) as Line).toMatchObject({ action: 'withdrawn', detail: { reason: 'edited' } });
+    const shown = now.context.find(({ messageId }: { messageId: string }) => messageId === 'm1');
+    expect(shown.text).toBe('我觉得这道题的思路可以再想想');
+  });
+
+  test('into another insult leaves it with a person, and back again opens it again', async () => {
+    const { post, edited, open } = await onABridge();
+    await post('m1', INSULT_2);
+    await edited('m1', '你脑子进水了吧，智障');
+    expect(await open()).toHaveLength(1);
+    await edited('m1', '我觉得这道题的思路可以再想想');
+    expect(await open()).toEqual([]);
+    await edited('m1', INSULT_2);
+    expect(await open()).toHaveLength(1);
+  });
+
+  test.each([
+    ['a threat', THREAT],
+    ['copies', COPIES],
+  ])('and was %s waits for a person all the same', async (_what, text) => {
+    const { post, edited, open } = await onABridge();
+    await post('m1', text);
+    const [one] = await open();
+    await edited('m1', '请问作业什么时候交？');
+    expect(await open()).toMatchObject([{ id: one.id, text }]);
+  });
+});
+
+describe('a message that its sender recalls while its case waits', () => {
+  test('keeps the evidence of copies, and nobody is asked to take down what is gone', async () => {
+    const { post, open, found } = await onABridge();
+    await post('m1', COPIES);
+    await post('m1', COPIES, { recalled: true });
+    const [one] = await open();
+    expect(one).toMatchObject({ text: COPIES });
+    const now = await found(one.id);
+    const states = now.measures.map(({ kind, state }: Measure) => [kind, state]);
+    expect(states).toEqual([
+      ['delete', 'dropped'],
+      ['remove', 'proposed'],
+      ['legal_escalation', 'proposed'],
+    ]);
+    expect((now.audit as Line[]).map(({ action }) => action)).toContain('recalled');
+  });
+
+  test('leaves those who said the same with a person', async () => {
+    const { post, open } = await onABridge();
+    for (const id of ['m1', 'm2', 'm3']) await post(id, INSULT_2);
+    expect(await open()).toMatchObject([{ messageId: 'm1', repeats: 2 }]);
+    await post('m1', INSULT_2, { recalled: true });
+    expect(await open()).toMatchObject([{ messageId: 'm2', repeats: 1, repeatOf: null }]);
+  });
+
+  test('and of which all was done already has nothing left to do', async () => {
+    const { post, violations, found } = await onABridge();
+    await post('m1', ADVERT);
+    const [one] = await violations();
+    await post('m1', ADVERT, { recalled: true });
+    const states = (await found(one.id)).measures.map(({ kind, state }: Measure) => [kind, state]);
+    expect(states).toContainEqual(['delete', 'dropped']);
+  });
+});
