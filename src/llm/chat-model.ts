@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ChatEvent, ChatModel, ChatRequest } from './chat.ts';
-import { createDialect } from './dialect.ts';
+import { createDialect, type Dialect, isRefused, type Manner } from './dialect.ts';
 import {
   type AttemptContext,
   type CallingSettings,
@@ -58,7 +58,12 @@ const BYTES_PER_TOKEN = 4_096;
 export function createChatModel(settings: ChatModelSettings): ChatModel {
   const { model, fallbackModel, timeouts, maxConcurrent, clock } = settings;
   const streaming = settings.streaming ?? true;
-  const dialect = createDialect(settings.structuredOutput ?? 'json_schema');
+  const dialects = new Map<string, Dialect>();
+  const dialectOf = (name: string): Dialect => {
+    const known = dialects.get(name) ?? createDialect(settings.structuredOutput ?? 'json_schema');
+    dialects.set(name, known);
+    return known;
+  };
   const redact = createRedact([settings.apiKey]);
   const address = publicAddress(settings.baseUrl);
   const endpoint = createEndpoint({
@@ -78,18 +83,15 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
     reservation: estimatedInput + boundOf(request),
   });
 
-  /** By model, and by whether usage is asked for: a dialect may learn that it must not be. */
   const transports = new Map<string, ChatTransport>();
 
   async function transportTo(name: string): Promise<ChatTransport> {
-    const { streamUsage } = dialect;
     const createTransport = await loadTransport();
-    const key = `${name} ${streamUsage}`;
-    const known = transports.get(key);
+    const known = transports.get(name);
     if (known) return known;
     const { baseUrl, apiKey } = settings;
-    const made = createTransport({ baseUrl, apiKey, model: name, streamUsage });
-    transports.set(key, made);
+    const made = createTransport({ baseUrl, apiKey, model: name });
+    transports.set(name, made);
     return made;
   }
 
@@ -100,10 +102,12 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
   ): AsyncGenerator<ChatEvent> {
     const exchange = newExchange();
     const maxOutputTokens = boundOf(request);
-    const way = dialect.structuredOutput;
+    const { manner } = dialectOf(context.model);
+    const way = manner.structuredOutput;
     const sent: TransportRequest = {
       messages: withSchemaInWords(way, request.messages, request.schema),
-      tools: toWireTools(request.tools ?? []),
+      tools: manner.tools ? toWireTools(request.tools ?? []) : [],
+      manner,
       responseFormat: responseFormatOf(way, request.schema, request.purpose),
       maxOutputTokens,
       temperature: request.temperature,
@@ -134,14 +138,31 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
     estimatedInput: number,
     context: AttemptContext,
   ): AsyncGenerator<ChatEvent> {
+    const dialect = dialectOf(context.model);
+    const before = dialect.manner;
     for (;;) {
       try {
         yield* exchangeOnce(request, estimatedInput, context);
+        if (dialect.manner !== before) sayWhatWasLearnt(context.model, before, dialect.manner);
         return;
       } catch (error) {
-        if (!dialect.learnsFrom(error)) throw error;
+        if (dialect.learnsFrom(error)) continue;
+        // It was refused for something else.
+        if (isRefused(error)) dialect.unlearn(before);
+        throw error;
       }
     }
+  }
+
+  function sayWhatWasLearnt(name: string, before: Manner, now: Manner): void {
+    const about = { model: name, address, manner: now };
+    if (before.tools && !now.tools) {
+      const fix = 'Serve the model with its tool calls on, or choose one that calls tools.';
+      settings.logger.warn(
+        { ...about, fix },
+        `${name} takes no tools: it answers from what the search found`,
+      );
+    } else settings.logger.info(about, `${name} is asked in the manner that its endpoint takes`);
   }
 
   return {

@@ -5,6 +5,8 @@ export interface ChatMessage {
   content: string;
   /** On an assistant's message: the calls it made. */
   toolCalls?: ToolCall[] | undefined;
+  /** On an assistant's message that made calls: what it thought, which some endpoints want back. Nobody is shown it. */
+  thoughts?: string | undefined;
   /** On a tool's message: the call it answers. */
   toolCallId?: string | undefined;
 }
@@ -14,6 +16,8 @@ export interface ToolCall {
   id: string;
   name: string;
   arguments: string;
+  /** What the endpoint sent along with it and wants back as it is. */
+  extra?: unknown;
 }
 
 /** What the model is told about a tool. `schema` is a zod object that has a JSON Schema (no transforms). */
@@ -37,7 +41,7 @@ export interface ModelUsage {
  */
 export type ChatEvent =
   | { type: 'text'; text: string }
-  | { type: 'tool_calls'; calls: ToolCall[] }
+  | { type: 'tool_calls'; calls: ToolCall[]; thoughts?: string | undefined }
   | { type: 'end'; finishReason: string; usage: ModelUsage; model: string };
 
 export interface ChatRequest {

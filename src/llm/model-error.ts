@@ -1,4 +1,5 @@
 import { ZhujiaoError } from '../domain/faults/errors.ts';
+import type { RefusedPart } from './refused-parts.ts';
 
 /** Everything that can become of a call to a model other than a good reply. */
 const MODEL_ERROR_KINDS = [
@@ -54,6 +55,8 @@ export interface ModelErrorDetails {
   retryAfterMs?: number | undefined;
   /** May the same request succeed at the same model in a moment? */
   retryable?: boolean | undefined;
+  /** Parts of the request that the endpoint says it does not take. */
+  refused?: readonly RefusedPart[] | undefined;
   /** What mends it, where the settings that are usually to blame are not. */
   fix?: string | undefined;
 }
@@ -66,6 +69,7 @@ export class ModelError extends ZhujiaoError {
   readonly detail: string;
   readonly retryAfterMs: number | undefined;
   readonly retryable: boolean;
+  readonly refused: readonly RefusedPart[];
 
   constructor(kind: ModelErrorKind, message: string, details: ModelErrorDetails = {}) {
     const fix = details.fix ?? FIXES[kind];
@@ -76,6 +80,7 @@ export class ModelError extends ZhujiaoError {
     this.detail = details.detail ?? '';
     this.retryAfterMs = details.retryAfterMs;
     this.retryable = details.retryable ?? false;
+    this.refused = details.refused ?? [];
   }
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { postForEvents, startOf } from '../../src/llm/transport/event-post.ts';
 import { redirectOf } from '../../src/llm/transport/redirect.ts';
@@ -148,6 +149,33 @@ describe('a posted request', () => {
     });
     const { body } = await postForEvents(`http://127.0.0.1:${port}/`, given());
     await expect(startOf(body, 1_000)).rejects.toThrow('terminated');
+  });
+});
+
+describe('a packed reply', () => {
+  test.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ] as const)('in %s is unpacked', async (encoding, pack) => {
+    const { port } = await serverThat((_, response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(pack('闭包会记住变量'));
+    });
+    const { body } = await postForEvents(`http://127.0.0.1:${port}/`, given());
+    expect(await startOf(body, 1_000)).toBe('闭包会记住变量');
+  });
+
+  test('that is cut off, or is not packed as it says, ends with an error', async () => {
+    const packed = gzipSync('闭包'.repeat(500));
+    const { port } = await serverThat((request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length });
+      if (request.url === '/wrong') response.end('x'.repeat(packed.length));
+      else response.write(packed.subarray(0, 20), () => response.destroy());
+    });
+    for (const path of ['wrong', 'cut']) {
+      const { body } = await postForEvents(`http://127.0.0.1:${port}/${path}`, given());
+      await expect(startOf(body, 10_000)).rejects.toThrow('terminated');
+    }
   });
 });
 

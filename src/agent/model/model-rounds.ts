@@ -37,6 +37,7 @@ export async function runModelRounds(request: RoundsRequest): Promise<Rounds> {
   for (let round = 1; round <= MAX_CALLS; round++) {
     const tools = round < MAX_CALLS ? request.tools : [];
     let calls: ToolCall[] = [];
+    let thoughts: string | undefined;
     let said = '';
     let cutAtBound = false;
     usage.modelCalls++;
@@ -53,8 +54,10 @@ export async function runModelRounds(request: RoundsRequest): Promise<Rounds> {
         if (event.type === 'text') {
           said += event.text;
           request.onText(event.text);
-        } else if (event.type === 'tool_calls') calls = event.calls;
-        else {
+        } else if (event.type === 'tool_calls') {
+          calls = event.calls;
+          thoughts = event.thoughts;
+        } else {
           cutAtBound = event.finishReason === 'length';
           usage.inputTokens += event.usage.inputTokens;
           usage.outputTokens += event.usage.outputTokens;
@@ -66,7 +69,7 @@ export async function runModelRounds(request: RoundsRequest): Promise<Rounds> {
     // A model that calls a tool it was not offered has not answered: what it said so far is what there is.
     if (calls.length === 0 || tools.length === 0)
       return { usage, failure: cutAtBound ? 'the reply was cut at its bound' : null };
-    messages.push({ role: 'assistant', content: said, toolCalls: calls });
+    messages.push({ role: 'assistant', content: said, toolCalls: calls, thoughts });
     for (const [position, call] of calls.entries()) {
       const result =
         position < MAX_TOOL_CALLS

@@ -1,6 +1,8 @@
 import { type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
+import type { Readable } from 'node:stream';
 import { urlToHttpOptions } from 'node:url';
+import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { ByteReader } from './event-stream.ts';
 import { MOST_REDIRECTS, redirectOf } from './redirect.ts';
 
@@ -21,7 +23,7 @@ export async function postForEvents(address: string, given: Posting): Promise<Po
     const message = await posted(url, given);
     const { statusCode: status = 0, headers } = message;
     if (status < 300 || status > 399 || redirects === MOST_REDIRECTS)
-      return { status, headers, body: readerOf(message) };
+      return { status, headers, body: readerOf(unpacked(message)) };
     message.destroy();
     url = redirectOf(url, { status, location: headers.location });
   }
@@ -29,18 +31,23 @@ export async function postForEvents(address: string, given: Posting): Promise<Po
 
 interface Posting {
   authorization: string;
+  /** Of the reply; a body of events without it. */
+  accept?: string | undefined;
   body: string;
   signal: AbortSignal;
 }
 
-function posted(url: URL, { authorization, body, signal }: Posting): Promise<IncomingMessage> {
+function posted(
+  url: URL,
+  { authorization, accept = 'text/event-stream', body, signal }: Posting,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? overHttps : overHttp;
     const request = send({
       ...urlToHttpOptions(url),
       method: 'POST',
       headers: {
-        accept: 'text/event-stream',
+        accept,
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
         'user-agent': 'zhujiao',
@@ -63,8 +70,26 @@ function posted(url: URL, { authorization, body, signal }: Posting): Promise<Inc
   });
 }
 
+/** Gateways pack a reply that nobody asked to be packed. What has arrived is given out at once. */
+function unpacked(message: IncomingMessage): Readable {
+  const flush = constants.Z_SYNC_FLUSH;
+  const unpack = {
+    gzip: () => createGunzip({ flush }),
+    deflate: () => createInflate({ flush }),
+    br: () => createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH }),
+  }[message.headers['content-encoding']?.trim().toLowerCase() ?? ''];
+  if (!unpack) return message;
+  const body = unpack();
+  message.on('error', (error) => void body.destroy(error));
+  message.on('close', () => {
+    if (!message.readableEnded) body.destroy();
+  });
+  body.on('close', () => void message.destroy());
+  return message.pipe(body);
+}
+
 /** A body as it comes: what has arrived since the last read is one read. */
-function readerOf(message: IncomingMessage): ByteReader {
+function readerOf(message: Readable): ByteReader {
   let failure: Error | null = null;
   let ended = false;
   let wake = (): void => {};

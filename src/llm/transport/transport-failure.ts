@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import { readRetryAfter } from '../endpoint/retry.ts';
 import { ModelError, type ModelErrorKind } from '../model-error.ts';
 import type { Redact } from '../redaction.ts';
+import { refusedPartsIn } from '../refused-parts.ts';
 import type { Exchange } from './guarded-fetch.ts';
 
 export interface FailureContext {
@@ -18,6 +19,8 @@ interface Traits {
   name: string;
   message: string;
   code: string;
+  type: string;
+  param: string;
   status: number | undefined;
   headers: Headers | undefined;
 }
@@ -43,6 +46,7 @@ export function readFailure(error: unknown, context: FailureContext): ModelError
     status: traits.status,
     detail,
     retryable,
+    refused: kind === 'rejected' ? refusedPartsIn(`${traits.param} ${traits.message}`) : [],
     retryAfterMs: traits.headers && readRetryAfter(traits.headers, context.clock),
   });
 }
@@ -71,35 +75,52 @@ interface Verdict {
   retryable: boolean;
 }
 
-const CONTEXT_OVERFLOW = /context_length_exceeded|maximum context length|context window|ContextOverflow/i;
-const NO_CREDIT = /insufficient_quota|billing|credit balance|quota exhausted|balance/i;
+const CONTEXT_OVERFLOW =
+  /context_length_exceeded|maximum context length|context window|context (?:size|length)|ContextOverflow|exceed(?:s|ed)? (?:the )?(?:model(?:'s)? |max(?:imum)? )?(?:number of |message |input )?tokens?\b|input length|too many tokens|超长|超过.{0,12}(?:长度|上限)/i;
+const NO_CREDIT =
+  /insufficient_quota|insufficient (?:credit|balance|fund)|billing|credit balance|quota exhausted|exceeded_current_quota|balance|arrear|overdue|good standing|余额|欠费|充值/i;
+/** The filter of an endpoint, in the words of several: it declines what was asked, and its settings are as they should be. */
+const DECLINED =
+  /content.?(?:filter|policy|management|exists risk)|responsible.?ai|data_?inspection|inappropriate content|(?<!case.)sensitive|high risk|敏感|不安全|违规/i;
+const WRONG_KEY =
+  /(?:invalid|incorrect|wrong|missing|not valid|expired).{0,12}api.?(?:secret.?)?key|api.?(?:secret.?)?key.{0,20}(?:invalid|incorrect|wrong|missing|not valid|expired)|login fail|unauthori[sz]ed/i;
+const NO_SUCH_MODEL = /model_not_found|model.{0,60}(?:not found|not exist)/i;
+/** Of what an endpoint says: it may repeat the request behind it. Characters. */
+const READ_FOR_WORDS = 400;
 /** undici's and Node's words for a connection that broke or never was. */
 const NETWORK =
   /\bterminated\b|UND_ERR_|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|other side closed|fetch failed|Connection error/i;
+/** These say what is wrong in words that other endpoints have a status for. */
+const WITH_A_REASON = new Set([400, 403, 404, 422, 429]);
 const PASSING_STATUSES = new Set([408, 409, 425]);
 
 function classify(traits: Traits, exchange: Exchange): Verdict {
-  const said = `${traits.name} ${traits.code} ${traits.message}`;
+  const said = `${traits.name} ${traits.code} ${traits.type} ${traits.message}`.slice(0, READ_FOR_WORDS);
+  const { status } = traits;
   const final = (kind: ModelErrorKind): Verdict => ({ kind, retryable: false });
   const passing = (kind: ModelErrorKind): Verdict => ({ kind, retryable: true });
 
-  if (traits.status === 413 || CONTEXT_OVERFLOW.test(said)) return final('too_long');
-  if (traits.status !== undefined) {
-    if (traits.status === 401 || traits.status === 403) return final('unauthorised');
-    if (traits.status === 402) return final('rate_limited');
-    if (traits.status === 429) return NO_CREDIT.test(said) ? final('rate_limited') : passing('rate_limited');
-    if (traits.status >= 500 || PASSING_STATUSES.has(traits.status)) return passing('server');
-    return final('rejected');
-  }
+  if (status === 413 || (status !== 429 && CONTEXT_OVERFLOW.test(said))) return final('too_long');
+  if (status === 402) return final('rate_limited');
+  const saysWhy = status === undefined ? isTold(traits) : WITH_A_REASON.has(status);
+  if (saysWhy && NO_CREDIT.test(said)) return final('rate_limited');
+  if (status === 429) return passing('rate_limited');
+  if (saysWhy && DECLINED.test(said)) return final('refusal');
+  if (status === 401 || status === 403 || (saysWhy && WRONG_KEY.test(said))) return final('unauthorised');
+  if (status !== undefined)
+    return status >= 500 || PASSING_STATUSES.has(status) ? passing('server') : final('rejected');
   if (isSyntaxError(traits)) return final(exchange.bytes === 0 ? 'empty_reply' : 'invalid_reply');
-  if (/content.?filter/i.test(said)) return final('refusal');
   if (NETWORK.test(said)) return passing(exchange.began ? 'cut_stream' : 'server');
-  if (traits.name === 'APIError' || traits.code !== '') {
+  if (isTold(traits) && NO_SUCH_MODEL.test(said)) return final('rejected');
+  if (isTold(traits) || traits.code !== '') {
     return passing(/rate.?limit|too many/i.test(said) ? 'rate_limited' : 'server');
   }
   // The libraries stumbled over what came.
   return final('invalid_reply');
 }
+
+/** The endpoint said so itself, in a reply of its own. */
+const isTold = ({ name }: Traits): boolean => name === 'EndpointFault' || name === 'APIError';
 
 function isSyntaxError(traits: Traits): boolean {
   return traits.name === 'SyntaxError';
@@ -122,6 +143,8 @@ function traitsOf(error: unknown): Traits {
       .join(' ')
       .trim(),
     code: text(own, 'code') || text(cause, 'code') || text(nestedCause(cause), 'code'),
+    type: text(own, 'type'),
+    param: text(own, 'param'),
     status: typeof status === 'number' ? status : undefined,
     headers: headers instanceof Headers ? headers : undefined,
   };
