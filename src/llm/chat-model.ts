@@ -84,6 +84,8 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
   });
 
   const transports = new Map<string, ChatTransport>();
+  /** Models whose template opens their thoughts: what they send begins in the middle of them. */
+  const thinkFirst = new Set<string>();
 
   async function transportTo(name: string): Promise<ChatTransport> {
     const createTransport = await loadTransport();
@@ -123,7 +125,9 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
       stallMs: timeouts.stallMs ?? timeouts.firstTokenMs,
       maxOutputTokens,
       estimatedInput,
-      tools: sent.tools.length > 0,
+      tools: sent.tools.map((tool) => tool.function.name),
+      thinksFirst: thinkFirst.has(context.model),
+      onThoughtFirst: () => thinkFirst.add(context.model),
     };
     try {
       yield* readReply(pieces, context, bounds, exchange);

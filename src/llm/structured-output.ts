@@ -60,7 +60,7 @@ function fitsStrictMode(schema: unknown): boolean {
 export function parseStructured<T>(text: string, schema: z.ZodType<T>, model: string): T {
   let json: unknown;
   try {
-    json = JSON.parse(withoutFence(text.trim()));
+    json = JSON.parse(objectIn(text));
   } catch {
     // The parser's own message quotes the reply, which may quote a learner.
     throw new ModelError('invalid_reply', `${model}: the reply is not JSON`, { model });
@@ -78,8 +78,8 @@ export function parseStructured<T>(text: string, schema: z.ZodType<T>, model: st
   );
 }
 
-/** Models that were asked in words like to put the whole object into one Markdown code block. */
-function withoutFence(text: string): string {
-  if (!text.startsWith('```') || !text.endsWith('```') || text.length < 6) return text;
-  return text.slice(text.indexOf('\n') + 1, -3);
+/** Models that were asked in words like to put the whole object into one Markdown code block, and words of their own around it. */
+function objectIn(text: string): string {
+  const [from, to] = [text.indexOf('{'), text.lastIndexOf('}')];
+  return from === -1 || to < from ? text : text.slice(from, to + 1);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ModelUsage } from '../chat.ts';
+import { saidReason } from './finish-reason.ts';
 
 /** A piece of a tool call; pieces of one call share `index` or, where a server tells none, follow each other. */
 export interface ToolCallPiece {
@@ -7,6 +8,8 @@ export interface ToolCallPiece {
   id: string;
   name: string;
   arguments: string;
+  /** What stands beside the call and goes back with it. */
+  extra?: unknown;
 }
 
 /** What one chunk of a reply, or a whole reply, adds. */
@@ -15,41 +18,53 @@ export interface ReplyPiece {
   refusal: string;
   /** The model thinks aloud: a sign of life that nobody is shown. */
   thinking: boolean;
+  /** What it thinks, where the endpoint tells that apart. */
+  thoughts: string;
   toolCalls: ToolCallPiece[];
   finishReason: string | undefined;
   model: string | undefined;
   usage: ModelUsage | undefined;
 }
 
-type RawPiece = Pick<ReplyPiece, 'refusal' | 'thinking' | 'toolCalls' | 'model'>;
+type RawPiece = Pick<ReplyPiece, 'refusal' | 'thinking' | 'thoughts' | 'toolCalls'>;
 
-const NOTHING_RAW: RawPiece = { refusal: '', thinking: false, toolCalls: [], model: undefined };
+const NOTHING_RAW: RawPiece = { refusal: '', thinking: false, thoughts: '', toolCalls: [] };
 
 const text = z.string().nullish().catch(undefined);
-const toolCallsSchema = z.array(
-  z.object({
-    index: z.number().int().optional().catch(undefined),
-    id: text,
-    function: z.object({ name: text, arguments: text }).nullish(),
-  }),
-);
+/** Ollama and some gateways send the arguments as the object that they stand for. */
+const argumentsSchema = z
+  .union([z.string(), z.record(z.string(), z.unknown()).transform((given) => JSON.stringify(given))])
+  .nullish()
+  .catch(undefined);
+const toolCallSchema = z.object({
+  index: z.int().optional().catch(undefined),
+  id: text,
+  function: z.object({ name: text, arguments: argumentsSchema }).nullish(),
+  extra_content: z.unknown().optional(),
+});
 
 /** @param source a delta or a message, as the endpoint sent it */
-function readRawPiece(source: Record<string, unknown>, model: unknown): RawPiece {
-  const { refusal, content } = source;
-  const calls = source.tool_calls;
+function readRawPiece(source: Fields): RawPiece {
+  const { refusal, content, reasoning_content, reasoning, reasoning_details, tool_calls: calls } = source;
+  const thoughts = reasoning_content ?? reasoning;
   return {
     refusal: typeof refusal === 'string' ? refusal : '',
-    thinking: Boolean(source.reasoning_content ?? source.reasoning) || Array.isArray(content),
-    model: typeof model === 'string' ? model : undefined,
+    thinking: Boolean(thoughts) || Array.isArray(content) || Array.isArray(reasoning_details),
+    // Under this name endpoints want it back.
+    thoughts: typeof reasoning_content === 'string' ? reasoning_content : '',
     toolCalls: !Array.isArray(calls)
       ? []
-      : toolCallsSchema.parse(calls).map((call) => ({
-          index: call.index,
-          id: call.id ?? '',
-          name: call.function?.name ?? '',
-          arguments: call.function?.arguments ?? '',
-        })),
+      : calls.flatMap((call) => {
+          const read = toolCallSchema.safeParse(call).data;
+          if (!read) return [];
+          return {
+            index: read.index,
+            id: read.id ?? '',
+            name: read.function?.name ?? '',
+            arguments: read.function?.arguments ?? '',
+            extra: read.extra_content,
+          };
+        }),
   };
 }
 
@@ -76,14 +91,16 @@ export function pieceOfReply(reply: unknown, place: 'delta' | 'message'): ReplyP
   const { choices, usage, model } = fieldsOf(reply);
   const choice = fieldsOf(Array.isArray(choices) ? choices[0] : undefined);
   const said = choice[place];
-  const told = readUsage(usage);
-  if (typeof said !== 'object' || said === null)
-    return told ? { ...NOTHING_RAW, text: '', finishReason: undefined, usage: told } : null;
-  const { content } = fieldsOf(said);
+  // Moonshot tells it within the choice.
+  const told = readUsage(usage) ?? readUsage(choice.usage);
+  const finishReason = saidReason(choice.finish_reason);
+  const isSaid = typeof said === 'object' && said !== null;
+  if (!isSaid && !told && finishReason === undefined) return null;
   return {
-    ...readRawPiece(fieldsOf(said), model),
-    text: textOfContent(content),
-    finishReason: typeof choice.finish_reason === 'string' ? choice.finish_reason : undefined,
+    ...(isSaid ? readRawPiece(fieldsOf(said)) : NOTHING_RAW),
+    text: textOfContent(fieldsOf(said).content),
+    model: typeof model === 'string' ? model : undefined,
+    finishReason,
     usage: told,
   };
 }
@@ -94,6 +111,7 @@ export function joinedPieces(first: ReplyPiece, second: ReplyPiece): ReplyPiece 
     text: first.text + second.text,
     refusal: first.refusal + second.refusal,
     thinking: first.thinking || second.thinking,
+    thoughts: first.thoughts + second.thoughts,
     toolCalls: [...first.toolCalls, ...second.toolCalls],
     finishReason: second.finishReason ?? first.finishReason,
     model: second.model ?? first.model,
@@ -104,9 +122,10 @@ export function joinedPieces(first: ReplyPiece, second: ReplyPiece): ReplyPiece 
 const count = z.number().int().nonnegative();
 const usageSchema = z.object({ prompt_tokens: count, completion_tokens: count });
 
-/** Undefined where the endpoint told none, or told it in part. */
+/** Undefined where the endpoint told none, or told it in part, or as nothing. */
 function readUsage(usage: unknown): ModelUsage | undefined {
   if (!usage) return undefined;
   const read = usageSchema.safeParse(usage).data;
-  return read && { inputTokens: read.prompt_tokens, outputTokens: read.completion_tokens };
+  if (!read || read.prompt_tokens + read.completion_tokens === 0) return undefined;
+  return { inputTokens: read.prompt_tokens, outputTokens: read.completion_tokens };
 }

@@ -3,9 +3,11 @@ import type { AttemptContext } from '../endpoint/endpoint.ts';
 import { ModelError, type ModelErrorKind } from '../model-error.ts';
 import { estimateTokens } from '../token-estimate.ts';
 import type { Exchange } from '../transport/guarded-fetch.ts';
+import { endingOf } from './finish-reason.ts';
 import type { ReplyPiece } from './reply-piece.ts';
 import { createThinkingFilter } from './thinking.ts';
 import { createToolCallAssembly } from './tool-call-assembly.ts';
+import { createWrittenCallFilter } from './written-calls.ts';
 
 export interface ReplyBounds {
   /** False where the reply comes in one piece: then only the total limit holds. */
@@ -15,8 +17,12 @@ export interface ReplyBounds {
   maxOutputTokens: number;
   /** Our guess at the input, for endpoints that tell no usage. */
   estimatedInput: number;
-  /** Are tool calls expected? */
-  tools: boolean;
+  /** Names of the tools that may be called. */
+  tools: readonly string[];
+  /** The model is known to begin with thoughts that nothing opens. */
+  thinksFirst: boolean;
+  /** It turned out to. */
+  onThoughtFirst(): void;
 }
 
 /** English has 4 to 5 characters a token, code up to 8: an endpoint that keeps the bound does not meet ours. */
@@ -30,11 +36,13 @@ export async function* readReply(
   exchange: Exchange,
 ): AsyncGenerator<ChatEvent, void, undefined> {
   const { meter, model } = context;
-  const filter = createThinkingFilter();
+  const filter = createThinkingFilter(bounds.thinksFirst);
+  const written = createWrittenCallFilter(bounds.tools);
   const assembly = createToolCallAssembly();
   const mostCharacters = bounds.maxOutputTokens * MOST_CHARACTERS_PER_TOKEN;
   let shown = '';
   let refusal = '';
+  let thoughts = '';
   let finishReason: string | undefined;
   let answeredBy = model;
   let usage: ModelUsage | undefined;
@@ -62,6 +70,7 @@ export async function* readReply(
       answeredBy = piece.model ?? answeredBy;
       usage = piece.usage ?? usage;
       refusal += piece.refusal;
+      if (thoughts.length < mostCharacters) thoughts += piece.thoughts;
       finishReason = piece.finishReason ?? finishReason;
       if (piece.thinking) meter.outputTokens++;
       for (const call of piece.toolCalls) {
@@ -72,49 +81,54 @@ export async function* readReply(
       if (assembly.length > mostCharacters) {
         throw new ModelError('too_long', `${model}: its tool calls have no end`, { model });
       }
-      if (piece.text !== '') yield* show(filter.push(piece.text));
+      if (piece.text !== '') yield* show(written.push(filter.push(piece.text)));
       if (shown.length < mostCharacters) continue;
       finishReason = 'length';
       break;
     }
-    yield* show(filter.end());
+    yield* show(written.push(filter.end()) + written.end());
+    if (filter.thoughtFirst) bounds.onThoughtFirst();
+    for (const [index, call] of written.calls().entries()) assembly.add({ index, id: '', ...call });
   } finally {
     // An endpoint that failed before it began takes nothing; one that was cut off took what it had sent.
     if (usage) Object.assign(meter, usage, { estimated: false });
     else if (!exchange.began) Object.assign(meter, { inputTokens: 0, estimated: false });
   }
 
-  if (refusal !== '' || finishReason === 'content_filter') {
+  const ending = endingOf(finishReason);
+  if (refusal !== '' || ending === 'declined') {
     throw new ModelError('refusal', `${model} declined to answer`, { model, detail: refusal });
   }
   const saidDone = exchange.tail.includes('[DONE]');
   if (!anything && exchange.bytes > 0 && !saidDone) {
     throw new ModelError('invalid_reply', `${model}: what came is not a chat completion`, { model });
   }
-  if (bounds.streaming && finishReason === undefined && !saidDone && exchange.bytes > 0) {
+  const isCut = bounds.streaming && finishReason === undefined && !saidDone && exchange.bytes > 0;
+  if (isCut || ending === 'broken') {
     throw new ModelError('cut_stream', `${model}: the reply ended before its end`, {
       model,
       retryable: true,
     });
   }
 
-  const calls = bounds.tools ? assembly.calls() : [];
-  if (calls.length === 0 && shown === '') throw nothingToUse(model, assembly.calls(), finishReason);
-  if (calls.length > 0) yield { type: 'tool_calls', calls };
+  const calls = bounds.tools.length > 0 ? assembly.calls() : [];
+  if (calls.length === 0 && shown === '')
+    throw nothingToUse(model, assembly.calls(), ending === 'at its bound');
+  if (calls.length > 0) yield { type: 'tool_calls', calls, ...(thoughts === '' ? {} : { thoughts }) };
   const { inputTokens, outputTokens, estimated } = meter;
   yield {
     type: 'end',
-    finishReason: finishReason ?? 'stop',
+    finishReason: ending === 'at its bound' ? 'length' : (finishReason ?? 'stop'),
     usage: { inputTokens, outputTokens, ...(estimated ? { estimated } : {}) },
     model: answeredBy,
   };
 }
 
-function nothingToUse(model: string, uncalledFor: ToolCall[], finishReason: string | undefined): ModelError {
+function nothingToUse(model: string, uncalledFor: ToolCall[], isAtBound: boolean): ModelError {
   if (uncalledFor.length > 0) {
     return new ModelError('invalid_reply', `${model} called a tool where none was offered`, { model });
   }
-  if (finishReason === 'length') {
+  if (isAtBound) {
     return new ModelError('too_long', `${model} reached its bound before the first word`, { model });
   }
   return new ModelError('empty_reply', `${model}: the reply is empty`, { model });

@@ -11,7 +11,7 @@ export interface ToolCallAssembly {
 
 /**
  * A piece belongs to the call of its `index`. Some servers tell no index, or the same one for all; there, a
- * new id or a new name begins a new call.
+ * new id begins a new call, and so does a name where the call before it has all of its arguments: others repeat the name in every piece.
  */
 export function createToolCallAssembly(): ToolCallAssembly {
   const calls: (ToolCall & { index: number | undefined })[] = [];
@@ -24,9 +24,13 @@ export function createToolCallAssembly(): ToolCallAssembly {
     const another =
       piece.id !== '' && sameIndex !== undefined && sameIndex.id !== '' && piece.id !== sameIndex.id;
     const anotherName =
-      piece.index === undefined && piece.id === '' && piece.name !== '' && last !== undefined;
+      piece.name !== '' &&
+      (piece.id === '' || piece.id !== sameIndex?.id) &&
+      sameIndex !== undefined &&
+      piece.arguments !== '' &&
+      isWhole(sameIndex.arguments);
     if (sameIndex && !another && !anotherName) return sameIndex;
-    const call = { index: piece.index, id: '', name: '', arguments: '' };
+    const call = { index: piece.index, id: '', name: '', arguments: '', extra: undefined };
     calls.push(call);
     return call;
   };
@@ -38,6 +42,7 @@ export function createToolCallAssembly(): ToolCallAssembly {
       // A server that repeats the whole name in every piece must not double it.
       if (call.name !== piece.name) call.name += piece.name;
       call.arguments += piece.arguments;
+      call.extra ??= piece.extra;
       length += piece.name.length + piece.arguments.length;
     },
     get length() {
@@ -48,6 +53,17 @@ export function createToolCallAssembly(): ToolCallAssembly {
         id: call.id || `call_${position + 1}`,
         name: call.name,
         arguments: call.arguments || '{}',
+        ...(call.extra === undefined ? {} : { extra: call.extra }),
       })),
   };
+}
+
+function isWhole(written: string): boolean {
+  if (!written.trimEnd().endsWith('}')) return false;
+  try {
+    JSON.parse(written);
+    return true;
+  } catch {
+    return false;
+  }
 }

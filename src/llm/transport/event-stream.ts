@@ -40,7 +40,7 @@ export async function* serverSentEvents(
       for (const line of lines(decoder.decode(value, { stream: true }))) {
         if (line === '') {
           const whole = data.join('\n');
-          if (whole === DONE) {
+          if (whole.trim() === DONE) {
             left = 'at the end';
             break;
           }
