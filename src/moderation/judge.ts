@@ -12,6 +12,7 @@ import {
   looksRepetitive,
   plainOfferIn,
   solicits,
+  threatenedHarm,
 } from './rules/index.ts';
 import { severityOf } from './severity.ts';
 import type { NormalisedText } from './text/normalise.ts';
@@ -91,6 +92,7 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
     message.links.length === 0 &&
     !hasLongNumber(message.plain.text) &&
     !holdsRudeWord(message) &&
+    threatenedHarm(message) === null &&
     !looksRepetitive(message.folded.text) &&
     plainOfferIn(message) === null;
   if (quiet) return passes(Math.exp(fromWords[NONE] ?? 0), null, crisis);
@@ -263,7 +265,9 @@ function evidenceOf(category: Category, reading: Reading): Finding[] {
         ),
       ];
     case 'personal_attack':
-      return reading.insults.findings;
+      return reading.insults.harm
+        ? [reading.insults.harm, ...reading.insults.findings]
+        : reading.insults.findings;
     case 'spam':
       return reading.noise;
     case 'none':

@@ -24,7 +24,7 @@ export function severityOf(category: Category, message: NormalisedText, reading:
         ? 'high'
         : 'medium';
     case 'personal_attack':
-      if (has(insults.findings, 'threat', 'slur') || insults.strong > 1) return 'high';
+      if (insults.harm || has(insults.findings, 'threat', 'slur') || insults.strong > 1) return 'high';
       return insults.strong > 0 || insults.aboutGroup || insults.aboutPeople ? 'medium' : 'low';
   }
 }

@@ -14,5 +14,6 @@ export { isSaidToAThing } from './said-to-a-thing.ts';
 export { solicits } from './solicits.ts';
 export { type Stance, stanceOf } from './stance.ts';
 export { isSubjectTalk } from './subject-talk.ts';
+export { threatenedHarm } from './threatened-harm.ts';
 export { holdsRudeWord } from './to-the-face.ts';
 export { findTrade } from './trade.ts';

@@ -2,6 +2,7 @@ import type { NormalisedText } from '../text/normalise.ts';
 import { isCalledNames, isDenied } from './called-names.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { isMockPraise } from './mock-praise.ts';
+import { threatenedHarm } from './threatened-harm.ts';
 import { isThreatToFind } from './threats.ts';
 import { isOutrightInsult, isToTheFace } from './to-the-face.ts';
 import { isToldOf, TOLD_REACH } from './told-of.ts';
@@ -53,6 +54,8 @@ export interface InsultFindings {
   toTheFace: boolean;
   /** Grammar alone leaves no doubt that somebody is insulted. */
   outright: boolean;
+  /** Where somebody is threatened with being hurt. */
+  harm: Finding | null;
   /** Of the strong ones, those that are obscene abuse or a threat. */
   curses: number;
   /** A region, an origin or a hateful name of a group stands in it. */
@@ -70,6 +73,7 @@ const NOTHING_ELSE = 12;
 
 export function findInsults(message: NormalisedText): InsultFindings {
   const { length, ids, starts, ends, quoted } = wordHitsOf(message);
+  const harm = threatenedHarm(message);
   const result: InsultFindings = {
     findings: [],
     strong: 0,
@@ -79,7 +83,12 @@ export function findInsults(message: NormalisedText): InsultFindings {
     aimed: false,
     toTheFace: isToTheFace(message),
     outright:
-      isOutrightInsult(message) || isMockPraise(message) || isThreatToFind(message) || isCalledNames(message),
+      harm !== null ||
+      isOutrightInsult(message) ||
+      isMockPraise(message) ||
+      isThreatToFind(message) ||
+      isCalledNames(message),
+    harm,
     curses: 0,
     aboutGroup: false,
     aboutPeople: false,
