@@ -1,4 +1,4 @@
-import type { JobRow } from '../store/index.ts';
+import { inBackground, isAwaited, type JobRow } from '../store/index.ts';
 import { backoffMs } from './backoff.ts';
 import { inBatches } from './batches.ts';
 import { ABORT_GRACE_MS, LEASE_MS, RENEW_EVERY_MS, type RunnerOptions } from './job-runner.ts';
@@ -93,7 +93,9 @@ export function createRunningJobs(
       if (job.attempts > job.maxAttempts)
         throw new Error(`cut off in the middle of ${job.maxAttempts} attempts`);
       const context = { job, signal: abort.signal, progress: progressOf(job) };
-      await handler.handle(handler.payload.parse(job.payload), context);
+      const payload = handler.payload.parse(job.payload);
+      const work = () => handler.handle(payload, context);
+      await (isAwaited(job) ? work() : inBackground(work));
     } catch (error) {
       if (stopping && abort.signal.aborted) {
         await store.jobs.giveBack(job.id, owner, clock.now() + giveBackAfterMs);

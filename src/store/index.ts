@@ -1,3 +1,4 @@
+export { inBackground } from './background.ts';
 export type { AnswerRecord } from './groups/answers.ts';
 export { ALL_GROUPS, type AssistantSwitch } from './groups/assistant-switches.ts';
 export type { PromptChange } from './groups/discussion-prompt-rows.ts';
@@ -7,7 +8,7 @@ export { FEEDBACK_VERDICTS } from './groups/feedback.ts';
 export { STILL_AT_WORK_EVERY_MS } from './idempotency.ts';
 export type { DueJob, JobTicket } from './jobs/job-line.ts';
 export type { JobCount } from './jobs/job-overview.ts';
-export { JOB_STATES, type JobRow } from './jobs/job-row.ts';
+export { isAwaited, JOB_STATES, type JobRow } from './jobs/job-row.ts';
 export type { NewJob } from './jobs/jobs.ts';
 export { GROWING_PARTS } from './learners/growing-parts.ts';
 export type { Learner, Membership } from './learners/learners.ts';

@@ -1,3 +1,4 @@
+import { forAnybody } from './background.ts';
 import type { Repositories } from './repositories.ts';
 
 /**
@@ -12,7 +13,7 @@ export function sharedRead<Key, Value>(read: (key: Key) => Promise<Value>): (key
       value = new Promise((resolve) =>
         process.nextTick(() => {
           underWay.delete(key);
-          resolve(read(key));
+          resolve(forAnybody(() => read(key)));
         }),
       );
       underWay.set(key, value);

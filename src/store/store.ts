@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { UnavailableError } from '../domain/faults/errors.ts';
 import type { Wake } from '../domain/signals/wake.ts';
+import { inBackground } from './background.ts';
 import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import type { Executor, Touch } from './executor.ts';
@@ -129,7 +130,8 @@ export function storeOn(
     together,
     writers: sideBySide?.writers ?? 1,
     connections,
-    eraseLearner: (learner, now) => eraseLearner((work) => untilItRuns(work), learner, now),
+    eraseLearner: (learner, now) =>
+      inBackground(() => eraseLearner((work) => untilItRuns(work), learner, now)),
     describe: () => describeStore(db),
     async check() {
       mustBeSound?.();

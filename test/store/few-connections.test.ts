@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { UnavailableError } from '../../src/domain/faults/errors.ts';
 import { createLocalWake } from '../../src/domain/signals/wake.ts';
-import { openStore } from '../../src/store/index.ts';
+import { inBackground, openStore } from '../../src/store/index.ts';
 import { createPostgresPool } from '../../src/store/postgres/postgres-pool.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { makeDatabase, onServer } from '../support/postgres-server.ts';
@@ -69,6 +69,57 @@ test('who is refused a new connection waits for one that this process has', asyn
   for (const client of held) client.release();
   expect(await waiting).toEqual(Array(6).fill(2));
 });
+
+test('what runs in the background leaves a connection to whom a person waits for', async () => {
+  const { url, drop } = await makeDatabase();
+  atTheEnd(drop);
+  const pool = pooled({ url, connections: 2 });
+  const served: string[] = [];
+  const take = (who: string) =>
+    pool.connect().then((client) => {
+      served.push(who);
+      return client;
+    });
+  const jobs = inBackground(() => [take('job 1'), take('job 2'), take('job 3')]);
+  const first = await jobs[0];
+  const learner = await take('learner 1');
+  expect(served).toEqual(['job 1', 'learner 1']);
+  const next = take('learner 2');
+  // Free for either: the learner came later, and goes first.
+  first?.release();
+  const second = await next;
+  expect(served).toEqual(['job 1', 'learner 1', 'learner 2']);
+  learner.release();
+  const job = await jobs[1];
+  second.release();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(served).toEqual(['job 1', 'learner 1', 'learner 2', 'job 2']);
+  job?.release();
+  (await jobs[2])?.release();
+});
+
+test('where people ask without end, the background has its turn too', async () => {
+  const { url, drop } = await makeDatabase();
+  atTheEnd(drop);
+  const pool = pooled({ url, connections: 1 });
+  let jobIsDone = false;
+  const first = await pool.connect();
+  const job = inBackground(() => pool.connect()).then((client) => {
+    jobIsDone = true;
+    client.release();
+  });
+  const ask = async () => {
+    while (!jobIsDone) {
+      const client = await pool.connect();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      client.release();
+    }
+  };
+  const people = [ask(), ask(), ask()];
+  first.release();
+  await job;
+  await Promise.all(people);
+}, 20_000);
 
 test('a process takes no more connections than fit a server that has few, or than it was given', async () => {
   const url = await withConnections(17);

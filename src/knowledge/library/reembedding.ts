@@ -3,7 +3,7 @@ import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Embedder } from '../../llm/index.ts';
-import type { Store } from '../../store/index.ts';
+import { inBackground, type Store } from '../../store/index.ts';
 import type { SearchedIndex } from '../lookup/searched-index.ts';
 import { isLocalEmbedding } from '../vectors/local-embedding.ts';
 import { COURSE_BEING_BUILT, withCourseLease } from './course-lease.ts';
@@ -69,7 +69,7 @@ export function createReembedding(parts: ReembeddingParts): Reembedding {
   async function run(courseId: string): Promise<void> {
     try {
       if (stopping.signal.aborted) return;
-      await withCourseLease(parts, courseId, () => rebuild(courseId));
+      await inBackground(() => withCourseLease(parts, courseId, () => rebuild(courseId)));
       named.delete(courseId);
     } catch (error) {
       if (stopping.signal.aborted) return;

@@ -4,7 +4,7 @@ import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/faul
 import type { MaterialChange, MaterialReport } from '../../domain/school/material-change.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
-import type { Store } from '../../store/index.ts';
+import { inBackground, type Store } from '../../store/index.ts';
 import { COURSE_BEING_BUILT } from '../library/course-lease.ts';
 import type { IngestReport, IngestRequest } from './ingestion.ts';
 
@@ -46,9 +46,9 @@ export async function runChange(parts: RunParts, change: MaterialChange): Promis
   try {
     await begin(begun);
     await store.materialChanges.update(change.id, { state: 'running' }, clock.now());
-    const report = await whenFree(signal, () =>
-      change.kind === 'upload' ? ingestUpload(parts, change, folder) : remove(parts, change),
-    );
+    const work = () =>
+      change.kind === 'upload' ? ingestUpload(parts, change, folder) : remove(parts, change);
+    const report = await inBackground(() => whenFree(signal, work));
     await store.materialChanges.update(
       change.id,
       { state: 'done', report, finishedAt: clock.now() },

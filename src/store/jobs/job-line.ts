@@ -36,17 +36,19 @@ const IN_LINE = sql<boolean>`state = 'ready' and handed_at is null`;
 
 /** Jobs in line, and how they get into somebody's hands: claimed directly, or handed to a queue and then claimed. */
 export function lineOfJobs(db: Executor) {
-  /** The priorities that wait, most urgent first; a few, each found by one step in the index. */
-  async function priorities(): Promise<number[]> {
-    const found: number[] = [];
-    for (;;) {
-      let next = db.selectFrom('jobs').select('priority').where(IN_LINE).orderBy('priority').limit(1);
-      const last = found.at(-1);
-      if (last !== undefined) next = next.where('priority', '>', last);
-      const row = await next.executeTakeFirst();
-      if (!row) return found;
-      found.push(row.priority);
-    }
+  /** The priorities of what is due, most urgent first: each is one step in the index, and all are one statement. */
+  async function priorities(now: number): Promise<number[]> {
+    const { rows } = await sql<{ priority: number }>`
+      with recursive waiting (priority) as (
+        select min(priority) from jobs where ${IN_LINE}
+        union all
+        select (select min(jobs.priority) from jobs where ${IN_LINE} and jobs.priority > waiting.priority)
+        from waiting where priority is not null)
+      select priority from waiting
+      where exists (select 1 from jobs where ${IN_LINE} and jobs.priority = waiting.priority and run_at <= ${now})`.execute(
+      db,
+    );
+    return rows.map((row) => row.priority).sort((a, b) => a - b);
   }
 
   /** One priority at a time, so that the index gives the order and nothing is sorted. */
@@ -82,7 +84,7 @@ export function lineOfJobs(db: Executor) {
     /** Takes up to `limit` due jobs on lease, most urgent first, leaving out groups that have enough running. */
     async claim(options: Lessee & { limit: number; busyGroups: string[] }): Promise<JobRow[]> {
       const claimed: JobRow[] = [];
-      for (const priority of await priorities()) {
+      for (const priority of await priorities(options.now)) {
         const limit = options.limit - claimed.length;
         if (limit <= 0) break;
         const rows = await db
@@ -120,7 +122,7 @@ export function lineOfJobs(db: Executor) {
     /** What is due and in nobody's hands, most urgent first. */
     async due(options: { now: number; limit: number; busyGroups: string[] }): Promise<DueJob[]> {
       const due: DueJob[] = [];
-      for (const priority of await priorities()) {
+      for (const priority of await priorities(options.now)) {
         const limit = options.limit - due.length;
         if (limit <= 0) break;
         const columns = db.selectFrom('jobs').select(['id', 'attempts', 'group_id as groupId', 'priority']);

@@ -45,6 +45,13 @@ export const fromRow = (row: Selectable<Schema['jobs']>): JobRow => ({
   progress: row.progress,
 });
 
+/** Smaller runs first; what a learner waits for stands at the default. */
+export const DEFAULT_PRIORITY = 100;
+
+/** Whether a learner waits for it, or for what stands behind it in line. */
+export const isAwaited = ({ priority, everyMs }: Pick<JobRow, 'priority' | 'everyMs'>): boolean =>
+  priority <= DEFAULT_PRIORITY && everyMs === null;
+
 /** Most urgent first, then longest waiting. */
 export const byUrgency = (a: JobRow, b: JobRow): number =>
   a.priority - b.priority || a.runAt - b.runAt || (a.id < b.id ? -1 : 1);

@@ -6,6 +6,7 @@ import type { Executor, Touch } from '../executor.ts';
 import { rowInsert } from '../written.ts';
 import { lineOfJobs } from './job-line.ts';
 import { jobOverview } from './job-overview.ts';
+import { DEFAULT_PRIORITY } from './job-row.ts';
 
 export interface NewJob {
   kind: string;
@@ -22,8 +23,6 @@ export interface NewJob {
   everyMs?: number | undefined;
 }
 
-/** Smaller runs first; what a learner waits for stands at the default. */
-const DEFAULT_PRIORITY = 100;
 const DEFAULT_MAX_ATTEMPTS = 10;
 /** A repeating job that fails comes again anyway; it is tried a few times before that. */
 const REPEATING_ATTEMPTS = 3;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { Wake } from '../../domain/signals/wake.ts';
+import { forAnybody } from '../background.ts';
 import type { Schema } from '../schema.ts';
 import { connectionSettings } from './postgres-pool.ts';
 
@@ -59,9 +60,9 @@ export function joinNudges(options: { url: string; db: Kysely<Schema>; wake: Wak
     const topics = [...waiting].slice(0, MAX_TOPICS);
     for (const topic of topics) waiting.delete(topic);
     const payloads = topics.map((topic) => `${self}\n${topic}`);
-    sql`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`
-      .execute(db)
-      .catch(() => {}); // Lost: the others look for themselves.
+    forAnybody(() =>
+      sql`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`.execute(db),
+    ).catch(() => {}); // Lost: the others look for themselves.
     if (waiting.size > 0) sending = setTimeout(flush, TOGETHER_MS);
   }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { storableText } from '../written.ts';
+import { createConnectionTurns } from './connection-turns.ts';
 import {
   codeOf,
   explained,
@@ -90,6 +91,8 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
   pool.on('connect', (client) => client.on('error', () => {}));
   const names = new Map<string, string>();
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const turns = createConnectionTurns({ most: () => pool.options.max, timeoutMs: CONNECT_TIMEOUT_MS });
+  const turnOf = new WeakMap<pg.PoolClient, () => void>();
 
   function nameOf(text: string): string | undefined {
     const known = names.get(text);
@@ -133,13 +136,22 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
   return {
     options: pool.options,
     async connect() {
-      const client = await connect();
-      let ours = wrapped.get(client);
-      if (!ours) {
-        ours = wrapClient(client, place, nameOf);
-        wrapped.set(client, ours);
+      const endTurn = await turns.enter().catch((error: unknown) => {
+        throw explained(error, place);
+      });
+      try {
+        const client = await connect();
+        turnOf.set(client, endTurn);
+        let ours = wrapped.get(client);
+        if (!ours) {
+          ours = wrapClient(client, { place, nameOf, onRelease: () => turnOf.get(client)?.() });
+          wrapped.set(client, ours);
+        }
+        return ours;
+      } catch (error) {
+        endTurn();
+        throw error;
       }
-      return ours;
     },
     end() {
       clearTimeout(growsAgain);
@@ -150,8 +162,11 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
 
 function wrapClient(
   client: pg.PoolClient,
-  place: PostgresPlace,
-  nameOf: (text: string) => string | undefined,
+  {
+    place,
+    nameOf,
+    onRelease,
+  }: { place: PostgresPlace; nameOf: (text: string) => string | undefined; onRelease: () => void },
 ): PostgresPoolClient {
   let broken = false;
   // A connection that breaks while it is lent out says so here as well as in its query.
@@ -175,7 +190,10 @@ function wrapClient(
   return {
     // Kysely's second form takes a cursor, which is only used where one is configured.
     query: query as PostgresPoolClient['query'],
-    release: (destroy) => client.release(destroy === true || broken),
+    release(destroy) {
+      client.release(destroy === true || broken);
+      onRelease();
+    },
   };
 }
 
