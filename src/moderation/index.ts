@@ -35,7 +35,7 @@ export {
   type Strike,
   whenLate,
 } from './measures/ladder.ts';
-export { measureText } from './measures/measure-texts.ts';
+export { measureText, nameReminder } from './measures/measure-texts.ts';
 export { measuresFor, withMeasures } from './measures/measures-for.ts';
 export {
   helpLines,

@@ -37,7 +37,7 @@ test('what a person wrote is shown as it is', () => {
 
 test.each(['zh', 'en'] as const)('whatever a message is marked for is said in %s', (language) => {
   const words = { zh, en }[language];
-  for (const reason of [...FINDING_KINDS, 'wording']) {
+  for (const reason of [...FINDING_KINDS, 'name', 'wording']) {
     const [shown] = markedFor([{ reason }], words);
     expect(shown, reason).toBeDefined();
     expect(shown).not.toMatch(/_/);

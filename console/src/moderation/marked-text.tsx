@@ -5,7 +5,7 @@ export function MarkedText({ text, marks }: { text: string; marks: { start: numb
   const parts: ReactNode[] = [];
   let at = 0;
   for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
-    if (start < at || end > text.length) continue;
+    if (start < at || end <= start || end > text.length) continue;
     parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
     at = end;
   }

@@ -126,6 +126,7 @@ export const en: ModerationWords = {
     sign_wall: 'a wall of signs',
     keyboard_mash: 'keys pressed at random',
     staff_pretence: 'somebody who says they are staff',
+    name: 'the name they go by, which looks like an advert (nothing is wrong with the message)',
     wording: 'the wording as a whole (no single word says it)',
   },
   recalled: '(recalled by its sender, no longer shown)',

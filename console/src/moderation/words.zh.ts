@@ -121,6 +121,7 @@ export const zh = {
     sign_wall: '成片的符号',
     keyboard_mash: '乱按的字符',
     staff_pretence: '自称工作人员',
+    name: '群昵称像广告（消息本身没有问题）',
     wording: '整体的说法（没有哪个词能单独说明问题）',
   } as Record<string, string>,
   recalled: '（本人已撤回，不再显示）',

@@ -46,10 +46,21 @@ const TEXTS: Record<Language, Record<MeasureKind, (rule: string, text: string) =
 const WITHOUT_RULE: Record<Language, string> = { zh: '群规', en: 'the group rules' };
 
 export function measureText(kind: MeasureKind, rule: Rule | null, language: Language): string {
-  const name = rule
-    ? language === 'zh'
-      ? `群规第 ${rule.number} 条`
-      : `rule ${rule.number}`
-    : WITHOUT_RULE[language];
-  return TEXTS[language][kind](name, rule?.text[language] ?? '');
+  return TEXTS[language][kind](nameOf(rule, language), rule?.text[language] ?? '');
+}
+
+const NAME_TEXTS: Record<Language, (rule: string, text: string) => string> = {
+  zh: (rule, text) =>
+    `你好，你在群里用的昵称看起来像是广告，提醒一下${saidZh(rule, text)}方便的话，把推销和联系方式去掉就好；你发的消息没有问题。这条提醒只发给你。如果是误会，直接回复这条消息，会有老师重新看。`,
+  en: (rule, text) =>
+    `Hello, the name you go by in the group looks like an advertisement, which may touch on ${saidEn(rule, text)} Please take the offer and the way to reach you out of it; nothing is wrong with your messages. Only you can see this note. If we misread it, reply here and a person will look again.`,
+};
+
+/** To somebody whose name in the group is an advert. */
+export const nameReminder = (rule: Rule | null, language: Language): string =>
+  NAME_TEXTS[language](nameOf(rule, language), rule?.text[language] ?? '');
+
+function nameOf(rule: Rule | null, language: Language): string {
+  if (!rule) return WITHOUT_RULE[language];
+  return language === 'zh' ? `群规第 ${rule.number} 条` : `rule ${rule.number}`;
 }

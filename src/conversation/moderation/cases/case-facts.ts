@@ -21,3 +21,6 @@ export interface CaseFacts {
 
 /** Somebody may be after others' money: a case whatever the category says, and one in which no rule is explained. */
 export const isFraud = ({ alerts }: Verdict): boolean => alerts.some(({ kind }) => kind === 'fraud');
+
+/** It is the name its sender goes by that is held against them; the message only showed it. */
+export const isOfName = ({ evidence }: Verdict): boolean => evidence.some(({ reason }) => reason === 'name');

@@ -6,11 +6,12 @@ import { newId } from '../../../domain/random/ids.ts';
 import {
   ALERT_TEXTS,
   measureText,
+  nameReminder,
   type PlannedMeasure,
   type Policy,
   ruleFor,
 } from '../../../moderation/index.ts';
-import { type CaseFacts, isFraud, type MessageUnderPolicy } from './case-facts.ts';
+import { type CaseFacts, isFraud, isOfName, type MessageUnderPolicy } from './case-facts.ts';
 
 /** What is planned against a violation; against fraud always the same, unless the school only watches. */
 export const plannedFor = (policy: Policy, { verdict, planned }: CaseFacts): readonly PlannedMeasure[] =>
@@ -32,6 +33,7 @@ export function measuresOf(
     // What the whole group reads is in the group's language.
     text:
       (isFraud(facts.verdict) ? textAgainstFraud(kind, group.language, language) : null) ??
+      (isOfName(facts.verdict) && kind === 'private_reminder' ? nameReminder(rule, language) : null) ??
       measureText(kind, rule, kind === 'warn' ? group.language : language),
     requiresApproval,
     state: requiresApproval ? 'proposed' : 'due',

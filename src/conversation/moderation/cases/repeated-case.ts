@@ -3,7 +3,7 @@ import type { Violation } from '../../../domain/moderation/violation.ts';
 import { fingerprintOf, lookBackMs, nearlySame } from '../../../moderation/index.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { startCaseClock } from '../notices/case-clocks.ts';
-import type { CaseFacts, MessageUnderPolicy } from './case-facts.ts';
+import { type CaseFacts, isOfName, type MessageUnderPolicy } from './case-facts.ts';
 
 /** Open reviews that a new one is compared with. */
 const COMPARED = 50;
@@ -42,7 +42,8 @@ export async function caseItRepeats(
     if (!before) return null;
     return before.repeats === null ? before : await tx.violations.get(before.repeats);
   }
-  if (!facts.verdict.needsReview) return null;
+  // Others may say the same and go by a name in order.
+  if (!facts.verdict.needsReview || isOfName(facts.verdict)) return null;
   const open = await tx.violations.list({
     groupId: group.id,
     category,
@@ -52,5 +53,5 @@ export async function caseItRepeats(
   });
   const print = fingerprintOf(message.text);
   if (print.text === '') return null;
-  return open.find((one) => nearlySame(print, fingerprintOf(one.text))) ?? null;
+  return open.find((one) => !isOfName(one.verdict) && nearlySame(print, fingerprintOf(one.text))) ?? null;
 }

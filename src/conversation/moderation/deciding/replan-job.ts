@@ -12,7 +12,7 @@ import {
 } from '../../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import type { Repositories } from '../../../store/index.ts';
-import { isFraud } from '../cases/case-facts.ts';
+import { isFraud, isOfName } from '../cases/case-facts.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { languageOfViolation } from '../cases/violation-language.ts';
 import { dropMeasures } from '../measures/drop-measures.ts';
@@ -64,7 +64,8 @@ async function replan(
   now: number,
 ): Promise<void> {
   const violation = await tx.violations.get(id);
-  if (violation?.status !== 'open' || isFraud(violation.verdict)) return;
+  if (violation?.status !== 'open') return;
+  if (isFraud(violation.verdict) || isOfName(violation.verdict)) return;
   const kinds = (await planOf(tx, violation, policy)).map(({ kind }) => kind);
   const measures = await tx.violationMeasures.of([id]);
   const unfounded = measures.filter(({ kind, state }) => state === 'proposed' && !kinds.includes(kind));

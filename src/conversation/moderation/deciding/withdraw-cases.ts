@@ -2,7 +2,7 @@ import type { GroupMessage } from '../../../domain/conversation/message.ts';
 import type { MeasureState } from '../../../domain/moderation/case-measure.ts';
 import type { Violation } from '../../../domain/moderation/violation.ts';
 import type { Repositories } from '../../../store/index.ts';
-import { isFraud } from '../cases/case-facts.ts';
+import { isFraud, isOfName } from '../cases/case-facts.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { passOnRepeats } from '../cases/repeated-case.ts';
 import { dropMeasures } from '../measures/drop-measures.ts';
@@ -37,7 +37,8 @@ export async function withdrawCases(tx: Repositories, message: GroupMessage, now
  */
 export async function settleEdited(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
   for (const violation of await tx.violations.byMessage(message.groupId, message.messageId)) {
-    if (violation.status !== 'open' || keepsEvidence(violation) || threatens(violation)) continue;
+    if (violation.status !== 'open' || isOfName(violation.verdict)) continue;
+    if (keepsEvidence(violation) || threatens(violation)) continue;
     const measures = await tx.violationMeasures.of([violation.id]);
     if (measures.every(({ state }) => state !== 'done')) await withdraw(tx, violation, 'edited', now);
   }

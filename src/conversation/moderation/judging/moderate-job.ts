@@ -4,6 +4,7 @@ import type { Group } from '../../../domain/school/group.ts';
 import { asksForCopy, type GroupModeration, lookBackMs, mayEndOffer } from '../../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import type { JudgedMessage, Repositories } from '../../../store/index.ts';
+import { openNameCase, verdictOnName } from '../cases/name-case.ts';
 import { openCase } from '../cases/open-case.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import { maySpanMessages } from './across-messages.ts';
@@ -50,12 +51,16 @@ export function moderateJob(parts: ModerationParts & { asksModel: boolean }): Jo
     const moderation = await parts.school.forGroup(group);
     const judged = judgeAlone(group, moderation, message);
     const { flooding } = moderation.policy;
-    if (isCalm(group, message, judged, asksModel)) {
+    const ofName = verdictOnName({ group, message }, moderation);
+    if (ofName === null && isCalm(group, message, judged, asksModel)) {
       if (await joinCalmly({ judged: onTimeline(message, judged, 'given'), flooding })) return;
     }
-    await store.transaction((tx) =>
-      moderateMessage(tx, group, message, moderation, { asksModel, now: clock.now() }),
-    );
+    await store.transaction(async (tx) => {
+      const now = clock.now();
+      await moderateMessage(tx, group, message, moderation, { asksModel, now });
+      const underPolicy = { group, message, policy: moderation.policy };
+      if (ofName) await openNameCase(tx, underPolicy, ofName, now);
+    });
   });
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { ADVERT, aSchool } from './school-in-life.ts';
+
+type Measure = { kind: string; state: string; text: string };
+type Seen = { messageId: string; removed: boolean };
+
+describe('a name that is an advert', () => {
+  test('goes to a person once, and its sender is told in private when that person wants it', async () => {
+    const { learner, says, messages, privately, violations, act } = await aSchool();
+    const seller = await learner('代写论文QQ 3344521876');
+    const { messageId } = await says(seller, '收到，谢谢老师');
+    await says(seller, '第三章的作业什么时候交？');
+    const [found, ...more] = await violations();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ category: 'advertising', status: 'open', text: '收到，谢谢老师' });
+    expect(found.verdict.evidence).toMatchObject([{ reason: 'name', text: '代写论文QQ 3344521876' }]);
+    expect(found.measures.map(({ kind, state }: Measure) => [kind, state])).toEqual([
+      ['private_reminder', 'proposed'],
+    ]);
+    expect(await privately(seller)).toEqual([]);
+
+    await act(found.id, 'approve', { operator: '王老师' });
+    const [reminder] = await privately(seller);
+    expect(reminder.text).toContain('昵称');
+    expect(reminder.text).toContain('你发的消息没有问题');
+    expect((await messages(seller)).find((one: Seen) => one.messageId === messageId).removed).toBe(false);
+    await says(seller, '好的');
+    expect(await violations()).toHaveLength(1);
+  });
+
+  test('is no reason to overlook what they say, nor held against others who say the same', async () => {
+    const { learner, says, violations } = await aSchool();
+    const seller = await learner('考研资料加V kaoyan_996');
+    const other = await learner('小林');
+    await says(seller, '收到，谢谢老师');
+    await says(other, '收到，谢谢老师');
+    await says(seller, ADVERT);
+    const found = await violations('?repeats=true');
+    expect(
+      found.map(({ status, sender }: { status: string; sender: { id: string } }) => [status, sender.id]),
+    ).toEqual([['open', seller.id]]);
+  });
+
+  test.each([
+    '小王爱学习',
+    '我是笨蛋本蛋',
+    '数据2班-刘洋-13组',
+    'Lily wx lily_2020',
+    '小张-有事微信zhang_2021',
+  ])('is not what people call themselves: %s', async (name) => {
+    const { learner, says, violations } = await aSchool();
+    await says(await learner(name), '收到，谢谢老师');
+    expect(await violations()).toEqual([]);
+  });
+});
