@@ -140,10 +140,10 @@ describe('a web page', () => {
     '<aside class="sidebar" id="raid"><p class="sidebar-title">Cheap disks</p><p>The I once stood for inexpensive.</p></aside>',
   ])('reads a box of text beside the text under its own title: %s', async (box) => {
     const { passages } = await page(`<h2 id="levels">Levels</h2><p>One.</p>${box}<p>Two.</p>`);
-    expect(passages.map(({ locator, headings, text }) => [locator, headings, text])).toEqual([
-      ['#levels', ['Levels'], 'One.'],
-      ['#raid', ['Levels', 'Cheap disks'], 'The I once stood for inexpensive.'],
-      ['#levels', ['Levels'], 'Two.'],
+    expect(passages.map(({ kind, locator, headings, text }) => [kind, locator, headings, text])).toEqual([
+      ['prose', '#levels', ['Levels'], 'One.'],
+      ['aside', '#raid', ['Levels', 'Cheap disks'], 'The I once stood for inexpensive.'],
+      ['prose', '#levels', ['Levels'], 'Two.'],
     ]);
   });
 

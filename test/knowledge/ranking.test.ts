@@ -44,6 +44,20 @@ describe('ranking', () => {
     expect(ranked.hits[0]?.id).toBe('often');
   });
 
+  it('prefers the text to a box beside it, unless the box is titled by what is asked', () => {
+    const box = (title: string) =>
+      passage('甲乙丙。', { id: 'box', kind: 'aside', headings: [title], title });
+    const text = passage('甲乙丙。', { id: 'text' });
+    const first = (aside: ReturnType<typeof box>) =>
+      rankPassages({
+        asked: askedQuestion('甲乙丙', index),
+        hits: [hit('box', 0.5), hit('text', 0.4)],
+        passages: [aside, text],
+      }).hits[0]?.id;
+    expect(first(box('别的'))).toBe('text');
+    expect(first(box('甲乙丙'))).toBe('box');
+  });
+
   it('does not take a whole listing for one sentence', () => {
     const listing = passage('```\n甲 = 1\n乙 = 2\n丙 = 3\n```', { id: 'listing' });
     const line = passage('说明。\n```\n甲 = 乙 + 丙\n```', { id: 'line' });

@@ -99,6 +99,12 @@ const TITLED_AGAINST = 0.3;
 const SIGNPOST = 0.6;
 
 /**
+ * Of a box, as far as its title does not say what is asked: it has the words of the text that it stands beside, and tells of something
+ * else.
+ */
+const ASIDE = 0.3;
+
+/**
  * How many of the index's hits are read again. More changed no figure (to 50), where the question's form asks for more than its
  * words; elsewhere ten say the same.
  */
@@ -182,14 +188,14 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
   const { best, titleWeight } = matcher.match(passage);
   const isFaq = passage.question !== null;
   const titled = TITLE_WEIGHT * titleFit({ shared: titleWeight, title, asked: matcher.total });
-  const titleShare = !isFaq && titleWeight > 0 ? (TITLE_SHARE_WEIGHT * titleWeight) / matcher.total : 0;
+  const inTitle = titleWeight > 0 ? titleWeight / matcher.total : 0;
   const typed = type === null || isFaq ? 0 : matcher.bestAmong(passage, unitsOfType(type, passage));
   const isHalf = compared !== null && !tellsApart(passage, compared);
   const isTrouble = passage.question !== null && isOfUnspokenTrouble(question, passage.question);
   return (
     SENTENCE_WEIGHT * best ** 2 +
     titled +
-    titleShare +
+    (isFaq ? 0 : TITLE_SHARE_WEIGHT * inTitle) +
     NAMES_WEIGHT * namesHeld(asked, passage) +
     TYPED_WEIGHT * typed +
     (pasted !== null && passage.text.toLowerCase().includes(pasted) ? VERBATIM_WEIGHT : 0) +
@@ -200,7 +206,8 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -
     (isTitledOtherwise(passage, question) ? TITLED_OTHERWISE : 0) -
     (isTitledAgainst(passage, question) ? TITLED_AGAINST : 0) -
-    (isSignpost(passage, question) ? SIGNPOST : 0)
+    (isSignpost(passage, question) ? SIGNPOST : 0) -
+    (passage.kind === 'aside' ? ASIDE * (1 - inTitle) : 0)
   );
 }
 

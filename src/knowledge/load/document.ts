@@ -12,11 +12,13 @@ export interface Section {
   blocks: Block[];
   /** Where the section is an entry of a FAQ: its question; the blocks are the answer. */
   question?: string;
+  /** Set apart in a box from the text that it stands beside. */
+  isAside?: true;
 }
 
 /** What must not be torn apart without need: a paragraph, a list, a code block, a table. */
 export interface Block {
-  kind: Exclude<PassageKind, 'faq'>;
+  kind: Exclude<PassageKind, 'faq' | 'aside'>;
   /** Markdown source. */
   text: string;
 }

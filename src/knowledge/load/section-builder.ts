@@ -11,6 +11,8 @@ export interface SectionBuilder {
   /** Content from here on, until the next heading, belongs to the document and to none of its headings: its notes. */
   apart(): void;
   /** What is read meanwhile stands under a title of its own below the heading at hand; then the text around it goes on in its place. */
+  titled(title: string, id: string | undefined, read: () => void): void;
+  /** The same of a box set apart from that text. */
   boxed(title: string, id: string | undefined, read: () => void): void;
   /** Sections that hold something. */
   sections(): Section[];
@@ -39,18 +41,25 @@ export function createSectionBuilder(title: string): SectionBuilder {
       id ? `#${id}` : anchor,
     );
   };
+  const titled = (title: string, id: string | undefined, read: () => void) => {
+    const { headings, locator } = section;
+    const around = [...trail];
+    under((trail.at(-1)?.depth ?? 0) + 1, title, id);
+    read();
+    trail = around;
+    open(headings, locator);
+  };
   return {
     heading(depth, text, id) {
       first ??= text;
       under(depth, text, id);
     },
+    titled,
     boxed(title, id, read) {
-      const { headings, locator } = section;
-      const around = [...trail];
-      under((trail.at(-1)?.depth ?? 0) + 1, title, id);
-      read();
-      trail = around;
-      open(headings, locator);
+      const first = sections.length;
+      titled(title, id, read);
+      // The last one is of the text around it.
+      for (const inside of sections.slice(first, -1)) inside.isAside = true;
     },
     block(kind, text) {
       const trimmed = text.trimEnd();

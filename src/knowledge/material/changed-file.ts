@@ -7,7 +7,7 @@ import { unsupported } from '../load/unsupported.ts';
 import type { FoundFile } from './scan.ts';
 
 /** Raised when loading or splitting changes what a file's passages are: then every file counts as changed. */
-const PIPELINE_VERSION = 6;
+const PIPELINE_VERSION = 7;
 
 /** What a file holds. */
 export interface LoadedFile {

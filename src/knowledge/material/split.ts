@@ -42,7 +42,7 @@ function splitSection(section: Section, documentTitle: string): Piece[] {
       title: section.headings.at(-1) ?? documentTitle,
       headings: section.headings,
       locator: section.locator,
-      kind: kindOf(group),
+      kind: section.isAside ? 'aside' : kindOf(group),
       question: null,
       text: group.map((block) => block.text).join('\n\n'),
     });

@@ -99,10 +99,10 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     builder.heading(depth, text.replaceAll('`', ''), reading.ids ? own : undefined);
   };
 
-  /** Text under a title of its own, beside the text that goes on behind it. */
-  const boxed = (title: string, id: string | undefined, content: MarkupElement) => {
+  /** Text under a title of its own, before the text that goes on behind it; `as`: in a box, or in its place. */
+  const apart = (as: 'boxed' | 'titled', title: string, id: string | undefined, content: MarkupElement) => {
     captions.close();
-    builder.boxed(title.replaceAll('`', ''), reading.ids ? id : undefined, () => {
+    builder[as](title.replaceAll('`', ''), reading.ids ? id : undefined, () => {
       walk(content);
       alone();
       captions.close();
@@ -114,7 +114,7 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     if (sidebar) {
       alone();
       ahead = sidebar;
-      boxed(lineOf(sidebar), idOf(element) ?? idBelow(element), element);
+      apart('boxed', lineOf(sidebar), idOf(element) ?? idBelow(element), element);
       return;
     }
     switch (element.name) {
@@ -197,7 +197,7 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
         // A question is the title of its answer.
         const question = term;
         term = '';
-        boxed(question, id, item);
+        apart('titled', question, id, item);
       } else {
         walk(item);
         alone();
