@@ -10,6 +10,7 @@ import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';
 import { createAnswerBuilder, type OnPiece, type Support } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
+import { createUnwrapping, undressed } from '../writing/dress-of-models.ts';
 import { createSourceListReader } from '../writing/listed-sources.ts';
 import { createMarkReader } from '../writing/marks-of-models.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
@@ -106,6 +107,7 @@ export async function writeGeneratively(
   let pieces = 0;
   /** It began with saying that the passages do not answer: what follows is beside the question. */
   let isDeclined = false;
+  let isFirst = true;
   const check = (said: ModelPiece[]): void => {
     for (const piece of said) {
       isDeclined ||= written.held() === 0 && saysItIsNotThere(piece.shown);
@@ -113,9 +115,14 @@ export async function writeGeneratively(
     }
   };
   const read = (cut: string[]): void => {
-    for (const piece of cut) for (const said of sources.read(piece)) check(rows.read(said));
+    for (const piece of cut) {
+      const said = undressed(piece, given(), isFirst);
+      isFirst = false;
+      for (const one of sources.read(said)) check(rows.read(one));
+    }
   };
-  const reply = createReplyReader((text) => read(sentences.push(marks.push(text))));
+  const wrapping = createUnwrapping();
+  const reply = createReplyReader((text) => read(sentences.push(marks.push(wrapping.push(text)))));
   let handedOff = false;
 
   const { usage, failure } = await runModelRounds({
@@ -145,7 +152,7 @@ export async function writeGeneratively(
   reply.end();
   // After a failure the last piece may be half a sentence: only whole ones were passed on, the rest is dropped.
   if (failure === null) {
-    read(sentences.push(marks.end()));
+    read(sentences.push(marks.push(wrapping.end()) + marks.end()));
     read(sentences.end());
     for (const said of sources.end()) check(rows.read(said));
     check(rows.end());

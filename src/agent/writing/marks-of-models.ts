@@ -1,5 +1,6 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import type { Passage } from '../../domain/school/course.ts';
+import { flatten } from '../grounding/reading/held-passage.ts';
 
 /**
  * Reads a growing text in which a model cites in the habits it was trained to, and gives it with the marks that it was asked for:
@@ -35,6 +36,11 @@ const SAYS_ITS_SOURCE = [
   `[（(]\\s?${SEE}?(?<seen>\\[${NUMBER}\\](?:\\s?[,，、和]?\\s?\\[${NUMBER}\\]){0,5})\\s?[)）]`,
   `[（(]\\s?${SEE}?${SOURCE}(?<told>${SEVERAL})\\s?[)）]`,
 ].join('|');
+/** `[第5课]`, `[[列表和元组]]`, （见《第5课》）: a mark where it names the place of what was given. */
+const BY_PLACE = [
+  `\\[{1,2}(?<place>[^[\\]\\n\`]{2,40})\\]{1,2}(?!\\()`,
+  `[（(]\\s?${SEE}?《?(?<placed>[^（）()《》\\n\`]{2,40})》?\\s?[)）]`,
+].join('|');
 /** An interval, a list and a class of characters are written like this as well. */
 const OF_SEVERAL = `\\[(?<several>${NUMBER}(?:\\s?(?:[,，、;；]|[-–—~～])\\s?${NUMBER})+)\\]`;
 /** 根据片段 1，…: it names to the learner what only the model was given. */
@@ -42,7 +48,7 @@ const BY_SOURCE = `(?:根据|按照|依据|参照|正如|如|据|从)\\s?(?:${SO
 const BY_SOURCE_ENGLISH = `(?:according to|as (?:stated|described|mentioned|noted|shown|explained) in|based on|per|in)\\s(?:the\\s)?(?:${SOURCE}\\[?${NUMBER}\\]?|\\[${NUMBER}\\])\\s?,(?=\\s|$)`;
 
 const CODE_OR_MARK = new RegExp(
-  `(?<code>\`+|~{3,})|(?<line>\\n)|(?<by>${BY_SOURCE})|(?<byEnglish>${BY_SOURCE_ENGLISH})|${SAYS_ITS_SOURCE}|${OF_SEVERAL}`,
+  `(?<code>\`+|~{3,})|(?<line>\\n)|(?<by>${BY_SOURCE})|(?<byEnglish>${BY_SOURCE_ENGLISH})|${SAYS_ITS_SOURCE}|${OF_SEVERAL}|${BY_PLACE}`,
   'giu',
 );
 
@@ -91,6 +97,8 @@ export function createMarkReader(given: () => readonly Passage[]): MarkReader {
         if (!SENTENCE_ENDS.test(ahead)) return match;
         return groups.by === undefined ? 'According to the course material,' : '根据课程资料，';
       }
+      const place = groups.place ?? groups.placed;
+      if (place !== undefined) return markOfPlace(place, match);
       // `s[1:end]` is a slice.
       if (groups.titled !== undefined && /[\w)]$/.test(ahead)) return match;
       if (groups.several !== undefined && !citesSeveral(match, ahead, text.slice(at + match.length)))
@@ -100,6 +108,12 @@ export function createMarkReader(given: () => readonly Passage[]): MarkReader {
         .map((number) => `[${number}]`)
         .join('');
     });
+  }
+
+  /** What the material writes between brackets itself is its own. */
+  function markOfPlace(place: string, match: string): string {
+    const at = given().findIndex((passage) => isPlaceOf(place, passage));
+    return at === -1 || given().some(({ text }) => text.includes(match)) ? match : `[${at + 1}]`;
   }
 
   function citesSeveral(mark: string, ahead: string, behind: string): boolean {
@@ -149,3 +163,16 @@ function numbersIn(written: string): number[] {
   return numbers;
 }
 const MOST_IN_A_RANGE = 5;
+
+/** "第5课", "Lesson 5": what a title begins with. */
+const NUMBERED =
+  /^(?:第\s?[\d一二三四五六七八九十百]{1,4}\s?[课讲章节单元周]|(?:lesson|chapter|unit|week|part|lecture)\s\d{1,3})/iu;
+
+function isPlaceOf(place: string, { title, headings, source }: Passage): boolean {
+  const said = flatten(place);
+  if (said === '') return false;
+  const number = NUMBERED.exec(title)?.[0];
+  return [title, source, ...headings, ...(number === undefined ? [] : [number])].some(
+    (name) => flatten(name) === said,
+  );
+}
