@@ -90,7 +90,8 @@ const environment = z.object({
       'a URL that ends with the port, or with the number of a database: redis://host:6379/2',
     )
     .optional(),
-  OPENAI_BASE_URL: endpointUrl.optional(),
+  /** The whole address of chat completions, as consoles show it, is taken for the base that it ends. */
+  OPENAI_BASE_URL: endpointUrl.transform((value) => value.replace(/\/chat\/completions\/?$/, '')).optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
   CHAT_MODEL: z.string().min(1).optional(),
   CHAT_MODEL_FALLBACK: z.string().min(1).optional(),

@@ -32,6 +32,13 @@ describe('the environment', () => {
     });
   });
 
+  test('may name the whole address of chat completions: its base is meant', () => {
+    for (const end of ['', '/chat/completions', '/chat/completions/']) {
+      const { endpoint } = readConfig({ ...MODEL, OPENAI_BASE_URL: `${MODEL.OPENAI_BASE_URL}${end}` });
+      expect(endpoint?.baseUrl).toBe(MODEL.OPENAI_BASE_URL);
+    }
+  });
+
   test('gives tools of the school’s what any program needs and what is called TOOL_, and no key of ours', () => {
     const env = { PATH: '/bin', LC_ALL: 'zh_CN.UTF-8', TOOL_SIS_KEY: 'k', OTHER: 'x' };
     const { toolEnvironment } = readConfig({

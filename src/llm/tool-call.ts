@@ -23,6 +23,8 @@ export function readToolCall(call: ToolCall, tools: ToolSpec[]): ReadToolCall {
   let json: unknown;
   try {
     json = JSON.parse(call.arguments);
+    // Some models write the object as a text within the text.
+    if (typeof json === 'string') json = JSON.parse(json);
   } catch {
     return { ok: false, reason: 'invalid_arguments', problem: `The arguments of ${call.name} are not JSON.` };
   }

@@ -10,6 +10,7 @@ describe('an answer that is read out', () => {
       'en',
       'Use double equals to compare and equals to assign.',
     ],
+    ['可以修改😊，1️⃣ 先用列表👍🏽。[1]', 'zh', '可以修改，1 先用列表。'],
     ['Call `my_list.sort()` first. [2]', 'en', 'Call my list.sort first.'],
     ['`,` 给数字加上千位分隔符，`{}` 里写变量。[1]', 'zh', '逗号 给数字加上千位分隔符，花括号 里写变量。'],
   ] as const)('says the signs in %j', (text, language, said) => {

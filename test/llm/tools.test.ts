@@ -72,6 +72,11 @@ describe('tools', () => {
   test('calls are read against the tools that there are', () => {
     const call = { id: 'c', name: 'search_course', arguments: '{"query":"闭包"}' };
     expect(readToolCall(call, [SEARCH])).toMatchObject({ ok: true, input: { query: '闭包' } });
+    const twice = JSON.stringify(call.arguments);
+    expect(readToolCall({ ...call, arguments: twice }, [SEARCH])).toMatchObject({ input: { query: '闭包' } });
+    expect(readToolCall({ ...call, arguments: '"闭包"' }, [SEARCH])).toMatchObject({
+      reason: 'invalid_arguments',
+    });
     expect(readToolCall({ ...call, name: 'ban_learner' }, [SEARCH])).toEqual({
       ok: false,
       reason: 'unknown_tool',

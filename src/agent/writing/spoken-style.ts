@@ -54,6 +54,9 @@ function spokenCode(code: string, language: Language): string {
 /** Longer sentences lose a listener; they are cut where another may begin. In UTF-16 units. */
 const LONGEST = 60;
 
+/** A voice reads their names out. Digits and © are among what a picture may be made of. */
+const FACES = /(?![\d#*©®™])\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*|\uFE0F?\u20E3/gu;
+
 /** A written answer as it should sound: no marks, no Markdown, no addresses, short sentences. */
 export function spoken(text: string, language: Language): string {
   const plain = text
@@ -65,6 +68,7 @@ export function spoken(text: string, language: Language): string {
     .replace(/^[^\S\n]*(?:[-*+]|\d+[.)])\s+/gm, '')
     .replace(/^#+\s*/gm, '')
     .replace(/[*_`|>]+/g, '')
+    .replace(FACES, '')
     .replace(/(?<!\s)\s*\n+\s*/g, language === 'zh' ? '。' : '. ')
     .replace(/([。！？；，：.!?;,:])(?:\s*[。.])+(?!\w)/g, '$1')
     .replace(/\s{2,}/g, ' ')
