@@ -60,7 +60,7 @@ export async function createService(installation: Installation, options = { work
     server,
     runner,
     adminToken,
-    fillIfEmpty: () => fillIfEmpty(installation),
+    fillIfEmpty: (signal?: AbortSignal) => fillIfEmpty(installation, signal),
     /** Listens and starts the jobs; the address. */
     async start(): Promise<string> {
       // On a store of its own nobody else can be running these: whatever was cut off runs again now.

@@ -36,7 +36,7 @@ export const serve: Command = {
       // Told to stop while its parts were loaded, it need not begin; a signal is heard of in the next turn.
       await setImmediate();
       if (signal.aborted) return 0;
-      const filled = await service.fillIfEmpty();
+      const filled = await service.fillIfEmpty(signal);
       const url = await service.start().catch((error: unknown) => {
         throw portError(error, config.port, config.host);
       });
