@@ -8,6 +8,7 @@ export {
   piecesBefore,
   QUARREL_WINDOW_MS,
   quarrelAt,
+  quotedBlock,
   type SpokenMessage,
   spokenMessage,
   troublemakerAt,

@@ -12,4 +12,6 @@ export interface ModerationMessage {
   attachments?: Attachment[] | undefined;
   /** What the same sender said just before (`piecesBefore`), where no timeline of this moderator knows it. */
   before?: readonly string[] | undefined;
+  /** What it quotes in its text (`quotedBlock`) is known to have been said by somebody else. */
+  quotesAnother?: boolean | undefined;
 }

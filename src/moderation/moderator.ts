@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { findMention } from '../domain/conversation/mention.ts';
 import type { Verdict } from '../domain/moderation/moderation.ts';
 import type { Clock } from '../domain/time/clock.ts';
-import { asksWhatItIs, PIECES_WINDOW_MS, piecesBefore, splitOffer } from './across/index.ts';
+import { asksWhatItIs, PIECES_WINDOW_MS, piecesBefore, quotedBlock, splitOffer } from './across/index.ts';
 import { type Alert, findAlerts } from './alerts/alerts.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { asFlood } from './history/as-flood.ts';
@@ -16,6 +16,7 @@ import type { PlannedMeasure } from './measures/ladder.ts';
 import { measuresFor } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
 import type { ModerationMessage } from './moderation-message.ts';
+import { firstForPerson, onOwnWords } from './quoted-words.ts';
 import { schoolListMatcher } from './school-list.ts';
 import { type NormalisedText, normalise } from './text/normalise.ts';
 import { courseTermMatcher } from './text/protected-spans.ts';
@@ -76,13 +77,33 @@ export function createModerator(options: ModeratorOptions): Moderator {
     return terms.get(ofCourses);
   }
 
+  /**
+   * Whoever quotes an advert to ask about it has not sent one: what is quoted is somebody else's. Where nobody is known to
+   * have said it, it may be an advert that is dressed as a quotation, and a person looks first.
+   */
   function examineOne(message: ModerationMessage, entry: TimelineEntry | null): Examined {
+    const block = quotedBlock(message.text);
+    if (!block) return examineWords(message, entry);
+    const ownWords = { ...message, text: message.text.slice(block.end) };
+    const ofWords = examineWords(ownWords, entry);
+    const verdict = onOwnWords(ofWords.verdict, block.end);
+    if (message.quotesAnother || verdict.category !== 'none' || verdict.alerts.length > 0)
+      return { ...ofWords, verdict };
+    return examineWords(message, entry, { mayQuote: true });
+  }
+
+  function examineWords(
+    message: ModerationMessage,
+    entry: TimelineEntry | null,
+    { mayQuote = false }: { mayQuote?: boolean } = {},
+  ): Examined {
     const asRead = (what: string): NormalisedText =>
       normalise(what, { courseTerms: termsOf(message.groupId), schoolDomains });
     const normalised = asRead(withAttachments(message));
     const found =
       message.senderRole === 'bot' ? LEFT_ALONE : lookInto(message, normalised, { entry, asRead });
-    const { judgement, alerts } = found;
+    const { alerts } = found;
+    const judgement = mayQuote ? firstForPerson(found.judgement) : found.judgement;
     const { hardEvidence } = judgement;
     const at = message.sentAt ?? clock.now();
     const planned = measuresFor({ ...judgement, alerts }, { hardEvidence, strikes: [], at }, policy);

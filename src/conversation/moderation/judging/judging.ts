@@ -2,6 +2,7 @@ import type { Attachment, SenderRole } from '../../../domain/conversation/messag
 import { languageOf } from '../../../domain/language/language.ts';
 import { cleared } from '../../../domain/moderation/moderation.ts';
 import type { Group } from '../../../domain/school/group.ts';
+import { DAY_MS } from '../../../domain/time/durations.ts';
 import {
   complaintIn,
   type Examined,
@@ -11,10 +12,12 @@ import {
   type History,
   type JudgedInHistory,
   lookBackMs,
+  type ModerationMessage,
   type Moderator,
   PIECES_WINDOW_MS,
   type Policy,
   piecesBefore,
+  quotedBlock,
   type Strike,
   timelineEntry,
   verdictInHistory,
@@ -42,6 +45,8 @@ export interface Judged extends JudgedInHistory {
 
 /** Of a group's busiest ten minutes; a raid of more is judged by the latest. */
 const TIMELINE_MESSAGES = 2_000;
+/** What is quoted was said within this time, or is not looked for. */
+const QUOTED_WITHIN_MS = 7 * DAY_MS;
 
 /** Judges one message by its words, and by what its group and its sender did before it on the messages' own time. */
 export async function judgeOn(
@@ -54,7 +59,11 @@ export async function judgeOn(
     message.senderRole === 'learner' && message.senderId !== ''
       ? await saidBefore(tx, group.id, message, policy)
       : [];
-  const alone = examined(group, moderator, message, piecesBefore(message, earlier));
+  const before = piecesBefore(message, earlier);
+  const asItStands = examined(group, moderator, message, { before });
+  const alone = (await quotesAnother(tx, group, message, asItStands))
+    ? examined(group, moderator, message, { before, quotesAnother: true })
+    : asItStands;
   const flood = floodOf(earlier, { ...message, text: alone.normalised.original }, policy);
   const strikes = await strikesBefore(tx, message, flood, policy);
   return judgedWith(group, policy, message, alone, { flood, strikes });
@@ -72,10 +81,10 @@ function examined(
   group: Pick<Group, 'id'>,
   moderator: Moderator,
   { messageId, text, senderRole, attachments }: ToJudge,
-  before: readonly string[] = [],
+  more: Pick<ModerationMessage, 'before' | 'quotesAnother'> = {},
 ): Examined {
   const [alone] = moderator.examine([
-    { id: messageId, text, groupId: group.id, senderRole, attachments: withCodes(attachments), before },
+    { id: messageId, text, groupId: group.id, senderRole, attachments: withCodes(attachments), ...more },
   ]);
   if (!alone) throw new Error('the moderator gave no verdict'); // one message in, one verdict out
   return alone;
@@ -99,6 +108,23 @@ export const withCodes = (attachments: readonly Attachment[]): Attachment[] =>
   attachments.flatMap((attachment): Attachment[] =>
     attachment.qr === undefined ? [attachment] : [attachment, { kind: 'link', url: attachment.qr }],
   );
+
+/**
+ * Whether what a message quotes in its text was said in the group by somebody else. Asked only where something is held against
+ * the message: then what is found may be what it quotes.
+ */
+async function quotesAnother(
+  tx: Repositories,
+  group: Pick<Group, 'id'>,
+  { text, senderId, sentAt }: ToJudge,
+  { verdict }: Examined,
+): Promise<boolean> {
+  if (verdict.category === 'none' && verdict.alerts.length === 0) return false;
+  const quoted = quotedBlock(text)?.quoted;
+  if (!quoted) return false;
+  const earlier = await tx.verdicts.timeline(group.id, sentAt - QUOTED_WITHIN_MS, sentAt, TIMELINE_MESSAGES);
+  return earlier.some((other) => other.senderId !== senderId && other.text.trim() === quoted);
+}
 
 /** What stands before a message on its group's timeline, as far back as a verdict looks. */
 async function saidBefore(
