@@ -3,6 +3,7 @@ export {
   isToAssistant,
   mayEndOffer,
   onlyRunsDown,
+  ownWords,
   PATTERN_WINDOW_MS,
   PIECES_WINDOW_MS,
   piecesBefore,

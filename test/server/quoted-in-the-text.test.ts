@@ -42,6 +42,15 @@ describe('who quotes in the text what another said', () => {
     expect(marked.start).toBeGreaterThan(text.indexOf(RULE));
   });
 
+  test('as a complaint has no complaint of their own', async () => {
+    const { learner, says, questions } = await aSchool();
+    await says(await learner('小雨'), '这课太坑了，我要退费');
+    const before = await questions();
+    expect(before).toHaveLength(1);
+    await says(await learner('小林'), quoting('小雨', '这课太坑了，我要退费', '可以先找班主任'));
+    expect(await questions()).toHaveLength(1);
+  });
+
   test('or dresses an advert as a quotation goes to a person, and nothing is done before', async () => {
     const { learner, says, privately, violations } = await aSchool();
     const seller = await learner('卖课的');

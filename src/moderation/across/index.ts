@@ -1,6 +1,6 @@
 export { complaintIn } from './complaint.ts';
 export { QUARREL_WINDOW_MS, quarrelAt } from './quarrel.ts';
-export { type QuotedBlock, quotedBlock } from './quoted-block.ts';
+export { ownWords, type QuotedBlock, quotedBlock } from './quoted-block.ts';
 export { onlyRunsDown } from './runs-down.ts';
 export { mayEndOffer, PIECES_WINDOW_MS, piecesBefore, splitOffer } from './split-offer.ts';
 export { type SpokenMessage, spokenMessage } from './spoken-message.ts';

@@ -20,6 +20,9 @@ export function quotedBlock(text: string): QuotedBlock | null {
   return block !== null && text.slice(block.end).trim() !== '' ? block : null;
 }
 
+/** The text without what it quotes at its head. */
+export const ownWords = (text: string): string => text.slice(quotedBlock(text)?.end ?? 0);
+
 function inBrackets(text: string): QuotedBlock | null {
   const head = text.slice(0, LONGEST);
   const rule = RULED_OFF.exec(head);

@@ -8,6 +8,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/time/durations.ts';
 import {
   complaintIn,
   isToAssistant,
+  ownWords,
   PATTERN_WINDOW_MS,
   QUARREL_WINDOW_MS,
   quarrelAt,
@@ -34,7 +35,7 @@ const SHOWN = 50;
 export function maySpanMessages(group: Group, message: GroupMessage, verdict: Verdict): boolean {
   if (message.senderRole !== 'learner' || verdict.alerts.length > 0) return false;
   const { hostility, violates } = spokenLast(group, message, verdict);
-  return complaintIn(message.text) !== null || hostility > 0 || violates;
+  return complaintIn(ownWords(message.text)) !== null || hostility > 0 || violates;
 }
 
 /** Looks for what only the conversation shows, with this message as its latest; in the caller's transaction. */
@@ -46,7 +47,7 @@ export async function lookAcross(
   now: number,
 ): Promise<void> {
   if (!maySpanMessages(group, message, verdict)) return;
-  if (complaintIn(message.text) !== null) {
+  if (complaintIn(ownWords(message.text)) !== null) {
     await openFinding(
       tx,
       group,
@@ -98,7 +99,7 @@ const spoken = (group: Group, message: JudgedMessage, replyToMessageId: string |
     role: message.senderRole,
     sentAt: message.sentAt,
     replyToMessageId,
-    text: message.text,
+    text: ownWords(message.text),
     verdict: message.verdict,
     toAssistant: isToAssistant(message.text, group.assistantNames),
   });

@@ -14,6 +14,7 @@ import {
   lookBackMs,
   type ModerationMessage,
   type Moderator,
+  ownWords,
   PIECES_WINDOW_MS,
   type Policy,
   piecesBefore,
@@ -181,6 +182,6 @@ function asComplaint(judged: JudgedInHistory, text: string, role: SenderRole): J
   if (verdict.category === 'none' || judged.hardEvidence || role !== 'learner') return judged;
   const isMilder =
     verdict.category !== 'piracy' && (verdict.category !== 'personal_attack' || verdict.needsReview);
-  if (!isMilder || complaintIn(text) === null) return judged;
+  if (!isMilder || complaintIn(ownWords(text)) === null) return judged;
   return { verdict: cleared(verdict, 'rules'), planned: [], hardEvidence: false };
 }
