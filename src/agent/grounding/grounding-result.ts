@@ -1,7 +1,7 @@
 /** Whether a statement may be said, and which of the given passages (from 1) it rests on. */
 export type GroundingResult = Stands | Falls;
 
-interface Stands {
+export interface Stands {
   supported: true;
   /** Without its marks. */
   text: string;

@@ -8,7 +8,7 @@ import type { GradedCode } from '../bounds/graded-code.ts';
 import { promptEchoOf } from '../bounds/prompt-echo.ts';
 import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';
-import { createAnswerBuilder, type OnPiece, type Support } from '../writing/answer-builder.ts';
+import { createAnswerBuilder, type Support } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
 import { createUnwrapping, undressed } from '../writing/dress-of-models.ts';
 import { createSourceListReader } from '../writing/listed-sources.ts';
@@ -24,6 +24,7 @@ import {
 } from '../writing/output-bounds.ts';
 import { createRowReader, type ModelPiece } from '../writing/rows-of-model.ts';
 import { createSentenceStream } from '../writing/sentence-stream.ts';
+import type { OnPiece } from '../writing/shown-answer.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { runModelRounds } from './model-rounds.ts';
 import { createReplyReader, saysItIsNotThere } from './no-answer.ts';
@@ -87,15 +88,18 @@ export async function writeGeneratively(
     hanging,
   );
   const written = createAnswerBuilder(
-    support,
-    { question: request.question, heard: heardOf(request) },
+    {
+      question: request.question,
+      heard: heardOf(request),
+      support,
+      isOnlyQuoted: ({ courseId }) => request.onlyQuoted.has(courseId),
+    },
     bounds,
     {
       language: request.language,
       characters: limits.characters ?? Number.POSITIVE_INFINITY,
       isSpoken: request.form === 'spoken',
       beside: besideTheMatter(hanging),
-      isOnlyQuoted: ({ courseId }) => request.onlyQuoted.has(courseId),
     },
     onPiece,
   );
