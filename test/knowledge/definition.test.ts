@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { definedAt, definesAtOnce, isOfLongerName } from '../../src/knowledge/question-forms/definition.ts';
+import {
+  definedAt,
+  definesAtOnce,
+  isOfLongerName,
+  onlyIntroduces,
+} from '../../src/knowledge/question-forms/definition.ts';
 import { subjectToDefine } from '../../src/knowledge/question-forms/definition-asked.ts';
 import { processorMs } from '../support/processor-time.ts';
 
@@ -100,6 +105,15 @@ describe('a passage says further on what a thing is', () => {
     ['We wrote a method called borrow that returns a reference.', 'borrow'],
   ])('%j', (text, subject) => {
     expect(at(text, subject)).toBe(subject);
+  });
+
+  test.each([
+    ['差得太多，这表明严重的过拟合（overfitting）。', '过拟合', true],
+    ['这种现象称为过拟合（overfitting）。', '过拟合', false],
+    ['训练误差（training error）是指在训练数据上的误差。', '训练误差', false],
+    ['过拟合要防止。', '过拟合', false],
+  ])('or only introduces its name: %j', (text, subject, isOnly) => {
+    expect(onlyIntroduces({ title: '别的', text }, subject)).toBe(isOnly);
   });
 
   test('where it is titled by the thing with its kind and opens so', () => {

@@ -58,6 +58,17 @@ describe('ranking', () => {
     expect(first(box('甲乙丙'))).toBe('box');
   });
 
+  it('prefers what says what a thing is to what only introduces its name', () => {
+    const introduced = passage('这表明严重的甲乙丙（overfitting）。', { id: 'introduced' });
+    const defined = passage('这种现象称为甲乙丙（overfitting）。', { id: 'defined' });
+    const ranked = rankPassages({
+      asked: askedQuestion('甲乙丙是什么', index),
+      hits: [hit('introduced', 0.5), hit('defined', 0.4)],
+      passages: [introduced, defined],
+    });
+    expect(ranked.hits[0]?.id).toBe('defined');
+  });
+
   it('does not take a whole listing for one sentence', () => {
     const listing = passage('```\n甲 = 1\n乙 = 2\n丙 = 3\n```', { id: 'listing' });
     const line = passage('说明。\n```\n甲 = 乙 + 丙\n```', { id: 'line' });

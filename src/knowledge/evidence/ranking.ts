@@ -9,7 +9,7 @@ import { pairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparis
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/content-words.ts';
 import { conversionAsked, conversionTold, isOnConversion } from '../question-forms/conversion.ts';
-import { isOfLongerName, saysWhatIs } from '../question-forms/definition.ts';
+import { isOfLongerName, onlyIntroduces, saysWhatIs } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { subjectToUse } from '../question-forms/how-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
@@ -49,6 +49,8 @@ export const TITLE_SHARE_WEIGHT = 0.3;
  * is titled by the thing and tells how it is used was ahead of it (decision 12).
  */
 const DEFINITION_WEIGHT = 0.5;
+/** Of one that only introduces its name, in whatever it says, where another says what it is. */
+const INTRODUCTION_WEIGHT = 0.25;
 
 /** Of a passage on another thing of a longer name. */
 const LONGER_NAME = 0.2;
@@ -134,8 +136,13 @@ export interface Ranked {
  * accordingly, so that they stay comparable among themselves.
  */
 export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
-  const form = formOf(asked.question);
-  const reach = hitsToRead(asked.question) + (form.subject === null ? 0 : MOST_FROM_FURTHER_DOWN);
+  const asksFor = formOf(asked.question);
+  const reach = hitsToRead(asked.question) + (asksFor.subject === null ? 0 : MOST_FROM_FURTHER_DOWN);
+  const { subject } = asksFor;
+  const isDefined =
+    subject !== null &&
+    passages.slice(0, reach).some((one) => saysWhatIs(one, subject) && !onlyIntroduces(one, subject));
+  const form = { ...asksFor, isDefined };
   const read = hits.slice(0, reach).map((hit, i) => {
     const passage = passages[i]!;
     return { passage, hit: { ...hit, score: hit.score + worthOf(passage, hit, asked, form) } };
@@ -163,6 +170,8 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
 interface AskedForm {
   /** What is to be defined, or to be used. */
   subject: ReturnType<typeof subjectToDefine>;
+  /** Whether one of the passages says it, and does not only introduce its name. */
+  isDefined: boolean;
   /** A time, a number and the like. */
   type: ReturnType<typeof answerTypeOf>;
   /** Two things to be told apart. */
@@ -173,7 +182,7 @@ interface AskedForm {
   into: ReturnType<typeof conversionAsked>;
 }
 
-const formOf = (question: string): AskedForm => ({
+const formOf = (question: string): Omit<AskedForm, 'isDefined'> => ({
   subject: subjectToDefine(question) ?? subjectToUse(question),
   type: answerTypeOf(question),
   compared: comparedThings(question),
@@ -184,7 +193,7 @@ const formOf = (question: string): AskedForm => ({
 /** What a passage is worth beside the index's score, of the same scale; below 0 where more speaks against it. */
 function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: AskedForm): number {
   const { question, matcher } = asked;
-  const { subject, type, compared, pasted, into } = form;
+  const { subject, isDefined, type, compared, pasted, into } = form;
   const { best, titleWeight } = matcher.match(passage);
   const isFaq = passage.question !== null;
   const titled = TITLE_WEIGHT * titleFit({ shared: titleWeight, title, asked: matcher.total });
@@ -200,7 +209,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     TYPED_WEIGHT * typed +
     (pasted !== null && passage.text.toLowerCase().includes(pasted) ? VERBATIM_WEIGHT : 0) +
     (tellsWhenDue(question, passage.text) ? DUE_WEIGHT : 0) +
-    (subject === null ? 0 : definitionWeight(passage, subject)) +
+    (subject === null ? 0 : definitionWeight(passage, subject, isDefined)) +
     (into === null ? 0 : conversionWeight(passage, into)) -
     (isHalf ? HALF_COMPARISON : 0) -
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -
@@ -263,7 +272,8 @@ function conversionWeight({ title, headings, text }: Passage, into: string): num
   return isOnConversion([title, ...headings]) ? CONVERSION_WEIGHT : CONVERSION_WEIGHT / 2;
 }
 
-function definitionWeight(passage: Passage, subject: string): number {
+function definitionWeight(passage: Passage, subject: string, isDefined: boolean): number {
   if (isOfLongerName(passage, subject)) return -LONGER_NAME;
-  return saysWhatIs(passage, subject) ? DEFINITION_WEIGHT : 0;
+  if (!saysWhatIs(passage, subject)) return 0;
+  return isDefined && onlyIntroduces(passage, subject) ? INTRODUCTION_WEIGHT : DEFINITION_WEIGHT;
 }

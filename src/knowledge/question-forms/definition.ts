@@ -83,9 +83,10 @@ const AROUND_LATIN: readonly Surroundings[] = [
 const AROUND_SHORT_HAN: readonly Surroundings[] = [
   IN_A_GLOSSARY,
   surroundings('(?:叫做?|叫作|称作|称为|被称为|简称|也叫|又叫)\\s*', '(?!\\p{Script=Han})'),
-  // Where a book first says a term it says it in English as well: 「非极大值抑制（non-maximum suppression，NMS）」.
-  surroundings('', '\\s*[（(]\\s*[a-z][a-z -]{2,60}[^）)]{0,20}[）)]'),
 ];
+
+/** Where a book first says a term it says it in English as well: 「非极大值抑制（non-maximum suppression，NMS）」. */
+const INTRODUCED = surroundings('', '\\s*[（(]\\s*[a-z][a-z -]{2,60}[^）)]{0,20}[）)]');
 
 const AROUND_HAN: readonly Surroundings[] = [
   ...AROUND_SHORT_HAN,
@@ -120,9 +121,25 @@ export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: str
   const named = isOfWords ? subject.replace(BETWEEN_WORDS_ALL, ' ') : subject;
   const text = isOfWords ? spaced(lower).replace(HYPHEN, ' ') : spaced(lower);
   const around = aroundOf(subject);
-  for (let at = text.indexOf(named); at >= 0; at = text.indexOf(named, at + 1))
-    if (around.some((one) => standsIn(one, text, at, at + named.length))) return at;
+  return placeIn(around, text, named) ?? (holdsHan(subject) ? placeIn([INTRODUCED], text, named) : null);
+}
+
+/** Where a name first stands in one of these surroundings. */
+function placeIn(around: readonly Surroundings[], text: string, name: string): number | null {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (around.some((one) => standsIn(one, text, at, at + name.length))) return at;
   return null;
+}
+
+/** Is the subject only introduced by its English name, in a sentence that may say anything of it? */
+export function onlyIntroduces(passage: Pick<Passage, 'title' | 'text'>, subject: string): boolean {
+  if (!holdsHan(subject) || definesAtOnce(passage, subject)) return false;
+  const at = definedAt(passage, subject);
+  if (at === null) return false;
+  const text = spaced(passage.text.toLowerCase());
+  return (
+    standsIn(INTRODUCED, text, at, at + subject.length) && placeIn(aroundOf(subject), text, subject) === null
+  );
 }
 
 /** Does a passage say what the subject is, at once or further on? */
