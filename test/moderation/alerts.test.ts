@@ -7,6 +7,10 @@ const kinds = (text: string): string[] => moderator.judge([{ text }])[0]!.alerts
 
 const RAISED: Record<string, string[]> = {
   fraud: [
+    'Hi, this is student services. To release your refund please send me your card number and the code we just texted you',
+    'This is the enrolment team. Your place is not confirmed, share your bank details with me to hold it',
+    'Student records here: your account will be deleted tonight, send me your password to keep it',
+    '我是客服小王，别把验证码告诉别人，只发给我核对',
     '我是财务王老师，学费要重新交，转到这个支付宝 13900001111',
     '您好，这里是学校教务处，退款请添加专员微信 tuikuan666',
     '各位同学，我是新来的班主任，班费每人200，扫我的收款码',
@@ -100,6 +104,9 @@ const RAISED: Record<string, string[]> = {
 
 const NOT_RAISED: Record<string, string[]> = {
   fraud: [
+    'This is from student services: do not send your card number to anybody, ever',
+    'This is the registration form for my app, the password field does not validate',
+    '我是教务老师，请大家不要把验证码发给任何人',
     '老师，退费去哪里申请？',
     '有人说是财务让我加QQ退费，是真的吗',
     '别加那个退费群，是骗子',

@@ -9,7 +9,7 @@ const POSES_AS_STAFF = new RegExp(
   [
     '(?:我|这边|这里|本人|您好.{0,6})(?:这边)?(?:是|就是)(?:你们?的?|咱们?的?|本|新来的?|新的?)?(?:班|校|机构|平台|学校|课程)?(?:的|里的)?.{0,6}(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔|主管|运营|助理|校长|顾问|技术)',
     '(?:教务|财务|官方|客服|平台|学校|运营)(?:处|部|中心|通知|让我|老师|统一|这边)|退(?:费|款)(?:专员|客服|专线|中心|老师|部门)',
-    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:(?:it|tech|technical) )?(?:student |learner |course |customer )?(?:school|academy|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor|coordinator)|registrar|bursar|head teacher|tutor|instructor|lecturer|prof(?:essor)?(?![a-z])|mentor|ta(?![a-z]))",
+    "(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:(?:it|tech|technical) )?(?:student |learner |course |customer )?(?:school|academy|services|records office|registry|(?:registration|enrol?lment|admissions?|exams?|scholarships?|bursary) (?:team|office|desk|department)|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor|coordinator)|registrar|bursar|head teacher|tutor|instructor|lecturer|prof(?:essor)?(?![a-z])|mentor|ta(?![a-z]))",
   ].join('|'),
 );
 const MONEY_MATTER = rarely(
@@ -42,7 +42,7 @@ const TELLS_OR_ASKS =
 
 /** A code, a password, a number of a card or a paper: what nobody from a school asks for in a group. */
 const SECRET =
-  '(?:密码|验证码|短信[^,，。]{0,6}(?:[四六46]位数?|数字)|银行卡(?:正反面|照片)|动态码|校验码|支付码|付款码|银行卡号?|卡号|身份证(?:号码?|照片|正反面)?|cvv|otp|pin(?: code)?|passwords?|passcode|(?:portal|student|account|course) logins?|login (?:details|info|credentials)|(?:verification|security|login|one-time|sms) codes?|(?:card|account) (?:number|details)|the (?:\\w+ )?code (?:you|that))';
+  '(?:密码|验证码|短信[^,，。]{0,6}(?:[四六46]位数?|数字)|银行卡(?:正反面|照片)|动态码|校验码|支付码|付款码|银行卡号?|卡号|身份证(?:号码?|照片|正反面)?|cvv|otp|pin(?: code)?|passwords?|passcode|(?:portal|student|account|course) logins?|login (?:details|info|credentials)|(?:verification|security|login|one-time|sms) codes?|(?:card|account|bank) (?:number|details)|the (?:\\w+ )?code (?:you|that))';
 const HANDS_OVER =
   '(?:发(?:我|到|给|过来|来|一下|至|送)|私(?:我|发)|告(?:诉|知)|提供|报(?:给|一下|我)|给(?:我|到|一下)|回复|登记|核(?:实|对)|拍(?:给|照给)我?|share|send|reply with|give (?:me|us)|provide|tell (?:me|us)|forward|dm me|message me)';
 const SECRETS = rarely(new RegExp(SECRET));
@@ -53,7 +53,7 @@ const ASKS_FOR_SECRETS = new RegExp(
 );
 /** Who speaks for an office without saying "I am": "教务通知", "IT desk here", "系统检测到". */
 const SPEAKS_FOR_OFFICE =
-  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it|refunds?|finance|accounts?|payments?|admissions?) (?:team|desk|department|office)|official (?:notice|announcement|reminder)|help ?desk|(?:new |your )?course manager/;
+  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it|refunds?|finance|accounts?|payments?|admissions?) (?:team|desk|department|office)|official (?:notice|announcement|reminder)|student (?:services|records|affairs|accounts?) (?:here|team|office|desk)|help ?desk|(?:new |your )?course manager/;
 /** Heads of notices: "【学籍处】", "【缴费提醒】". */
 const OFFICE_HEADING = /【[^】]{0,6}(?:处|部|办|中心|通知|公告|提醒)】/;
 /** Somebody's own account, and no office's: "QQ 3021998877", "WhatsApp +1 202…". */
@@ -73,7 +73,12 @@ const OWN_TROUBLE =
 /** "教务老师说要填身份证号": what an office said is told on; nobody asks for it to be given to themselves. */
 const TOLD_ON =
   /(?:老师|教务|财务|客服|班主任|学校|平台|系统)(?:处|部)?(?:那边)?(?:刚|昨天|上次|今天)?(?:说|讲|让|叫|要求?)(?:过|了|的|我|我们|咱|大家|同学)?(?!通知|转告)/;
-const TO_ME = /(?:发给?|告诉|私发?给?|报给?|提供给|转给|填给|拍给|回复)我/;
+/** Whoever says not to give it away asks for nothing, unless it is to be given to them alone. */
+const WARNS_OFF = new RegExp(
+  `(?:不要|别|切勿|请勿|勿)[^,，。！!？?]{0,10}(?:发|告诉|提供|给|填|报|透露|泄露)|(?:do not|don't|never) (?:ever )?(?:send|give|share|reply|tell|enter|type|hand)[^.!?]{0,24}${SECRET}`,
+);
+const TO_ME =
+  /(?:send|give|tell|dm|share|forward)[^.!?]{0,24} (?:me|us)(?![a-z])|(?:发给?|告诉|私发?给?|报给?|提供给|转给|填给|拍给|回复)我/;
 
 /**
  * Does somebody pose as the school to get at money or at what opens an account? Says why, or null. Who tells of it, warns of
@@ -100,6 +105,7 @@ export function fraudIn(
   )
     return 'poses_as_staff';
   if (hurried && (poses || speaksForOffice || OFFICE_HEADING.test(text))) return 'poses_as_staff';
+  if (secrets && WARNS_OFF.test(text) && !TO_ME.test(text)) return null;
   if (!(secrets || atRisk) || OWN_TROUBLE.test(text) || (TOLD_ON.test(text) && !TO_ME.test(text)))
     return null;
   const speaksAsSchool = poses || speaksForOffice;
