@@ -140,6 +140,23 @@ describe('a batch that fails', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test.each([
+    ['as a detail', status(404, { body: '{"detail":"Model not found: bge-m3"}' }), 'rejected'],
+    ['in a list', status(404, { body: '[{"error":{"message":"Model not found: bge-m3"}}]' }), 'rejected'],
+    ['as a text', status(500, { body: 'Model not found: bge-m3' }), 'server'],
+    [
+      'in a good reply',
+      status(200, { body: '{"error":{"message":"Model not found: bge-m3","code":404}}' }),
+      'rejected',
+    ],
+  ] as const)('tells what its endpoint says %s', async (_, behaviour, kind) => {
+    const { embedder } = await embedderOn(() => behaviour);
+    expect(await failureOf(embedder.embed(['甲']))).toMatchObject({
+      kind,
+      detail: expect.stringContaining('Model not found: bge-m3'),
+    });
+  });
+
   test('says where it was led to', async () => {
     const { embedder } = await embedderOn(() => FAILURES.redirected);
     const failure = await failureOf(embedder.embed(['甲']));

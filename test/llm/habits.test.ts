@@ -1,6 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Behaviour, reply, status } from '../scripted-model/server.ts';
+import { afterThisTest } from '../support/at-the-end.ts';
 import { ask, chatBodyOf, collect, failureOf, modelOn, SEARCH, textOf, warmUp } from './model-under-test.ts';
 
 /* Streams as endpoints in the field write them, which are not all as OpenAI's are. */
@@ -136,6 +140,12 @@ describe('thoughts and marks of templates are shown to nobody', () => {
     expect(textOf(await said(stream([...text].map((content) => chunk({ content })))))).toBe(text);
   });
 
+  test('and what stands around them stays as it is', async () => {
+    expect(textOf(await said(reply('Lists <think>hm</think> can <|im_end|>be changed.')))).toBe(
+      'Lists  can be changed.',
+    );
+  });
+
   test('those that nothing opens are known from the second reply on, and a reply without them is shown', async () => {
     const thoughtful = `学员问能否修改。\n</think>\n\n${ANSWER}`;
     let text = thoughtful;
@@ -174,6 +184,30 @@ const piece = (name: string | undefined, written: unknown, more: object = {}) =>
 });
 
 describe('tool calls', () => {
+  test('are a sign of life while they are written', async () => {
+    const server = createServer(async (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      const send = (delta: object, finish: string | null = null) =>
+        response.write(`data: ${JSON.stringify(chunk(delta, finish))}\n\n`);
+      send({ tool_calls: [piece('search_course', '', { index: 0, id: 'a' })] });
+      await wait(400);
+      send({ tool_calls: [piece(undefined, QUERY, { index: 0 })] }, 'tool_calls');
+      response.end('data: [DONE]\n\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    afterThisTest(async () => void server.close());
+    // Listening on a port: its address is no name of a pipe.
+    const { port } = server.address() as AddressInfo;
+    const { model } = await modelOn(() => reply(''), {
+      baseUrl: `http://127.0.0.1:${port}/v1`,
+      timeouts: { firstTokenMs: 200, stallMs: 3_000, totalMs: 5_000 },
+    });
+    expect(await collect(model.stream({ ...ask(), tools: [SEARCH] }))).toMatchObject([
+      { type: 'tool_calls', calls: [{ arguments: QUERY }] },
+      { type: 'end' },
+    ]);
+  });
+
   test.each([
     ['with arguments as an object', calling([piece('search_course', { query: '元组' }, { index: 0 })]), 1],
     ['without an id', calling([piece('search_course', QUERY, { index: 0 })]), 1],

@@ -8,7 +8,7 @@ import { type ByteReader, serverSentEvents } from './event-stream.ts';
 import { byteCounter, ERROR_BYTES, type Exchange, faultOfKind } from './guarded-fetch.ts';
 import { inManner, withWhatCameAlong } from './in-manner.ts';
 import { NO_KEY, sdkSettings } from './sdk-settings.ts';
-import { EndpointFault, toldFaultIn } from './told-fault.ts';
+import { EndpointFault, refusalIn, toldFaultIn } from './told-fault.ts';
 import { toLibraryMessages, type WireTool } from './wire-messages.ts';
 
 type AnyRequest = OpenAIClient.ChatCompletionCreateParams;
@@ -90,7 +90,8 @@ async function importTransport(): Promise<CreateTransport> {
   return (settings) => {
     const client = new Completions({
       model: settings.model,
-      apiKey: settings.apiKey || NO_KEY,
+      // It only writes requests; `event-post` sends them.
+      apiKey: NO_KEY,
       // LangChain retries six times by default, deaf to our time limits.
       maxRetries: 0,
       configuration: sdkSettings({ ...settings, fetch: globalThis.fetch }),
@@ -156,16 +157,7 @@ function faultOf(event: string, said: unknown, headers: PostedReply['headers']):
 
 /** What an endpoint says instead of a reply. */
 async function refusalOf({ status, headers, body }: PostedReply): Promise<Error> {
-  const text = await startOf(body, ERROR_BYTES);
-  const said = parsed(text);
-  const told = (said.ok ? toldFaultIn(said.value, true) : null) ?? {
-    message: text,
-    code: '',
-    type: '',
-    status,
-    param: '',
-  };
-  return new EndpointFault(told, { status, headers: headersOf(headers) });
+  return refusalIn(await startOf(body, ERROR_BYTES), { status, headers: headersOf(headers) });
 }
 
 /** What one read of the network brought is one piece; what came before a fault is passed on before it is thrown. */

@@ -6,6 +6,7 @@ import { createRedact, publicAddress } from '../redaction.ts';
 import { estimateTokens } from '../token-estimate.ts';
 import { BYTES_AROUND, createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';
 import { NO_KEY, sdkSettings } from './sdk-settings.ts';
+import { EndpointFault, refusalIn, toldFaultIn } from './told-fault.ts';
 import { readFailure } from './transport-failure.ts';
 
 export interface EmbeddingTransportSettings {
@@ -44,6 +45,8 @@ export function createEmbeddingTransport(settings: EmbeddingTransportSettings): 
   async function* embedBatch(batch: string[], context: AttemptContext) {
     const { model, deadline, meter } = context;
     const exchange = newExchange();
+    /** The SDK reads faults in OpenAI's form and no other. */
+    let refusal: EndpointFault | undefined;
     const { OpenAIClient } = await load();
     const client = new OpenAIClient({
       apiKey: settings.apiKey || NO_KEY,
@@ -54,6 +57,9 @@ export function createEmbeddingTransport(settings: EmbeddingTransportSettings): 
           fetch: settings.fetch ?? globalThis.fetch,
           maxBytes: BYTES_AROUND + batch.length * BYTES_PER_TEXT,
           exchange,
+          onRefusal: (said, response) => {
+            refusal = refusalIn(said, response);
+          },
         }),
       }),
     });
@@ -72,6 +78,8 @@ export function createEmbeddingTransport(settings: EmbeddingTransportSettings): 
       );
       const reply = await deadline.race(asked);
       meter.firstTokenMs = performance.now() - meter.sentAt;
+      const told = toldFaultIn(reply, false);
+      if (told) throw new EndpointFault(told, { headers: new Headers() });
       const read = replySchema.safeParse(reply);
       if (exchange.bytes === 0)
         throw new ModelError('empty_reply', `${model}: the reply is empty`, { model });
@@ -81,7 +89,7 @@ export function createEmbeddingTransport(settings: EmbeddingTransportSettings): 
       meter.inputTokens = read.data.usage?.prompt_tokens ?? estimateTokens(batch.join('\n'));
       yield inOrder(read.data.data, batch.length, model);
     } catch (error) {
-      throw readFailure(error, { model, address, exchange, redact, clock: settings.clock });
+      throw readFailure(refusal ?? error, { model, address, exchange, redact, clock: settings.clock });
     }
   }
 

@@ -22,6 +22,8 @@ export interface GuardedFetchSettings {
   fetch: Fetch;
   maxBytes: number;
   exchange: Exchange;
+  /** Told what an endpoint says instead of a reply, as far as it is read. */
+  onRefusal?: ((said: string, response: Response) => void) | undefined;
 }
 
 /** Of a reply beside what was asked for: names, usage, what a server adds of its own. */
@@ -48,7 +50,11 @@ export function createGuardedFetch(settings: GuardedFetchSettings): Fetch {
   const { exchange } = settings;
   return async (input, init) => {
     const response = await followed(settings, input, init);
-    if (!response.ok) return rebuilt(response, truncated(response.body, ERROR_BYTES));
+    if (!response.ok) {
+      const refused = rebuilt(response, truncated(response.body, ERROR_BYTES));
+      if (settings.onRefusal) settings.onRefusal(await refused.clone().text(), response);
+      return refused;
+    }
 
     exchange.began = true;
     exchange.fault = faultOfKind(response.headers.get('content-type'), 'application/json');

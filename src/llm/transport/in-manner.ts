@@ -8,7 +8,7 @@ type WireMessage = OpenAIClient.ChatCompletionMessageParam;
 /** A request as the library writes it, in the manner that its model is asked in. */
 export function inManner(params: Params, manner: Manner): Params {
   const { stream_options, temperature, max_tokens, max_completion_tokens, messages, ...rest } = params;
-  const bound = max_tokens ?? max_completion_tokens;
+  const bound = max_tokens ?? max_completion_tokens ?? null;
   // The library takes OpenAI's newer name where it knows the model for one that reasons.
   const isNewer = (max_completion_tokens !== undefined) === (manner.boundName === 'usual');
   return {
@@ -16,11 +16,7 @@ export function inManner(params: Params, manner: Manner): Params {
     messages: instructedBy(manner.instructionsBy, messages),
     ...(stream_options && manner.streamUsage ? { stream_options } : {}),
     ...(temperature !== undefined && manner.temperature ? { temperature } : {}),
-    ...(bound === undefined || bound === null
-      ? {}
-      : isNewer
-        ? { max_completion_tokens: bound }
-        : { max_tokens: bound }),
+    ...(isNewer ? { max_completion_tokens: bound } : { max_tokens: bound }),
   };
 }
 

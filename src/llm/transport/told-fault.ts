@@ -21,7 +21,6 @@ export class EndpointFault extends Error {
 
   constructor(told: ToldFault, reply: { status?: number | undefined; headers: Headers }) {
     super(told.message);
-    this.name = 'EndpointFault';
     this.code = told.code;
     this.type = told.type;
     this.status = reply.status ?? told.status;
@@ -69,4 +68,19 @@ function faultOf(fields: Fields): ToldFault {
     status: HTTP_FAULT.test(code) ? Number(code) : undefined,
     param: wordsOf(fields.param),
   };
+}
+
+/** What an endpoint says instead of a reply, with its status: a fault in JSON, or a text. */
+export function refusalIn(
+  text: string,
+  { status, headers }: { status: number; headers: Headers },
+): EndpointFault {
+  let told: ToldFault | null = null;
+  try {
+    told = toldFaultIn(JSON.parse(text), true);
+  } catch {
+    // A page of a gateway, or a text: told as it is.
+  }
+  const asText = { message: text, code: '', type: '', status, param: '' };
+  return new EndpointFault(told ?? asText, { status, headers });
 }
