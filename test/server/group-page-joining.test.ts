@@ -79,6 +79,35 @@ describe('joining', () => {
   });
 });
 
+test('after leaving, who was muted comes back as who they are, and anybody else as somebody new', async () => {
+  const own = await temporaryInstallation();
+  const { page, join, post } = pageVisitor(own, await inviteTo(own, 'newcomers'));
+  const joinAs = async (nickname: string, cookie: string) =>
+    page('POST', '/join', cookie, { nickname, invite: await inviteTo(own, 'newcomers') });
+  const learnerOf = async (cookie: string) => (await page('GET', '/session', cookie)).json.learner.id;
+  const { restrictions } = own.installation.store;
+  const [muted, free] = [await join('禁言后退群'), await join('只是退群')];
+  const [mutedId, freeId] = [await learnerOf(muted), await learnerOf(free)];
+  const until = own.clock.now() + DAY;
+  await restrictions.mute('newcomers', mutedId, until, own.clock.now());
+  const kept = (await page('POST', '/leave', muted)).headers.get('set-cookie') ?? '';
+  expect(kept).toMatch(/^zhujiao_group=[^;]+; Max-Age=86400;/);
+  const cookie = kept.split(';')[0] ?? '';
+  // Gone is gone: the group is not shown to them.
+  expect((await page('GET', '/session', cookie)).json).toMatchObject({ code: 'no_session' });
+  const gone = (await page('POST', '/leave', free)).headers.get('set-cookie') ?? '';
+  expect(gone).toMatch(/^zhujiao_group=;/);
+  own.clock.advance(1_000);
+  expect((await joinAs('新人', free)).json.learner.id).not.toBe(freeId);
+
+  const again = await joinAs('换个名字再来', cookie);
+  expect(again.json.learner).toEqual({ id: mutedId, name: '换个名字再来' });
+  const back = again.headers.get('set-cookie')?.split(';')[0] ?? '';
+  expect((await post(back, '这下能说了吧')).json).toMatchObject({ status: 403, code: 'muted' });
+  own.clock.advance(DAY);
+  expect((await post(back, '时间到了')).status).toBe(202);
+});
+
 describe('an invite link that was taken back', () => {
   /** Of a clock that stands still: links of as many days are the same link. */
   const made = async (days: number) =>

@@ -102,16 +102,21 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
     return group;
   }
 
-  /** Of whoever may not write now, and is so by no other name either; anybody else joins as somebody new. */
-  async function mutedAccount(request: FastifyRequest, now: number): Promise<string | null> {
-    const found = await memberOf(request);
-    if (!found) return null;
-    const { mutedUntil } = await store.restrictions.of(found.group.id, found.member.id);
-    return mutedUntil !== null && mutedUntil > now ? found.member.externalId : null;
+  /**
+   * Of whoever may not write now, and is so by no other name either, also where they have left; anybody else joins as
+   * somebody new.
+   */
+  async function mutedAccount({ groupId, learnerId }: Session, now: number): Promise<string | null> {
+    const { mutedUntil } = await store.restrictions.of(groupId, learnerId);
+    if (mutedUntil === null || mutedUntil <= now) return null;
+    return (await store.learners.get(learnerId))?.externalId ?? null;
   }
 
-  function setCookie(request: FastifyRequest, reply: FastifyReply, session: Session): void {
-    const { value, maxAgeSeconds } = invites.session(session);
+  function setCookie(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { value, maxAgeSeconds }: { value: string; maxAgeSeconds: number },
+  ): void {
     // Behind a proxy the last stretch is plain HTTP; what counts is the address that learners use.
     const secure = request.protocol === 'https' || parts.publicUrl().startsWith('https:');
     reply.setCookie(COOKIE, value, {
@@ -174,17 +179,18 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
           { fix: 'Choose another name.' },
         );
       // Nobody leaves behind what was decided about them by opening the link once more.
-      const isSameGroup = sessionOf(request)?.groupId === group.id;
-      const appeal = isSameGroup ? await removal(request) : null;
+      const session = sessionOf(request);
+      const sameGroup = session?.groupId === group.id ? session : null;
+      const appeal = sameGroup ? await removal(request) : null;
       if (appeal !== null) return sendRemoved(reply, appeal);
       const now = clock.now();
-      const account = (isSameGroup && (await mutedAccount(request, now))) || newId('lrn', now);
+      const account = (sameGroup && (await mutedAccount(sameGroup, now))) || newId('lrn', now);
       const learnerId = await store.transaction(async (tx) => {
         const id = await tx.learners.seen(PAGE_CHANNEL, account, name, now);
         await tx.learners.join(group.id, id, 'learner', now);
         return id;
       });
-      setCookie(request, reply, { groupId: group.id, learnerId });
+      setCookie(request, reply, invites.session({ groupId: group.id, learnerId }));
       return await sessionDocument(group, { id: learnerId, name });
     },
   );
@@ -192,12 +198,19 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
   app.post('/page/v1/leave', { schema: { hide: true } }, async (request, reply) => {
     const session = sessionOf(request);
     // A browser that forgets the cookie is not enough: whoever has a copy of it has left as well.
+    const cookie = request.cookies[COOKIE] ?? '';
+    let staysKnownMs = 0;
     if (session) {
       const now = clock.now();
-      await store.revokedPasses.add(request.cookies[COOKIE] ?? '', session.expiresAt, now);
+      await store.revokedPasses.add(cookie, session.expiresAt, now);
       await store.learners.leave(session.groupId, session.learnerId, now);
+      const { mutedUntil, removedAt } = await store.restrictions.of(session.groupId, session.learnerId);
+      staysKnownMs = (removedAt === null ? (mutedUntil ?? 0) : session.expiresAt) - now;
     }
-    reply.clearCookie(COOKIE, { path: '/page' });
+    // It admits nobody any more. Who may not write keeps it for as long as that lasts, and comes back as who they are.
+    if (staysKnownMs > 0)
+      setCookie(request, reply, { value: cookie, maxAgeSeconds: Math.ceil(staysKnownMs / 1_000) });
+    else reply.clearCookie(COOKIE, { path: '/page' });
     return reply.code(204).send();
   });
 }
