@@ -2,7 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { findMention } from '../domain/conversation/mention.ts';
 import type { Verdict } from '../domain/moderation/moderation.ts';
 import type { Clock } from '../domain/time/clock.ts';
-import { asksWhatItIs, PIECES_WINDOW_MS, piecesBefore, quotedBlock, splitOffer } from './across/index.ts';
+import {
+  asksWhatItIs,
+  goesOnAboutOneself,
+  PIECES_WINDOW_MS,
+  piecesBefore,
+  quotedBlock,
+  splitOffer,
+} from './across/index.ts';
 import { type Alert, findAlerts } from './alerts/alerts.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { asFlood } from './history/as-flood.ts';
@@ -155,6 +162,9 @@ export function createModerator(options: ModeratorOptions): Moderator {
     const judgeText = (text: string): Judgement => read(text).judgement;
     const called = (isOpinionOfAttack(whole) && judgeUnaddressed(message, judgeText)) || whole;
     const last = worstPart({ whole: { normalised, judgement: called }, read }) ?? called;
+    const isThreat = last.reading?.insults.harm != null;
+    if (last.category === 'personal_attack' && !isThreat && goesOnAboutOneself(message.text, pieces))
+      return passed(last);
     return splitOffer({ last, message: normalised, pieces, judgeText }) ?? last;
   }
 

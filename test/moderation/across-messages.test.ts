@@ -32,3 +32,34 @@ describe('asking for a copy', () => {
     '谁有空帮我看看这段代码',
   ])('is not: %s', (text) => expect(asksForCopy(text)).toBe(false));
 });
+
+describe('who scolds themselves in several messages', () => {
+  const lastOf = (...said: string[]) => {
+    const messages = said.map((text, index) => ({
+      text,
+      senderId: 'yu',
+      sentAt: index * 5_000,
+      id: `m${index}`,
+    }));
+    return shippedModerator()
+      .judge(messages)
+      .map(({ category }) => category);
+  };
+
+  test.each([
+    [['我太菜了', '真的', '这么简单都不会', '脑残本残']],
+    [['我怎么这么笨', '连这个都看不懂', '废物一个']],
+    [["I'm so stupid", 'what an idiot']],
+  ])('attacks nobody: %j', (said) => {
+    expect(lastOf(...said)).toEqual(said.map(() => 'none'));
+  });
+
+  test.each([
+    [['我太笨了是吧', '你才是智障']],
+    [['我太菜了', '你这种废物也能及格']],
+    [['这题好难', '一群废物']],
+    [['我太菜了', '你等着，我今晚弄死你']],
+  ])('and then somebody else is not left in peace for it: %j', (said) => {
+    expect(lastOf(...said).at(-1)).toBe('personal_attack');
+  });
+});

@@ -1,4 +1,5 @@
 export { complaintIn } from './complaint.ts';
+export { goesOnAboutOneself } from './own-failing.ts';
 export { QUARREL_WINDOW_MS, quarrelAt } from './quarrel.ts';
 export { ownWords, type QuotedBlock, quotedBlock } from './quoted-block.ts';
 export { onlyRunsDown } from './runs-down.ts';

@@ -4,7 +4,7 @@ export { FINDING_KINDS, type Finding, type FindingKind, inOriginal } from './fin
 export { givesFreely, looksForCompany } from './gives-freely.ts';
 export { findInsults, type InsultFindings } from './insults.ts';
 export { findNoise, looksRepetitive } from './noise.ts';
-export { isOfOneself } from './of-oneself.ts';
+export { isOfOneself, SOMEBODY_ELSE } from './of-oneself.ts';
 export { isOfTeaching } from './of-teaching.ts';
 export { isOwnFile } from './own-files.ts';
 export { plainOfferIn } from './plain-offers.ts';

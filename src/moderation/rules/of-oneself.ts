@@ -23,13 +23,18 @@ const OWN_WORK_TOLD =
   /(?:背|学|看|听|记|做|写|改|练|刷|算)(?:了|完|过|着)[^,，。!！?？]{0,5}(?:就忘|忘了?|不会|没记住|记不住|想不起|错)|记不住|记不牢|想不起来|人(?:都|已经|直接)?(?:麻|傻|裂|废|晕)了|(?:一个|半个)?(?:单词|字|题)[^,，。!！?？]{0,3}(?:都|也)(?:没|不)|呜呜|心累/;
 const OWN_WITS =
   /(?<![^我己]的)(?:脑子|脑袋|脑壳|记性|眼睛|智商)[^,，。!！?？]{0,6}(?:坏|好使|够用|没救|进水|生锈|锈|瓦特|转不动|不行|瞎|不在线|掉线)/;
-const SOMEBODY_ELSE =
+export const SOMEBODY_ELSE =
   /[你您他她侬恁汝@]|楼上|楼主|某|(?:这|那)(?:个?人|位|货|家伙|帮|群)|有(?:些|的)?人|别人|谁|(?:讲|说|教)了?[一二两三几八\d]|趁早|回家|活该|老师|同学|助教|班主任|客服|组长|组员|队友/;
+
+/** "废物本废", "脑残本残": the very picture of it, which is said of oneself where nobody is named. */
+const PICTURE_OF =
+  /^\s*我?(?:真是|就是|真的是|简直是|果然是)?(\p{Script=Han})(\p{Script=Han})本(?:\1|\2)[了啊呀吧]?[\p{P}\s]*$/u;
 
 /** Is it the speaker's own people, or own wits, and nobody else that is spoken of? */
 export function isOfOneself(message: NormalisedText, { strong, weak, outright }: InsultFindings): boolean {
-  if (strong > 0 || outright) return false;
   const { text } = message.plain;
+  if (PICTURE_OF.test(text) && !SOMEBODY_ELSE.test(text)) return true;
+  if (strong > 0 || outright) return false;
   const { counts } = wordHitsOf(message);
   const origins = ORIGINS.reduce((sum, id) => sum + (counts[id] ?? 0), 0);
   if (origins > 0) return origins === 1 && AGAINST.every((id) => counts[id] === 0) && OWN_ORIGIN.test(text);
