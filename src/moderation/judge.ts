@@ -5,6 +5,7 @@ import type { Classifier } from './classifier/classifier.ts';
 import { has, isReachableOffer, type Reading, readMessage, signalsOf } from './classifier/signals.ts';
 import { onlySoundsLike } from './classifier/sounds-like.ts';
 import {
+  asksWhetherReal,
   type Finding,
   givesFreely,
   holdsRudeWord,
@@ -191,7 +192,8 @@ function plainlyOffered(leaning: Leaning, { message }: Reading): Leaning {
  * what staff asked for may: a person looks first.
  */
 export const mayBeInOrder = (category: number, { stance, message, trade }: Reading): boolean =>
-  (category === ADVERTISING && (stance.reporting || givesFreely(message, trade))) ||
+  (category === ADVERTISING &&
+    (stance.reporting || asksWhetherReal(message) || givesFreely(message, trade))) ||
   (category === PIRACY && stance.permitted);
 
 /** "needsReview only where severity warrants": a slight offer that is unsure is left alone. */

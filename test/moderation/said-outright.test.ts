@@ -94,3 +94,22 @@ describe('a name that somebody is called behind their back', () => {
     expect(verdictOn(text).category).toBe('none');
   });
 });
+
+describe('an offer that is repeated to ask whether it is real', () => {
+  it.each([
+    'Is this legit? Someone DMed me "earn $500 a week from your phone, WhatsApp me"',
+    'a stranger messaged me: work from home, 200 a day, add telegram @easyjob88. is it real?',
+    '加我好友的一个人发来：全套课程三折，加微信 py88991 领取。靠谱吗',
+    '兼职群里看到的：刷单一单50，加QQ 22334455，可信吗',
+  ])('is never acted on: %s', (text) => {
+    const { category, needsReview } = verdictOn(text);
+    expect(category === 'none' || needsReview).toBe(true);
+  });
+
+  it.each(['我这里日结300，加微信 rj3001，绝对是真的', '全套课程三折，加微信 py88991 领取，靠谱'])(
+    'is one thing, who vouches for it another: %s',
+    (text) => {
+      expect(verdictOn(text)).toMatchObject({ category: 'advertising', needsReview: false });
+    },
+  );
+});

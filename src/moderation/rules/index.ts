@@ -12,7 +12,7 @@ export { isPutDown } from './put-downs.ts';
 export { isSaidKindly } from './said-kindly.ts';
 export { isSaidToAThing } from './said-to-a-thing.ts';
 export { solicits } from './solicits.ts';
-export { type Stance, stanceOf } from './stance.ts';
+export { asksWhetherReal, type Stance, stanceOf } from './stance.ts';
 export { isSubjectTalk } from './subject-talk.ts';
 export { threatenedHarm } from './threatened-harm.ts';
 export { holdsRudeWord } from './to-the-face.ts';

@@ -43,6 +43,13 @@ const SELF = rarely(
   /(?:我|俺|本人|自己)(?:就是|真是|真的是?|是|太|好|怎么这么|简直|果然|也太|这|这个|真|可能是|是不是|又)?(?:个|一个|一只|这个|条)?.{0,3}(?:傻逼|笨|蠢|废物|菜|垃圾|智障|白痴|脑残|猪|狗|傻|憨|弱智|学渣|小白|渣|没用|脑子)|本(?:废物|菜鸡|学渣|傻逼|智障)|我(?:这|的)?(?:猪)?脑子|骂(?:醒)?我|i'?m (?:such )?(?:a |an |so )?(?:complete |total )?(?:idiot|stupid|dumb|moron|noob|fool|useless|loser)|my (?:stupid|dumb|brain)|i feel (?:so )?(?:stupid|dumb)|stupid me|silly me/,
 );
 
+/** Whoever asks whether an offer is real repeats it and does not make it: a person looks first. No sign for the classifier. */
+const ASKS_WHETHER_REAL = rarely(
+  /(?:是真的?|真实|可信|能信|可靠|靠谱|安全|正规|合法)(?:的)?(?:吗|么|嘛|不|不是)\s*(?:$|[?？,，。])|真的假的|真的还是假的|能不能信|(?<![a-z])(?:is|are|was) (?:this|it|that|these|they) (?:really |actually |even )?(?:legit|real|genuine|safe|trustworthy|true|a scam)(?![a-z])|(?<![a-z])can (?:it|this|that|they|i) (?:be )?trust|(?:dm|dm'|messag|text|e-?mail|whatsapp|contact)(?:e?d) me(?![a-z])/,
+);
+
+export const asksWhetherReal = ({ plain }: NormalisedText): boolean => ASKS_WHETHER_REAL.test(plain.text);
+
 export function stanceOf(message: NormalisedText): Stance {
   const { text } = message.plain;
   return {
