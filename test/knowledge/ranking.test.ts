@@ -48,14 +48,15 @@ describe('ranking', () => {
     const box = (title: string) =>
       passage('甲乙丙。', { id: 'box', kind: 'aside', headings: [title], title });
     const text = passage('甲乙丙。', { id: 'text' });
-    const first = (aside: ReturnType<typeof box>) =>
+    const first = (aside: ReturnType<typeof box>, question = '甲乙丙') =>
       rankPassages({
-        asked: askedQuestion('甲乙丙', index),
+        asked: askedQuestion(question, index),
         hits: [hit('box', 0.5), hit('text', 0.4)],
         passages: [aside, text],
       }).hits[0]?.id;
     expect(first(box('别的'))).toBe('text');
     expect(first(box('甲乙丙'))).toBe('box');
+    expect(first(box('别的'), '甲乙丙是什么')).toBe('box');
   });
 
   it('prefers what says what a thing is to what only introduces its name', () => {

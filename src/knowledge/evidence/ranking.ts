@@ -102,7 +102,7 @@ const SIGNPOST = 0.6;
 
 /**
  * Of a box, as far as its title does not say what is asked: it has the words of the text that it stands beside, and tells of something
- * else.
+ * else. What things are and how they differ is told in boxes.
  */
 const ASIDE = 0.3;
 
@@ -216,7 +216,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (isTitledOtherwise(passage, question) ? TITLED_OTHERWISE : 0) -
     (isTitledAgainst(passage, question) ? TITLED_AGAINST : 0) -
     (isSignpost(passage, question) ? SIGNPOST : 0) -
-    (passage.kind === 'aside' ? ASIDE * (1 - inTitle) : 0)
+    (passage.kind === 'aside' && subject === null && compared === null ? ASIDE * (1 - inTitle) : 0)
   );
 }
 
