@@ -65,9 +65,10 @@ const RECOGNISERS: readonly Recogniser[] = [
   ({ text }) => intentOrNull(whyOutOfBounds(text), (why) => ({ kind: 'out_of_bounds', why })),
   ({ text }) => when(complaintIn(text) !== null, { kind: 'complaint' }),
   ({ text }) => when(asksAfterReply(text), { kind: 'waiting' }),
+  // Before one's own: "帮我看下张伟考了几分".
+  ({ text }) => when(asksForStandingOfAnother(text), { kind: 'standing_of_another' }),
   // Before graded work: "我作业一得了几分" is about the mark, and wants nothing done.
   ({ text }) => when(asksForStanding(text), { kind: 'standing' }),
-  ({ text }) => when(asksForStandingOfAnother(text), { kind: 'standing_of_another' }),
   // Work that the courses know, before work that only goes by the name of homework.
   (said) => intentOrNull(workWanted(said), (wanted) => ({ kind: 'graded', ...wanted })),
   ({ text }) => when(wantsHomeworkDone(text), { kind: 'homework' }),

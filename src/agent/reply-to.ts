@@ -36,10 +36,10 @@ export async function replyTo(parts: AgentParts, run: Run, intent: Intent): Prom
       return passedOn(run, phrases.complaint, { kind: 'complaint', reason: 'complaint' });
     case 'waiting':
       return saidToWhoWaits(run);
-    case 'standing':
-      return await answerStanding(parts, run);
     case 'standing_of_another':
       return saidAtOnce(run, 'refused', phrases.standingOfAnother);
+    case 'standing':
+      return await answerStanding(parts, run);
     case 'graded':
       // An attempt of their own after a hint: the hints say to paste it, and a person can read it.
       return hasCode(request.question) && hintsGiven(request.history, intent.work) > 0

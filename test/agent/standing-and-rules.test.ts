@@ -96,6 +96,14 @@ describe('how somebody else stands', () => {
     'what did Lucy get for recording 1?',
     "what's Tom's score",
     'did Anna pass',
+    '张伟得了多少分',
+    '李雷这次作业多少分',
+    '帮我看下陈晓明作业二得了几分',
+    '刘洋的成绩',
+    '王芳交作业了没',
+    '第一名考了多少',
+    'what did Li Na get on the quiz',
+    'what did li na get on the quiz',
   ])('%j is not told, and nobody is asked to look it up', async (text) => {
     expect(asksForStandingOfAnother(text)).toBe(true);
     const answer = await agentOn({ passages: [aPassage()] }).ask(text);
@@ -110,6 +118,13 @@ describe('how somebody else stands', () => {
     '大家的作业什么时候交',
     'what did Darwin get wrong',
     'how did Python do that',
+    '项目得了多少分才能结业',
+    '周三的考试多少分',
+    '程序得了几分',
+    '高数考了多少分',
+    '作业三多少分',
+    'what did the quiz ask for',
+    'what do I get for homework 1',
     "how is my daughter's progress",
   ])('%j asks something else', (text) => {
     expect(asksForStandingOfAnother(text)).toBe(false);

@@ -1,3 +1,7 @@
+import { matchesIn } from '../../../domain/language/matches.ts';
+import { segmentsIn } from '../../../domain/language/segments.ts';
+import { SURNAMES } from '../../bounds/surnames.ts';
+
 const MARKS = '成绩|分数|得分|总评|进度|学习情况|排名';
 const WORK =
   '(?:作业|练习|项目|考试|测验|这门课|课程|学习|第.{1,3}次|上次)[一二三四五六七八九十\\d]{0,2}(?:次|个)?';
@@ -34,33 +38,55 @@ export const asksForStanding = (text: string): boolean =>
   !ABOUT_MARKS.test(text);
 
 const OTHER_CHINESE =
-  '(?:[他她]|别人|别的同学|其他(?:人|同学)|同桌|室友|(?:小|老|阿)(?![组测班节考结师])\\p{Script=Han}|\\p{Script=Han}{1,3}(?=同学))(?:同学)?';
-/** How somebody else stands: by a pronoun, a byname or 同学 beside a name; a bare name may be anything. */
-const OF_ANOTHER = new RegExp(
-  [
-    `${OTHER_CHINESE}的?(?:${WORK})?的?(?:得|考|拿|打)了?(?:多少|几)分`,
-    `${OTHER_CHINESE}的?(?:${WORK})?的?(?:${MARKS}|出勤率?)(?:怎么样|怎样|咋样|如何|是?(?:有)?多少|好不好|高吗|呢|$)`,
-    `${OTHER_CHINESE}(?:的)?(?:${WORK})(?:交|提交)了?(?:吗|没有?)$`,
-  ].join('|'),
-  'u',
-);
+  '(?:[他她]|别人|别的同学|其他(?:人|同学)|同桌|室友|第[一二三四五六七八九十\\d]{1,3}名|(?:小|老|阿)(?![组测班节考结师])\\p{Script=Han}|\\p{Script=Han}{1,3}(?=同学))(?:同学)?';
+/** What is asked of whoever stands before it: a mark, how they do, whether they handed in. */
+const OF_WHOM = [
+  `(?:[这本]次)?的?(?:${WORK})?的?(?:得|考|拿|打)了?(?:多少|几)(?:分|$)`,
+  `(?:[这本]次)?的?(?:${WORK})(?:是|有)?(?:多少|几)分`,
+  `(?:[这本]次)?的?(?:${WORK})?的?(?:${MARKS}|出勤率?)(?:怎么样|怎样|咋样|如何|是?(?:有)?多少|好不好|高吗|呢|$)`,
+  `(?:[这本]次)?的?(?:${WORK})(?:交|提交)了?(?:吗|没有?)$`,
+  `(?:[这本]次)?(?:交|提交)了?(?:${WORK})了?(?:吗|没有?)$`,
+].join('|');
+/** How somebody else stands: by a pronoun, a rank, a byname or 同学 beside a name. */
+const OF_ANOTHER = new RegExp(`${OTHER_CHINESE}(?:${OF_WHOM})`, 'u');
+/** The same of a whole name, which is known by its surname; 高 begins more words than names: 高数. */
+const OF_SOMEBODY_NAMED = new RegExp(`([${SURNAMES.replace('高', '')}]\\p{Script=Han}{1,2})(?:${OF_WHOM})`, 'gu');
+
 const OTHER_ENGLISH =
-  '(?:he|she|(?!I\\b|It\\b|You\\b|We\\b|The\\b|This\\b|That\\b)[A-Z][a-z]+|my (?:friend|classmate|roommate|partner)|(?:the|every|some|any)one else|somebody else|others|other (?:students|learners|people))';
+  '(?:he|she|(?!I\\b|It\\b|You\\b|We\\b|The\\b|This\\b|That\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?|my (?:friend|classmate|roommate|partner)|(?:the|every|some|any)one else|somebody else|others|other (?:students|learners|people))';
 const WORK_ENGLISH =
   '(?:recording|assignment|homework|hw|quiz|exam|test|midterm|final|essay|project|course|class)s?';
 const OF_ANOTHER_ENGLISH = new RegExp(
   [
     `\\b(?:[Ww]hat|[Hh]ow (?:many|much|well)|[Hh]ow)(?: (?:points|marks))? (?:did|has|have|is|are) ${OTHER_ENGLISH} (?:get|got|score|scored|do|done|doing) (?:for|on|in) (?:the |their |his |her )?${WORK_ENGLISH}\\b`,
-    `\\b(?:[Ww]hat(?:'s| is| are| was)|[Ss]how me|[Tt]ell me) (?:his|her|their|[A-Z][a-z]+'s|my (?:friend|classmate)'s) (?:\\w+ ){0,2}(?:grades?|marks?|scores?|results?|progress)\\b`,
+    `\\b(?:[Ww]hat(?:'s| is| are| was)|[Ss]how me|[Tt]ell me) (?:his|her|their|[A-Z][a-z]+(?: [A-Z][a-z]+)?'s|my (?:friend|classmate)'s) (?:\\w+ ){0,2}(?:grades?|marks?|scores?|results?|progress)\\b`,
     `\\b[Dd]id ${OTHER_ENGLISH} pass\\b`,
   ].join('|'),
+);
+/** "what did li na get on the quiz": who gets something for a piece of work is a person, however the name is typed. */
+const GOT_FOR_WORK = new RegExp(
+  `\\bwhat did (?!(?:i|you|we|they|it|the|this|that|a|an|my|our|your) )[a-z]+(?: [a-z]+)? (?:get|score) (?:for|on|in) (?:the |their |his |her )?${WORK_ENGLISH}\\b`,
+  'i',
 );
 /** Whoever answers for a child asks as its parent. */
 const OF_OWN_CHILD = /孩子|儿子|女儿|小孩|宝宝|\b(?:my|our) (?:son|daughter|child|kid)\b/i;
 
 /** Whether it is asked how somebody else stands, which is theirs alone to know. */
-export const asksForStandingOfAnother = (text: string): boolean =>
-  text.length <= LONGEST &&
-  (OF_ANOTHER.test(text.trim().replace(/[？?。.!！~～\s]+$/, '')) || OF_ANOTHER_ENGLISH.test(text)) &&
-  !ABOUT_MARKS.test(text) &&
-  !OF_OWN_CHILD.test(text);
+export function asksForStandingOfAnother(text: string): boolean {
+  if (text.length > LONGEST || ABOUT_MARKS.test(text) || OF_OWN_CHILD.test(text)) return false;
+  const said = text.trim().replace(/[？?。.!！~～\s]+$/, '');
+  return (
+    OF_ANOTHER.test(said) ||
+    OF_ANOTHER_ENGLISH.test(text) ||
+    GOT_FOR_WORK.test(text) ||
+    matchesIn(said, OF_SOMEBODY_NAMED).some(({ 1: name = '', index }) => isNoWord(said, name, index))
+  );
+}
+
+/** A dictionary has 程序 and 周三, and no 张伟: it falls apart into its characters. */
+function isNoWord(text: string, name: string, at: number): boolean {
+  const alone = new Set(
+    [...segmentsIn(text)].flatMap(({ segment, index }) => (segment.length === 1 ? [index] : [])),
+  );
+  return [...name].every((_, place) => alone.has(at + place));
+}
