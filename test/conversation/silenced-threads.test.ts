@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { handOff } from '../../src/desk/index.ts';
+import { settle } from '../../src/desk/answers/settle.ts';
+import { handOff, reopen } from '../../src/desk/index.ts';
 import { HOUR, MINUTE } from '../support/movable-clock.ts';
 import { aResult } from '../support/samples.ts';
 import { conversation } from './conversation-under-test.ts';
@@ -47,6 +48,30 @@ describe('a complaint', () => {
       },
     ]);
     expect((await store.questions.get(question.id))?.told).toBe(true);
+  });
+
+  test('that is taken up again after it was settled silences its thread again', async () => {
+    const { hear, drain, agent, clock, store, question } = await withComplaint();
+    await drain();
+    clock.advance(71 * HOUR);
+    await store.transaction(async (tx) => {
+      await tx.questions.move(
+        question.id,
+        ['handed_off'],
+        { status: 'answered', answeredBy: 'staff', answeredAt: clock.now() },
+        clock.now(),
+      );
+      await settle(tx, question.id, 'confirmed', '王老师', clock.now());
+    });
+    expect(await store.silences.active(question.groupId ?? '')).toEqual([]);
+    clock.advance(2 * HOUR);
+    await store.transaction(async (tx) => {
+      const settled = await tx.questions.get(question.id);
+      if (settled) await reopen(tx, settled, { actor: null, reason: 'still_open' }, clock.now());
+    });
+    await hear({ messageId: 'c2', senderId: 'ake', text: '@助教 他说得对吗？', replyToMessageId: 'c1' });
+    await drain();
+    expect(agent.requests).toEqual([]);
   });
 
   test('silences the assistant on its thread: what answers it, and more from the same person', async () => {

@@ -5,7 +5,8 @@ import { calendarOf } from '../service-calendar.ts';
 
 /**
  * The asker came back: it did not help. What the assistant or a person answered goes to a person now; what a fellow
- * learner answered is the group's question again. The clocks begin anew, and the question stands on its own feet.
+ * learner answered is the group's question again. The clocks begin anew, and the question stands on its own feet; where the assistant
+ * kept out of its thread, as of a complaint's, it does so again.
  */
 export async function reopen(
   tx: Repositories,
@@ -44,6 +45,7 @@ export async function reopen(
     now,
   );
   if (!reopened) return null;
+  await tx.silences.restore(question.id, now);
   const { actor, reason, said } = cause;
   const detail = said === undefined ? { reason } : { reason, said };
   await tx.questionEvents.append({ questionId: question.id, kind: 'reopened', actor, detail }, now);

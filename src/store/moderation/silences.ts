@@ -109,6 +109,14 @@ export function silenceRepository(db: Executor) {
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
+    /** From now on again, with all that belonged to the thread; nothing where the question has none. */
+    async restore(questionId: string, now: number): Promise<void> {
+      await db
+        .updateTable('silences')
+        .set({ lifted_at: null, since: now, last_at: now, excused: 0 })
+        .where('question_id', '=', questionId)
+        .execute();
+    },
     async lift(questionId: string, now: number): Promise<void> {
       await db
         .updateTable('silences')

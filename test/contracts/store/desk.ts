@@ -53,6 +53,19 @@ export function deskPart(open: OpenStore): void {
       expect(await store.silences.ofQuestion('q_1')).toMatchObject({ excused: true });
     });
 
+    test('that are restored hold from then on, and excuse once more', async () => {
+      const { store } = await withGroup(open);
+      await store.silences.open({ ...thread, messageIds: ['m1'], participants: ['lin'] }, 10);
+      const { id } = (await store.silences.ofQuestion('q_1')) ?? { id: '' };
+      await store.silences.excuse(id);
+      await store.silences.lift('q_1', 20);
+      await store.silences.restore('q_1', 30);
+      await store.silences.restore('q_2', 30);
+      expect(await store.silences.active('newcomers')).toMatchObject([
+        { ...thread, messageIds: ['m1'], participants: ['lin'], since: 30, lastAt: 30, excused: false },
+      ]);
+    });
+
     test('are lifted when they are, not again later', async () => {
       const { store } = await withGroup(open);
       await store.silences.open({ ...thread, messageIds: [], participants: [] }, 10);
