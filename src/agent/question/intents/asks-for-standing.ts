@@ -50,7 +50,10 @@ const OF_WHOM = [
 /** How somebody else stands: by a pronoun, a rank, a byname or 同学 beside a name. */
 const OF_ANOTHER = new RegExp(`${OTHER_CHINESE}(?:${OF_WHOM})`, 'u');
 /** The same of a whole name, which is known by its surname; 高 begins more words than names: 高数. */
-const OF_SOMEBODY_NAMED = new RegExp(`([${SURNAMES.replace('高', '')}]\\p{Script=Han}{1,2})(?:${OF_WHOM})`, 'gu');
+const OF_SOMEBODY_NAMED = new RegExp(
+  `([${SURNAMES.replace('高', '')}]\\p{Script=Han}{1,2})(?:${OF_WHOM})`,
+  'gu',
+);
 
 const OTHER_ENGLISH =
   '(?:he|she|(?!I\\b|It\\b|You\\b|We\\b|The\\b|This\\b|That\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?|my (?:friend|classmate|roommate|partner)|(?:the|every|some|any)one else|somebody else|others|other (?:students|learners|people))';
