@@ -27,6 +27,7 @@ import {
   opensWithYesOrNo,
 } from './fit/faq-of-another.ts';
 import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
+import { toldOfItsSubject } from './fit/of-its-subject.ts';
 import { speaksOfAnother } from './fit/speaks-of-another.ts';
 import { saidAlready } from './said-already.ts';
 
@@ -55,6 +56,9 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     const next = isWithoutIt ? withoutFirstLacking(run) : withoutFirst(run);
     return next ? inItsOwnWords(next, spent) : abstain(run, { extract: shown, showNearest: false, spent });
   }
+  const ofIts = toldOfItsSubject(run);
+  if (ofIts !== null)
+    return saidWhole(run, { outcome: 'answered', mode: 'extractive', written: ofIts, spent });
   const titled = [whole.text, ...whole.citations.map(({ title }) => title)].join('\n');
   const isAnswer =
     holdsWhatIsAsked(askedIn(request.question, run.whole.text), withoutMarks(shown.text), faq) &&

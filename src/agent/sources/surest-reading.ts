@@ -5,6 +5,7 @@ import { chineseClauseAsked } from '../question/asked/chinese-clause-asked.ts';
 import { clausesAsked } from '../question/asked/clauses-asked.ts';
 import { notUnderstood } from '../question/asked/not-understood.ts';
 import { spokenQuestions } from '../question/asked/spoken-question.ts';
+import { whereInstead } from '../question/asked/where-instead.ts';
 import { ASKS } from '../question/asking-words.ts';
 import { withoutFillers } from '../question/normalised/without-fillers.ts';
 import { type Reading, type Retrieve, speaks } from './reading.ts';
@@ -15,9 +16,23 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
   if (thing !== null) return await ofThing(thing, text, retrieve);
   const [first = text, ...spoken] = spokenQuestions(text);
   const bare = withoutFillers(text);
-  const best = await firstThatSpeaks([first, ...spoken, ...(bare === null ? [] : [bare])], retrieve);
+  const found = await firstThatSpeaks([first, ...spoken, ...(bare === null ? [] : [bare])], retrieve);
+  const best = (await atItsPlace(found, text, retrieve)) ?? found;
   const whole = alone === null ? best : await withoutStory(best, alone, retrieve);
   return speaks(whole) ? whole : await ofItsClauses(whole, text, retrieve);
+}
+
+/** From there on a title is the question, and below it another. */
+const TITLED = { by: 0.8, other: 0.5 };
+
+/** 「怎么看回放」, read as 「回放在哪里看」 where that is what a place is headed by, and what was found is headed by something else. */
+async function atItsPlace(found: Reading, text: string, retrieve: Retrieve): Promise<Reading | null> {
+  const where = whereInstead(text);
+  const { features } = found.retrieval;
+  if (where === null || (features !== null && features.title >= TITLED.other)) return null;
+  const reading = { text: where, retrieval: await retrieve(where) };
+  const title = reading.retrieval.features?.title ?? 0;
+  return speaks(reading) && title >= TITLED.by ? reading : null;
 }
 
 /** Each is a search of its own. */

@@ -107,7 +107,7 @@ function ofWhatWasDefined(question: string, before: string): string | null {
 }
 
 /** "能放冰箱吗" after "咖啡豆怎么保存": whether, of something that is not named, is asked of what was spoken of. */
-const whetherOfIt = (question: string, before: string): string | null =>
+export const whetherOfIt = (question: string, before: string): string | null =>
   WHETHER_WITHOUT_SUBJECT.test(question.trim()) ? `${before}\n${question}` : null;
 const WHETHER_WITHOUT_SUBJECT =
   /^(?:那么?|请问|老师|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|能|可以|要|用|会|需要|必须|得)\p{Script=Han}{2,8}(?:吗|么|行吗|可以吗|呢)?[？?。\s]*$/u;
