@@ -177,10 +177,11 @@ export function readConfig(env: Given): Config {
     Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
   const parsed = environment.safeParse(given);
+  const stray = strayMarks(given);
   const faults = [
     ...unknownNames(given),
-    ...strayMarks(given),
-    ...(parsed.success ? [] : valueFaults(parsed.error)),
+    ...stray.values(),
+    ...(parsed.success ? [] : valueFaults(parsed.error, stray)),
     ...missingPartners(given, parsed.success ? parsed.data : null),
   ];
   if (!parsed.success || faults.length > 0) {
@@ -219,21 +220,30 @@ function unknownNames(given: Given): string[] {
  * What an environment file leaves around a value: Docker takes quotation marks, blanks and the line ends of Windows for a part
  * of it, and a data directory of that name would be a new and empty school.
  */
-const strayMarks = (given: Given): string[] =>
-  Object.keys(environment.shape).flatMap((name) => {
-    const value = given[name] ?? '';
-    if (value !== value.trim())
-      return [
-        `${name}: begins or ends with white space, or with the line end of a file from Windows: take it out`,
-      ];
-    return /^(["']).*\1$/s.test(value)
-      ? [`${name}: stands in quotation marks, which are taken for a part of it here: take them out`]
-      : [];
-  });
+const strayMarks = (given: Given): Map<string, string> =>
+  new Map(
+    Object.keys(environment.shape).flatMap((name): [string, string][] => {
+      const value = given[name] ?? '';
+      if (value !== value.trim())
+        return [
+          [
+            name,
+            `${name}: begins or ends with white space, or with the line end of a file from Windows: take it out`,
+          ],
+        ];
+      return /^(["']).*\1$/s.test(value)
+        ? [[name, `${name}: stands in quotation marks, which are taken for a part of it here: take them out`]]
+        : [];
+    }),
+  );
 
-/** A variable that is wrong in two ways of one kind is told once. */
-const valueFaults = ({ issues }: z.ZodError): string[] => [
-  ...new Set(issues.map(({ path, message }) => `${path.slice(0, 2).join('.')}: ${message}`)),
+/** A variable that is wrong in two ways of one kind is told once; one in `stray` has been told of, and may be right without its marks. */
+const valueFaults = ({ issues }: z.ZodError, stray: Map<string, string>): string[] => [
+  ...new Set(
+    issues
+      .filter(({ path }) => !stray.has(String(path[0])))
+      .map(({ path, message }) => `${path.slice(0, 2).join('.')}: ${message}`),
+  ),
 ];
 
 /** What is set and means nothing, or something wrong, beside the others. `read`: null where a value could not be read. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { whenAbandoned } from './commands/abandoned.ts';
 import type { Command } from './commands/command.ts';
@@ -30,6 +31,12 @@ async function help(): Promise<string> {
   return `助教 Zhujiao\n\n${rows.join('\n')}\n`;
 }
 
+/** For a report of a fault: ours, and that of the Node that runs it. */
+async function version(): Promise<string> {
+  const file = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return `zhujiao ${JSON.parse(file).version} (Node ${process.version})\n`;
+}
+
 function asksForHelp(args: string[]): boolean {
   const operands = args.indexOf('--');
   const options = operands < 0 ? args : args.slice(0, operands);
@@ -54,7 +61,12 @@ async function main(args: string[], signal: AbortSignal): Promise<number> {
     process.stderr.write(await help());
     return name === undefined ? 2 : 0;
   }
-  const load = COMMANDS[name];
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(await version());
+    return 0;
+  }
+  // Not what every object has: "constructor" is no command.
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     process.stderr.write(`zhujiao: there is no command "${name}".\n\n${await help()}`);
     return 2;

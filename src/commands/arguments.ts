@@ -20,10 +20,15 @@ export function readOptions<const T extends Options>(usage: string, args: string
   return values;
 }
 
-/** Node's own words, where they are about what was typed; its advice on how to type something else is left out. */
+/** Node's words for an option's value speak of "arguments", and advise how to type something else. */
 function reasonOf(error: Error): string {
   const unknown = /^Unknown option '([^']+)'/.exec(error.message)?.[1];
-  return unknown === undefined ? (error.message.split('\n')[0] ?? '') : `There is no option ${unknown}.`;
+  if (unknown !== undefined) return `There is no option ${unknown}.`;
+  const option = /^Option '(?:-\w, )?(--[\w-]+)/.exec(error.message)?.[1];
+  if (option === undefined) return error.message.split('\n')[0] ?? '';
+  return /does not take an argument/.test(error.message)
+    ? `${option} stands alone: it takes no value.`
+    : `${option} needs a value.`; // Missing, or so that it would pass for an option ("--port -1").
 }
 
 export const usageError = (usage: string, reason: string): BadInputError =>

@@ -28,3 +28,22 @@ test('a command that is not there is named, with those that are', () => {
   expect(stderr).toContain('there is no command "reply"');
   expect(stderr).toContain('zhujiao serve');
 });
+
+test.each(['constructor', '__proto__', 'toString'])('%s is no command either', (name) => {
+  const { status, stderr } = zhujiao(name);
+  expect([status, stderr.split('\n')[0]]).toEqual([2, `zhujiao: there is no command "${name}".`]);
+});
+
+test.each(['--version', '-v'])('%s says which version this is', (option) => {
+  const { status, stdout } = zhujiao(option);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^zhujiao \d+\.\d+\.\d+ \(Node v\d+/)]);
+});
+
+test.each([
+  [['serve', '--port'], '--port needs a value.'],
+  [['serve', '--port', '-1'], '--port needs a value.'],
+  [['ask', '你好', '--json=yes'], '--json stands alone: it takes no value.'],
+])('%j is told what is wrong with it', (args, reason) => {
+  const { status, stderr } = zhujiao(...args);
+  expect([status, stderr.split('\n')[0]]).toEqual([2, `zhujiao: ${reason}`]);
+});
