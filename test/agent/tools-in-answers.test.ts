@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Tool } from '../../src/tools/index.ts';
+import type { ChatModel, ChatRequest } from '../../src/llm/index.ts';
+import { MAX_TOOL_OUTPUT, type Tool } from '../../src/tools/index.ts';
 import { aCourse, aGroup, aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
@@ -44,6 +45,53 @@ describe('a model that uses tools', () => {
     expect(answer.text).not.toContain('28');
     expect(answer.citations).toHaveLength(1);
   });
+
+  test('carries out a few of many calls at once, tells of the rest, and reads no endless result', async () => {
+    let ran = 0;
+    const endless: Tool = {
+      name: 'endless',
+      description: 'Tells much.',
+      schema: z.object({}),
+      run: async () => {
+        ran++;
+        return { content: '很多'.repeat(100_000) };
+      },
+    };
+    const requests: ChatRequest[] = [];
+    const call = (position: number) => ({ id: `call_${position}`, name: 'endless', arguments: '{}' });
+    const chat: ChatModel = {
+      ...scriptedChat([]),
+      async *stream(request) {
+        requests.push({ ...request, messages: [...request.messages] });
+        if (requests.length === 1)
+          yield { type: 'tool_calls', calls: Array.from({ length: 9 }, (_, at) => call(at)) };
+        else yield { type: 'text', text: CLOSURE };
+        yield { type: 'end', finishReason: 'stop', usage: { inputTokens: 1, outputTokens: 1 }, model: 'm' };
+      },
+    };
+    const { ask } = agentOn({ passages: [closure], tools: [endless] }, chat);
+    expect((await ask('闭包是什么？')).text).toBe(CLOSURE);
+    expect(ran).toBe(4);
+    const told = requests[1]?.messages.filter(({ role }) => role === 'tool') ?? [];
+    expect(told).toHaveLength(9);
+    expect(told.at(-1)?.content).toContain('Too many calls');
+    for (const { content } of told) expect(content.length).toBeLessThanOrEqual(MAX_TOOL_OUTPUT);
+  });
+
+  test.each(['课程资料里没有提到这一点。', 'NO_ANSWER', '我先查一下课程资料'])(
+    'may first say "%s", and answer from what it then found',
+    async (first) => {
+      const chat = scriptedChat((_, index) =>
+        index === 0 ? [first, { call: 'search_course', with: { query: '闭包' } }] : [CLOSURE],
+      );
+      const { ask } = agentOn({ passages: [closure] }, chat);
+      expect(await ask('闭包是什么？')).toMatchObject({
+        outcome: 'answered',
+        mode: 'generated',
+        text: CLOSURE,
+      });
+    },
+  );
 
   describe('which say what nobody asked', () => {
     const rules = [

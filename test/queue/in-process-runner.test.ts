@@ -73,6 +73,26 @@ describe('the lease of a running job', () => {
   });
 });
 
+test('of an error without end the beginning is kept', async () => {
+  const { store, wake } = await temporaryStore();
+  const clock = movableClock();
+  const handler = jobHandler('work', z.object({}), async () => {
+    throw new Error('x'.repeat(100_000));
+  });
+  const runner = createInProcessRunner({
+    store,
+    wake,
+    handlers: [handler],
+    clock,
+    random: Math.random,
+    logger: recordingLogger(),
+    owner: 'one',
+  });
+  const id = (await store.jobs.enqueue({ kind: 'work', payload: {} }, clock.now())) ?? '';
+  await runner.drain();
+  expect((await store.jobs.get(id))?.lastError?.length).toBe(2_000);
+});
+
 describe('the pause before the next try', () => {
   test('doubles up to a quarter of an hour, and half of it is chance', () => {
     fc.assert(

@@ -218,6 +218,11 @@ describe('a token bound to a group', () => {
   });
 
   test('sees its own group and its own questions only', async () => {
+    const models = await school.call('GET', '/v1/models', { token: bound });
+    expect(models.json.data.map(({ id }: { id: string }) => id)).toEqual([
+      'course:python-101',
+      'group:newcomers',
+    ]);
     const groups = await school.call('GET', '/v1/groups', { token: bound });
     expect(groups.json.items.map((group: { id: string }) => group.id)).toEqual(['newcomers']);
     const questions = await school.call('GET', '/v1/questions', { token: bound });

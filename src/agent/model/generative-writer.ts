@@ -127,6 +127,10 @@ export async function writeGeneratively(
   };
   const wrapping = createUnwrapping();
   const reply = createReplyReader((text) => read(sentences.push(marks.push(wrapping.push(text)))));
+  const finishPieces = (): void => {
+    read(sentences.push(marks.push(wrapping.end()) + marks.end()));
+    read(sentences.end());
+  };
   let handedOff = false;
 
   const { usage, failure } = await runModelRounds({
@@ -146,6 +150,9 @@ export async function writeGeneratively(
     onText: (text) => reply.push(text),
     onTool(call, result) {
       handedOff ||= result.handOff !== undefined;
+      // What it said before it called comes to its end here, and does not run on into what it says with the result.
+      reply.anew();
+      finishPieces();
       isDeclined = false;
       const tool = request.tools.find(({ name }) => name === call.name);
       if (!tool) return;
@@ -156,8 +163,7 @@ export async function writeGeneratively(
   reply.end();
   // After a failure the last piece may be half a sentence: only whole ones were passed on, the rest is dropped.
   if (failure === null) {
-    read(sentences.push(marks.push(wrapping.end()) + marks.end()));
-    read(sentences.end());
+    finishPieces();
     for (const said of sources.end()) check(rows.read(said));
     check(rows.end());
   }

@@ -21,6 +21,12 @@ export function createReplyReader(onText: (text: string) => void) {
     end() {
       if (!decided && !start.trimStart().startsWith(NO_ANSWER)) onText(start);
     },
+    /** What follows is said anew: a tool has told something meanwhile. */
+    anew() {
+      this.end();
+      start = '';
+      decided = false;
+    },
     saysNoAnswer: () => !decided && start.trimStart().startsWith(NO_ANSWER),
   };
 }
