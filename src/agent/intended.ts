@@ -1,7 +1,10 @@
 import { workPressedFor } from './graded-work/hint-pressed.ts';
+import { gradedWorkIn } from './graded-work/named.ts';
 import { isTaught } from './graded-work/taught.ts';
 import { type Intent, intentOf } from './intent.ts';
+import { askedBefore } from './question/follow-up/asked-before.ts';
 import { burstOf } from './question/follow-up/burst.ts';
+import { meantInstead } from './question/follow-up/meant-instead.ts';
 import { withoutCourtesies } from './question/normalised/courtesies.ts';
 import { type AgentRequest, saidByAsker } from './request.ts';
 import type { AgentParts } from './run.ts';
@@ -13,8 +16,13 @@ import type { AgentParts } from './run.ts';
 export async function intended(parts: Pick<AgentParts, 'knowledge'>, request: AgentRequest): Promise<Intent> {
   const { question, history, courses, quoted } = request;
   const said = saidByAsker(history);
+  const text = meantInstead(question, history);
+  if (text !== question) {
+    const corrected = workInstead(text, request);
+    if (corrected) return corrected;
+  }
   const meant = intentOf({
-    text: question,
+    text,
     courses,
     history: quoted === null ? said : [...said, quoted],
     guardian: request.guardian ?? 'not_asked',
@@ -28,4 +36,12 @@ export async function intended(parts: Pick<AgentParts, 'knowledge'>, request: Ag
   return isOpen && (await isTaught(parts, withoutCourtesies(question), request))
     ? { kind: 'question' }
     : meant;
+}
+
+/** 「打错了，作业三」 wants of it what was wanted of another: a hint after 「作业二怎么写」, and nothing done after 「作业二什么时候交」. */
+function workInstead(text: string, { history, courses }: AgentRequest): Intent | null {
+  const named = gradedWorkIn(text, courses);
+  if (named === null) return null;
+  const was = intentOf({ text: askedBefore(text, history), courses });
+  return was.kind === 'graded' ? { kind: 'graded', ...named } : null;
 }

@@ -75,6 +75,18 @@ describe('whether work is still taken', () => {
     expect((await ask('过了还能交吗', history)).text).toMatch(/作业二.*还有 11 天.*7 天/);
   });
 
+  test.each([
+    ['作业一什么时候截止', 'answered', '12 月 6 日'],
+    ['作业一怎么写', 'hint', '作业二 成绩统计'],
+  ])('work put right after %j gets what was wanted of the other: %s', async (first, outcome, told) => {
+    const answer = await ask('打错了，作业二', [
+      { role: 'user', text: first },
+      { role: 'assistant', text: '好的。' },
+    ]);
+    expect(answer.outcome).toBe(outcome);
+    expect(answer.text).toContain(told);
+  });
+
   test('an Englishman is told whose words the rule has', async () => {
     expect((await ask('Is it too late to hand in homework 1?')).text).toMatch(
       /was due at .*15 November 2026, 10 days ago\. \[1\] On late work the course says, in Chinese: 作业一到作业二/,
