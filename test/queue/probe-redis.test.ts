@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { probeRedis } from '../../src/queue/redis/index.ts';
+import { connectRedis, probeRedis } from '../../src/queue/redis/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
+import { recordingLogger } from '../support/recording-logger.ts';
 import { REDIS_URL } from '../support/redis-under-test.ts';
 
 const WAITS_MS = 2_000;
@@ -40,6 +41,16 @@ test('a database that Redis does not have is a fault, though it would serve from
   url.pathname = '/99999';
   expect((await probeRedis(url.href, WAITS_MS)).fault).toMatch(/has no database of the number/);
   expect((await probeRedis(REDIS_URL, WAITS_MS)).fault).toBeNull();
+  const logger = recordingLogger();
+  const link = connectRedis({ url: url.href, logger });
+  atTheEnd(link.close);
+  await expect.poll(() => link.up).toBe(true);
+  expect(logger.lines).toMatchObject([
+    {
+      message: 'jobs go through the first database of Redis instead',
+      fields: { reason: expect.stringMatching(/leave the number out/) },
+    },
+  ]);
 });
 
 test('an address where nobody listens is told as such', async () => {

@@ -10,6 +10,11 @@ const REFUSALS: Fault[] = [
   [/^MISCONF\b/, 'takes nothing because it cannot save to its disk: make room there, or switch saving off'],
 ];
 
+/** It is connected all the same, and serves from its first database. */
+const NO_SUCH_DATABASE = /DB index/i;
+
+export const isNoSuchDatabase = (error: Error): boolean => NO_SUCH_DATABASE.test(error.message);
+
 /** What stands between the words of Redis, or of the network, and whoever has to mend it. */
 const FAULTS: Fault[] = [
   ...REFUSALS,
@@ -22,7 +27,7 @@ const FAULTS: Fault[] = [
     'refuses the user and password of REDIS_URL: check them, and write special characters percent-encoded (# is %23, @ is %40)',
   ],
   [/^NOPERM\b/, 'does not let this user do what is needed: give it all commands and the keys zhujiao-*'],
-  [/DB index/i, 'has no database of the number that REDIS_URL ends with: leave the number out'],
+  [NO_SUCH_DATABASE, 'has no database of the number that REDIS_URL ends with: leave the number out'],
   [/^LOADING\b/, 'is still loading its data: wait a moment'],
   [/ECONNREFUSED/, 'takes no connection (ECONNREFUSED): start Redis, or mend host and port in REDIS_URL'],
   [/ENOTFOUND|EAI_AGAIN/, 'is no host that can be found: mend REDIS_URL'],

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Logger } from '../../domain/signals/logger.ts';
-import { redisFault } from './redis-fault.ts';
+import { isNoSuchDatabase, redisFault } from './redis-fault.ts';
 
 /** How a process is connected to the Redis that all of them share. Losing it is an everyday event, not a fault. */
 export interface RedisLink {
@@ -67,6 +67,9 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     // It did answer as Redis does: what breaks off then is no fault of the address.
     if (up) reason = `the connection broke off (${error.message})`;
     else reason = redisFault(error);
+    if (!isNoSuchDatabase(error) || isElsewhere) return;
+    isElsewhere = true;
+    logger.warn({ redis: host, reason }, 'jobs go through the first database of Redis instead');
   });
   client.on('close', () => {
     up = false;
@@ -74,6 +77,7 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     said = 'away';
     logger.warn({ redis: host, reason }, 'Redis is away; jobs wait in the store until it is back');
   });
+  let isElsewhere = false;
   let closing = false;
   let missed = 0;
   const asking = setInterval(async () => {
