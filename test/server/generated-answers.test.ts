@@ -124,6 +124,55 @@ describe('with an endpoint configured', () => {
   });
 });
 
+describe('a voice that is told to say that it is looking', () => {
+  const FILLER = '我看一下。';
+  async function saidToAVoice(filler: number): Promise<string[]> {
+    const token = await school.token(['answer']);
+    const response = await fetch(`${school.url}/v1/courses/python-101/chat/completions?filler=${filler}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        messages: [{ role: 'user', content: '闭包是什么？' }],
+        stream: true,
+        turn_id: 1,
+      }),
+    });
+    const data = (await response.text()).match(/(?<=^data: )\{.*$/gm) ?? [];
+    return data.flatMap((line) => JSON.parse(line).choices?.[0]?.delta?.content || []);
+  }
+
+  test('says it where the answer takes longer', async () => {
+    behaviour = reply(CLOSURE, { firstDelayMs: 600 });
+    expect((await saidToAVoice(50))[0]).toBe(FILLER);
+  });
+
+  test('does not say it in the middle of an answer, or behind it', async () => {
+    behaviour = reply(`${CLOSURE}外层函数返回以后，这些变量不会消失 [1]。`, { delayMs: 60 });
+    const said = await saidToAVoice(2_000);
+    expect(said.length).toBeGreaterThan(1);
+    // A loaded machine may be late with the first words: only then it is said, and before them.
+    expect(said.lastIndexOf(FILLER)).toBeLessThanOrEqual(0);
+  });
+});
+
+test('of what a client says was said before, no more than a page of each goes to the model', async () => {
+  behaviour = reply(CLOSURE);
+  await school.call('POST', '/v1/chat/completions', {
+    body: {
+      model: 'course:python-101',
+      messages: [
+        { role: 'user', content: '列表是什么？' },
+        { role: 'assistant', content: '很长'.repeat(20_000) },
+        { role: 'user', content: '闭包是什么？' },
+      ],
+    },
+  });
+  const request = model.requests.at(-1)?.request;
+  const system = request ? lastText(request, 'system') : '';
+  expect(system).toContain('很长很长');
+  expect(system.split('很长').length).toBeLessThanOrEqual(2_001);
+});
+
 describe('with an endpoint in trouble', () => {
   test.each([
     ['refuses the key', FAILURES.unauthorised],
