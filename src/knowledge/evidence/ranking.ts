@@ -1,13 +1,12 @@
 import type { Passage } from '../../domain/school/course.ts';
 import type { Hit } from '../course-index/course-index.ts';
 import { tellsWhenDue } from '../extract/numbered-rows.ts';
-import { asksTimetable, tellsWhen, timetableRow } from '../extract/timetable-rows.ts';
+import { asksTimetable } from '../extract/timetable-rows.ts';
 import { answerTypeOf, unitsOfType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
-import { pairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
+import { tellsApart } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
-import { asksWhether } from '../question-forms/content-words.ts';
 import { conversionAsked, conversionTold, isOnConversion } from '../question-forms/conversion.ts';
 import { isOfLongerName, onlyIntroduces, saysWhatIs } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
@@ -15,13 +14,14 @@ import { subjectToUse } from '../question-forms/how-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
 import { MOST_FROM_FURTHER_DOWN } from './definitions-further-down.ts';
+import { halvesFirst } from './halves-first.ts';
 import { partFirst } from './part-first.ts';
-import { ahead, type Read } from './read-hits.ts';
 import { rowFirst } from './row-first.ts';
 import { isSignpost } from './signposts.ts';
+import { timetableFirst } from './timetable-first.ts';
 import { titleFit } from './title-fit.ts';
 import { isTitledAgainst, isTitledOtherwise } from './titled-otherwise.ts';
-import { wordsHeld } from './words-held.ts';
+import { wholeFirst } from './whole-first.ts';
 
 /*
  * What "one sentence holds it all" is worth beside the score of the index; squared, because a sentence with a
@@ -217,51 +217,6 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (isTitledAgainst(passage, question) ? TITLED_AGAINST : 0) -
     (isSignpost(passage, question) ? SIGNPOST : 0) -
     (passage.kind === 'aside' && subject === null && compared === null ? ASIDE * (1 - inTitle) : 0)
-  );
-}
-
-/** Fewer content words stand together by chance. */
-const LEAST_WHOLE = 3;
-/** Among so many behind the first. */
-const NEXT = 2;
-
-/**
- * Asked for yes or no, where the first has been put there by its title, lacks what is asked about, and one of the next has every content word,
- * that one goes ahead: "does order by put nulls first" is not answered under "Null".
- */
-function wholeFirst(read: Read[], asked: AskedQuestion): Read[] {
-  const [top, ...others] = read;
-  if (!top || !asksWhether(asked.question) || asked.words.length < LEAST_WHOLE) return read;
-  const isByTitle = top.passage.question === null && asked.matcher.match(top.passage).titleWeight > 0;
-  if (!isByTitle || wordsHeld(asked, top.passage)[0] !== 0) return read;
-  const whole = others
-    .slice(0, NEXT)
-    .find(({ passage }) => wordsHeld(asked, passage).every((share) => share > 0));
-  if (!whole) return read;
-  return ahead(read, [whole]);
-}
-
-/** Where what was found first says no day or week, a timetable goes ahead that has what is asked about in one of its rows. */
-function timetableFirst(read: Read[], question: string): Read[] {
-  const [top] = read;
-  if (!top || tellsWhen(top.passage)) return read;
-  const timetable = read.find(({ passage }) => timetableRow(question, passage) !== null);
-  if (!timetable) return read;
-  return ahead(read, [timetable]);
-}
-
-/** Where no passage tells two things apart at once, one on each of them goes ahead of the rest: each is half of the answer. */
-function halvesFirst(read: Read[], compared: NonNullable<AskedForm['compared']>): Read[] {
-  const [top] = read;
-  if (!top || tellsApartAtOnce(top.passage, compared)) return read;
-  const pair = pairOn(
-    read.map(({ passage }) => passage),
-    compared,
-  );
-  if (!pair) return read;
-  return ahead(
-    read,
-    pair.map((place) => read[place]!),
   );
 }
 
