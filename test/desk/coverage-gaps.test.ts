@@ -58,6 +58,14 @@ describe('what the courses leave unanswered', () => {
     expect(gaps[0]?.examples.map(({ questionId }) => questionId)).toEqual(['q_3', 'q_2', 'q_1']);
   });
 
+  test('is one however it is asked, and another where only the thing is the same', async () => {
+    const CANTEEN = ['食堂几点开门', '食堂什么时候开', '请问食堂早上几点开门呀'];
+    const OTHERS = ['列表怎么去重', '列表怎么变成字符串', '体检要带什么材料', '宿舍有空调吗'];
+    const asked = [...CANTEEN, ...OTHERS];
+    const { gaps } = await gapsOf(asked.map((text) => ({ text, nearest: [] })));
+    expect(gaps.map(({ count }) => count)).toEqual([3, 1, 1, 1, 1]);
+  });
+
   test('holds nothing that is no question of the course’s: a quarrel, what was put aside, another reason', async () => {
     const { gaps } = await gapsOf([
       { text: FORMAT[0] ?? '', kind: 'complaint' },

@@ -19,13 +19,21 @@ const ONE_TOPIC = 0.35;
 /** The same place of the material counts for this much of it. */
 const SAME_PLACE = 0.15;
 
+/** What is said in asking, not what is asked about; across it no pair of characters is of the matter: 金怎 of 「奖学金怎么申请」. */
+const ASKING =
+  /什么时候|啥时候|什么|怎么样?|怎样|如何|为什么|为啥|哪[里儿些个天]?|几[点号个本次天]?|多少|多久|能不能|可不可以|有没有|是不是|可以|需要|允许|请问|问一?下|想知道|老师|同学|大家|[一这那]个|[我你他她它]们?|[的了吗呢呀啊吧么嘛是要能和跟与就都还也]/gu;
+const mattersOf = (text: string): string[] => {
+  const matters = carriers(text.replace(ASKING, ' '));
+  return matters.length > 0 ? matters : carriers(text);
+};
+
 /**
  * Questions of one topic together, as indexes into `questions`; the largest topic first. Each question goes to the
  * topic whose words are nearest on the whole, or begins one of its own: with hundreds of questions that is enough, and
  * the same questions always come out the same.
  */
 export function clusterQuestions(questions: readonly Clustered[]): number[][] {
-  const words = questions.map(({ text }) => new Set(carriers(text)));
+  const words = questions.map(({ text }) => new Set(mattersOf(text)));
   const weights = weightsOf(words);
   const clusters: Cluster[] = [];
   for (const [i, own] of words.entries()) {
@@ -47,11 +55,14 @@ export function clusterQuestions(questions: readonly Clustered[]): number[][] {
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
+/** As if there were so many more questions: among few, what three ask in common would weigh less than what each says beside it. */
+const AT_LEAST = 20;
+
 /** A word of every question says little about any. */
 function weightsOf(words: ReadonlySet<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const own of words) for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].map(([word, n]) => [word, Math.log(1 + words.length / n)]));
+  return new Map([...counts].map(([word, n]) => [word, Math.log(1 + (words.length + AT_LEAST) / n)]));
 }
 
 function cosine(own: ReadonlySet<string>, sums: Map<string, number>, weights: Map<string, number>): number {
