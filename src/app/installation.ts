@@ -9,7 +9,7 @@ import type { Logger } from '../domain/signals/logger.ts';
 import { createMeter, type Meter } from '../domain/signals/meter.ts';
 import { type Clock, systemClock } from '../domain/time/clock.ts';
 import { createKnowledge, type Knowledge, pgvectorIndexes } from '../knowledge/index.ts';
-import { type ChatModel, createPromptBook, type PromptBook } from '../llm/index.ts';
+import { type ChatModel, createPromptBook, type ModelError, type PromptBook } from '../llm/index.ts';
 import { createSharedWake, type SharedWake } from '../queue/index.ts';
 import { makeDirectory, openStore, openVectorTable, type Store } from '../store/index.ts';
 import { openSchoolTools, type SchoolTools } from '../tools/index.ts';
@@ -73,6 +73,8 @@ export async function openInstallation(
     searchesInThread?: boolean;
     /** In the place of those in `tools/`, which are then not read. */
     schoolTools?: SchoolTools;
+    /** Told of each call to a model that came to nothing, with its reason. */
+    onModelFault?: (fault: ModelError) => void;
   } = {},
 ): Promise<Installation> {
   const { clock = systemClock, chatOf = (configured) => configured, stays = false } = options;
@@ -101,7 +103,7 @@ export async function openInstallation(
       writesInThread: stays,
     });
     opened.push(store.close);
-    const models = openModels({ config, store, clock, logger, meter });
+    const models = openModels({ config, store, clock, logger, meter, onModelFault: options.onModelFault });
     const { embedder, reranker } = models;
     const chat = chatOf(models.chat);
     const vectors = await openVectors(config, logger);

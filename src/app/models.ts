@@ -10,6 +10,7 @@ import {
   createEmbedder,
   createReranker,
   type Embedder,
+  type ModelError,
   type Reranker,
 } from '../llm/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
@@ -37,8 +38,9 @@ export function openModels(parts: {
   clock: Clock;
   logger: Logger;
   meter: Meter;
+  onModelFault?: ((fault: ModelError) => void) | undefined;
 }): Models {
-  const { config, store, clock, logger, meter } = parts;
+  const { config, store, clock, logger, meter, onModelFault: onGivenUp } = parts;
   const { endpoint } = config;
   const onCall = (record: CallRecord) => meter.record({ what: 'model_call', ...record });
   const embedder =
@@ -50,6 +52,7 @@ export function openModels(parts: {
           maxConcurrent: MODEL_CONCURRENCY,
           retries: MODEL_RETRIES,
           onCall,
+          onGivenUp,
           prices: config.modelPrices,
           clock,
           random: Math.random,
@@ -64,6 +67,7 @@ export function openModels(parts: {
         maxConcurrent: MODEL_CONCURRENCY,
         mask: maskPersonalData,
         onCall,
+        onGivenUp,
         clock,
         random: Math.random,
         logger,
@@ -79,6 +83,7 @@ export function openModels(parts: {
           maxConcurrent: MODEL_CONCURRENCY,
           retries: MODEL_RETRIES,
           onCall,
+          onGivenUp,
           prices: config.modelPrices,
           budget: {
             spend: (groupId, tokens, day) =>

@@ -5,6 +5,7 @@ import { newId } from '../domain/random/ids.ts';
 import { sourceWithLocator } from '../domain/school/course.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { tellModelFaults } from './model-faults.ts';
 import { namedGroup } from './named-group.ts';
 import { withInstallation } from './with-installation.ts';
 
@@ -21,43 +22,47 @@ export const ask: Command = {
     });
     const question = positionals.join(' ').trim();
     if (question === '') throw usageError(usage, 'No question was given.');
-    return await withInstallation(config, async (installation) => {
-      const { store, agent, clock } = installation;
-      const group = values.group === undefined ? null : await namedGroup(store, values.group);
-      const courses = await coursesOf(store, values.course, group);
-      if (courses.length === 0) {
-        throw new BadInputError('no_course', 'There is no course to answer from.', {
-          fix: 'Ingest one first, or start the demo with: npm start',
+    return await withInstallation(
+      config,
+      async (installation) => {
+        const { store, agent, clock } = installation;
+        const group = values.group === undefined ? null : await namedGroup(store, values.group);
+        const courses = await coursesOf(store, values.course, group);
+        if (courses.length === 0) {
+          throw new BadInputError('no_course', 'There is no course to answer from.', {
+            fix: 'Ingest one first, or start the demo with: npm start',
+          });
+        }
+        const result = await agent.answer({
+          question,
+          courses,
+          group,
+          history: [],
+          quoted: null,
+          overheard: false,
+          signal,
         });
-      }
-      const result = await agent.answer({
-        question,
-        courses,
-        group,
-        history: [],
-        quoted: null,
-        overheard: false,
-        signal,
-      });
-      const answer: Answer = {
-        id: newId('ans', clock.now()),
-        outcome: result.outcome,
-        text: result.text,
-        mode: result.mode,
-        label: result.label,
-        confidence: result.confidence,
-        citations: result.citations,
-        handoff: null,
-        usage: result.usage,
-        timings: result.timings,
-      };
-      if (values.json) console.out(JSON.stringify(answer));
-      else {
-        console.out(answer.label ? `${answer.text}\n「${answer.label}」` : answer.text);
-        for (const citation of answer.citations)
-          console.out(`  [${citation.index}] ${citation.title} — ${sourceWithLocator(citation)}`);
-      }
-      return 0;
-    });
+        const answer: Answer = {
+          id: newId('ans', clock.now()),
+          outcome: result.outcome,
+          text: result.text,
+          mode: result.mode,
+          label: result.label,
+          confidence: result.confidence,
+          citations: result.citations,
+          handoff: null,
+          usage: result.usage,
+          timings: result.timings,
+        };
+        if (values.json) console.out(JSON.stringify(answer));
+        else {
+          console.out(answer.label ? `${answer.text}\n「${answer.label}」` : answer.text);
+          for (const citation of answer.citations)
+            console.out(`  [${citation.index}] ${citation.title} — ${sourceWithLocator(citation)}`);
+        }
+        return 0;
+      },
+      { onModelFault: tellModelFaults(console) },
+    );
   },
 };

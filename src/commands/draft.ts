@@ -3,6 +3,7 @@ import { promptSummary } from '../community/index.ts';
 import { dateAndTime } from '../domain/time/time-in-words.ts';
 import { readArguments, required } from './arguments.ts';
 import type { Command } from './command.ts';
+import { tellModelFaults } from './model-faults.ts';
 import { namedGroup } from './named-group.ts';
 import { withInstallation } from './with-installation.ts';
 
@@ -18,28 +19,32 @@ export const draftCommand: Command = {
       json: { type: 'boolean', default: false },
     });
     const groupId = required(usage, '--group', values.group ?? positionals[0]);
-    return await withInstallation(config, async (installation) => {
-      const { timeZone } = await namedGroup(installation.store, groupId);
-      const { week, prompts } = await openTopicDrafting(installation).draft(groupId, values.week, signal);
-      const drafts = prompts.map(promptSummary);
-      if (values.json) console.out(JSON.stringify({ groupId, week, drafts }));
-      else if (drafts.length === 0)
-        console.err(`No topics for ${groupId} in ${week}: its cadence is off, or its topics are paused.`);
-      else {
-        for (const draft of drafts) {
-          const at = dateAndTime(Date.parse(draft.at), timeZone);
-          console.out(
-            [
-              `── ${at} · ${draft.kind} · ${draft.minutes} min · ${draft.status} · ${draft.id}${draft.label ? ` · 「${draft.label}」` : ''}`,
-              draft.text,
-              `   ↳ ${draft.icebreaker}`,
-              `   ? ${draft.why}`,
-              '',
-            ].join('\n'),
-          );
+    return await withInstallation(
+      config,
+      async (installation) => {
+        const { timeZone } = await namedGroup(installation.store, groupId);
+        const { week, prompts } = await openTopicDrafting(installation).draft(groupId, values.week, signal);
+        const drafts = prompts.map(promptSummary);
+        if (values.json) console.out(JSON.stringify({ groupId, week, drafts }));
+        else if (drafts.length === 0)
+          console.err(`No topics for ${groupId} in ${week}: its cadence is off, or its topics are paused.`);
+        else {
+          for (const draft of drafts) {
+            const at = dateAndTime(Date.parse(draft.at), timeZone);
+            console.out(
+              [
+                `── ${at} · ${draft.kind} · ${draft.minutes} min · ${draft.status} · ${draft.id}${draft.label ? ` · 「${draft.label}」` : ''}`,
+                draft.text,
+                `   ↳ ${draft.icebreaker}`,
+                `   ? ${draft.why}`,
+                '',
+              ].join('\n'),
+            );
+          }
         }
-      }
-      return 0;
-    });
+        return 0;
+      },
+      { onModelFault: tellModelFaults(console) },
+    );
   },
 };

@@ -5,6 +5,7 @@ import { sourceWithLocator } from '../domain/school/course.ts';
 import { readArguments, required, usageError, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { jsonLines } from './json-lines.ts';
+import { tellModelFaults } from './model-faults.ts';
 import { withInstallation } from './with-installation.ts';
 
 const usage = 'search [QUERY] --course ID [--queries FILE.jsonl] [--limit N] [--json]';
@@ -29,25 +30,29 @@ export const search: Command = {
       json: { type: 'boolean', default: false },
     });
     const limit = wholeNumber(usage, '--limit', values.limit ?? DEFAULT_LIMIT, LIMITS);
-    return await withInstallation(config, async (installation) => {
-      if (values.queries !== undefined) {
-        for await (const { id, query, courseId } of readQueries(values.queries, values.course)) {
-          console.out(JSON.stringify({ id, hits: await hitsOf(installation, query, courseId, limit) }));
+    return await withInstallation(
+      config,
+      async (installation) => {
+        if (values.queries !== undefined) {
+          for await (const { id, query, courseId } of readQueries(values.queries, values.course)) {
+            console.out(JSON.stringify({ id, hits: await hitsOf(installation, query, courseId, limit) }));
+          }
+          return 0;
         }
-        return 0;
-      }
-      const query = positionals.join(' ');
-      if (query.trim() === '') throw usageError(usage, 'No query was given.');
-      const hits = await hitsOf(installation, query, required(usage, '--course', values.course), limit);
-      if (values.json) console.out(JSON.stringify({ hits }));
-      for (const hit of values.json ? [] : hits) {
-        console.out(
-          `${hit.score.toFixed(3)}  ${sourceWithLocator(hit)}  ${hit.title}\n       ${hit.text.replace(/\s+/g, ' ').slice(0, 120)}`,
-        );
-      }
-      if (hits.length === 0) console.err('Nothing in this course is like that.');
-      return hits.length > 0 ? 0 : 1;
-    });
+        const query = positionals.join(' ');
+        if (query.trim() === '') throw usageError(usage, 'No query was given.');
+        const hits = await hitsOf(installation, query, required(usage, '--course', values.course), limit);
+        if (values.json) console.out(JSON.stringify({ hits }));
+        for (const hit of values.json ? [] : hits) {
+          console.out(
+            `${hit.score.toFixed(3)}  ${sourceWithLocator(hit)}  ${hit.title}\n       ${hit.text.replace(/\s+/g, ' ').slice(0, 120)}`,
+          );
+        }
+        if (hits.length === 0) console.err('Nothing in this course is like that.');
+        return hits.length > 0 ? 0 : 1;
+      },
+      { onModelFault: tellModelFaults(console) },
+    );
   },
 };
 

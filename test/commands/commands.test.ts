@@ -10,7 +10,8 @@ import { ingest } from '../../src/commands/ingest.ts';
 import { moderate } from '../../src/commands/moderation/moderate.ts';
 import { search } from '../../src/commands/search.ts';
 import { token } from '../../src/commands/token.ts';
-import { run } from '../support/command-line.ts';
+import { startScriptedModel, status } from '../scripted-model/server.ts';
+import { run, runIn } from '../support/command-line.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 import { type TemporaryInstallation, temporaryInstallation } from '../support/temporary-installation.ts';
 
@@ -86,6 +87,21 @@ describe('ask', () => {
     const { error, out } = await run(ask, dataDir, ...args);
     expect(error).toMatchObject({ code, message: expect.stringContaining(says) });
     expect(out).toEqual([]);
+  });
+
+  test('of a model that cannot be reached answers from the material, and says once why, without the key', async () => {
+    const model = await startScriptedModel(() => status(200));
+    await model.close();
+    const environment = {
+      ZHUJIAO_DATA_DIR: dataDir,
+      OPENAI_BASE_URL: model.url,
+      OPENAI_API_KEY: 'sk-not-for-anybody',
+      CHAT_MODEL: 'absent',
+    };
+    const { code, out, err } = await runIn(environment, ask, '闭包是什么？', '--course', 'python-101');
+    expect([code, out.length > 0]).toEqual([0, true]);
+    expect(err).toEqual([expect.stringMatching(/absent at .*ECONNREFUSED.*Check OPENAI_BASE_URL/)]);
+    expect(err.join()).not.toMatch(/not-for-anybody|\n/);
   });
 
   test('of an installation without a course says how to get one', async () => {

@@ -6,6 +6,7 @@ import type { ModerationMessage } from '../../moderation/index.ts';
 import { readArguments, usageError, wholeNumber } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { jsonLines } from '../json-lines.ts';
+import { tellModelFaults } from '../model-faults.ts';
 import { withInstallation } from '../with-installation.ts';
 import { dryRunOfRules } from './dry-run.ts';
 import { openMessageVerdicts } from './message-verdicts.ts';
@@ -46,18 +47,22 @@ export const moderate: Command = {
     if (groupId === undefined && (rulesFile !== undefined || values.days !== undefined))
       throw usageError(usage, '--rules and --days go with --group.');
     const days = wholeNumber(usage, '--days', values.days ?? DRY_RUN_DAYS, DAYS);
-    return await withInstallation(config, async (installation) => {
-      if (groupId !== undefined) {
-        const run = await dryRunOfRules(installation, { groupId, rulesFile, days });
-        console.out(JSON.stringify(dryRunDocument(run), null, 2));
+    return await withInstallation(
+      config,
+      async (installation) => {
+        if (groupId !== undefined) {
+          const run = await dryRunOfRules(installation, { groupId, rulesFile, days });
+          console.out(JSON.stringify(dryRunDocument(run), null, 2));
+          return 0;
+        }
+        const judge = await openMessageVerdicts(installation, installation.chat);
+        for await (const messages of batches(readMessages(file))) {
+          for (const { verdict } of await judge(messages, signal)) console.out(JSON.stringify(verdict));
+        }
         return 0;
-      }
-      const judge = await openMessageVerdicts(installation, installation.chat);
-      for await (const messages of batches(readMessages(file))) {
-        for (const { verdict } of await judge(messages, signal)) console.out(JSON.stringify(verdict));
-      }
-      return 0;
-    });
+      },
+      { onModelFault: tellModelFaults(console) },
+    );
   },
 };
 

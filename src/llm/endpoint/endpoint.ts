@@ -29,6 +29,8 @@ export interface CallingSettings {
   random: () => number;
   logger: Logger;
   onCall?: OnCall | undefined;
+  /** Told why a call came to nothing, after all tries at all models. Must not throw, and must not wait. */
+  onGivenUp?: ((fault: ModelError) => void) | undefined;
   sleep?: Sleep | undefined;
 }
 
@@ -230,6 +232,9 @@ export function createEndpoint(settings: EndpointSettings): Endpoint {
       );
       try {
         yield* callAll({ call, deadline, attempt, used: account.used });
+      } catch (error) {
+        if (error instanceof ModelError && speaksOfTrouble(error)) settings.onGivenUp?.(error);
+        throw error;
       } finally {
         deadline.close();
         await account.settle();
