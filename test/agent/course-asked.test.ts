@@ -10,6 +10,7 @@ describe('what the course as a whole teaches', () => {
     '这课程都包含啥',
     '会学到什么',
     '课程目录',
+    '课程列表',
     '一共有几课？',
     'what does this course cover',
     'what will i learn?',
@@ -19,6 +20,8 @@ describe('what the course as a whole teaches', () => {
 
   test.each([
     '第三课讲什么',
+    '那列表呢',
+    '不对，我问的是列表',
     '下节课讲什么',
     '这门课有什么要求',
     '这门课多少钱',

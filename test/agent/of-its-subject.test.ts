@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whereInstead } from '../../src/agent/question/asked/where-instead.ts';
+import { asHeaded } from '../../src/agent/question/asked/as-headed.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 
@@ -31,16 +31,45 @@ describe('whether, of what was spoken of before', () => {
   });
 });
 
-describe('how something is got at', () => {
+describe('a question as the place that answers it may be headed', () => {
   test.each([
     ['怎么看回放', '回放在哪里看'],
     ['请问如何查成绩？', '成绩在哪里查'],
     ['怎么才能领到证书啊', '证书在哪里领'],
-  ])('%j asks where: %j', (text, where) => {
-    expect(whereInstead(text)).toBe(where);
+    ['退款走什么流程', '怎么退款'],
+    ['转班的手续是什么', '怎么转班'],
+    ['怎么样才能毕业', '怎样才能毕业'],
+    ['账号能给我室友看看吗', '账号能给别人看看吗'],
+    ['可以和同事一起用吗', '可以和别人一起用吗'],
+    ['刚才那条消息被删了，怎么申诉', '怎么申诉'],
+  ])('%j is asked as %j', (text, headed) => {
+    expect(asHeaded(text)).toContain(headed);
   });
 
-  test.each(['怎么看待这件事', '怎么写循环', '看回放卡怎么办', '怎么看'])('%j does not', (text) => {
-    expect(whereInstead(text)).toBeNull();
+  test.each([
+    '怎么看待这件事',
+    '怎么写循环',
+    '看回放卡怎么办',
+    '怎么看',
+    '同学之间能讨论吗',
+    '被删了',
+    '流程图怎么画',
+    '列表里的字典怎么排序',
+  ])('%j has no other wording', (text) => {
+    expect(asHeaded(text)).toEqual([]);
+  });
+
+  test('where the material is sure of it in that wording, it answers', async () => {
+    const refund = aPassage({
+      id: 'pas_r',
+      question: '想退款找谁？',
+      text: '退款在“我的订单”里点“联系财务客服”办理。',
+    });
+    const agent = agentOn({
+      passages: [refund],
+      of: (question) => ({ passages: [refund], confidence: question === '怎么退款' ? 0.95 : 0.4 }),
+      title: 0.6,
+    });
+    expect((await agent.ask('退款走什么流程')).outcome).toBe('answered');
   });
 });

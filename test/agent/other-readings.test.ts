@@ -17,6 +17,13 @@ describe('another way to read a message after others', () => {
     ['列表怎么排序', '那元组', '元组怎么排序'],
     ['for 循环怎么写\nwhile 呢', 'until 呢', 'until 循环怎么写'],
     ['考试没过怎么办', '实操呢', '实操没过怎么办'],
+    ['下次答疑几点', '要预约吗', '答疑要预约吗'],
+    ['下次答疑几点\n要预约吗', '在哪进', '答疑在哪进'],
+    ['这周六有讲座吗', '能带朋友吗', '讲座能带朋友吗'],
+    ['明天有课吗', '在哪上', '直播课在哪上'],
+    ['作业二什么时候截止', '在哪交', '作业在哪交'],
+    ['怎么读取文件', '那写入呢', '怎么写入文件'],
+    ['how do i read a file', 'what about write', 'how do i write a file'],
     ['周末训练几次', '国家法定假期呢', '国家法定假期训练几次'],
     ['退课要提前多久', '试听课也是吗', '试听课要提前多久'],
     ['列表和元组有什么区别', '和集合呢', '列表和集合有什么区别'],
@@ -29,6 +36,15 @@ describe('another way to read a message after others', () => {
     ['what is a tuple', 'how is that different from a list', 'how is tuple different from a list'],
   ])('after %j, %j is tried as %j', (before, question, rather) => {
     expect(otherReadings(question, { before, main: `${before}\n${question}` }).rather).toBe(rather);
+  });
+
+  test.each([
+    ['缺席的话看回放就行，不用请假。', '在哪看', '回放在哪看'],
+    ['当天起可以下载电子证书。', '去哪里下载', '电子证书在哪下载'],
+    ['缺席的话看回放就行。', '在哪报名', null],
+  ])('after the answer %j, %j is tried as %j', (answer, question, rather) => {
+    const before = '昨晚没上成课';
+    expect(otherReadings(question, { before, main: `${before}\n${question}`, answer }).rather).toBe(rather);
   });
 
   test.each([

@@ -24,6 +24,27 @@ describe('a follow-up', () => {
     ).toBe(whole);
   });
 
+  test.each(['how do i join the other one', 'what happens if i break one'])(
+    'that names a thing by "one" is searched with what was asked before: %j',
+    (question) => expect(searched(question, before)).toContain('列表和元组'),
+  );
+
+  test('of which there is no other is not', () => expect(standsAlone('is there a new one')).toBe(true));
+
+  test('without its subject leads back to the question that asked for a time', () => {
+    const asked = standaloneQuestion(
+      '在哪进',
+      [
+        { role: 'user', text: '下次答疑几点' },
+        { role: 'assistant', text: '周六 15:00。' },
+        { role: 'user', text: '要预约吗' },
+        { role: 'assistant', text: '不用。' },
+      ],
+      null,
+    );
+    expect(asked.others.rather).toBe('答疑在哪进');
+  });
+
   test('of what was put in the place of a thing is about that, and no more about the thing', () => {
     const asked = searched('按值排呢', [
       { role: 'user', text: '列表怎么排序' },

@@ -65,7 +65,11 @@ async function readAsMeant(
   const holdsAll = (reading: Reading): boolean => heldOf(words, reading) === 1;
 
   const rather = await readIf(others.rather, retrieve);
-  const isRather = rather !== null && speaks(rather) && holdsAll(rather) && isOfItsKind(rather);
+  // A single character says too little to be looked up, and nothing against a reading that the material is sure of.
+  const saysLittle = words.length > 0 && words.every((word) => ONE_CHARACTER.test(word));
+  const isHeldBy = (reading: Reading): boolean =>
+    holdsAll(reading) || (saysLittle && reading.retrieval.confidence >= SURE_OF_IT);
+  const isRather = rather !== null && speaks(rather) && isHeldBy(rather) && isOfItsKind(rather);
   if (isRather && (rather.retrieval.confidence >= SURE_OF_IT || !REPLACES.test(asks))) return rather;
 
   const main = await surest(text, alone, retrieve);

@@ -1,11 +1,11 @@
 import { holdsHan } from '../../domain/language/han.ts';
 import { definesAtOnce, subjectToDefine } from '../../knowledge/index.ts';
+import { asHeaded } from '../question/asked/as-headed.ts';
 import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
 import { chineseClauseAsked } from '../question/asked/chinese-clause-asked.ts';
 import { clausesAsked } from '../question/asked/clauses-asked.ts';
 import { notUnderstood } from '../question/asked/not-understood.ts';
 import { spokenQuestions } from '../question/asked/spoken-question.ts';
-import { whereInstead } from '../question/asked/where-instead.ts';
 import { ASKS } from '../question/asking-words.ts';
 import { withoutFillers } from '../question/normalised/without-fillers.ts';
 import { type Reading, type Retrieve, speaks } from './reading.ts';
@@ -24,15 +24,20 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
 
 /** From there on a title is the question, and below it another. */
 const TITLED = { by: 0.8, other: 0.5 };
+/** From there on another wording is what was meant, where the material does not speak for the message as it stands. */
+const SURE = 0.9;
+const isSure = ({ retrieval }: Reading): boolean => retrieval.confidence >= SURE;
 
 /** 「怎么看回放」, read as 「回放在哪里看」 where that is what a place is headed by, and what was found is headed by something else. */
 async function atItsPlace(found: Reading, text: string, retrieve: Retrieve): Promise<Reading | null> {
-  const where = whereInstead(text);
   const { features } = found.retrieval;
-  if (where === null || (features !== null && features.title >= TITLED.other)) return null;
-  const reading = { text: where, retrieval: await retrieve(where) };
-  const title = reading.retrieval.features?.title ?? 0;
-  return speaks(reading) && title >= TITLED.by ? reading : null;
+  if (speaks(found) && features !== null && features.title >= TITLED.other) return null;
+  for (const headed of asHeaded(text)) {
+    const reading = { text: headed, retrieval: await retrieve(headed) };
+    const title = reading.retrieval.features?.title ?? 0;
+    if (speaks(reading) && (title >= TITLED.by || (!speaks(found) && isSure(reading)))) return reading;
+  }
+  return null;
 }
 
 /** Each is a search of its own. */

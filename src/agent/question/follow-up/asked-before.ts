@@ -1,6 +1,7 @@
 import type { Turn } from '../../../domain/conversation/answer.ts';
 import { talkOf } from '../intents/small-talk.ts';
 import { withoutCourtesies } from '../normalised/courtesies.ts';
+import { ofWhatComes } from './asked-when-of.ts';
 import { MAX_BURST } from './burst.ts';
 import { goesOn, needsContext } from './follow-up-signs.ts';
 import { meantInstead } from './meant-instead.ts';
@@ -24,7 +25,9 @@ export function askedBefore(question: string, history: Turn[]): string {
     // "举个例子" and then "为什么" are both about what came before them, and so is "重启也没用"; "嗯嗯" is about nothing.
     if (goesOn(text) || isTriedInVain(text) || talkOf(text) !== null) continue;
     asked.unshift(text);
-    if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text)) break;
+    const earlier = before.slice(0, before.length - 1 - back).findLast(({ role }) => role === 'user');
+    const isOfEarlier = earlier !== undefined && ofWhatComes(text, earlier.text) !== null;
+    if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text) && !isOfEarlier) break;
   }
   const meant = SPEAKS_OF_BOTH.test(question) ? asked : withThingsPutIn(asked);
   return meant.join('\n').slice(-MAX_CONTEXT);

@@ -21,7 +21,8 @@ const POINTS_BACK = new RegExp(
     '上面|下面那|刚才|前面|(?:后|前|另|另外)(?:一个|面那个)|前者|后者|两者|二者',
     `第${ORDINAL}[个条点种步行项次]|最后一?[个条点种步行项]`,
     '^(?:please )?(?:continue|go on)\\W*$',
-    '\\b(?:its?|they|them|that|this|those|these|the (?:first|second|third|last|former|latter)(?: one)?|back to)\\b',
+    '\\b(?:its?|they|them|that|this|those|these|the (?:first|second|third|last|former|latter)(?: one)?|the other(?: ones?)?|back to)\\b',
+    '\\b(?<!\\b(?:which|no|any|some|every|a|new) )one[\\s?.!]*$',
   ].join('|'),
   'i',
 );

@@ -1,7 +1,10 @@
 import { holdsHan } from '../../../domain/language/han.ts';
 import { comparedThings, subjectToDefine } from '../../../knowledge/index.ts';
 import { matterOf } from '../matter.ts';
+import { ofWhatComes } from './asked-when-of.ts';
+import { ofWhatIsDone } from './done-in-answer.ts';
 import { goesOn, isShort } from './follow-up-signs.ts';
+import { withOtherVerb } from './other-verb.ts';
 import { thingInstead } from './thing-instead.ts';
 
 /*
@@ -22,13 +25,15 @@ export const NO_OTHERS: OtherReadings = { rather: null, otherwise: null };
 /** `before`: what was asked before; `main`: what the message is searched by first. */
 export function otherReadings(
   question: string,
-  { before, main }: { before: string; main: string },
+  { before, main, answer = '' }: { before: string; main: string; answer?: string },
 ): OtherReadings {
   if (before === '' || !isShort(question)) return NO_OTHERS;
   // After "finally 呢" another thing is put into what that was put into.
   const lastBefore = before.split('\n').findLast((asked) => thingInstead(asked) === null) ?? before;
   const rather =
     withThingInstead(question, lastBefore) ??
+    ofWhatIsDone(question, answer) ??
+    ofWhatComes(question, before) ??
     withSubjectOf(question, lastBefore) ??
     ofWhatWasDefined(question, lastBefore) ??
     whetherOfIt(question, lastBefore) ??
@@ -55,6 +60,8 @@ const LATIN_NAMES = /[a-z_][\w.]*/gi;
 
 /** "while 呢" after "for 循环怎么写": 「while 循环怎么写」; "字典呢" after "列表怎么排序": 「字典怎么排序」. */
 export function withThingInstead(question: string, before: string): string | null {
+  const other = withOtherVerb(question, before);
+  if (other !== null) return other;
   const compared = comparedThings(before);
   const beside = BESIDE_WHAT.exec(question)?.[1];
   if (compared && beside) return `${compared[0]}和${beside.trim()}有什么区别`;

@@ -7,6 +7,7 @@ import { takenUp } from './back-to.ts';
 import { goesOn, isShort, needsContext, saysSomething } from './follow-up-signs.ts';
 import { itemPointedAt } from './item-pointed-at.ts';
 import { NO_OTHERS, type OtherReadings, otherReadings, withThingInstead } from './other-readings.ts';
+import { withOtherVerb } from './other-verb.ts';
 import { thingInstead } from './thing-instead.ts';
 import { withoutRepeat } from './without-repeat.ts';
 
@@ -48,7 +49,9 @@ export function standaloneQuestion(
     const otherwise = withLastAnswer(before, history);
     return { text, asks, others: otherwise === null ? NO_OTHERS : { rather: null, otherwise } };
   }
-  return { text, asks, others: otherReadings(question, { before, main: text }) };
+  const last = history.at(-1);
+  const answer = last?.role === 'assistant' ? last.text : '';
+  return { text, asks, others: otherReadings(question, { before, main: text, answer }) };
 }
 
 /**
@@ -83,19 +86,6 @@ function withLastAnswer(before: string, history: readonly Turn[]): string | null
   if (before === '' || last?.role !== 'assistant') return null;
   return `${before}\n${last.text.slice(0, MAX_CONTEXT)}`;
 }
-
-/** "那写呢" after "怎么读文件": the same of another verb. */
-function withOtherVerb(question: string, before: string): string | null {
-  const verb = VERB_INSTEAD.exec(question.trim())?.[1];
-  const [, how, done = '', thing] = HOW_TO.exec(before) ?? [];
-  if (verb === undefined || how === undefined || thing === undefined || done === verb) return null;
-  return `${how}${verb}${thing}`;
-}
-const VERBS = '[读写删改加减关开存取建增查用跑装卸导]';
-const VERB_INSTEAD = new RegExp(`^(?:那么?|然后|还有)?(?:怎么)?(${VERBS}[入出掉取]?)(?:的话)?呢[？?。\\s]*$`);
-const HOW_TO = new RegExp(
-  `^(.{0,6}(?:怎么|如何|咋))(${VERBS}[入出掉取]?|打开|关闭|删除|添加|修改|创建)(\\S{1,12})$`,
-);
 
 /** Of an answer, what it is about: "列表排序有两种办法". */
 const firstClauseOf = (text: string): string =>
