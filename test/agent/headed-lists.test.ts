@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aPassage } from '../support/samples.ts';
+import type { AgentRequest } from '../../src/agent/index.ts';
+import { spoken } from '../../src/agent/writing/spoken-style.ts';
+import { aGroup, aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
 
@@ -96,4 +98,89 @@ test('a dot is a mark of a list like any other', async () => {
     '• Green material: grass clippings and coffee grounds [1]\n• Brown material: dry leaves and straw [1]\n',
   );
   expect(text).toContain('• Brown material: dry leaves and straw [1]');
+});
+
+const TEA = aPassage({
+  headings: ['泡茶的水温'],
+  text: '绿茶用 80 度左右的水，水太烫会苦。红茶用 95 度以上的水。绿茶泡两分钟，红茶泡三分钟。',
+});
+const SYNTAX = aPassage({
+  headings: ['Lists and tuples'],
+  text: 'A list can be changed after it is created, and a tuple cannot. Lists use square brackets and tuples use round brackets.',
+});
+
+describe('what only heads a list of its own', () => {
+  test.each([
+    ['in bold print', '- **绿茶**：\n  - 绿茶用 80 度左右的水 [1]\n- **红茶**：\n  - 红茶泡三分钟 [1]'],
+    ['with a mark', '- **绿茶：**[1]\n  - 绿茶用 80 度左右的水 [1]\n- **红茶：** [1]\n  - 红茶泡三分钟 [1]'],
+    ['plain', '* 绿茶：\n    * 绿茶用 80 度左右的水 [1]\n* 红茶：\n    * 红茶泡三分钟 [1]'],
+  ])('is a heading and carries no mark: %s', async (_, reply) => {
+    const { text } = await said(TEA, '泡茶用多少度的水？', reply);
+    expect(text.replaceAll('* 绿', '- 绿').replaceAll('* 红', '- 红')).toBe(
+      '**绿茶：**\n\n- 绿茶用 80 度左右的水 [1]\n\n**红茶：**\n\n- 红茶泡三分钟 [1]',
+    );
+  });
+
+  test('keeps its number', async () => {
+    const { text } = await said(
+      TEA,
+      '泡茶用多少度的水？',
+      '1. **绿茶**：\n   - 绿茶用 80 度左右的水 [1]\n2. **红茶**：\n   - 红茶泡三分钟 [1]',
+    );
+    expect(text).toBe('**1. 绿茶：**\n\n- 绿茶用 80 度左右的水 [1]\n\n**2. 红茶：**\n\n- 红茶泡三分钟 [1]');
+  });
+
+  test('goes with its list', async () => {
+    const { text } = await said(
+      TEA,
+      '泡茶用多少度的水？',
+      '- **绿茶**：\n  - 绿茶要用 60 度的山泉水 [1]\n- **红茶**：\n  - 红茶用 95 度以上的水 [1]\n- **绿茶**：',
+    );
+    expect(text).toBe('**红茶：**\n\n- 红茶用 95 度以上的水 [1]');
+  });
+
+  test('says nothing for what stands below it and says it by itself, in however few words', async () => {
+    const { text } = await said(
+      SYNTAX,
+      'How do lists and tuples differ?',
+      '- **Lists**:\n  - A list can be changed after it is created [1]\n  - Lists use square brackets [1]\n',
+    );
+    expect(text).toContain('- Lists use square brackets [1]');
+  });
+
+  test('is told from an item that says something, up to a colon or behind it', async () => {
+    const { text } = await said(
+      TEA,
+      '泡茶用多少度的水？',
+      '- **绿茶**：绿茶用 80 度左右的水 [1]\n- **红茶**：红茶泡三分钟 [1]',
+    );
+    expect(text).toBe('- **绿茶**：绿茶用 80 度左右的水 [1]\n- **红茶**：红茶泡三分钟 [1]');
+  });
+});
+
+describe('a heading of a model', () => {
+  const REPLY = '## 绿茶\n\n绿茶用 80 度左右的水。[1]\n\n### **红茶**：\n\n红茶泡三分钟。[1]';
+  const inForm = async (more: Partial<AgentRequest>) =>
+    (
+      await agentOn(
+        { passages: [TEA] },
+        scriptedChat(() => [...REPLY]),
+      ).ask('泡茶用多少度的水？', more)
+    ).text;
+
+  test('is in bold print in a group, whose chat would show its signs', async () => {
+    expect(await inForm({ group: aGroup() })).toBe(
+      '**绿茶**\n\n绿茶用 80 度左右的水。[1]\n\n**红茶：**\n\n红茶泡三分钟。[1]',
+    );
+  });
+
+  test('stays one on a page', async () => {
+    expect(await inForm({ form: 'long' })).toMatch(/^## 绿茶\n\n/);
+  });
+
+  test('is heard without a sign', async () => {
+    expect(spoken(await inForm({ group: aGroup(), form: 'spoken' }), 'zh')).toBe(
+      '绿茶。绿茶用 80 度左右的水。红茶：红茶泡三分钟。',
+    );
+  });
 });

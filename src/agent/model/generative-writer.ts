@@ -11,6 +11,7 @@ import type { AnswerForm } from '../request.ts';
 import { createAnswerBuilder, type Support } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
 import { createUnwrapping, undressed } from '../writing/dress-of-models.ts';
+import { headedAsHere } from '../writing/headings-of-models.ts';
 import { createSourceListReader } from '../writing/listed-sources.ts';
 import { createMarkReader } from '../writing/marks-of-models.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
@@ -112,6 +113,7 @@ export async function writeGeneratively(
   /** It began with saying that the passages do not answer: what follows is beside the question. */
   let isDeclined = false;
   let isFirst = true;
+  const isInAGroup = request.groupId !== null && request.form !== 'long';
   const check = (said: ModelPiece[]): void => {
     for (const piece of said) {
       isDeclined ||= written.held() === 0 && saysItIsNotThere(piece.shown);
@@ -122,7 +124,7 @@ export async function writeGeneratively(
     for (const piece of cut) {
       const said = undressed(piece, given(), isFirst);
       isFirst = false;
-      for (const one of sources.read(said)) check(rows.read(one));
+      for (const one of sources.read(said)) check(rows.read(headedAsHere(one, isInAGroup)));
     }
   };
   const wrapping = createUnwrapping();
@@ -164,7 +166,7 @@ export async function writeGeneratively(
   // After a failure the last piece may be half a sentence: only whole ones were passed on, the rest is dropped.
   if (failure === null) {
     finishPieces();
-    for (const said of sources.end()) check(rows.read(said));
+    for (const said of sources.end()) check(rows.read(headedAsHere(said, isInAGroup)));
     check(rows.end());
   }
 

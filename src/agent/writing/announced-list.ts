@@ -52,6 +52,7 @@ export function createAnnouncedList(check: (text: string) => GroundingResult): A
     isBelowAnother: () => isBelowAnother,
     names(item) {
       if (standing !== null) {
+        if (saysItsName(item, standing)) return { isSaid: true };
         const joint = check(announcedOf(item, standing));
         return { isSaid: joint.supported || isOnlyUnheld(joint.reason) };
       }
@@ -69,4 +70,10 @@ export function createAnnouncedList(check: (text: string) => GroundingResult): A
       isBelowAnother = false;
     },
   };
+}
+
+/** "Lists use square brackets" below **Lists:** says of it what it says by itself. */
+function saysItsName(item: string, announcement: string): boolean {
+  const name = withoutPointing(announcement).replaceAll('**', '').trim().toLowerCase();
+  return name !== '' && item.toLowerCase().includes(name);
 }

@@ -138,6 +138,12 @@ function strangeMark(text: string, citations: number): string | null {
 const partsOf = (says: string): string[] =>
   (says.match(/```[\s\S]*?```|[^\n`]*(?:`[^`\n]+`[^\n`]*)*/g) ?? [])
     .flatMap((part) => (part.startsWith('```') ? [part] : part.split(/(?<=。|\.(?=\s|$))/)))
-    .map((part) => part.replace(MARK, '').trim())
+    // A heading is told by its words: a group shows it in bold print.
+    .map((part) =>
+      part
+        .replace(MARK, '')
+        .trim()
+        .replace(/^#{1,6} /, ''),
+    )
     .filter((part) => /\p{L}{2}/u.test(part) && !/^(?:[^。]{0,14}[：:])$/.test(part))
     .map((part) => part.replace(/\s+(?=[.。]?$)/, ''));
