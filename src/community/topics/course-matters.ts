@@ -3,7 +3,7 @@ import type { Group } from '../../domain/school/group.ts';
 import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Store } from '../../store/index.ts';
 import type { AskedPlace } from './asked-places.ts';
-import { subjectsOf } from './course-subjects.ts';
+import { openPlacesOf, subjectsOf } from './course-subjects.ts';
 import type { PatternChoice } from './draft-from-patterns.ts';
 import type { CourseMatter, Matter } from './matter.ts';
 import type { About } from './pattern.ts';
@@ -18,13 +18,17 @@ export function createCourseMatters(store: Store): (course: Course) => Promise<C
   return async (course) => {
     const known = kept.get(course.id);
     if (known?.version === course.version) {
-      // Only the subjects are kept: the calendar may have been imported anew.
-      return { course, subjects: (await known.matter).subjects };
+      // Only what the passages say is kept: the calendar may have been imported anew.
+      return { ...(await known.matter), course };
     }
     const read = async (): Promise<CourseMatter> => {
       const materials = await store.materials.listLive(course.id);
       const passages = await store.passages.listByMaterials(materials.map((material) => material.id));
-      return { course, subjects: subjectsOf(course, passages) };
+      return {
+        course,
+        subjects: subjectsOf(course, passages),
+        openPlaces: openPlacesOf(course, passages),
+      };
     };
     const matter = read();
     kept.delete(course.id);

@@ -1,6 +1,7 @@
 import { holdsHan } from '../../domain/language/han.ts';
 import type { Course, Passage } from '../../domain/school/course.ts';
 import { sourceWithLocator } from '../../domain/school/course.ts';
+import { isClause, isOnRunningTheCourse, namesPartOfLesson } from '../../domain/school/heading-kinds.ts';
 import { type Snippet, snippetsOf } from './code-snippet.ts';
 
 /** Something of a course that a topic can be about, with what a pattern may say of it. */
@@ -30,6 +31,14 @@ function isGraded(course: Course, passage: Passage): boolean {
   );
 }
 
+/** Neither graded work nor how the course is run: whatever is asked about it is for an answer, not for talk. */
+const isOpen = (course: Course, passage: Passage): boolean =>
+  !isGraded(course, passage) && !isOnRunningTheCourse(passage.headings);
+
+/** Where questions may come from that a topic takes up, as `03-functions.md#闭包`. */
+export const openPlacesOf = (course: Course, passages: Passage[]): ReadonlySet<string> =>
+  new Set(passages.filter((passage) => isOpen(course, passage)).map(sourceWithLocator));
+
 /** A heading that several lessons share ("小练习") names a part of a lesson, not a subject. */
 const SHARED_BY_SOURCES = 3;
 const STEPS_WORTH_FOLLOWING = 3;
@@ -39,7 +48,7 @@ const MAX_SECTION_EN = 44;
 /** Everything a course's passages offer, in reading order. Pure and a little slow: keep it by the course's version. */
 export function subjectsOf(course: Course, passages: Passage[]): Subject[] {
   const lessons = lessonSources(course);
-  const free = passages.filter((passage) => !isGraded(course, passage));
+  const free = passages.filter((passage) => isOpen(course, passage));
   const taught = free.filter(
     (passage) => passage.kind !== 'faq' && (lessons === null || lessons.has(passage.source)),
   );
@@ -50,7 +59,9 @@ export function subjectsOf(course: Course, passages: Passage[]): Subject[] {
   }
   const own = taught.filter(
     (passage) =>
-      (sourcesByTitle.get(passage.title)?.size ?? 0) < SHARED_BY_SOURCES && passage.headings.length > 1,
+      (sourcesByTitle.get(passage.title)?.size ?? 0) < SHARED_BY_SOURCES &&
+      passage.headings.length > 1 &&
+      !namesPartOfLesson(passage.title),
   );
   const found = new Map<string, Subject>();
   const add = (subject: Subject | null) => {
@@ -131,16 +142,24 @@ function pairIn(course: Course, passage: Passage): Subject | null {
   return subject(course, passage, 'pair', `${one}|${other}`, { one, other, ...lessonInputs(passage) });
 }
 
+/**
+ * `heading` is what a list of sections shows; `section` is there only where a sentence can be said of it ("what it is,
+ * when to use it"), which a heading that is a question does not bear.
+ */
 function sectionOf(course: Course, passage: Passage): Subject | null {
   const { title } = passage;
   const tooLong = title.length > (course.language === 'zh' ? MAX_SECTION : MAX_SECTION_EN);
   if (tooLong || /[「」"“”`*_[\]（）]/.test(title) || /[?？]$/.test(title)) return null;
-  return subject(course, passage, 'section', title, { section: title, ...lessonInputs(passage) });
+  return subject(course, passage, 'section', title, {
+    heading: title,
+    ...(isClause(title) ? {} : { section: title }),
+    ...lessonInputs(passage),
+  });
 }
 
 function codeOf(course: Course, passage: Passage, snippet: Snippet, position: number): Subject | null {
   const { code, output, error } = snippet;
-  const section = sectionOf(course, passage)?.inputs['section'] ?? passage.headings.at(-2) ?? passage.title;
+  const section = sectionOf(course, passage)?.inputs['heading'] ?? passage.headings.at(-2) ?? passage.title;
   const name = `${passage.source}#${passage.title}/${position}`;
   if (error !== null) {
     const type = error.split(':')[0] ?? error;

@@ -28,7 +28,7 @@ export interface Slot {
 
 /** What the calendar has shortly after a slot: a class to bring questions to, work that is due. */
 export function datedMatters(
-  { course, subjects }: CourseMatter,
+  { course, subjects }: Pick<CourseMatter, 'course' | 'subjects'>,
   schedule: CourseSchedule,
   slot: Slot,
 ): Matter[] {
@@ -51,7 +51,7 @@ function sectionsTaught(schedule: CourseSchedule, subjects: Subject[], week: Iso
   const source = schedule.entries.find((entry) => entry.kind === 'lesson' && entry.week === now)?.source;
   return subjects
     .filter((subject) => subject.kind === 'section' && subject.source === source)
-    .map((subject) => subject.inputs['section'] ?? '');
+    .map((subject) => subject.inputs['heading'] ?? '');
 }
 
 function classMatter(

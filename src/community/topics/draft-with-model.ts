@@ -148,7 +148,7 @@ function slotLine(slot: Slot, group: Group): string {
 
 function materialLine(matter: Matter, position: number): string {
   const { code, onlyOutput, firstOutput, ...words } = matter.inputs;
-  const said = Object.values(words).join(' · ');
+  const said = [...new Set(Object.values(words))].join(' · ');
   const output = onlyOutput ?? firstOutput;
   return [
     `[${position + 1}] ${matter.about}: ${said}`,

@@ -4,7 +4,7 @@ export const SENTENCES = {
     thisWeek: (lesson: string) => `这周正在学「${lesson}」，话题就从里面来。`,
     lastWeek: (lesson: string) => `「${lesson}」上周刚学完，趁热再聊一聊。`,
     earlier: (lesson: string) => `「${lesson}」学过一阵了，换个角度再碰一次，记得更牢。`,
-    course: (title: string) => `取自「${title}」的内容，大家都学过。`,
+    course: (title: string) => `取自「${title}」，群里的同学都在学。`,
     asked: (count: number, place: string) => `最近一周有 ${count} 个提问和「${place}」有关。`,
     anybody: '这一条不挑基础，潜水的同学也接得上话。',
     next: (lesson: string) => `下周学「${lesson}」，先带着问题去。`,

@@ -23,4 +23,6 @@ export interface Matter {
 export interface CourseMatter {
   course: Course;
   subjects: Subject[];
+  /** Places of it that topics may take up where learners asked about them. */
+  openPlaces: ReadonlySet<string>;
 }

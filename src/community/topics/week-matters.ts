@@ -74,7 +74,7 @@ const questionsSource = (course: Course, place: string, title: string, count: nu
 
 /** What the calendar and the questions of the week bring, as seen from one slot's time. */
 export function calendarMatters(
-  { course, subjects }: CourseMatter,
+  { course, subjects, openPlaces }: CourseMatter,
   slot: Slot,
   asked: AskedPlace[],
 ): Matter[] {
@@ -82,9 +82,8 @@ export function calendarMatters(
   const { week, timeZone } = slot;
   const matters: Matter[] = [];
   const endOfWeek = instantOf(addDays(mondayOf(week), 7), 0, timeZone);
-
   for (const place of asked) {
-    if (place.count < MUCH_ASKED || place.courseId !== course.id) continue;
+    if (place.count < MUCH_ASKED || place.courseId !== course.id || !openPlaces.has(place.place)) continue;
     matters.push({
       about: 'asked',
       key: `${course.id}/asked/${place.place}`,
@@ -113,14 +112,18 @@ export const openMatter = (language: Language): Matter => ({
   past: false,
 });
 
-function lessonMatters({ course, subjects }: CourseMatter, week: IsoWeek, endOfWeek: number): Matter[] {
+function lessonMatters(
+  { course, subjects }: Pick<CourseMatter, 'course' | 'subjects'>,
+  week: IsoWeek,
+  endOfWeek: number,
+): Matter[] {
   const say = SENTENCES[course.language];
   const lessons = new Map<string, { title: string; sections: string[] }>();
   for (const subject of subjects) {
     const lesson = subject.inputs['lesson'];
     if (lesson === undefined || subject.kind !== 'section') continue;
     const known = lessons.get(subject.source) ?? { title: lesson, sections: [] };
-    known.sections.push(subject.inputs['section'] ?? '');
+    known.sections.push(subject.inputs['heading'] ?? '');
     lessons.set(subject.source, known);
   }
   const weekOf = taughtWeeks(course);
