@@ -5,10 +5,13 @@ import { wantsSomethingMade } from './wants-solution.ts';
 
 /** Words, numbers and names that a description has; with fewer it may be of anything. */
 const LEAST = 10;
+/** With no fewer than so many, it may be told by what no other task has. */
+const LEAST_PLAIN = 8;
 /** Of them, the share that the task has as well. */
 const SHARE = 0.55;
 /** And so many times what the next most alike task has: all tasks of a course speak of functions and files. */
 const TIMES = 1.5;
+const TIMES_PLAIN = 3;
 
 /**
  * The graded work whose task a learner describes in words of their own, in the course's language or another, and
@@ -21,7 +24,7 @@ export async function taskDescribed(
 ): Promise<GradedWork | null> {
   if (!wantsSomethingMade(question)) return null;
   const said = meaningsOf(question);
-  if (said.size < LEAST) return null;
+  if (said.size < LEAST_PLAIN) return null;
   const works = courses.flatMap((course) => course.graded.map((work) => ({ course, work })));
   const shares = await Promise.all(
     works.map(async ({ course, work }) => {
@@ -31,7 +34,8 @@ export async function taskDescribed(
     }),
   );
   const [best, next] = shares.sort((a, b) => b.share - a.share);
-  if (!best || best.share < SHARE || best.share < (next?.share ?? 0) * TIMES) return null;
+  const times = said.size < LEAST ? TIMES_PLAIN : TIMES;
+  if (!best || best.share < SHARE || best.share < (next?.share ?? 0) * times) return null;
   return best.work;
 }
 

@@ -4,7 +4,7 @@ import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
 import { matterOf } from '../question/matter.ts';
 import { hasCode } from './has-code.ts';
 import { gradedWorkIn } from './named.ts';
-import { asksAboutTheWork, asksWhatIsRequired, wantsSolution } from './wants-solution.ts';
+import { asksAboutTheWork, asksWhatIsRequired, wantsSolution, wantsSomethingMade } from './wants-solution.ts';
 
 /** A pasted task is most of its words long; a question about it shares only a few. */
 const PASTED_OVERLAP = 0.85;
@@ -25,8 +25,8 @@ export function taskPasted(question: string, found: FoundPassage[], courses: Cou
   const [first] = found;
   if (!first) return null;
   const work = workAt(first.passage, courses);
-  if (work && (wantsSolution(question) || hasCode(question) || isPasted(question, first.passage.text)))
-    return work;
+  const isWanted = wantsSolution(question) || hasCode(question) || tellsWhatToMake(question);
+  if (work && (isWanted || isPasted(question, first.passage.text))) return work;
   if (hasGap(question))
     for (const { passage } of found.slice(0, NEAR)) {
       const near = workAt(passage, courses);
@@ -40,6 +40,11 @@ export function taskPasted(question: string, found: FoundPassage[], courses: Cou
     if (task && sharesItsOwn(question, passage.text, lessons)) return task;
   return null;
 }
+
+/** "a guessing game with seven attempts, it says too big or too small": a program to be made, and what it is to do. */
+const tellsWhatToMake = (question: string): boolean =>
+  wantsSomethingMade(question) && matterOf(question).length >= LEAST_TOLD && !asksWhatIsRequired(question);
+const LEAST_TOLD = 5;
 
 /** Code of which a part is to be filled in. */
 const GAP =

@@ -30,7 +30,7 @@ const ABOUT_THE_WORK = anyOf(
   '什么时候|几号|几点|哪天|截止|提交|上交|交到|在哪|哪里交|迟交|晚交|补交|延期|过了',
   'deadline|due|when|where|submit|hand in|late',
   // What it counts, and in what form
-  '评分|分数|多少分|占比|成绩|格式|几次|grade[ds]?|marks?|points?',
+  '评分|分数|多少分|占比|成绩|格式|(?:交|提交|做|写|改)[^，,。？?]{0,4}几次|几次(?:作业|机会)|grade[ds]?|marks?|points?',
 );
 
 /** "can I write the essay about flats": leave for what a learner does themselves. */
@@ -141,7 +141,7 @@ const isAboutWhatIsAsked = (text: string): boolean =>
 /** A thing that a program of one's own may be. */
 const PROGRAM = '程序|代码|脚本|函数|类|游戏|工具|系统|program|script|function|class|game|tool|app|code';
 const WANTED_MADE = new RegExp(
-  `(?:写|做|编|弄|实现|开发|生成|需要|想要|求|有没有|来)[^。！？!?\\n]{0,24}(?:${PROGRAM})|(?:${PROGRAM})[^。！？!?\\n]{0,60}(?:帮忙|帮我|实现一下)|\\b(?:write|make|build|create|implement|code|need|want|give me)\\b[^.!?\\n]{0,30}\\b(?:${PROGRAM})\\b`,
+  `(?:写|做|编|弄|实现|开发|生成|需要|想要|求|有没有|来)[^。！？!?\\n]{0,24}(?:${PROGRAM})|(?:${PROGRAM})[^。！？!?\\n]{0,60}(?:帮忙|帮我|实现一下|(?:怎么|怎样|如何|咋|该)(?:写|做|编|实现))|(?:用|拿)\\s?(?:代码|程序|脚本|python)\\s?[^。！？!?\\n]{0,12}(?:出来|实现|[数算写做])|\\b(?:write|make|build|create|implement|code|need|want|give me)\\b[^.!?\\n]{0,30}\\b(?:${PROGRAM})\\b`,
   'i',
 );
 
