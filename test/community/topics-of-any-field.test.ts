@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createTopicDrafting, loadPatterns } from '../../src/community/index.ts';
+import { faultsOfDraft } from '../../src/community/topics/draft-rules.ts';
+import { fillPattern } from '../../src/community/topics/pattern.ts';
 import { createKnowledge } from '../../src/knowledge/index.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
@@ -11,6 +13,9 @@ import { temporaryStore } from '../support/temporary-store.ts';
 
 const PATTERNS = loadPatterns(join(import.meta.dirname, '../../data/prompt-patterns'));
 const OF_PROGRAMS = /代码|程序|报错|编程|调试|变量|\b(?:code|programs?|programming|debug|error message)\b/i;
+
+const FILLED: Record<string, string> = { code: 'a = 1\nprint(a)' };
+const WORD = { zh: '上釉', en: 'glazing' };
 
 const COURSE = {
   '00-说明.md':
@@ -52,7 +57,6 @@ async function potteryTopics() {
           source: passage.source,
           locator: passage.locator,
           title: passage.title,
-          version: 1,
           text: passage.text,
           score: 1,
         })),
@@ -76,6 +80,23 @@ describe('topics for any field', () => {
       [...text, icebreaker, easy, hard].some((said) => OF_PROGRAMS.test(said)),
     );
     expect(speaking.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('every wording of every pattern may be posted', () => {
+    const faults = PATTERNS.flatMap(({ id, text, icebreaker, language }) => {
+      const inputs = new Proxy({}, { get: (_, name) => FILLED[String(name)] ?? WORD[language] });
+      return text.flatMap((wording) =>
+        faultsOfDraft(
+          {
+            text: fillPattern(wording, inputs) ?? '',
+            icebreaker: fillPattern(icebreaker, inputs) ?? '',
+          },
+          language,
+          [],
+        ).map((fault) => `${id}: ${fault}`),
+      );
+    });
+    expect(faults).toEqual([]);
   });
 
   test('how the course is run is no topic, and nobody explains a question or a summary', async () => {

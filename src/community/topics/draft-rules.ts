@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language/language.ts';
 import type { Course } from '../../domain/school/course.ts';
 import { findPersonalData } from '../../moderation/index.ts';
+import { badMannersOf } from './draft-manners.ts';
 
 /** What is to be posted, and the reply that goes with it: written by a pattern or by a model, judged alike. */
 export interface DraftText {
@@ -22,7 +23,7 @@ const FENCED = /```[^\n]*\n[\s\S]*?```/g;
 const ASKS_PERSONAL =
   /手机号|电话号码|微信号|加我?微信|身份证|银行卡|家庭住址|住址|真实姓名|邮箱地址|QQ\s?号|工资条|月薪多少|薪资多少|密码是|phone number|wechat id|home address|real name|e-?mail address|id card|passport number|your salary|your password/i;
 const ADVERTISES =
-  /优惠|折扣|[一二三四五六七八九\d]\s?折|报名(?:费|链接|从速)|限时|抢购|下单|付款|购买|续费|升级课|训练营招|私信领取|扫码|discount|sign up now|limited offer|buy now|coupon|% off|enrol(?:l)? today|special offer/i;
+  /优惠|折扣|[一二三四五六七八九\d]\s?折|报名(?:费|链接|从速)|限时(?![^。\n]{0,4}(?:分钟|秒))|抢购|下单|付款|购买|续费|升级课|训练营招|私信领取|扫码|discount|sign up now|limited offer|buy now|coupon|% off|enrol(?:l)? today|special offer/i;
 const LEFTOVERS =
   /\{\{|\}\}|undefined|\bnull\b(?! )|「」|“”|""(?=\s|$)|[「“]\s|，，|。。|、、|,,|\(\)(?<!\w\(\))/;
 const NAMES_SOMEBODY = /@(?!助教)\S/;
@@ -57,6 +58,7 @@ export function faultsOfDraft(draft: DraftText, language: Language, courses: Cou
   say(NAMES_SOMEBODY.test(whole.replace(FENCED, '')), 'names somebody');
   say(findPersonalData(whole).length > 0, 'holds personal data');
   say(givesGradedAway(whole, courses), 'is about graded work');
+  faults.push(...badMannersOf(prose, draft.icebreaker, language));
   return faults;
 }
 
