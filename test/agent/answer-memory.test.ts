@@ -117,6 +117,14 @@ describe('an answer given lately', () => {
   });
 });
 
+test('an answer is given to a hundred at the most, and then written anew', async () => {
+  const { ask, calls } = asked();
+  for (let asker = 0; asker < 100; asker++) await ask('闭包是什么？');
+  expect(calls()).toBe(1);
+  await ask('闭包是什么？');
+  expect(calls()).toBe(2);
+});
+
 describe('when the material changes, an answer given lately', () => {
   const other = aPassage({ source: '05-lists.md', locator: '#列表', text: '列表用方括号创建，可以修改。' });
 
@@ -148,6 +156,24 @@ describe('when the material changes, an answer given lately', () => {
     await ask('闭包是什么？');
     expect(calls()).toBe(2);
   });
+});
+
+test.each([
+  ['among the three that are found first goes', 2, 2],
+  ['behind them stays', 3, 1],
+])('an answer given lately for which something new is found %s', async (_, at, made) => {
+  const passages = [
+    '闭包是能记住外层函数变量的内层函数。',
+    '列表可以修改。',
+    '元组不可以修改。',
+    '字典有键。',
+  ].map((text, position) => aPassage({ id: `p${position}`, locator: `#${position}`, text }));
+  const found = { passages };
+  const { ask, calls } = asked(found);
+  await ask('闭包是什么？');
+  found.passages = passages.with(at, aPassage({ id: 'new', locator: '#new', text: '集合没有顺序。' }));
+  await ask('闭包是什么？');
+  expect(calls()).toBe(made);
 });
 
 describe('the meaning of a question', () => {

@@ -250,6 +250,21 @@ describe('the circuit breaker', () => {
     expect(textOf(await collect(model.stream(ask())))).toBe('好');
   });
 
+  test('lets everybody through again once a probe worked, and counts from nothing', async () => {
+    const script = [status(500), status(500), reply('好'), reply('好', { firstDelayMs: 100 }), reply('好')];
+    const two = { failures: 2, pauseMs: 30_000 };
+    const { model, clock } = await modelOn(({ index }) => script[index] ?? status(500), { breaker: two });
+    for (let time = 0; time < 2; time++) await failureOf(collect(model.stream(ask())));
+    expect((await failureOf(collect(model.stream(ask())))).message).toContain('asked again in 30 s');
+    clock.advance(30_000);
+    await collect(model.stream(ask()));
+    const together = await Promise.all([1, 2].map(() => collect(model.stream(ask()))));
+    expect(together.map(textOf)).toEqual(['好', '好']);
+    const kinds: string[] = [];
+    for (let time = 0; time < 3; time++) kinds.push((await failureOf(collect(model.stream(ask())))).kind);
+    expect(kinds).toEqual(['server', 'server', 'circuit_open']);
+  });
+
   test('a probe whose asker went away leaves room for another', async () => {
     const { model, clock } = await modelOn(
       (request) => (request.index === 0 ? status(500) : request.index === 1 ? FAILURES.silence : reply('好')),

@@ -73,6 +73,58 @@ describe('the lease of a running job', () => {
   });
 });
 
+test('a job that waits for its busy group does not make the runner ask for work without rest', async () => {
+  const { store, wake } = await temporaryStore();
+  const clock = movableClock();
+  let finish = () => {};
+  const handler = jobHandler(
+    'work',
+    z.object({}),
+    () =>
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      }),
+  );
+  let claims = 0;
+  const counting = {
+    ...store,
+    jobs: {
+      ...store.jobs,
+      claim: async (asked: Parameters<typeof store.jobs.claim>[0]) => {
+        claims++;
+        return await store.jobs.claim(asked);
+      },
+    },
+  };
+  const runner = createInProcessRunner({
+    store: counting,
+    wake,
+    handlers: [handler],
+    clock,
+    random: Math.random,
+    logger: recordingLogger(),
+    owner: 'one',
+    perGroup: 1,
+  });
+  const enqueue = async (key: string) =>
+    (await store.jobs.enqueue(
+      { kind: 'work', payload: {}, groupId: 'newcomers', dedupeKey: key },
+      clock.now(),
+    )) ?? '';
+  const ids = [await enqueue('one'), await enqueue('two')];
+  const states = async () => await Promise.all(ids.map(async (id) => (await store.jobs.get(id))?.state));
+  runner.start();
+  await vi.waitFor(async () => expect((await states()).toSorted()).toEqual(['ready', 'running']));
+  claims = 0;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(claims).toBeLessThan(5);
+  // And it is done at once where its turn comes.
+  finish();
+  await vi.waitFor(async () => expect((await states()).toSorted()).toEqual(['done', 'running']), 700);
+  finish();
+  await runner.stop();
+});
+
 test('of an error without end the beginning is kept', async () => {
   const { store, wake } = await temporaryStore();
   const clock = movableClock();

@@ -194,6 +194,25 @@ describe('the events of a group', () => {
   });
 });
 
+test('a quiet stream of events shows every twenty seconds that it is open', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const abort = new AbortController();
+    const token = await school.token(['message']);
+    const response = await fetch(`${school.url}/v1/groups/quiet/events`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: abort.signal,
+    });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toBe(': hello\n\n');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect((await reader.read()).value).toBe(': \n\n');
+    abort.abort();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 describe('event streams that are open at once', () => {
   test('are bounded for each token, and a closed one makes room', async () => {
     const [token, another] = [await school.token(['message']), await school.token(['message'])];

@@ -309,3 +309,18 @@ test('a token that is revoked hears nothing more on the streams it holds', async
   await say('之后');
   expect(JSON.stringify(await stream.rest())).not.toContain('之后');
 });
+
+test('when a token was last used is kept to the minute: a busy one does not write for each request', async () => {
+  const { id, token } = await make({ name: 'busy', scopes: ['answer'] });
+  const lastUsed = async () => {
+    await school.call('GET', '/v1/answers/ans_none', { token });
+    const { json } = await school.call('GET', '/v1/tokens');
+    return json.items.find((one: { id: string }) => one.id === id).lastUsedAt;
+  };
+  const first = await lastUsed();
+  expect(Date.parse(first)).toBe(school.clock.now());
+  school.clock.advance(59_000);
+  expect(await lastUsed()).toBe(first);
+  school.clock.advance(2_000);
+  expect(Date.parse(await lastUsed())).toBe(school.clock.now());
+});
