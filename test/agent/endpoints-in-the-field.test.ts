@@ -65,3 +65,34 @@ test.each([
   expect(server.requests).toHaveLength(requests);
   expect(under.shown()).toBe(ANSWER);
 });
+
+test.each([
+  ['guesses', '绿茶用 95 度以上的水？不对，绿茶泡三分钟。红茶用 95 度以上的水。'],
+  ['cites', '先看资料：红茶用 95 度以上的水 [1]。学员问的是绿茶，绿茶用沸水 [1]。'],
+  ['repeats its rules', '我要先说结论，二到六句，每句都有编号。绿茶泡两分钟。'],
+  ['reckons in English', 'Okay, green tea takes 95 degrees. Passage [1] says so, let me write it.'],
+  ['has the answer already', '绿茶用 80 度左右的水，水太烫会苦。所以答案是 80 度。'],
+])(
+  'thoughts that nothing opens say only what the material does, in the first answer too: it %s',
+  async (_, thought) => {
+    const tea = aPassage({
+      headings: ['泡茶的水温'],
+      text: '绿茶用 80 度左右的水，水太烫会苦。红茶用 95 度以上的水。绿茶泡两分钟，红茶泡三分钟。',
+    });
+    const answer = '绿茶用 80 度左右的水。[1]';
+    const { model } = await modelOn(() => reply(`${thought}\n</think>\n\n${answer}`, { delayMs: 1 }));
+    const first = agentOn({ passages: [tea] }, model);
+    await first.ask('绿茶用多少度的水？');
+    const sentences = first
+      .shown()
+      .split(/(?<=。)/)
+      .map((one) => one.replace(/\[1\]/g, '').trim())
+      .filter((one) => one !== '' && one !== '绿茶用 80 度左右的水。');
+    expect(first.shown()).toContain('绿茶用 80 度左右的水');
+    expect(sentences.filter((one) => !tea.text.includes(one.slice(0, -1)))).toEqual([]);
+    // From then on the thoughts are known.
+    const second = agentOn({ passages: [tea] }, model);
+    await second.ask('绿茶用多少度的水？');
+    expect(second.shown()).toBe(answer);
+  },
+);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
 import { createOutbound } from '../../src/conversation/index.ts';
@@ -45,6 +45,8 @@ async function aCase(
   kinds: MeasureKind[],
   deleted: Delivery[],
   meanwhile?: (of: MeanwhileOf) => Promise<unknown>,
+  /** What it answers to a message's coming back. */
+  restored: Delivery[] = [],
 ) {
   const { store, wake } = await temporaryStore();
   const clock = movableClock();
@@ -71,8 +73,9 @@ async function aCase(
       return SENT;
     },
     async restore() {
-      done.push('restore');
-      return SENT;
+      const answer = restored.shift() ?? SENT;
+      if (answer.status === 'sent') done.push('restore');
+      return answer;
     },
     async reply(reply) {
       done.push('warn');
@@ -199,4 +202,44 @@ test('what a platform was doing while the verdict was overturned is taken back, 
   expect(new Set(done)).toEqual(new Set(['delete', 'restore']));
   expect(await states()).toEqual({ delete: 'undone' });
   expect(privately).toEqual([expect.stringMatching(/道歉.*消息已经恢复/)]);
+});
+
+describe('where a platform does not bring a message back', () => {
+  const overturned = async (restored: Delivery[]) => {
+    const of = await aCase(['delete'], [], undefined, restored);
+    await of.drain();
+    const { store, clock, measures } = of;
+    await store.transaction((tx) =>
+      overturnCase(tx, measures[0]?.violationId ?? '', { operator: '王老师', reason: '看错了' }, clock.now()),
+    );
+    await of.drain();
+    return of;
+  };
+
+  test('at once it is asked again, and nothing is said before it did', async () => {
+    const { drain, clock, privately, done, states } = await overturned([BUSY]);
+    expect([done, privately, await states()]).toEqual([['delete'], [], { delete: 'done' }]);
+    clock.advance(MINUTE);
+    await drain();
+    expect([done, await states()]).toEqual([['delete', 'restore'], { delete: 'undone' }]);
+    expect(privately).toEqual([expect.stringContaining('消息已经恢复')]);
+  });
+
+  test('however often it is asked, it is a person’s to do, and the sender is told sorry and nothing else', async () => {
+    const of = await overturned(Array.from({ length: 40 }, () => BUSY));
+    for (let time = 0; time < 12; time++) {
+      of.clock.advance(20 * MINUTE);
+      await of.drain();
+    }
+    const [measure] = await of.store.violationMeasures.of([of.measures[0]?.violationId ?? '']);
+    expect(measure).toMatchObject({ state: 'task', reason: 'undo:busy' });
+    expect(of.privately).toEqual([expect.not.stringContaining('恢复')]);
+  });
+
+  test('because it never can, it is a person’s to do at once', async () => {
+    const left: Delivery = { status: 'failed', reason: 'too old', retryable: false };
+    const { states, privately } = await overturned([left]);
+    expect(await states()).toEqual({ delete: 'task' });
+    expect(privately).toHaveLength(1);
+  });
 });

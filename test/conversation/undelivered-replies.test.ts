@@ -61,3 +61,53 @@ describe("an operator's answer that cannot be delivered", () => {
     expect(question).toMatchObject({ status: 'answered', answeredBy: 'staff' });
   });
 });
+
+describe('the word that a person has a question', () => {
+  const passedOn = async (
+    meanwhile: (parts: Awaited<ReturnType<typeof conversation>>) => Promise<unknown>,
+  ) => {
+    const parts = await conversation();
+    const { store, clock, group, hear, message, drain, sent } = parts;
+    await hear({ messageId: 'm1', text: '学校食堂几点开门' });
+    const { id: messageRowId, senderId, senderName } = await message('m1');
+    await store.transaction((tx) =>
+      handOff(
+        tx,
+        {
+          group,
+          courseId: null,
+          messageRowId,
+          answerId: null,
+          asker: { id: senderId, name: senderName },
+          text: '学校食堂几点开门',
+          kind: 'complaint',
+          reason: 'complaint',
+          nearest: [],
+          draft: '',
+        },
+        clock.now(),
+      ),
+    );
+    await meanwhile(parts);
+    await drain();
+    return sent.map(({ replyToMessageId }) => replyToMessageId);
+  };
+
+  test('is said to the message', async () => {
+    expect(await passedOn(async () => undefined)).toEqual(['m1']);
+  });
+
+  test.each<[string, Parameters<typeof passedOn>[0]]>([
+    ['was taken back', ({ hear }) => hear({ messageId: 'm1', text: '', recalled: true })],
+    [
+      'is in a group that people look after themselves by now',
+      ({ store, group, clock }) => store.groups.put({ ...group, mode: 'copilot' }, clock.now()),
+    ],
+    [
+      'is in a group whose assistant was turned off',
+      ({ switches, group }) => switches.turn(group.id, { off: true, operator: '王老师', reason: '' }),
+    ],
+  ])('is not said where the message %s', async (_, meanwhile) => {
+    expect(await passedOn(meanwhile)).toEqual([]);
+  });
+});

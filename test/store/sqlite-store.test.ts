@@ -283,3 +283,34 @@ describe('the embedded store', () => {
     expect((await store.questionEvents.list(question.id, 9)).map(({ actor }) => actor)).toEqual([null]);
   });
 });
+
+describe('the record of moderation, changed behind its back,', () => {
+  test.each([
+    ['in a word of a line', 'update moderation_audit set detail = \'{"a":2}\' where seq = 2', 2],
+    ['in who did it', "update moderation_audit set actor = '王老师' where seq = 3", 3],
+    ['by a line that is gone', 'delete from moderation_audit where seq = 2', 3],
+    ['by its last line', 'delete from moderation_audit where seq = 4', 4],
+    [
+      'by a line that follows from another',
+      "update moderation_audit set previous_hash = 'x' where seq = 3",
+      3,
+    ],
+    ['by its end', "update moderation_audit_head set hash = 'x'", 5],
+  ])('is broken where it was: %s', async (_, change, brokenAt) => {
+    const { store, dataDir } = await temporaryStore();
+    await store.groups.put(aGroup(), 0);
+    const entry = {
+      violationId: null,
+      groupId: aGroup().id,
+      actor: 'system',
+      action: 'found',
+      detail: { a: 1 },
+    };
+    for (let at = 1; at <= 4; at++) await store.transaction((tx) => tx.moderationAudit.append(entry, at));
+    expect(await store.moderationAudit.verify()).toBeNull();
+    const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'));
+    file.exec(change);
+    file.close();
+    expect(await store.moderationAudit.verify()).toBe(brokenAt);
+  });
+});

@@ -74,6 +74,16 @@ describe('a question in the group', () => {
     expect(await life()).toMatchObject({ status: 'answered', answeredBy: 'staff', repliedBy: '王老师' });
   });
 
+  test.each([
+    ['你装的是哪个版本？', 'open'],
+    ['嗯', 'open'],
+    ['七点', 'answered'],
+  ])('to which staff reply %s is %s', async (text, status) => {
+    const { life, peer } = await asked('学校食堂几点开门？');
+    await peer({ senderRole: 'staff', text, replyToMessageId: 'q1' });
+    expect((await life()).status).toBe(status);
+  });
+
   test('of two is answered by the words that fit', async () => {
     const { peer, store, message, hear } = await asked();
     await hear({ messageId: 'q2', senderId: 'wu', text: '元组能不能修改？' });
