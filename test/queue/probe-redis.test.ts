@@ -53,6 +53,28 @@ test('a database that Redis does not have is a fault, though it would serve from
   ]);
 });
 
+test('one that is too old is told of with its version, and nothing of ours is let near it', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    const info = 'redis_version:4.0.9\r\nloading:0\r\n';
+    socket.on('data', (said) => {
+      for (const [word] of said.toString().matchAll(/^(?:info|hello|client|ping)\r$/gim))
+        socket.write(/info/i.test(word) ? `$${info.length}\r\n${info}\r\n` : '+OK\r\n');
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  atTheEnd(() => void server.close());
+  const address = server.address();
+  const url = `redis://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const says = expect.stringMatching(/version 4\.0\.9.* 6\.2 or newer/);
+  expect((await probeRedis(url, WAITS_MS)).fault).toEqual(says);
+  const logger = recordingLogger();
+  const link = connectRedis({ url, logger });
+  atTheEnd(link.close);
+  await expect.poll(() => logger.lines).toMatchObject([{ fields: { reason: says } }]);
+  expect(link.up).toBe(false);
+});
+
 test('an address where nobody listens is told as such', async () => {
   const { fault } = await probeRedis('redis://127.0.0.1:1', WAITS_MS);
   expect(fault).toBe('takes no connection (ECONNREFUSED): start Redis, or mend host and port in REDIS_URL');

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { redisFault } from './redis-fault.ts';
+import { tooOld, versionIn } from './redis-version.ts';
 
 /** What a Redis is found to be; `fault` says why it cannot be used, without the URL's password. */
 export type RedisFound =
@@ -25,16 +26,19 @@ export async function probeRedis(url: string, timeoutMs: number): Promise<RedisF
     // Of a database that there is not the client tells, and goes on in the first one.
     await redis.ping();
     if (fault !== null) throw fault;
+    const info = await redis.info();
+    const version = versionIn(info);
+    const old = tooOld(version);
+    if (old !== null) return { where, fault: old };
     // One that is full, or a replica, answers all else.
     await redis.set('zhujiao-probe', '1', 'PX', 1_000);
-    const info = await redis.info();
     const read = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
     const policy = read('maxmemory_policy');
     const bounded = read('maxmemory') !== '0';
     return {
       where,
       fault: null,
-      version: read('redis_version'),
+      version,
       evicts: bounded && policy !== 'noeviction' ? policy : null,
     };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Logger } from '../../domain/signals/logger.ts';
 import { isNoSuchDatabase, redisFault } from './redis-fault.ts';
+import { tooOld, versionIn } from './redis-version.ts';
 
 /** How a process is connected to the Redis that all of them share. Losing it is an everyday event, not a fault. */
 export interface RedisLink {
@@ -55,7 +56,17 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
   };
 
   const client = open({ enableOfflineQueue: false, commandTimeout: COMMAND_TIMEOUT_MS });
-  client.on('ready', () => {
+  client.on('ready', async () => {
+    // A user may be forbidden to ask: then it is tried.
+    const fault = tooOld(versionIn(await client.info('server').catch(() => '')));
+    if (closing || client.status !== 'ready') return;
+    if (fault !== null) {
+      // It may answer for ever: whoever needs Redis must not be let near it.
+      reason = fault;
+      sayAway();
+      return;
+    }
+    if (up) return;
     up = true;
     if (said === 'away') logger.warn({ redis: host }, 'Redis is back');
     said = 'up';
@@ -73,10 +84,13 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
   });
   client.on('close', () => {
     up = false;
+    sayAway();
+  });
+  function sayAway(): void {
     if (said === 'away' || closing) return;
     said = 'away';
     logger.warn({ redis: host, reason }, 'Redis is away; jobs wait in the store until it is back');
-  });
+  }
   let isElsewhere = false;
   let closing = false;
   let missed = 0;
