@@ -29,6 +29,20 @@ describe('a follow-up', () => {
     (question) => expect(searched(question, before)).toContain('列表和元组'),
   );
 
+  test.each([
+    '列表可以修改，元组不可以 [1]。',
+    '列表可以修改，元组不可以',
+    '**列表**可以修改，元组不可以。[1]',
+  ])('that quotes the answer before it is read as if it quoted nothing: %j', (quoted) => {
+    for (const question of ['那集合呢？', '为什么', '那写呢'])
+      expect(standaloneQuestion(question, before, quoted)).toEqual(
+        standaloneQuestion(question, before, null),
+      );
+  });
+
+  test('that quotes something else is of that', () =>
+    expect(searched('那集合呢？', before, '字典按键查找，键不能重复。')).toContain('字典按键查找'));
+
   test('of which there is no other is not', () => expect(standsAlone('is there a new one')).toBe(true));
 
   test('without its subject leads back to the question that asked for a time', () => {

@@ -113,6 +113,26 @@ describe('POST /v1/messages', () => {
     replayed.close();
   });
 
+  test('follows a learner up who replies to the answer as a chat system does, without a mention', async () => {
+    const stream = await school.events('/v1/groups/newcomers/events');
+    await send('newcomers', { senderId: 'follower', text: '@助教 闭包是什么？' });
+    const first = await stream.next(({ event, data }) => event === 'reply' && data.text.includes('闭包'));
+    const followed = await send('newcomers', {
+      senderId: 'follower',
+      text: '那装饰器呢？',
+      replyToMessageId: first.data.messageId,
+      sentAt: '2026-11-25T10:01:00+08:00',
+    });
+    const { data } = await stream.next(
+      (event) => event.event === 'reply' && event.data.replyToMessageId === followed.messageId,
+    );
+    expect(data).toMatchObject({
+      text: expect.stringContaining('装饰器是接收一个函数'),
+      answer: { outcome: 'answered' },
+    });
+    stream.close();
+  });
+
   test('leaves the messages of bots alone, whatever they say', async () => {
     const { messageId } = await send('quiet', {
       text: '@助教 闭包是什么？',

@@ -21,12 +21,16 @@ const TALK_EN =
 /** What a person says once they have it. */
 const SEES = /^(哦+|噢+|啊+|嗯+|原来|怪不得|难怪)/;
 
+/** Calls whether anybody is there, and nothing more: what is asked comes next, in a message of its own. */
+const CALL =
+  /^(?:(?:老师|助教|大家|各位|同学)们?[,\s]*)?(?:在吗|在么|在不在|有人吗|有人在吗|有人在么|有没有人在?|人呢)[啊呀]?[?!.~\s]*$|^(?:(?:hi|hello|hey)[,\s]*)?(?:is )?(?:anyone|anybody|are you|someone) (?:here|there|around)[?!.\s]*$/iu;
+
 const ASKING_END = /[?]\s*(\p{Extended_Pictographic}|\[[^\]]{1,6}\]|\s)*$/u;
 
 /** Does somebody want to know something here, or only talk? Rules, for intake: no model, a few microseconds. */
 export function asksSomething(text: string): boolean {
   const said = plain(text);
-  if (wordsOnly(said).length < 2 || isJoiningIn(text) || isLaughter(text)) return false;
+  if (wordsOnly(said).length < 2 || isJoiningIn(text) || isLaughter(text) || CALL.test(said)) return false;
   const pleads = PLEADS_ZH.test(said) || PLEADS_EN.test(said);
   if (!pleads && (TALK.test(said) || TALK_EN.test(said))) return false;
   if (pleads && /(谁|有人|要不要).{0,6}一起|随时.{0,6}(问|说)|欢迎.{0,4}问/.test(said)) return false;

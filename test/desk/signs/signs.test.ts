@@ -36,6 +36,15 @@ describe('words that were made up on the spot', () => {
     },
   );
 
+  test.each(['在吗', '老师在吗？', '同学们，有人在吗', '有人吗？', 'is anyone here?', 'Hi, are you there?'])(
+    '%j only calls: what is asked comes next',
+    (text) => expect(asksSomething(text)).toBe(false),
+  );
+  test.each(['在吗，作业交到哪', '有人会装 numpy 吗', '老师在家也能上课吗', 'is anyone here able to help?'])(
+    '%j asks',
+    (text) => expect(asksSomething(text)).toBe(true),
+  );
+
   test('said long after the answer are about something else', () => {
     expect(reactionOf({ text: '解决了', linked: false, minutesSince: 45 })).toBe('neither');
     expect(reactionOf({ text: '解决了', linked: true, minutesSince: 600 })).toBe('confirms');

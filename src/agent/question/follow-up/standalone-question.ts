@@ -27,8 +27,10 @@ export const standsAlone = (text: string): boolean => !needsContext(text) && !wa
 export function standaloneQuestion(
   question: string,
   history: Turn[],
-  quoted: string | null,
+  quotation: string | null,
 ): StandaloneQuestion {
+  // To quote the answer that stands last is how a chat system is followed up in, not a choice of another place.
+  const quoted = quotation !== null && isLastAnswer(quotation, history) ? null : quotation;
   const told = troubleTold(question);
   if (told !== null) return { text: told, asks: told, others: NO_OTHERS };
   const asks = question;
@@ -86,6 +88,19 @@ function withLastAnswer(before: string, history: readonly Turn[]): string | null
   if (before === '' || last?.role !== 'assistant') return null;
   return `${before}\n${last.text.slice(0, MAX_CONTEXT)}`;
 }
+
+/** Compared without marks and blanks: a platform shows a quotation in its own way, and may cut it short. */
+function isLastAnswer(quotation: string, history: readonly Turn[]): boolean {
+  const last = history.at(-1);
+  if (last?.role !== 'assistant') return false;
+  const [shown, said] = [lettersOf(quotation), lettersOf(last.text)];
+  return shown.length >= SHORTEST_QUOTATION && said.startsWith(shown);
+}
+
+/** Letters by which a quotation is known for the beginning of an answer. */
+const SHORTEST_QUOTATION = 10;
+
+const lettersOf = (text: string): string => text.replace(/\[\d{1,2}\]/g, '').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Of an answer, what it is about: "列表排序有两种办法". */
 const firstClauseOf = (text: string): string =>
