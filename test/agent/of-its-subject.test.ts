@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asHeaded } from '../../src/agent/question/asked/as-headed.ts';
+import { askedBehindStory } from '../../src/agent/question/asked/asked-behind-story.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 
@@ -41,6 +42,8 @@ describe('a question as the place that answers it may be headed', () => {
     ['怎么样才能毕业', '怎样才能毕业'],
     ['账号能给我室友看看吗', '账号能给别人看看吗'],
     ['可以和同事一起用吗', '可以和别人一起用吗'],
+    ['转班要办什么手续', '怎么转班'],
+    ['退款流程怎么走', '怎么退款'],
     ['刚才那条消息被删了，怎么申诉', '怎么申诉'],
   ])('%j is asked as %j', (text, headed) => {
     expect(asHeaded(text)).toContain(headed);
@@ -52,12 +55,28 @@ describe('a question as the place that answers it may be headed', () => {
     '看回放卡怎么办',
     '怎么看',
     '同学之间能讨论吗',
+    '我对象老不回消息',
     '被删了',
     '流程图怎么画',
     '列表里的字典怎么排序',
   ])('%j has no other wording', (text) => {
     expect(asHeaded(text)).toEqual([]);
   });
+
+  test.each([
+    ['系统说我刷屏，我没有，去哪申诉', '去哪申诉'],
+    ['被禁言了想申诉', '怎么申诉'],
+    ['我没发广告，我要申诉。', '怎么申诉'],
+  ])('%j asks behind its story %j', (text, asked) => {
+    expect(askedBehindStory(text)).toBe(asked);
+  });
+
+  test.each(['pandas 怎么读取', '想申诉', '我没发广告', '错过了要补课吗', '排好了，想知道原因'])(
+    '%j asks nothing of its own there',
+    (text) => {
+      expect(askedBehindStory(text)).toBeNull();
+    },
+  );
 
   test('where the material is sure of it in that wording, it answers', async () => {
     const refund = aPassage({

@@ -38,6 +38,12 @@ describe('another way to read a message after others', () => {
     expect(otherReadings(question, { before, main: `${before}\n${question}` }).rather).toBe(rather);
   });
 
+  test('what is asked of "them" is not tried without what they are', () => {
+    const question = 'will I be removed if I break them';
+    const before = 'what are the group rules';
+    expect(otherReadings(question, { before, main: `${before}\n${question}` }).otherwise).toBeNull();
+  });
+
   test.each([
     ['缺席的话看回放就行，不用请假。', '在哪看', '回放在哪看'],
     ['当天起可以下载电子证书。', '去哪里下载', '电子证书在哪下载'],

@@ -2,6 +2,7 @@ import { holdsHan } from '../../domain/language/han.ts';
 import { definesAtOnce, subjectToDefine } from '../../knowledge/index.ts';
 import { asHeaded } from '../question/asked/as-headed.ts';
 import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
+import { askedBehindStory } from '../question/asked/asked-behind-story.ts';
 import { chineseClauseAsked } from '../question/asked/chinese-clause-asked.ts';
 import { clausesAsked } from '../question/asked/clauses-asked.ts';
 import { notUnderstood } from '../question/asked/not-understood.ts';
@@ -24,7 +25,7 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
 
 /** From there on a title is the question, and below it another. */
 const TITLED = { by: 0.8, other: 0.5 };
-/** From there on another wording is what was meant, where the material does not speak for the message as it stands. */
+/** From there on, or from the place that the message found, another wording is what was meant where the material does not speak for it as it stands. */
 const SURE = 0.9;
 const isSure = ({ retrieval }: Reading): boolean => retrieval.confidence >= SURE;
 
@@ -35,7 +36,11 @@ async function atItsPlace(found: Reading, text: string, retrieve: Retrieve): Pro
   for (const headed of asHeaded(text)) {
     const reading = { text: headed, retrieval: await retrieve(headed) };
     const title = reading.retrieval.features?.title ?? 0;
-    if (speaks(reading) && (title >= TITLED.by || (!speaks(found) && isSure(reading)))) return reading;
+    if (
+      speaks(reading) &&
+      (title >= TITLED.by || (!speaks(found) && (isSure(reading) || firstOf(reading) === firstOf(found))))
+    )
+      return reading;
   }
   return null;
 }
@@ -47,7 +52,9 @@ const MOST_CLAUSES = 4;
 async function ofItsClauses(whole: Reading, text: string, retrieve: Retrieve): Promise<Reading> {
   const place = firstOf(whole);
   const chinese = chineseClauseAsked(text);
-  for (const clause of (chinese === null ? clausesAsked(text) : [chinese]).slice(0, MOST_CLAUSES)) {
+  const atEnd = askedBehindStory(text);
+  const clauses = chinese === null ? clausesAsked(text).slice(0, MOST_CLAUSES) : [chinese];
+  for (const clause of atEnd === null ? clauses : [...clauses, atEnd]) {
     const reading = { text: clause, retrieval: await retrieve(clause) };
     if (speaks(reading) && firstOf(reading) === place) return reading;
   }

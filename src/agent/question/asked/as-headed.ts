@@ -3,10 +3,11 @@ const HOW_TO_GET_AT =
   /^(?:请问|老师|助教|我想问|[，,\s])*(?:怎么|如何|咋|怎样)(?:才能|能|去)?([看查找领])(?![待法])到?(\p{Script=Han}{2,6}?)[啊呀呢吗？?。\s]*$/u;
 /** 「退款走什么流程」, 「退费的流程是什么」: how it is done. */
 const BY_WHAT_STEPS =
-  /^(?:请问|老师|助教|我?想|我?要|[，,\s])*(\p{Script=Han}{2,6}?)(?:的话)?(?:要|得|需要|应该)?(?:走|办|按|经过)?(?:的?(?:是)?(?:什么|啥|哪些|怎样的)(?:样的)?(?:流程|手续|步骤|程序)|的?(?:流程|手续|步骤|程序)(?:是(?:什么|啥|怎样的?|怎么样的?)|怎么走|有哪些))[啊呀呢？?。\s]*$/u;
+  /^(?:请问|老师|助教|我?想|我?要|[，,\s])*(\p{Script=Han}{2,6}?)(?:的话)?(?:要|得|需要|应该)?(?:走|办|按|经过|有)?(?:的?是?(?:什么|啥|哪些|怎样的|怎么个)样?的?(?:流程|手续|步骤|程序)|的?(?:流程|手续|步骤|程序)(?:是(?:什么|啥|怎样的?|怎么样的?)|怎么[走办]|有哪些))[啊呀呢？?。\s]*$/u;
 /** 「怎么样才能毕业」: on what condition. */
 const ON_WHAT_CONDITION = /怎么样?(?=才(?:能|可以|会|算))/u;
-/** One's own people; to a rule on others they are others. */
+/** Whether one may: asked of one's own people, it is asked of others. */
+const WHETHER_MAY = /能|可以|可不可以|行不行|行吗|允许|让不让|准/u;
 const OWN_PEOPLE =
   /(?:我的?|(?<=[给借让和跟与]))(?:室友|舍友|同学|同事|朋友|闺蜜|哥们儿?|[男女]朋友|[男女]友|对象|老公|老婆|爱人|弟弟?|妹妹?|哥哥?|姐姐?|爸妈|爸爸?|妈妈?|家里?人|亲戚|儿子|女儿)/u;
 /** 「消息被删了怎么申诉」: what befell somebody, before what they ask. */
@@ -22,7 +23,7 @@ export function asHeaded(text: string): string[] {
     ...(done === undefined ? [] : [`怎么${done}`]),
     ...[
       text.replace(ON_WHAT_CONDITION, '怎样'),
-      text.replace(OWN_PEOPLE, '别人'),
+      WHETHER_MAY.test(text) ? text.replace(OWN_PEOPLE, '别人') : text,
       text.replace(BEFELL, ''),
     ].filter((put) => put !== text),
   ];

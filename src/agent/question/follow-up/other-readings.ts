@@ -39,7 +39,7 @@ export function otherReadings(
     whetherOfIt(question, lastBefore) ??
     wholeBehindOpening(question);
   if (main === question.trim()) return { rather, otherwise: `${before}\n${question}` };
-  const alone = matterOf(question).length >= NAMES_ITS_OWN ? question : null;
+  const alone = matterOf(question).length >= NAMES_ITS_OWN && !OF_THEM.test(question) ? question : null;
   return { rather, otherwise: alone ?? ofItsSubject(question, lastBefore) };
 }
 
@@ -51,6 +51,9 @@ function ofItsSubject(question: string, before: string): string | null {
     : null;
 }
 const LACKS_SUBJECT = /^(?:有没有|有|没有)(?!.*[不的])\p{Script=Han}{2,8}(?:吗|么|没有?|[？?\s])*$/u;
+
+/** "will I be removed if I break them": what they are was said before. */
+const OF_THEM = /\b(?:them|these|those)\b/i;
 
 /** With so many words of its own a message may stand alone after all: "密码忘了呢". */
 const NAMES_ITS_OWN = 2;
