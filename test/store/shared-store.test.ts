@@ -189,6 +189,23 @@ describe('a shared store that cannot be written now says so, and platforms send 
     await onServer(`alter database ${database(url)} reset default_transaction_read_only`);
   });
 
+  test.each(['create', 'usage, create'])('where its user lacks %s in the schema', async (right) => {
+    const url = new URL(await temporaryDatabase());
+    const user = `${url.pathname.slice(1)}_low`;
+    await onServer(`create role ${user} login password 'low'`);
+    atTheEnd(() => onServer(`drop role ${user}`));
+    await onServer(`revoke ${right} on schema public from public`, url.href);
+    url.username = user;
+    url.password = 'low';
+    await expect(
+      openStore({ dataDir: '', databaseUrl: url.href, wake: createLocalWake() }),
+    ).rejects.toMatchObject({
+      code: 'store_forbidden',
+      message: expect.stringContaining(`"${user}" may not`),
+      fix: expect.stringContaining(`grant usage, create on schema public to "${user}"`),
+    });
+  });
+
   test('while its database is closed for maintenance', async () => {
     const url = await temporaryDatabase();
     await onServer(`alter database ${database(url)} allow_connections false`);

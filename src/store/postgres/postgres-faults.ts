@@ -46,6 +46,8 @@ export const TOO_MANY = '53300';
 const DISK_FULL = '53100';
 /** read_only_sql_transaction */
 const READ_ONLY = '25006';
+/** invalid_schema_name: of a schema that a user may not use PostgreSQL speaks as if it were not there. */
+const NO_SCHEMA = '3F000';
 /** object_not_in_prerequisite_state: a database that is closed for connections, while it is restored or moved. */
 const NOT_NOW = '55000';
 
@@ -85,11 +87,11 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
       `Make it: createdb --host ${place.host} --port ${place.port} --owner ${place.user} --encoding UTF8 ${place.database}`,
     );
   }
-  if (code === '42501') {
+  if (code === '42501' || code === NO_SCHEMA) {
     return fault(
       'store_forbidden',
       `The user "${place.user}" may not do this in ${shown(place)} (${reason}).`,
-      `Make them the owner: alter database "${place.database}" owner to "${place.user}"; or: grant create on schema public to "${place.user}";`,
+      `Make them the owner: alter database "${place.database}" owner to "${place.user}"; or: grant usage, create on schema public to "${place.user}";`,
     );
   }
   if (code === 'ENOTFOUND') {
