@@ -204,6 +204,17 @@ test('what a platform was doing while the verdict was overturned is taken back, 
   expect(privately).toEqual([expect.stringMatching(/道歉.*消息已经恢复/)]);
 });
 
+test('what was never done is not taken back, and nobody says sorry for it', async () => {
+  const { store, clock, measures, drain, done, privately } = await aCase(['delete', 'mute'], [BUSY]);
+  for (const { id } of measures)
+    await store.violationMeasures.move(id, ['due'], { state: 'dropped', reason: 'changed' }, clock.now());
+  await store.transaction((tx) =>
+    overturnCase(tx, measures[0]?.violationId ?? '', { operator: '王老师', reason: '看错了' }, clock.now()),
+  );
+  await drain();
+  expect([done, privately]).toEqual([[], []]);
+});
+
 describe('where a platform does not bring a message back', () => {
   const overturned = async (restored: Delivery[]) => {
     const of = await aCase(['delete'], [], undefined, restored);

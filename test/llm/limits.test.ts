@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createEndpoint } from '../../src/llm/endpoint/endpoint.ts';
-import { ModelError } from '../../src/llm/index.ts';
+import { type ChatRequest, ModelError } from '../../src/llm/index.ts';
 import { FAILURES, reply } from '../scripted-model/server.ts';
 import { createMemoryBudget } from './memory-budget.ts';
 import {
@@ -12,6 +12,7 @@ import {
   listeningLogger,
   modelOn,
   movableClock,
+  SEARCH,
   textOf,
   warmUp,
 } from './model-under-test.ts';
@@ -213,6 +214,36 @@ test('a call that is over leaves no timer behind, and nothing on its asker’s s
 });
 
 describe('the budget', () => {
+  const LONG = '闭'.repeat(2_000);
+  test.each<[string, Partial<ChatRequest>]>([
+    ['what is asked', { messages: [{ role: 'user', content: LONG }] }],
+    [
+      'what a tool was called with',
+      {
+        messages: [
+          { role: 'user', content: '闭包？' },
+          {
+            role: 'assistant',
+            content: '',
+            toolCalls: [{ id: 'c1', name: 'search_course', arguments: JSON.stringify({ query: LONG }) }],
+          },
+          { role: 'tool', toolCallId: 'c1', content: '没有' },
+        ],
+      },
+    ],
+    [
+      'what its tools are told to be',
+      { tools: [{ ...SEARCH, schema: z.object({ query: z.string().describe(LONG) }) }] },
+    ],
+  ])('is asked for room for %s before anything is sent', async (_, more) => {
+    const budget = createMemoryBudget({ tokensPerDay: 500 });
+    const { model, server } = await modelOn(() => reply('好'), { budget, maxOutputTokens: 100 });
+    const question = { ...ask(), groupId: 'g1' };
+    expect((await failureOf(collect(model.stream({ ...question, ...more })))).kind).toBe('budget_spent');
+    expect(server.requests).toEqual([]);
+    expect(textOf(await collect(model.stream(question)))).toBe('好');
+  });
+
   const usage = { prompt_tokens: 60, completion_tokens: 40 };
 
   test('is paid by what was used, a day at a time, in the group’s own time zone', async () => {

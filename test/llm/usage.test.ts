@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { reply, status } from '../scripted-model/server.ts';
 import { ask, chatBodyOf, collect, failureOf, modelOn, textOf, warmUp } from './model-under-test.ts';
 
@@ -46,6 +47,18 @@ describe('usage', () => {
         outcome: 'ok',
       },
     ]);
+  });
+
+  test('of an object is told to who asks for it', async () => {
+    const usage = { prompt_tokens: 70, completion_tokens: 9 };
+    const { model } = await modelOn(() => reply('{"ok": true}', { usage }));
+    const told: object[] = [];
+    await model.complete({
+      ...ask(),
+      schema: z.object({ ok: z.boolean() }),
+      onUsage: (one) => told.push(one),
+    });
+    expect(told).toEqual([{ inputTokens: 70, outputTokens: 9 }]);
   });
 
   test('has no cost where the price is not known', async () => {
