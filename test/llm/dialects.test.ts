@@ -70,6 +70,35 @@ const REFUSING: [string, { refuses: (body: Body) => boolean; with: Behaviour; as
       asked: 2,
     },
   ],
+  ...[
+    'Unsupported parameter: tool_choice',
+    'Function calling is not enabled for models/gemma-3-12b-it',
+    '该模型不支持工具调用',
+  ].map((message): (typeof REFUSING)[number] => [
+    `tools: ${message}`,
+    { refuses: ({ tools }) => tools !== undefined, with: status(400, { message }), asked: 2 },
+  ]),
+  ...[
+    'Conversation roles must alternate user/assistant/user/assistant/...',
+    'Invalid role: system. Only user and assistant are known',
+  ].map((message): (typeof REFUSING)[number] => [
+    `instructions: ${message}`,
+    {
+      refuses: ({ messages }) => messages.some(({ role }) => role === 'system'),
+      with: status(400, { message }),
+      asked: 2,
+    },
+  ]),
+  [
+    'the older name of the bound (FastAPI, with a list of faults)',
+    {
+      refuses: ({ max_tokens }) => max_tokens !== undefined,
+      with: status(422, {
+        body: '{"detail":[{"type":"extra_forbidden","loc":["body","max_tokens"],"msg":"Extra inputs are not permitted"}]}',
+      }),
+      asked: 2,
+    },
+  ],
   [
     'two parts, one after the other',
     {
@@ -141,6 +170,18 @@ describe('an endpoint that refuses', () => {
   });
 });
 
+test.each([
+  'This response_format type is unavailable now',
+  "Invalid value: 'json_schema'",
+  'json_object is not available for this model',
+  'structured outputs are not available for this model',
+])('a shape of the reply that is refused is told in words: %s', async (message) => {
+  const { model } = await modelOn((request) =>
+    chatBodyOf(request).response_format === undefined ? reply('{"ok": true}') : status(400, { message }),
+  );
+  expect(await model.complete({ ...ask(), schema: z.object({ ok: z.boolean() }) })).toEqual({ ok: true });
+});
+
 test('what one model refuses the other is still asked with', async () => {
   const { model, server } = await modelOn(
     (request) => {
@@ -183,4 +224,14 @@ test('that a model takes no tools is told its operator once, with what mends it'
     message: expect.stringContaining('takes no tools'),
     fields: { fix: expect.stringContaining('tool calls') },
   });
+});
+
+test('of a model that only takes no temperature nothing is to be mended', async () => {
+  const { model, log } = await modelOn((request) =>
+    chatBodyOf(request).temperature === undefined
+      ? reply(ANSWER)
+      : status(400, { message: 'temperature is not supported' }),
+  );
+  await collect(model.stream({ ...ask(), temperature: 0, tools: [SEARCH] }));
+  expect(log).toMatchObject([{ level: 'info', fields: { manner: { tools: true } } }]);
 });
