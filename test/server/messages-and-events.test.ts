@@ -208,6 +208,13 @@ describe('the events of a group', () => {
     stream.close();
   });
 
+  test('begin now for a client that names an event which is yet to come, as after a restored backup', async () => {
+    const stream = await school.events('/v1/groups/quiet/events', { headers: { 'last-event-id': '999999' } });
+    const { messageId } = await send('quiet', { text: '我回来了' });
+    expect((await stream.next()).data).toMatchObject({ messageId });
+    stream.close();
+  });
+
   test('of a group that does not exist are 404', async () => {
     const { json } = await school.call('GET', '/v1/groups/nowhere/events');
     expect(json).toMatchObject({ status: 404, code: 'unknown_group' });

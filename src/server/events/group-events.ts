@@ -30,7 +30,9 @@ export async function streamGroupEvents(
 ): Promise<void> {
   const given = Number(request.headers['last-event-id']);
   let seq = Number.isInteger(given) && given >= 0 && request.headers['last-event-id'] ? given : options.after;
-  seq ??= await store.events.lastSeq(options.groupId);
+  const last = await store.events.lastSeq(options.groupId);
+  // After a restored backup a client may name an event that is yet to come: it would wait for it and hear nothing.
+  seq = Math.min(seq ?? last, last);
   const stream = openEventStream(reply);
   let nudge: (() => void) | null = null;
   let nudged = false;
