@@ -168,6 +168,17 @@ describe('a question about a date', () => {
     },
   );
 
+  test.each(['交到哪', '交给谁'])('%j after a deadline asks for no date', async (question) => {
+    const answer = await agentOn({ passages: [task], confidence: 0.4 }).ask(question, {
+      courses: [scheduled()],
+      history: [
+        { role: 'user', text: '作业二什么时候交' },
+        { role: 'assistant', text: '12 月 6 日。' },
+      ],
+    });
+    expect(answer.text).not.toMatch(/12 月 6 日|截止时间/);
+  });
+
   test('a class that is over an hour ago is over', async () => {
     const { ask, clock } = agentOn({ passages: [task], confidence: 0.2 });
     clock.moveTo('2026-11-25T22:00:00+08:00');

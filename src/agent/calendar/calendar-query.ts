@@ -100,6 +100,8 @@ const STILL = /还|剩|\b(?:left|more|remaining|still)\b/i;
 /** How often somebody may hand in is no number of dates. */
 const MAY_BE_DONE =
   /(?:能|可以?|允许|最多|限)[^，,。]{0,4}(?:交|提交)[^，,。]{0,2}几[次遍回]|\bhow many times\b/i;
+/** A place is no date: 「交到哪」. */
+const WHERE_HANDED_IN = /交[到在去给](?:哪(?![天周次节日一])|谁)/;
 const AGAIN =
   /再下(?:一)?[次节个]|下下(?:一)?[次节个]|再往后|之后那|\bthe (?:one|next) after\b|\bafter that\b/i;
 const DATE =
@@ -129,7 +131,7 @@ export function calendarQuery(text: string, courses: Course[], on: DayOfCourse):
   const plain = text.normalize('NFKC').trim();
   const said = LESSON_COMES_OUT.test(plain) ? plain.replace(COMING_OUT, '') : plain;
   if (said === '' || said.length > LONGEST) return null;
-  if (MAY_BE_DONE.test(said)) return null;
+  if (MAY_BE_DONE.test(said) || WHERE_HANDED_IN.test(said)) return null;
   const work = gradedWorkIn(said, courses);
   if (!work && speaksOfMore(said)) return null;
   const days = daysMeant(said, on);
