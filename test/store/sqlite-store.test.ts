@@ -150,6 +150,25 @@ describe('the embedded store', () => {
     await expect(open(dataDir)).rejects.toMatchObject({ fix: expect.stringContaining('backup') });
   });
 
+  test('does not take a backup that was cut off for a school that begins, though its journal would empty it', async () => {
+    const dataDir = temporaryDirectory();
+    const file = join(dataDir, 'zhujiao.sqlite');
+    const half = Buffer.alloc(16_384);
+    writeFileSync(file, half);
+    // As a killed backup leaves it: "there were 0 pages" (https://sqlite.org/fileformat2.html#the_rollback_journal).
+    const journal = Buffer.alloc(512);
+    Buffer.from('d9d505f920a163d7', 'hex').copy(journal);
+    journal.writeUInt32BE(512, 20);
+    journal.writeUInt32BE(4_096, 24);
+    writeFileSync(`${file}-journal`, journal);
+    await expect(open(dataDir)).rejects.toMatchObject({
+      code: 'store_file_empty',
+      message: expect.stringContaining('half a backup'),
+      fix: expect.stringContaining('-journal'),
+    });
+    expect(readFileSync(file)).toEqual(half);
+  });
+
   test('does not take a file that holds nothing for a school that begins, unless another process is making it', async () => {
     const dataDir = temporaryDirectory();
     const file = join(dataDir, 'zhujiao.sqlite');

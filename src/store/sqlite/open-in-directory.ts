@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../../domain/faults/error-code.ts';
 import { UnavailableError } from '../../domain/faults/errors.ts';
@@ -49,16 +49,33 @@ function makeForOwner(file: string): boolean {
 
 const isEmpty = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.size === 0;
 
+/** What every file of SQLite begins with is written last by a backup (https://sqlite.org/fileformat2.html#the_database_header). */
+const HEADER_BYTES = 16;
+
+/** Nothing in it, or a backup that was cut off: with its journal beside it SQLite would take all of it back, to an empty store. */
+function isEmptyOrHalf(file: string): boolean {
+  if (isEmpty(file)) return true;
+  const descriptor = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(HEADER_BYTES);
+    return readSync(descriptor, header) === HEADER_BYTES && header.every((byte) => byte === 0);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** SQLite takes an empty file for a new store: a backup that came to nothing would be an empty school without a word. */
 function mustHoldSomething(file: string): void {
   const until = performance.now() + FILLED_AFTER_MS;
-  while (isEmpty(file)) {
+  while (isEmptyOrHalf(file)) {
     if (performance.now() > until)
       throw new UnavailableError(
         'store_file_empty',
-        `${file} is empty: whatever was in it is not there any more.`,
+        isEmpty(file)
+          ? `${file} is empty: whatever was in it is not there any more.`
+          : `${file} is half a backup: the one that was written into it was cut off.`,
         {
-          fix: 'Put a backup in its place, with no -wal or -shm beside it. Where no school was ever in it (a first start that was cut off), delete the file.',
+          fix: 'Put a backup in its place, with no -wal, -shm or -journal beside it. Where no school was ever in it (a first start that was cut off), delete the file.',
         },
       );
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOKS_EVERY_MS);
