@@ -116,3 +116,14 @@ test('the page takes no message before it was started, nor after it was stopped'
   await channel.stop();
   await expect(post()).rejects.toMatchObject({ code: 'channel_stopped' });
 });
+
+test('the group page fails for good where there is no such member or message', async () => {
+  const { store } = await temporaryStore();
+  await store.groups.put(aGroup(), 0);
+  const page = createWebChannel({ store, clock: movableClock() });
+  const failed = { status: 'failed', retryable: false };
+  expect(
+    await page.privateMessage({ groupId: aGroup().id, learnerId: 'nobody' }, '你好', 'key'),
+  ).toMatchObject(failed);
+  expect(await page.delete({ groupId: aGroup().id, messageId: 'none' })).toMatchObject(failed);
+});

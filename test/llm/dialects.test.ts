@@ -235,3 +235,11 @@ test('of a model that only takes no temperature nothing is to be mended', async 
   await collect(model.stream({ ...ask(), temperature: 0, tools: [SEARCH] }));
   expect(log).toMatchObject([{ level: 'info', fields: { manner: { tools: true } } }]);
 });
+
+test('what stands far behind a refusal, as an endpoint repeats the request there, is not what it refuses', async () => {
+  const { model, server } = await modelOn(() =>
+    status(400, { message: `the input is not valid: ${'课'.repeat(1_000)} temperature, tools` }),
+  );
+  await failureOf(collect(model.stream({ ...ask(), temperature: 0, tools: [SEARCH] })));
+  expect(server.requests).toHaveLength(1);
+});
