@@ -14,6 +14,7 @@ const EVENT_BYTES = 1_000;
 function longGroup() {
   const pages = { read: 0 };
   const events = {
+    lastSeq: async () => 1_000_000,
     after: async (groupId: string, after: number) => {
       pages.read++;
       return Array.from({ length: PAGE }, (_, i) => ({
