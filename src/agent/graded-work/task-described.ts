@@ -1,3 +1,4 @@
+import { knownLately, UNITS_OF_SENTENCES } from '../../domain/caches/known-lately.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { readSentences } from '../grounding/reading/reading.ts';
@@ -29,7 +30,7 @@ export async function taskDescribed(
   const shares = await Promise.all(
     works.map(async ({ course, work }) => {
       const passages = work.source ? await locate(course.id, work.source, work.locator ?? '') : [];
-      const task = meaningsOf([work.title, ...passages.map(({ text }) => text)].join('\n'));
+      const task = meaningsOfTask([work.title, ...passages.map(({ text }) => text)].join('\n'));
       return { work, share: [...said].filter((key) => task.has(key)).length / said.size };
     }),
   );
@@ -49,3 +50,6 @@ const meaningsOf = (text: string): Set<string> =>
         ...clause.numbers.flatMap(({ values, weak }) => (weak ? [] : values.map((value) => `#${value}`))),
       ]),
   );
+
+/** A school sets a few tasks, and each is read for every question that wants something made. */
+const meaningsOfTask = knownLately(meaningsOf, UNITS_OF_SENTENCES);
