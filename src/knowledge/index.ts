@@ -36,6 +36,6 @@ export { isFormulaLine } from './words/formula-line.ts';
 export { cleanSentence, withoutListings } from './words/markdown-cleaning.ts';
 export { withFormulas, withReadableFormulas } from './words/readable-formulas.ts';
 export { oneSlipAway } from './words/spelling.ts';
-export { TABLE_ROW, TABLE_RULE, textUnits } from './words/text-units.ts';
+export { sentencesIn, TABLE_ROW, TABLE_RULE, textUnits } from './words/text-units.ts';
 export { tokenise } from './words/tokens.ts';
 export { cellsOf } from './words/written-tables.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language/language.ts';
 import { type Course, type GradedWork, inLanguageFirst, type Passage } from '../../domain/school/course.ts';
-import { textUnits } from '../../knowledge/index.ts';
+import { sentencesIn } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { deadlineAnswer, nextWorkDue } from '../calendar/next-on-calendar.ts';
 import { gradedWorkIn, gradedWorksIn, lastGradedWork } from '../graded-work/named.ts';
@@ -99,10 +99,9 @@ async function ruleOf(knowledge: Parts['knowledge'], { course, work }: Work, run
   if (!speaks({ text, retrieval })) return null;
   for (const hit of retrieval.found) {
     const passage = soundPassage(hit.passage);
-    const sentences = textUnits(passage.text)
-      .filter(({ kind }) => kind === 'sentence')
-      .map(({ start, end }) => passage.text.slice(start, end).trim())
-      .filter((sentence) => LATE.test(sentence) && isOf(work, sentence, course));
+    const sentences = sentencesIn(passage.text).filter(
+      (sentence) => LATE.test(sentence) && isOf(work, sentence, course),
+    );
     if (sentences.length === 0) continue;
     return {
       passage,

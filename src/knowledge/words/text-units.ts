@@ -103,3 +103,9 @@ function pushTrimmed(units: TextUnit[], text: string, from: number, to: number):
   while (end > start && BLANK.test(text[end - 1]!)) end--;
   if (start < end) units.push({ kind: 'sentence', start, end });
 }
+
+/** The sentences of a text as it has them, without rows and code. */
+export const sentencesIn = (text: string): string[] =>
+  textUnits(text).flatMap(({ kind, start, end }) =>
+    kind === 'sentence' ? [text.slice(start, end).trim()] : [],
+  );

@@ -1,4 +1,4 @@
-import { textUnits } from '../../../knowledge/index.ts';
+import { sentencesIn } from '../../../knowledge/index.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { askedBefore } from '../../question/follow-up/asked-before.ts';
 import { ownWords, whetherOfIt } from '../../question/follow-up/other-readings.ts';
@@ -27,9 +27,7 @@ export function toldOfItsSubject({ request, retrieval }: Run): WrittenAnswer | n
   if (speaksOfIt(faq)) return null;
   const own = ownWords(question).filter(isWord);
   const passage = soundPassage(best.passage);
-  const told = textUnits(passage.text)
-    .filter(({ kind }) => kind === 'sentence')
-    .map(({ start, end }) => passage.text.slice(start, end).trim())
+  const told = sentencesIn(passage.text)
     .filter((sentence) => speaksOfIt(sentence) && own.some((word) => sentence.includes(word)))
     .join('');
   if (told === '') return null;
