@@ -60,6 +60,7 @@ export async function createService(installation: Installation, options = { work
     server,
     runner,
     adminToken,
+    redisState: redis?.state ?? null,
     fillIfEmpty: (signal?: AbortSignal) => fillIfEmpty(installation, signal),
     /** Listens and starts the jobs; the address. */
     async start(): Promise<string> {

@@ -20,6 +20,7 @@ export async function createWorker(installation: Installation, options: { probeP
     redisState: jobs.redis?.state ?? null,
   });
   return {
+    redisState: jobs.redis?.state ?? null,
     async start(): Promise<void> {
       if (options.probePort !== null) await probes.listen({ port: options.probePort, host: config.host });
       jobs.runner.start();

@@ -40,6 +40,8 @@ export const serve: Command = {
       const url = await service.start().catch((error: unknown) => {
         throw portError(error, config.port, config.host);
       });
+      const redis = (await service.redisState?.()) ?? null;
+      const whoRuns = values['no-work'] ? 'run by "zhujiao work"' : 'here and by "zhujiao work"';
       if (filled > 0) console.err(`The demo school is in place (${filled} courses).`);
       console.err(
         [
@@ -50,11 +52,7 @@ export const serve: Command = {
           `  Console      ${url}/console#token=${service.adminToken}`,
           `  API          ${url}/docs`,
           `  Answers      ${installation.modelName ?? 'extractive (no model configured)'}`,
-          ...(config.redisUrl === null
-            ? []
-            : [
-                `  Jobs         over Redis${values['no-work'] ? ', run by "zhujiao work"' : ', here and by "zhujiao work"'}`,
-              ]),
+          ...(redis === null ? [] : [`  Jobs         over Redis${redis === 'ok' ? `, ${whoRuns}` : ` — ${redis}`}`]),
           '',
         ].join('\n'),
       );

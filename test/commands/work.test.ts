@@ -8,7 +8,7 @@ import { work } from '../../src/commands/work.ts';
 import { readConfig } from '../../src/config.ts';
 import { run } from '../support/command-line.ts';
 import { REDIS_URL } from '../support/redis-under-test.ts';
-import { plainEnvironment } from '../support/running-service.ts';
+import { plainEnvironment, startService } from '../support/running-service.ts';
 import { aCalendar, aGroup, aMessage } from '../support/samples.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
@@ -124,6 +124,16 @@ describe('a worker that knows where the pages are', () => {
     );
   });
 });
+
+test('zhujiao serve does not say that jobs go over a Redis that is away, but why they do not', async () => {
+  const { dataDir } = await temporaryStore();
+  const nobody = `redis://somebody:hunter2@127.0.0.1:${await freePort()}`;
+  const service = await startService({ dataDir, env: { REDIS_URL: nobody } });
+  const said = service.log();
+  expect(await service.stop()).toBe(0);
+  expect(said).toMatch(/over Redis — away: .*start Redis, or mend host and port/);
+  expect(said).not.toMatch(/hunter2|over Redis, here/);
+}, 60_000);
 
 describe('zhujiao serve --no-work', () => {
   test('is refused where nobody else could run the jobs', async () => {

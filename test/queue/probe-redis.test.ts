@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { connectRedis, probeRedis } from '../../src/queue/redis/index.ts';
+import { connectRedis, createRedisState, probeRedis } from '../../src/queue/redis/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { REDIS_URL } from '../support/redis-under-test.ts';
@@ -73,6 +73,7 @@ test('one that is too old is told of with its version, and nothing of ours is le
   atTheEnd(link.close);
   await expect.poll(() => logger.lines).toMatchObject([{ fields: { reason: says } }]);
   expect(link.up).toBe(false);
+  expect(await createRedisState(link, 'zhujiao-test')()).toEqual(says);
 });
 
 test('an address where nobody listens is told as such', async () => {

@@ -5,7 +5,7 @@ import { UnavailableError } from '../../src/domain/faults/errors.ts';
 import { createLocalWake, type Wake } from '../../src/domain/signals/wake.ts';
 import { systemClock } from '../../src/domain/time/clock.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
-import { explained } from '../../src/store/postgres/postgres-faults.ts';
+import { explained, placeOf } from '../../src/store/postgres/postgres-faults.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { databaseUrl, onServer, temporaryDatabase } from '../support/postgres-server.ts';
 import { aCalendar, aGroup, anInbound } from '../support/samples.ts';
@@ -249,6 +249,34 @@ describe('a shared store that cannot be opened says why, without the password', 
     expect(failure).toMatchObject({
       code: 'store_has_no_database',
       fix: expect.stringContaining('createdb'),
+    });
+  });
+
+  test.each([
+    ['whose server has no TLS, or a certificate that nobody vouched for', 'sslmode=require', /sslmode/],
+    ['with a certificate that is not there', 'sslmode=verify-full&sslrootcert=/nowhere/ca.pem', /sslrootcert/],
+  ])('%s', async (_, asks, mend) => {
+    const url = new URL(databaseUrl('postgres'));
+    url.password = password;
+    url.search = asks;
+    const failure = await open(url.toString());
+    expect(failure).toMatchObject({ code: 'store_tls_fault', fix: expect.stringMatching(mend) });
+    expect(String(failure)).not.toContain(password);
+  });
+
+  test('where the server wants TLS', () => {
+    const said = 'no pg_hba.conf entry for host "10.0.0.7", user "z", database "z", no encryption';
+    const refused = Object.assign(new Error(said), { code: '28000' });
+    const failure = explained(refused, placeOf('postgres://z:hunter2@db.school.example/z'));
+    expect(failure).toMatchObject({
+      code: 'store_tls_fault',
+      message: expect.stringContaining(said),
+      fix: expect.stringContaining('?sslmode=verify-full'),
+    });
+    const listed = Object.assign(new Error('certificate has expired'), { code: 'CERT_HAS_EXPIRED' });
+    expect(explained(listed, placeOf('postgres://z@db.school.example/z'))).toMatchObject({
+      code: 'store_tls_fault',
+      message: expect.stringContaining('certificate has expired'),
     });
   });
 

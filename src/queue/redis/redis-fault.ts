@@ -33,7 +33,11 @@ const FAULTS: Fault[] = [
   [/ENOTFOUND|EAI_AGAIN/, 'is no host that can be found: mend REDIS_URL'],
   [/EHOSTUNREACH|ENETUNREACH/, 'cannot be reached from this machine: look at network and firewall'],
   [
-    /ETIMEDOUT|EPIPE|ECONNRESET|Command timed out|Connection is closed|Protocol error|RESP type|SSL|TLS|certificate/i,
+    /certificate/i,
+    'has a certificate that is not taken: name the authority that signed it in NODE_EXTRA_CA_CERTS, and the host as the certificate does',
+  ],
+  [
+    /ETIMEDOUT|EPIPE|ECONNRESET|Command timed out|Connection is closed|Protocol error|RESP type|SSL|TLS/i,
     'does not answer as Redis does: rediss:// is for one with TLS and redis:// for one without; check the port too',
   ],
 ];

@@ -8,6 +8,8 @@ export interface RedisLink {
   /** Commands fail at once while Redis is away; nothing queues up. */
   readonly client: Redis;
   readonly up: boolean;
+  /** While it is not up: why, in words that go with "it" or "Redis"; without the URL, which may hold a password. */
+  readonly reason: string;
   /** Called each time the connection stands, the first time too. Returns the function that ends it. */
   onUp(listener: () => void): () => void;
   /**
@@ -68,12 +70,13 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     }
     if (up) return;
     up = true;
+    reason = 'the connection was closed'; // Unless something else is heard before it is gone.
     if (said === 'away') logger.warn({ redis: host }, 'Redis is back');
     said = 'up';
     for (const listener of listeners) listener();
   });
   // The reason without the URL: that may hold a password.
-  let reason = 'the connection was closed';
+  let reason = 'it has not answered yet';
   client.on('error', (error: Error) => {
     // It did answer as Redis does: what breaks off then is no fault of the address.
     if (up) reason = `the connection broke off (${error.message})`;
@@ -109,6 +112,9 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     client,
     get up() {
       return up;
+    },
+    get reason() {
+      return reason;
     },
     onUp(listener) {
       listeners.add(listener);

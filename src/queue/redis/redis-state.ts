@@ -11,7 +11,7 @@ export const createRedisState =
   (link: RedisLink, prefix: string): RedisState =>
   async () => {
     const away = 'away: jobs wait in the store until it is back';
-    if (!link.up) return away;
+    if (!link.up) return `${away} (${link.reason})`;
     try {
       await link.client.set(`${prefix}:writable`, '1', 'PX', KEPT_MS);
       return 'ok';

@@ -1,4 +1,5 @@
 import { UnavailableError } from '../../domain/faults/errors.ts';
+import { tlsFault } from './postgres-tls-faults.ts';
 
 /** Where a store is, as it may be shown: never with the password. */
 export interface PostgresPlace {
@@ -73,10 +74,12 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
   const reason = error instanceof Error ? error.message || code : String(error);
   const fault = (name: string, message: string, fix: string) =>
     new UnavailableError(name, message, { fix, cause: error });
+  const tls = error instanceof Error ? tlsFault(error, shown(place)) : null;
+  if (tls) return fault('store_tls_fault', tls.message, tls.fix);
   if (code === '28P01' || code === '28000' || /password must be a string|no password/i.test(reason)) {
     return fault(
       'store_refuses_login',
-      `PostgreSQL at ${shown(place)} does not let the user "${place.user}" in.`,
+      `PostgreSQL at ${shown(place)} does not let the user "${place.user}" in (${reason}).`,
       'Check user and password in DATABASE_URL (special characters percent-encoded), and pg_hba.conf on the server.',
     );
   }
