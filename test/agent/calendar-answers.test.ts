@@ -260,6 +260,15 @@ describe('a question about a date', () => {
 
   test.each([
     ['下次直播什么时候', '再下一次呢', /再下一次是 2026 年 12 月 2 日/],
+    ['明天有直播吗', '那下一次是什么时候', /下一次是 2026 年 11 月 25 日/],
+    ['今天有直播吗', '那下一次是什么时候', /再下一次是 2026 年 12 月 2 日/],
+    ['is there a class today', 'and the next one?', /the one after the next is at .*2 December/],
+    ['下周直播讲什么', '几点开始', /^12 月 2 日（周三）20:00 到 21:30/],
+    [
+      'what is the class about next week',
+      'what time does it start',
+      /20:00 to 21:30 on Wednesday, 2 December/,
+    ],
     ['明天有课吗', '后天呢', /^11 月 27 日（周五）没有直播课/],
     ['作业一什么时候截止', '作业二呢', /作业二.*12 月 6 日/],
     ['下周三有课吗', '那下下周三呢', /12 月 9 日/],

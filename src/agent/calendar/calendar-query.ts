@@ -34,6 +34,8 @@ export interface CalendarQuery {
   inAll: boolean;
   /** The one after the next. */
   again: boolean;
+  /** These were asked about before, and the next one is none of them. */
+  behind: DaysMeant | null;
   /** A time is asked for, or whether there is one at all; without it a text only names things. */
   asks: boolean;
 }
@@ -46,6 +48,7 @@ export const NOTHING_ASKED: CalendarQuery = {
   counts: false,
   inAll: false,
   again: false,
+  behind: null,
   asks: false,
 };
 
@@ -162,6 +165,7 @@ export function calendarQuery(text: string, courses: Course[], on: DayOfCourse):
     counts: COUNTS.test(core),
     inAll: IN_ALL.test(core) && !STILL.test(core),
     again: AGAIN.test(core),
+    behind: null,
     asks: ASKS.test(rest),
   };
 }
@@ -183,19 +187,4 @@ function lessonIn(text: string): number | null {
   const [, han, english] = LESSON.exec(text) ?? [];
   const number = han ?? english;
   return number === undefined ? null : spokenNumber(number);
-}
-
-/** What is asked now, with what it leaves out taken from what was asked before. */
-export function carriedOn(now: CalendarQuery, before: CalendarQuery): CalendarQuery {
-  const isOther = now.subject !== null && now.subject !== before.subject;
-  return {
-    subject: now.subject ?? before.subject,
-    days: now.days ?? (isOther || now.work !== null ? null : before.days),
-    work: now.work ?? (now.subject === null || now.subject === 'deadline' ? before.work : null),
-    lesson: now.lesson ?? (now.subject === null ? before.lesson : null),
-    counts: now.counts,
-    inAll: now.inAll,
-    again: now.again,
-    asks: now.asks || before.asks,
-  };
 }

@@ -108,5 +108,5 @@ function answerToMore(
   if (named) return deadlineAnswer(named.course, named.work, options);
   if (HOMEWORK.test(whole)) return nextDeadlineAnswer(scheduled, options);
   const kind = OFFICE_HOURS.test(whole) ? 'office_hours' : LIVE.test(whole) ? 'live' : null;
-  return kind && weeklyOf(kind, scheduled, options, false);
+  return kind && weeklyOf(kind, scheduled, options);
 }

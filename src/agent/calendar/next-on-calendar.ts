@@ -5,19 +5,24 @@ import { clockTime, timeInWords, weekdayName } from '../../domain/time/time-in-w
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';
 import { entryName, workName } from './calendar-names.ts';
+import type { CalendarQuery } from './calendar-query.ts';
 import { dateOf, daysLeft, daysPast } from './calendar-wording.ts';
+import type { DaysMeant } from './days/days-meant.ts';
 
 /** When the next of something is: a class, office hours, what has to be handed in. */
+
+type Which = Pick<CalendarQuery, 'again' | 'behind'>;
+const NEXT: Which = { again: false, behind: null };
 
 export function weeklyOf(
   kind: 'live' | 'office_hours',
   courses: ScheduledCourse[],
   options: CalendarOptions,
-  again: boolean,
+  which: Which = NEXT,
 ): CalendarAnswer | null {
   for (const course of courses) {
     const entry = course.schedule.entries.find((candidate) => candidate.kind === kind && candidate.weekly);
-    if (entry) return weeklyAnswer(course, course.schedule, entry, options, again);
+    if (entry) return weeklyAnswer(course, course.schedule, entry, options, which);
   }
   return null;
 }
@@ -83,13 +88,14 @@ function weeklyAnswer(
   schedule: CourseSchedule,
   entry: ScheduleEntry,
   { now, timeZone, language }: CalendarOptions,
-  again: boolean,
+  { again, behind }: Which,
 ): CalendarAnswer | null {
   const { weekly } = entry;
   if (!weekly) return null;
   const next = nextOccurrence(schedule, entry, now);
-  const after = again && next ? nextOccurrence(schedule, entry, (next.endsAt ?? next.startsAt) + 1) : null;
   const zone = timeZone ?? schedule.timeZone;
+  const isAfter = next && (again || isAmong(behind, dateOf(next, zone)));
+  const after = isAfter ? nextOccurrence(schedule, entry, (next.endsAt ?? next.startsAt) + 1) : null;
   const name = entryName(entry, language);
   const { weekday, from, to } = inZone(next, weekly, zone);
   const day = weekdayName(weekday, language);
@@ -113,6 +119,9 @@ function weeklyAnswer(
     place: null,
   };
 }
+
+const isAmong = (days: DaysMeant | null, date: string): boolean =>
+  days !== null && days.from <= date && date <= days.to;
 
 /** When in the week it is for somebody in a zone, as of its next time; over, as the calendar has it. */
 function inZone(

@@ -3,8 +3,9 @@ import { localTime } from '../../domain/time/local-time.ts';
 import { ASKS_WHEN } from './asks-when.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import { countedInAll, listed, type ScheduledCourse } from './calendar-listing.ts';
-import { type CalendarQuery, calendarQuery, carriedOn, NOTHING_ASKED } from './calendar-query.ts';
+import { type CalendarQuery, calendarQuery, NOTHING_ASKED } from './calendar-query.ts';
 import { dateOf, type Told } from './calendar-wording.ts';
+import { carriedFrom, NEXT_ONE } from './carried-on.ts';
 import { courseAnswer, dateAnswer, endOf, lessonAnswer, noSuchDay } from './course-dates.ts';
 import { daysFrom } from './days/days-meant.ts';
 import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
@@ -37,7 +38,7 @@ export function answerToQuery(
       ASKS_HOW_FAR.test(asked) ||
       HOW_FAR.test(asked));
   if (!isWhole && ASKS_HOW_TO.test(asked)) return null;
-  const query = isWhole ? own : carriedFrom(own, (options.before ?? []).slice(-MOST_BEFORE).map(read));
+  const query = isWhole ? own : carriedFrom(own, asked, (options.before ?? []).slice(-MOST_BEFORE).map(read));
   if (!query?.asks) return null;
   if (query.days?.impossible) return { course: null, text: noSuchDay(query.days.to, told), place: null };
   return (
@@ -50,7 +51,13 @@ export function answerToQuery(
 
 /** "好的", "那是什么" are made of such words too, and carry nothing on. */
 const saysAnything = ({ subject, days, work, lesson, again }: CalendarQuery, asked: string): boolean =>
-  subject !== null || days !== null || work !== null || lesson !== null || again || CLOCK.test(asked);
+  subject !== null ||
+  days !== null ||
+  work !== null ||
+  lesson !== null ||
+  again ||
+  CLOCK.test(asked) ||
+  NEXT_ONE.test(asked);
 /** How it is handed in is no date, whatever date was asked for before. */
 const ASKS_HOW_TO = /\bhow (?:do|can|should|would|to)\b|(?:怎么|怎样|如何|在哪(?:里|儿)?)(?:提交|上交|交)/i;
 const ASKS_HOW_FAR = new RegExp(
@@ -58,14 +65,6 @@ const ASKS_HOW_FAR = new RegExp(
   'iu',
 );
 const CLOCK = /几点|多久|几天|多少天|哪天|几号|什么时候|\bwhat time\b|\bhow (?:long|many days)\b|\bwhen\b/i;
-
-/** Back to the last question that the calendar could answer; whatever else was asked since ends it. */
-function carriedFrom(own: CalendarQuery, before: (CalendarQuery | null)[]): CalendarQuery | null {
-  let carried: CalendarQuery | null = null;
-  for (const earlier of before)
-    carried = earlier === null ? null : carried ? carriedOn(earlier, carried) : earlier;
-  return carried?.subject ? carriedOn(own, carried) : null;
-}
 
 /** What a question is answered from. */
 interface Asking {
@@ -93,7 +92,7 @@ function answerWithCourses(query: CalendarQuery, asking: Asking): CalendarAnswer
   }
   if (query.subject === 'deadline') return nextDeadlineAnswer(courses, options);
   if (query.subject === 'class' || query.subject === 'office_hours')
-    return weeklyOf(query.subject === 'class' ? 'live' : 'office_hours', courses, options, query.again);
+    return weeklyOf(query.subject === 'class' ? 'live' : 'office_hours', courses, options, query);
   return null;
 }
 
