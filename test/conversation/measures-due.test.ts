@@ -135,7 +135,7 @@ async function aCase(
   return { store, clock, measures, privately, done, states, drain: () => runner.drain() };
 }
 
-const TAKEN_DOWN = '这条消息已经从群里撤下。';
+const TAKEN_DOWN = '你发的那条消息已经从群里撤下。';
 
 test('a message comes down before anything is said of it, and its sender is told that it did', async () => {
   const { drain, privately, done, states } = await aCase(['warn', 'delete'], [SENT]);

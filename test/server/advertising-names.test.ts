@@ -28,6 +28,18 @@ describe('a name that is an advert', () => {
     expect(await violations()).toHaveLength(1);
   });
 
+  test('that was none after all is apologised for as a name, in the language of the group', async () => {
+    const { learner, says, privately, violations, act } = await aSchool();
+    const seller = await learner('代写论文QQ 3344521876');
+    await says(seller, '收到，谢谢老师');
+    const [found] = await violations();
+    await act(found.id, 'approve', { operator: '王老师' });
+    await act(found.id, 'overturn', { operator: '李老师', reason: '是本人的真名和号码' });
+    const apology = (await privately(seller)).find(({ about }: { about: string }) => about === 'apology');
+    expect(apology.text).toContain('昵称照常用');
+    expect(apology.text).not.toContain('消息');
+  });
+
   test('is no reason to overlook what they say, nor held against others who say the same', async () => {
     const { learner, says, violations } = await aSchool();
     const seller = await learner('考研资料加V kaoyan_996');

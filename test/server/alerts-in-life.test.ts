@@ -11,20 +11,23 @@ async function bridged() {
   let count = 0;
   return {
     school,
-    async says(senderId: string, text: string) {
+    async says(senderId: string, text: string, more: { messageId?: string; recalled?: boolean } = {}) {
+      const messageId = more.messageId ?? `m${++count}`;
       const reply = await school.call('POST', '/v1/messages', {
         body: {
           channel: 'bridge',
           groupId: 'newcomers',
-          messageId: `m${++count}`,
+          messageId,
           senderId,
           senderName: senderId,
           text,
           sentAt: new Date(school.clock.now()).toISOString(),
+          ...(more.recalled ? { recalled: true } : {}),
         },
       });
       expect(reply.status).toBe(202);
       await school.drain();
+      return messageId;
     },
     /** What the assistant said in the group, oldest first. */
     said: async () =>
@@ -56,6 +59,18 @@ async function overRest() {
     ...desk(school),
   };
 }
+
+describe('an alert whose message its sender takes back', () => {
+  test('waits for a person all the same; a number that was taken back is settled', async () => {
+    const { says, waiting } = await bridged();
+    const cry = await says('小雨', CRISIS);
+    await says('小林', '我的手机号是13812345678，有事打给我');
+    expect(await waiting()).toHaveLength(2);
+    await says('小雨', CRISIS, { messageId: cry, recalled: true });
+    await says('小林', '我的手机号是13812345678，有事打给我', { messageId: 'm2', recalled: true });
+    expect(await waiting()).toMatchObject([{ kind: 'alert', reason: 'alert_crisis' }]);
+  });
+});
 
 describe('an alert that is said again', () => {
   test('counts where it stands, however long it waits, and its thread stays silent', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ADVERT, aSchool, COPIES, INSULT_2 } from './school-in-life.ts';
+import { ADVERT, ADVERT_2, aSchool, COPIES, INSULT_2 } from './school-in-life.ts';
 
 type Measure = { kind: string; state: string; reason: string | null };
 type Line = { action: string; detail: Record<string, unknown> };
@@ -91,6 +91,39 @@ describe('a message that its sender recalls while its case waits', () => {
     expect((now.audit as Line[]).map(({ action }) => action)).toContain('recalled');
   });
 
+  test("and was a threat is a person's to decide, with its words; learners see nothing of it", async () => {
+    const { post, open, act, found, school } = await onABridge();
+    await post('m1', THREAT);
+    await post('m1', THREAT, { recalled: true });
+    const [one] = await open();
+    expect(one).toMatchObject({ messageId: 'm1', text: THREAT });
+    expect(one.verdict.evidence[0].text).not.toBe('');
+    const events = await school.installation.store.events.after('newcomers', 0, 500);
+    expect(JSON.stringify(events)).not.toContain('哪栋楼');
+    expect((await act(one.id, 'approve', { operator: '王老师' })).status).toBe(200);
+    expect(await found(one.id)).toMatchObject({ status: 'confirmed', text: THREAT });
+  });
+
+  test("and had something done about it already is a person's to decide", async () => {
+    const { post, open, act } = await onABridge();
+    await post('m1', ADVERT);
+    await post('m2', ADVERT_2, { senderId: 'sender of m1' });
+    const second = (await open()).find(({ messageId }: { messageId: string }) => messageId === 'm2');
+    await act(second.id, 'measures/delete/done', { operator: '王老师' });
+    await post('m2', ADVERT_2, { senderId: 'sender of m1', recalled: true });
+    expect(await open()).toMatchObject([{ id: second.id, text: ADVERT_2 }]);
+  });
+
+  test('and only showed the name of its sender leaves the name with a person', async () => {
+    const { post, open, found } = await onABridge();
+    const senderName = '代写论文QQ 3344521876';
+    await post('m1', '收到', { senderName });
+    await post('m1', '收到', { senderName, recalled: true });
+    const [one] = await open();
+    expect(one.verdict.evidence).toMatchObject([{ reason: 'name', text: senderName }]);
+    expect(await found(one.id)).toMatchObject({ status: 'open' });
+  });
+
   test('leaves those who said the same with a person', async () => {
     const { post, open } = await onABridge();
     for (const id of ['m1', 'm2', 'm3']) await post(id, INSULT_2);
@@ -106,5 +139,16 @@ describe('a message that its sender recalls while its case waits', () => {
     await post('m1', ADVERT, { recalled: true });
     const states = (await found(one.id)).measures.map(({ kind, state }: Measure) => [kind, state]);
     expect(states).toContainEqual(['delete', 'dropped']);
+  });
+
+  test('after it was decided keeps its words for whoever looks again on appeal', async () => {
+    const { post, open, act, found } = await onABridge();
+    await post('m1', INSULT_2);
+    const [one] = await open();
+    await act(one.id, 'approve', { operator: '王老师' });
+    await post('m1', INSULT_2, { recalled: true });
+    expect(await found(one.id)).toMatchObject({ status: 'confirmed', text: INSULT_2 });
+    await act(one.id, 'overturn', { operator: '李老师', reason: '同学之间的玩笑' });
+    expect(await found(one.id)).toMatchObject({ status: 'overturned' });
   });
 });

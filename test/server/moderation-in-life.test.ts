@@ -20,7 +20,7 @@ describe('an advert with a way to buy', () => {
     const [reminder] = await privately(seller);
     expect(reminder).toMatchObject({ direction: 'to_learner', about: 'reminder' });
     expect(reminder.text).toContain('群规第 1 条');
-    expect(reminder.text).toContain('这条消息已经从群里撤下。');
+    expect(reminder.text).toContain('你发的那条消息已经从群里撤下。');
     expect(reminder.text).toContain('/appeal#');
     expect(await privately(other)).toEqual([]);
 

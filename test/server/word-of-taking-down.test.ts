@@ -13,7 +13,7 @@ describe('whoever finds their message gone', () => {
     expect(more).toEqual([]);
     expect(word?.about).toBe('taken_down');
     expect(word?.text).toContain('冒充学校收钱');
-    expect(word?.text).toContain('这条消息已经从群里撤下。');
+    expect(word?.text).toContain('你发的那条消息已经从群里撤下。');
     expect(word?.text).toContain('/appeal#');
     expect(word?.text).not.toContain('广告');
 

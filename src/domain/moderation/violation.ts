@@ -38,7 +38,7 @@ export interface Violation {
   hardEvidence: boolean;
   status: ViolationStatus;
   verdict: Verdict;
-  /** The message as it was judged; empty once it was recalled. */
+  /** The message as it was judged; empty where its case was closed because it was recalled. */
   text: string;
   /** SHA-256 of `text` as it was judged, in hex. */
   textHash: string;

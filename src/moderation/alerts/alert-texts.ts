@@ -36,7 +36,7 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
       '【防骗提醒】学校的缴费和退费只走官方渠道，老师不会在群里让大家加群、加好友或者转账，也不会问大家要密码和验证码。看到这样的消息先别理，直接问班主任；如果已经转了钱，或者给了密码、验证码，请马上告诉我们，并拨打 96110 或 110。',
     // Accounts are stolen, and honest people pass on what fooled them: nobody is called anything.
     fraudTakenDown: () =>
-      '你好，你在群里发的一条消息，看起来像是冒充学校收钱、拉人去别处办退费，或者向大家要密码和验证码。为了不让同学上当，要先请老师看一看；这不等于说你做错了什么。如果我们弄错了，或者不是你本人发的，直接回复这里，会有老师重新看。这段话只发给你。',
+      '你好，你在群里发的一条消息，看起来像是冒充学校收钱、拉人去别处办退费，或者向大家要密码和验证码。为了不让同学上当，要先请老师看一看；这不等于说你做错了什么。如果我们弄错了，或者不是你本人发的，直接回复这段话，会有老师重新看。这段话只发给你。',
     fraudRemoval: () =>
       '你好，你发在群里的消息看起来像是冒充学校收钱、拉人去别处办退费，或者向大家要密码和验证码。老师看过以后，决定将你移出本群。这是老师作的决定，不是程序自动处理的；理由有记录，可以复核。如果我们弄错了，直接回复这条消息申诉，会有另一位老师重新看。',
   },
@@ -70,6 +70,8 @@ export const DECISION_TEXTS: Record<
   Language,
   {
     apology: (undone: string) => string;
+    /** Where it was the name that somebody goes by. */
+    nameApology: string;
     received: string;
     accepted: string;
     /** What the person who looked at it wrote to the learner. */
@@ -79,7 +81,9 @@ export const DECISION_TEXTS: Record<
 > = {
   zh: {
     apology: (undone) =>
-      `你好，之前对你那条消息的处理弄错了，向你道歉。老师看过以后已经撤销，这次不算违规${undone}。谢谢你的理解。`,
+      `你好，之前对你那条消息的处理是我们弄错了，向你道歉。老师看过以后已经撤销，这次不算违规${undone}。谢谢你的理解。`,
+    nameApology:
+      '你好，之前请你改昵称，是我们弄错了，向你道歉。老师看过以后已经撤销，这次不算违规，昵称照常用就好。谢谢你的理解。',
     received: '收到你的申诉了，会有另一位老师重新看一遍，看完在这里告诉你结果。',
     accepted: '你的申诉成立，这次不算违规。',
     words: (by, text) => `关于你的申诉，${by}说：${text}`,
@@ -89,6 +93,8 @@ export const DECISION_TEXTS: Record<
   en: {
     apology: (undone) =>
       `Hello, we got it wrong with your message, and we are sorry. A person has looked at it and taken the decision back; it does not count against you${undone}. Thank you for bearing with us.`,
+    nameApology:
+      'Hello, we asked you to change the name you go by in the group. That was a mistake, and we are sorry. A person has looked at it and taken the decision back; it does not count against you, and you can keep the name. Thank you for bearing with us.',
     received: 'We have your appeal. Another member of staff will look at it again and tell you here.',
     accepted: 'Your appeal is upheld; it does not count against you.',
     words: (by, text) => `About your appeal, ${by} writes: ${text}`,

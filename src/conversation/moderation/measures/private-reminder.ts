@@ -33,8 +33,8 @@ export async function remindPrivately(
 
 /** Whoever looks for their message finds it gone: they are not to wonder who did that. */
 export const TAKEN_DOWN: Record<Language, string> = {
-  zh: '这条消息已经从群里撤下。',
-  en: 'The message has been taken down from the group.',
+  zh: '你发的那条消息已经从群里撤下。',
+  en: 'The message you posted has been taken down from the group.',
 };
 
 const APPEAL_HERE: Record<Language, (link: string) => string> = {

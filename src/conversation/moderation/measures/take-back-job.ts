@@ -7,6 +7,7 @@ import { DECISION_TEXTS } from '../../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { throwToRetry } from '../../throw-to-retry.ts';
+import { isOfName } from '../cases/case-facts.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { languageOfViolation } from '../cases/violation-language.ts';
 import { enqueuePrivateMessage } from '../in-private/private-message-job.ts';
@@ -86,6 +87,7 @@ export function takeBackJob(parts: ModerationParts): JobHandler {
     }
     if (!apologise || measures.length === 0) return;
     const language = languageOfViolation(violation, group);
+    const say = DECISION_TEXTS[language];
     await store.transaction((tx) =>
       enqueuePrivateMessage(
         tx,
@@ -93,7 +95,7 @@ export function takeBackJob(parts: ModerationParts): JobHandler {
           channel: violation.channel,
           groupId: group.id,
           learnerId: violation.senderId,
-          text: DECISION_TEXTS[language].apology(whatIsBack(undone, language)),
+          text: isOfName(violation.verdict) ? say.nameApology : say.apology(whatIsBack(undone, language)),
           about: 'apology',
           violationId,
           replyTo: null,

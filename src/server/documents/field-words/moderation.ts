@@ -1,7 +1,7 @@
 import type { WordsByPlace } from './words-by-place.ts';
 
 const CASE = {
-  text: 'The message as it was judged; empty once it was recalled.',
+  text: 'The message as it was judged; empty where it was recalled before anybody decided, and its case closed with it.',
   status:
     '`open`: a person must look; `acted`: done as the policy allows; `confirmed`, `overturned`: decided by a person; `withdrawn`: recalled, or edited into something in order, before; `observed`: only noted.',
   hardEvidence: 'Whether it can be pointed at: an offer with a way to pay, say.',
