@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { soundText } from '../../src/agent/bounds/sound-passages.ts';
-import { refusal } from '../../src/agent/writing/output-bounds.ts';
+import { refusal } from '../../src/agent/refusals/refusals.ts';
 import { aPassage } from '../support/samples.ts';
 
 const reasonFor = (said: string, text: string): string | null =>

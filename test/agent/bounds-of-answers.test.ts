@@ -5,7 +5,7 @@ import { soundPassage, soundRules, withSoundCalendar } from '../../src/agent/bou
 import { wordsOfItsOwn } from '../../src/agent/bounds/speaking-names.ts';
 import { checkCode } from '../../src/agent/grounding/code-block.ts';
 import { namedBy } from '../../src/agent/grounding/headings.ts';
-import { refusal } from '../../src/agent/writing/output-bounds.ts';
+import { refusal } from '../../src/agent/refusals/refusals.ts';
 import type { Course } from '../../src/domain/school/course.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
-import { refusal } from '../../src/agent/writing/output-bounds.ts';
+import { refusal } from '../../src/agent/refusals/refusals.ts';
 import { aPassage } from '../support/samples.ts';
 
 const closure = aPassage();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { holdsFormulas } from '../../src/agent/grounding/formulas.ts';
 import { questionsIn } from '../../src/agent/question/asked/questions-in.ts';
-import { refusal } from '../../src/agent/writing/output-bounds.ts';
+import { refusal } from '../../src/agent/refusals/refusals.ts';
 import { aPassage } from '../support/samples.ts';
 
 const refused = (said: string, text: string): string | null =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
-import { refusal } from '../../src/agent/writing/output-bounds.ts';
+import { refusal } from '../../src/agent/refusals/refusals.ts';
 import { aPassage } from '../support/samples.ts';
 
 const isHeld = (sentence: string, text: string): boolean =>

@@ -2,7 +2,7 @@ import { knownLately } from '../../domain/caches/known-lately.ts';
 import { writtenIn } from '../../domain/language/language.ts';
 import type { Course, ScheduleEntry } from '../../domain/school/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
-import { refusals } from '../writing/output-bounds.ts';
+import { refusals } from '../refusals/refusals.ts';
 import { CLASSES } from './calendar-names.ts';
 
 /*

@@ -16,13 +16,13 @@ import { createSourceListReader } from '../writing/listed-sources.ts';
 import { createMarkReader } from '../writing/marks-of-models.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import { roomForOriginals } from '../writing/originals.ts';
+import { createOutputBounds } from '../writing/output-bounds.ts';
 import {
-  createOutputBounds,
   LIMITS_ELSEWHERE,
   LIMITS_ON_A_PAGE,
   limitsInAGroup,
   type OutputLimits,
-} from '../writing/output-bounds.ts';
+} from '../writing/output-limits.ts';
 import { createRowReader, type ModelPiece } from '../writing/rows-of-model.ts';
 import { createSentenceStream } from '../writing/sentence-stream.ts';
 import type { OnPiece } from '../writing/shown-answer.ts';

@@ -3,7 +3,8 @@ import type { Passage } from '../../domain/school/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
 import { type HangingTogether, surelyTogether } from '../grounding/hanging-together.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
-import { needsPage, refusal, refusalBeside } from './output-bounds.ts';
+import { refusalBeside } from '../refusals/refusal-beside.ts';
+import { needsPage, refusal } from '../refusals/refusals.ts';
 
 /** What stands in a passage beside its matter. */
 export interface BesideTheMatter {
