@@ -63,7 +63,9 @@ describe('beside the questions', () => {
   it('the assistant is stopped in a group after a question back, and set going again', async () => {
     const page = await desk.openDesk();
     await page.getByTestId('view-groups').click();
-    await page.getByTestId('switch-python-jobs').click();
+    // Of many switches each says which group it is for, and its words are as good to click.
+    await page.getByRole('switch', { name: '助教在这个群说话 · Python 求职 · 加油站' }).waitFor();
+    await page.locator('[data-group-id=python-jobs]').getByText('助教在这个群说话').click();
     await page.getByRole('button', { name: /停\s?下/ }).click();
     await page.getByText('王老师已关闭').waitFor();
     expect(desk.fake.desk.switches).toMatchObject([{ groupId: 'python-jobs', off: true }]);

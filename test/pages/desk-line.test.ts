@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskInBrowser } from './desk-in-browser.ts';
+import { OPERATOR_TOKEN } from './fake.ts';
 
 const desk = deskInBrowser();
 
@@ -14,6 +15,17 @@ describe('the line', () => {
     await detail.getByTestId('asked-by').getByText('小徐').waitFor();
     await detail.getByText('经过（1）').click();
     await detail.getByTestId('history').getByText('转给老师').waitFor();
+  });
+
+  it('has its width on a phone, however long the name of who works at it', async () => {
+    const page = await desk.openWindow({ phone: true });
+    await page.goto(`${desk.fake.url}/console#token=${OPERATOR_TOKEN}`);
+    await page.getByTestId('operator-name').fill('Alexandria Konstantinopolous-Featherstonehaugh');
+    await page.getByTestId('operator-name').press('Enter');
+    await page.getByTestId('question-item').first().waitFor();
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBe(0);
+    expect((await page.locator('.desk-header').boundingBox())?.height).toBeLessThan(120);
   });
 
   it('is where it was when a phone goes back to it from a question', async () => {

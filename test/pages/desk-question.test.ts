@@ -120,6 +120,8 @@ describe('a question', () => {
     await page.getByTestId('taken').getByText('可以查概念。').waitFor();
     expect(await page.getByTestId('reply-editor').inputValue()).toBe('我正写到一半');
     expect(await page.getByTestId('reply-submit').count()).toBe(0);
+    // Said once, by the notice.
+    expect(await page.getByTestId('reply-problem').count()).toBe(0);
   });
 
   it('that somebody else is answering cannot be answered', async () => {

@@ -49,7 +49,7 @@ function GapCard({ gap, onAdded }: { gap: CoverageGapDoc; onAdded: () => void })
     <li className="card" data-testid="gap">
       <div className="card-head">
         <div>
-          <strong className="gap-topic">{gap.topic}</strong>
+          <h3 className="gap-topic">{gap.topic}</h3>
           <span>{[gap.courseTitle ?? words.gaps.noCourse, words.gaps.last(last)].join(' · ')}</span>
         </div>
         <ul className="card-tags">

@@ -6,6 +6,8 @@ import { useAppearance } from './appearance.tsx';
 /** The palette of tokens.css in Ant Design's terms; it computes shades and so cannot take CSS variables. */
 const LIGHT = {
   colorPrimary: '#1f7a5c',
+  // Its own would be lighter, and white on it hard to read.
+  colorPrimaryHover: '#17614a',
   colorInfo: '#1f7a5c',
   colorInfoBg: '#e2efe8',
   colorInfoBorder: '#b9d6c9',

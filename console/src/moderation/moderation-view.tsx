@@ -104,7 +104,8 @@ function Cases(props: {
   useEffect(() => {
     if (wide && opened === null) setOpened(first);
   }, [wide, opened, first]);
-  const openId = chosen ?? (wide ? opened : null);
+  // Never nothing between two cases: the pane would go, and the keyboard with it.
+  const openId = chosen ?? (wide ? (opened ?? first) : null);
   useBackCloses(!wide && openId !== null, () => setChosen(null));
   const onDone = useCallback(
     (id: string) => {

@@ -47,7 +47,7 @@ export const en: ModerationWords = {
     piracy: 'Piracy',
   },
   severities: { low: 'slight', medium: 'medium', high: 'severe' },
-  severity: (text) => `severity: ${text}`,
+  severity: (text) => `Severity: ${text}`,
   measures: {
     warn: 'Reminder to the group',
     delete: 'Take the message down',

@@ -42,9 +42,9 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
     <li className="card" data-testid="group-card" data-group-id={group.id}>
       <div className="card-head">
         <div>
-          <strong>
+          <h3>
             {group.name} {group.demo && <span className="question-kind">{words.groups.demo}</span>}
-          </strong>
+          </h3>
           <span>{[words.groups.modes[group.mode] ?? group.mode, ...group.courseTitles].join(' · ')}</span>
         </div>
         <ul className="card-tags">

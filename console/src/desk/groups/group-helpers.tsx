@@ -48,16 +48,19 @@ function Helpers({ groupId }: { groupId: string }) {
       <ul>
         {helpers?.map(({ id, name, helped, core }) => (
           <li key={id}>
-            <Switch
-              size="small"
-              checked={core}
-              onChange={(on) => void turn(id, on)}
-              aria-label={words.groups.core(name)}
-              data-testid={`core-${id}`}
-            />
-            <span>
-              {name} · {words.groups.helped(helped)}
-            </span>
+            <label htmlFor={`core-${groupId}-${id}`}>
+              <Switch
+                id={`core-${groupId}-${id}`}
+                size="small"
+                checked={core}
+                onChange={(on) => void turn(id, on)}
+                aria-label={words.groups.core(name)}
+                data-testid={`core-${id}`}
+              />
+              <span>
+                {name} · {words.groups.helped(helped)}
+              </span>
+            </label>
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function GroupList(props: {
           <h2>{words.groups.heading}</h2>
           <p className="desk-lead">{words.groups.lead}</p>
           <p className="desk-lead">
-            <AssistantSwitch groupId={null} present={switchOf(null)} onChanged={switches.refresh} />
+            <AssistantSwitch group={null} present={switchOf(null)} onChanged={switches.refresh} />
           </p>
           {/* Above hundreds of groups, where it is seen: without a way nobody away from here hears of anything. */}
           <NoticeRoutes groups={groups} />
@@ -64,11 +64,7 @@ export function GroupList(props: {
                 group={group}
                 onChanged={onChanged}
                 assistant={
-                  <AssistantSwitch
-                    groupId={group.id}
-                    present={switchOf(group.id)}
-                    onChanged={switches.refresh}
-                  />
+                  <AssistantSwitch group={group} present={switchOf(group.id)} onChanged={switches.refresh} />
                 }
               />
             ))}

@@ -26,7 +26,7 @@ export function FailedJob({ job, onChanged }: { job: JobDoc; onChanged: () => vo
     <li className="card" data-testid="failed-job">
       <div className="card-head">
         <div>
-          <strong>{words.jobs.kinds[job.kind] ?? job.kind}</strong>
+          <h3>{words.jobs.kinds[job.kind] ?? job.kind}</h3>
           <span>
             {[
               job.groupId,

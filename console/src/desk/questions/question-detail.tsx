@@ -34,6 +34,9 @@ const FELL_SHORT: ReadonlySet<string> = new Set(['not_in_material', 'nearest_onl
 /** Reasons by which the assistant's answer is doubted: asked again, it would say the same. */
 const DOUBTED: ReadonlySet<string> = new Set(['wrong', 'not_helpful']);
 
+/** What the notice above the editor says as well, and better: who it is. */
+const OVERTAKEN: ReadonlySet<string> = new Set(['question_taken', 'question_answered', 'question_dismissed']);
+
 const HELP_EVERY_MS = 60_000;
 const holdsForGood = () => null;
 
@@ -257,7 +260,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
             onWrite={write}
             open={free}
             busy={actions.busy}
-            problem={actions.problem}
+            problem={free || !OVERTAKEN.has(actions.problem?.code ?? '') ? actions.problem : null}
             as={replyKind}
             onAnswer={(reply) => void answer(reply, replyDone(question.asker.name))}
           >

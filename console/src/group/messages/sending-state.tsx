@@ -15,8 +15,10 @@ export function SendingState({ doc, delivery }: { doc: MessageDoc; delivery: Del
   if (delivery.state === 'sending') return <span className="sending">{words.message.sending}</span>;
   return (
     <span className="sending sending-failed" role="alert">
-      <Icon name="warning" size={15} />
-      <span>{words.message.failed(problemWords(delivery.problem, time.language))}</span>
+      <span className="sending-why">
+        <Icon name="warning" size={15} />
+        {words.message.failed(problemWords(delivery.problem, time.language))}
+      </span>
       <Button type="link" size="small" data-testid="resend" onClick={() => resend(doc)}>
         {words.message.resend}
       </Button>
