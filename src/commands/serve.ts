@@ -52,7 +52,9 @@ export const serve: Command = {
           `  Console      ${url}/console#token=${service.adminToken}`,
           `  API          ${url}/docs`,
           `  Answers      ${installation.modelName ?? 'extractive (no model configured)'}`,
-          ...(redis === null ? [] : [`  Jobs         over Redis${redis === 'ok' ? `, ${whoRuns}` : ` — ${redis}`}`]),
+          ...(redis === null
+            ? []
+            : [`  Jobs         over Redis${redis === 'ok' ? `, ${whoRuns}` : ` — ${redis}`}`]),
           '',
         ].join('\n'),
       );

@@ -91,3 +91,24 @@ describe('a store that can be read and no more written', () => {
     expect(await figure('zhujiao_store_up')).toBe('1');
   });
 });
+
+test('an answer that cannot be written down helps all the same; a promise that cannot be is none', async () => {
+  const school = await temporaryInstallation();
+  const beside = new DatabaseSync(storeFile(school.installation.config.dataDir));
+  beside.exec('begin immediate');
+  const ask = (question: string, more: object = {}) =>
+    school.call('POST', '/v1/answers', { body: { question, courseId: 'python-101', ...more } });
+  const [answered, streamed, passedOn] = await Promise.all([
+    ask('什么是闭包？'),
+    ask('装饰器写在哪里？', { stream: true }),
+    ask('明天北京下雨吗？'),
+  ]);
+  expect([answered.status, answered.json.outcome]).toEqual([200, 'answered']);
+  expect(streamed.text).toMatch(/event: done\n/);
+  expect([passedOn.status, passedOn.json.code]).toEqual([503, 'store_locked']);
+  beside.exec('rollback');
+  beside.close();
+  expect((await school.call('GET', `/v1/answers/${answered.json.id}`)).status).toBe(404);
+  expect((await ask('明天北京下雨吗？')).json.handoff).not.toBeNull();
+  school.logger.lines.length = 0;
+}, 60_000);

@@ -233,6 +233,17 @@ describe('a shared store', () => {
     });
   });
 
+  test('into which a backup was restored by half is refused, though all its tables are there', async () => {
+    const url = await temporaryDatabase();
+    const open = () => openStore({ dataDir: '', databaseUrl: url, wake: createLocalWake() });
+    await (await open()).close();
+    await rowsOf(url, 'alter table kysely_migration drop constraint kysely_migration_pkey');
+    await expect(open()).rejects.toMatchObject({
+      code: 'store_half_restored',
+      fix: expect.stringContaining('--single-transaction'),
+    });
+  });
+
   test('sorts text by code point, as the embedded one does, whatever the server’s language', async () => {
     const url = await temporaryDatabase();
     await (await openStore({ dataDir: '', databaseUrl: url, wake: createLocalWake() })).close();

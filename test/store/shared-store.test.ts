@@ -254,7 +254,11 @@ describe('a shared store that cannot be opened says why, without the password', 
 
   test.each([
     ['whose server has no TLS, or a certificate that nobody vouched for', 'sslmode=require', /sslmode/],
-    ['with a certificate that is not there', 'sslmode=verify-full&sslrootcert=/nowhere/ca.pem', /sslrootcert/],
+    [
+      'with a certificate that is not there',
+      'sslmode=verify-full&sslrootcert=/nowhere/ca.pem',
+      /sslrootcert/,
+    ],
   ])('%s', async (_, asks, mend) => {
     const url = new URL(databaseUrl('postgres'));
     url.password = password;

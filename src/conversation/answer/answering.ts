@@ -14,7 +14,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import { saysUnderFourteen } from '../../moderation/index.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { createLine } from '../line.ts';
-import { type AskedBy, type Given, handOffOf, recordAnswer } from './record-answer.ts';
+import { type AskedBy, type Given, handOffOf, recordAnswer, unrecorded } from './record-answer.ts';
 
 /** Answers a question and takes the consequences: the answer is stored, an abstention handed to a person. */
 export interface Answering {
@@ -25,6 +25,8 @@ export interface Answering {
 
 /** Answers that share a commit: of these alone SQLite writes some 25,000 a second, in 4 ms. */
 const MOST_TOGETHER = 100;
+/** Of a store that can still be read. */
+const MERELY_UNWRITTEN = new Set(['store_full', 'store_read_only', 'store_locked']);
 /** Batches under way: while the store writes one, the next is put together. With one, both took turns to wait. */
 const LEAST_LANES = 2;
 
@@ -65,7 +67,11 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
       );
       const calendar = result.handOff && (await calendarOf(store, by.group));
       const asked = request.question;
-      const answer = await keep({ id, result, asked, forAPerson: forAPerson(request, by), by, calendar });
+      const given = { id, result, asked, forAPerson: forAPerson(request, by), by, calendar };
+      const answer = await keep(given).catch((error: unknown) => {
+        if (!isOfUseUnrecorded(given, error)) throw error;
+        return unrecorded(given);
+      });
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
       const promise = answer.text.slice(result.text.length);
       if (promise !== '') listener?.({ type: 'delta', text: promise });
@@ -83,6 +89,16 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
     },
   };
 }
+
+/**
+ * What a full disk, or a store that may only be read, keeps from being written down helps whoever waits for it all the
+ * same. A promise needs its row, and so does what a job would say again.
+ */
+const isOfUseUnrecorded = ({ result, by }: Given, error: unknown): boolean =>
+  error instanceof UnavailableError &&
+  MERELY_UNWRITTEN.has(error.code) &&
+  result.handOff === null &&
+  by.messageRowId === null;
 
 /** Nobody asks in the name of a group that they left. What was said in it before is answered there. */
 async function refuseIfLeft(store: Store, { group, askerId, messageRowId }: AskedBy): Promise<void> {

@@ -46,7 +46,7 @@ const NEAREST_ON_DESK = 5;
 
 /** Writes the answer down, with the promise of a reply behind it where a person is to take over. */
 export async function recordAnswer(tx: Repositories, given: Given, now: number): Promise<Answer> {
-  const { id, result, asked, by, calendar } = given;
+  const { result, asked, by, calendar } = given;
   let question: Question | null = null;
   let text = result.text;
   if (result.handOff && calendar) {
@@ -61,18 +61,7 @@ export async function recordAnswer(tx: Repositories, given: Given, now: number):
     });
     text += `${pauseAfter(text, result.language)}${promise}`;
   }
-  const answer: Answer = {
-    id,
-    outcome: result.outcome,
-    text,
-    mode: result.mode,
-    label: result.label,
-    confidence: result.confidence,
-    citations: result.citations,
-    handoff: question ? handOffOf(question) : null,
-    usage: result.usage,
-    timings: result.timings,
-  };
+  const answer = { ...unrecorded(given), text, handoff: question ? handOffOf(question) : null };
   await tx.answers.insert({
     answer,
     groupId: by.group?.id ?? null,
@@ -85,6 +74,20 @@ export async function recordAnswer(tx: Repositories, given: Given, now: number):
   });
   return answer;
 }
+
+/** The answer as nobody has written it down: without the promise. */
+export const unrecorded = ({ id, result }: Given): Answer => ({
+  id,
+  outcome: result.outcome,
+  text: result.text,
+  mode: result.mode,
+  label: result.label,
+  confidence: result.confidence,
+  citations: result.citations,
+  handoff: null,
+  usage: result.usage,
+  timings: result.timings,
+});
 
 /** On the desk; an alert that waits there for the same asker counts instead. */
 async function onDesk(

@@ -46,10 +46,15 @@ export async function openPostgres(
   };
 }
 
+/** What a restore puts in last are the keys: a table that is there without its own tells of one that was cut off. */
 async function checkServer(db: Kysely<Schema>, url: string): Promise<void> {
-  const { rows } = await sql<{ number: number; version: string; encoding: string }>`
+  const { rows } = await sql<{ number: number; version: string; encoding: string; isHalf: boolean }>`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
-      current_setting('server_encoding') as encoding`.execute(db);
+      current_setting('server_encoding') as encoding,
+      exists (select from pg_class t where t.oid = to_regclass('kysely_migration')
+        and not exists (select from pg_index i where i.indrelid = t.oid and i.indisprimary)) as "isHalf"`.execute(
+    db,
+  );
   const server = rows[0];
   if (server && server.number < OLDEST_VERSION) {
     throw new UnavailableError(
@@ -65,6 +70,15 @@ async function checkServer(db: Kysely<Schema>, url: string): Promise<void> {
       'store_not_utf8',
       `The database ${shown(placeOf(url))} stores text as ${server.encoding}, which cannot hold every language.`,
       { fix: 'Make one with: createdb --encoding UTF8 --template template0 <name>' },
+    );
+  }
+  if (server?.isHalf) {
+    throw new UnavailableError(
+      'store_half_restored',
+      `The database ${shown(placeOf(url))} holds half a backup: the restore into it was cut off.`,
+      {
+        fix: 'Drop it, make it again, and restore with: pg_restore --single-transaction --no-owner --dbname="$DATABASE_URL" <backup>',
+      },
     );
   }
 }
