@@ -23,7 +23,7 @@ describe('the line', () => {
     await page.getByTestId('operator-name').fill('Alexandria Konstantinopolous-Featherstonehaugh');
     await page.getByTestId('operator-name').press('Enter');
     await page.getByTestId('question-item').first().waitFor();
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect(wider).toBe(0);
     expect((await page.locator('.desk-header').boundingBox())?.height).toBeLessThan(120);
   });
