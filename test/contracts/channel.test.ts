@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
 import { createWebChannel } from '../../src/channels/web/index.ts';
 import { movableClock } from '../support/movable-clock.ts';
-import { aGroup } from '../support/samples.ts';
+import { aGroup, aMessage } from '../support/samples.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 import { channelContract, type SeenMessage } from './channel.ts';
@@ -126,4 +126,33 @@ test('the group page fails for good where there is no such member or message', a
     await page.privateMessage({ groupId: aGroup().id, learnerId: 'nobody' }, '你好', 'key'),
   ).toMatchObject(failed);
   expect(await page.delete({ groupId: aGroup().id, messageId: 'none' })).toMatchObject(failed);
+});
+
+test('what the group page did to a message, or to a learner, it takes back', async () => {
+  const { store } = await temporaryStore();
+  await store.groups.put(aGroup(), 0);
+  const clock = movableClock();
+  const message = aMessage({ channel: 'web' });
+  await store.messages.insert(message);
+  const page = createWebChannel({ store, clock });
+  const where = { groupId: message.groupId, messageId: message.messageId };
+  const whom = { groupId: message.groupId, learnerId: message.senderId };
+  const stands = async () => {
+    const found = await store.messages.find('web', where.groupId, where.messageId);
+    const { mutedUntil, removedAt } = await store.restrictions.of(whom.groupId, whom.learnerId);
+    return { taken: found?.removedAt !== undefined, mutedUntil, removedAt };
+  };
+  const before = await stands();
+  expect(before).toEqual({ taken: false, mutedUntil: null, removedAt: null });
+
+  await page.delete(where);
+  await page.mute(whom, 60_000);
+  await page.remove(whom);
+  const now = clock.now();
+  expect(await stands()).toEqual({ taken: true, mutedUntil: now + 60_000, removedAt: now });
+
+  await page.restore?.(where);
+  await page.unmute?.(whom);
+  await page.readmit?.(whom);
+  expect(await stands()).toEqual(before);
 });
