@@ -19,8 +19,13 @@ export interface Saying {
   staff: { id: string; name: string } | null;
 }
 
+/** What became of it; `rowId`: of what was said, in the group's log. */
+export type Said =
+  | Exclude<Delivery, { status: 'sent' }>
+  | { status: 'sent'; messageId: string; rowId: string | null };
+
 export interface Outbound {
-  say(saying: Saying): Promise<Delivery>;
+  say(saying: Saying): Promise<Said>;
 }
 
 /** As long as a platform may take to accept a reply; whoever crashed while sending is followed after it. */
@@ -44,10 +49,11 @@ export function createOutbound(parts: {
       const owner = randomUUID();
       if (!(await store.leases.take(lease, owner, clock.now(), SENDING_MS)))
         return { status: 'failed', reason: 'it is being sent already', retryable: true };
+      // Only now: whoever held it before may just have sent it.
       const sent = await store.messages.sentUnder(key);
       if (sent) {
         await store.leases.release(lease, owner);
-        return { status: 'sent', messageId: sent.messageId };
+        return { status: 'sent', messageId: sent.messageId, rowId: sent.id };
       }
       const channel = parts.channelFor(replyTo?.channel ?? group.channel);
       const delivery = await channel.reply({
@@ -63,12 +69,17 @@ export function createOutbound(parts: {
       }
       const now = clock.now();
       const message = messageOf(saying, { channel: channel.name, messageId: delivery.messageId, now });
-      await store.transaction(async (tx) => {
-        await tx.leases.release(lease, owner);
-        if (!(await tx.messages.insert(message, key))) return;
+      const rowId = await store.transaction(async (tx) => {
+        const [isNew] = await Promise.all([
+          tx.messages.insert(message, key),
+          tx.leases.release(lease, owner),
+        ]);
+        // The lease ran out while it was being sent, and somebody else sent it.
+        if (!isNew) return (await tx.messages.sentUnder(key))?.id ?? null;
         await tx.events.append(group.id, 'reply', messageDocument(message), now);
+        return message.id;
       });
-      return delivery;
+      return { ...delivery, rowId };
     },
   };
 }

@@ -104,8 +104,8 @@ export function createVerifiedAnswers(parts: {
   return {
     async find(question, courseIds) {
       let best = null as { answer: VerifiedAnswer; like: number } | null;
-      for (const courseId of courseIds) {
-        const course = await entriesFor(courseId, question);
+      const courses = await Promise.all(courseIds.map((courseId) => entriesFor(courseId, question)));
+      for (const course of courses) {
         if (!course) continue;
         const { asked } = course;
         for (const { answer, terms } of course.entries) {

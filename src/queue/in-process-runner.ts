@@ -21,7 +21,15 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
   const perGroup = options.perGroup ?? DEFAULT_PER_GROUP;
   const sleeper = createSleeper();
-  const running = createRunningJobs({ ...options, onDone: sleeper.nudge });
+  const running = createRunningJobs({
+    ...options,
+    onDone: ({ everyMs }) => {
+      // Where nothing was left behind there is nothing to make room for; one that repeats stands in line again.
+      if (mayBeMore || everyMs !== null) sleeper.nudge();
+    },
+  });
+  /** The last look took all that it had room for, or passed over a group that has enough. */
+  let mayBeMore = true;
   let stopping = false;
   let loop: Promise<void> | null = null;
 
@@ -36,15 +44,18 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
   /** Claims what fits and starts it; the number started. */
   async function claimAndStart(): Promise<number> {
     const free = concurrency - running.size;
+    mayBeMore = true;
     if (free <= 0 || stopping) return 0;
     const { busyGroups, room } = groupLimits();
+    const limit = Math.min(free, room);
     const jobs = await store.jobs.claim({
       owner,
       now: clock.now(),
       leaseMs: LEASE_MS,
-      limit: Math.min(free, room),
+      limit,
       busyGroups,
     });
+    mayBeMore = jobs.length === limit || busyGroups.length > 0;
     for (const job of jobs) void running.run(job);
     return jobs.length;
   }
@@ -80,7 +91,7 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
         const started = await claimAndStart();
         if (failing) logger.warn({}, 'the outbox can be read again');
         failing = false;
-        if (started === 0) await pause();
+        if (started === 0 || !mayBeMore) await pause();
       } catch (error) {
         if (!failing) logger.error({ error: messageOf(error) }, 'the outbox cannot be read; trying again');
         failing = true;

@@ -4,7 +4,7 @@ import { type Repositories, repositoriesOn } from './repositories.ts';
 
 /**
  * Runs works side by side in one transaction: what all of them do at the same step is one statement. The steps of intake
- * and of judging are gathered, in the order in which a message goes through them; everything else goes to the database
+ * and of an answer are gathered, in the order in which a message goes through them; everything else goes to the database
  * one by one. What is written is written in the same order by everybody, so that two transactions do not wait for each other.
  */
 export function gatheredOn(
@@ -23,13 +23,11 @@ export function gatheredOn(
   const own = arriving.gather(one.questions.ownAll);
   const waiting = arriving.gather(one.questions.waitingAll);
   const calendar = arriving.gather(one.calendars.getAll);
-  const standing = arriving.gather(one.verdicts.standingAll);
 
   const following = step();
   const speaker = following.gather(one.speakers.enterAll);
   const question = following.gather(one.questions.insertAll);
   const job = following.gather(one.jobs.enqueueAll);
-  const verdict = following.gather(one.verdicts.joinAll);
   const event = following.gather(one.events.appendAll);
 
   const recording = step();
@@ -64,11 +62,6 @@ export function gatheredOn(
       append: (given, now) => ask(questionEvent, { event: given, now }),
     },
     answers: { ...one.answers, insert: (record) => ask(answer, record) },
-    verdicts: {
-      ...one.verdicts,
-      standing: (place) => ask(standing, place),
-      join: (given, now) => ask(verdict, { message: given, now }),
-    },
     calendars: { ...one.calendars, get: (id) => ask(calendar, id) },
     jobs: { ...one.jobs, enqueue: (given, now) => ask(job, { job: given, now }) },
     events: {

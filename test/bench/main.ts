@@ -57,6 +57,12 @@ const BENCHES: Record<string, Bench> = {
     measures: 'how well the answer gate knows what it may say',
     load: () => import('./knowledge/calibration.ts'),
   },
+  statements: {
+    options: '[CHECKOUT]',
+    measures:
+      'what a message asks of the store, and how long its reply takes over PostgreSQL; of another checkout only that',
+    load: () => import('./statements.ts'),
+  },
   faults: {
     options: '[ROUNDS] [sqlite]',
     measures: 'processes killed at random: is anything lost or said twice?',

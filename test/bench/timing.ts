@@ -2,6 +2,7 @@
 export interface Timings {
   mean: number;
   p50: number;
+  p95: number;
   p99: number;
   perSecond: number;
 }
@@ -11,7 +12,7 @@ export function timingsOf(samples: readonly number[]): Timings {
   const mean = sorted.reduce((sum, ms) => sum + ms, 0) / sorted.length;
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-  return { mean, p50: at(0.5), p99: at(0.99), perSecond: 1000 / mean };
+  return { mean, p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond: 1000 / mean };
 }
 
 /**

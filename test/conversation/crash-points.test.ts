@@ -245,10 +245,10 @@ const WAYS: Way[] = [
 const UNKNOWABLE = [
   'after channel.reply',
   'before transaction',
-  'before tx.leases.release',
-  'after tx.leases.release',
   'before tx.messages.insert',
+  'before tx.leases.release',
   'after tx.messages.insert',
+  'after tx.leases.release',
   'before tx.events.append',
   'after tx.events.append',
 ];

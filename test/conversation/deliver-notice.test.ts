@@ -18,7 +18,12 @@ const IN_GROUP: NoticeRoute = { via: 'channel', groupId: 'staff' };
 /** One notice on one route: what staff read, and what the log says. */
 async function delivered(
   route: NoticeRoute,
-  said: { consoleUrl?: string | null; delivery?: Delivery; hasMail?: boolean; notice?: object } = {},
+  said: {
+    consoleUrl?: string | null;
+    delivery?: Exclude<Delivery, { status: 'sent' }>;
+    hasMail?: boolean;
+    notice?: object;
+  } = {},
 ) {
   const { store } = await temporaryStore();
   await store.groups.put(aGroup({ id: 'staff' }), 0);
@@ -36,7 +41,7 @@ async function delivered(
       say: async ({ text, key }: { text: string; key: string }) => {
         read.push(text);
         expect(key).toBe('desk_notice:once');
-        return said.delivery ?? ({ status: 'sent', messageId: 'm1' } as const);
+        return said.delivery ?? ({ status: 'sent', messageId: 'm1', rowId: null } as const);
       },
     },
   };

@@ -29,14 +29,14 @@ async function twoSpeakers(deliver?: () => Promise<Delivery>) {
 test('what two processes would say at the same moment is said by one of them', async () => {
   const { one, other, saying, sent } = await twoSpeakers();
   const deliveries = await Promise.all([one.say(saying), other.say(saying)]);
-  expect(deliveries).toContainEqual({ status: 'sent', messageId: 'post:1' });
+  expect(deliveries).toContainEqual({ status: 'sent', messageId: 'post:1', rowId: expect.any(String) });
   expect(deliveries).toContainEqual({
     status: 'failed',
     reason: 'it is being sent already',
     retryable: true,
   });
   expect(sent).toHaveLength(1);
-  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'post:1' });
+  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'post:1', rowId: expect.any(String) });
   expect(sent).toHaveLength(1);
 });
 
@@ -47,7 +47,7 @@ test('what a platform did not take is said when it is tried again', async () => 
   ];
   const { one, other, saying } = await twoSpeakers(async () => answers.shift() as Delivery);
   expect(await one.say(saying)).toMatchObject({ status: 'failed', reason: 'busy' });
-  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'p1' });
+  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'p1', rowId: expect.any(String) });
 });
 
 test('whoever fell while sending is followed after a while', async () => {
@@ -59,5 +59,5 @@ test('whoever fell while sending is followed after a while', async () => {
   await expect(one.say(saying)).rejects.toThrow('gone');
   expect(await other.say(saying)).toMatchObject({ status: 'failed', retryable: true });
   clock.advance(31_000);
-  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'p2' });
+  expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'p2', rowId: expect.any(String) });
 });

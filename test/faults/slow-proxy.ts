@@ -10,17 +10,25 @@ export interface SlowProxy {
   close(): Promise<void>;
 }
 
-/** Pieces keep their order: each waits its turn behind the one before. */
-export async function slowProxy(target: number): Promise<SlowProxy> {
+/** Hears what goes over one connection, piece by piece. */
+export interface Listener {
+  asked(piece: Buffer): void;
+  answered(piece: Buffer): void;
+}
+
+/** Pieces keep their order. One waits while another does: what is asked without waiting for an answer is answered so. */
+export async function slowProxy(target: number, listenTo?: () => Listener): Promise<SlowProxy> {
   const open = new Set<Socket>();
   let delayMs = 0;
 
-  function pass(from: Socket, to: Socket, delayed: boolean): void {
+  function pass(from: Socket, to: Socket, delayed: boolean, hear?: (piece: Buffer) => void): void {
     let turn: Promise<void> = Promise.resolve();
     from.on('data', (piece: Buffer) => {
-      const wait = delayed ? delayMs : 0;
+      hear?.(piece);
+      const due = performance.now() + (delayed ? delayMs : 0);
       turn = turn.then(async () => {
-        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        const wait = due - performance.now();
+        if (delayed && wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
         if (!to.destroyed) to.write(piece);
       });
     });
@@ -34,8 +42,9 @@ export async function slowProxy(target: number): Promise<SlowProxy> {
       open.add(socket);
       socket.on('close', () => open.delete(socket));
     }
-    pass(client, upstream, false);
-    pass(upstream, client, true);
+    const listener = listenTo?.();
+    pass(client, upstream, false, listener?.asked);
+    pass(upstream, client, true, listener?.answered);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -25,11 +25,17 @@ export function temporaryDirectory(name: string): string {
 export async function startService(options: {
   dataDir: string;
   env?: Record<string, string>;
+  /** Of another one than this. */
+  checkout?: string | undefined;
 }): Promise<RunningService> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), 'serve', '--port', '0'], {
-    env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: options.dataDir, ...options.env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(options.checkout ?? ROOT, 'src/main.ts'), 'serve', '--port', '0'],
+    {
+      env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: options.dataDir, ...options.env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let log = '';
   child.stderr?.setEncoding('utf8');
   child.stderr?.on('data', (text: string) => {

@@ -19,6 +19,8 @@ export async function recordSaid(
   answer: Answer,
   replyRowId: string | null,
 ): Promise<void> {
+  // A person has it, from the moment at which the answer was kept.
+  if (answer.outcome === 'abstained') return;
   await store.transaction((tx) => assistantAnswered(tx, { message, group, answer, replyRowId }, clock.now()));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AgentRequest } from '../../agent/index.ts';
 import type { Answer } from '../../domain/conversation/answer.ts';
 import { languageOf } from '../../domain/language/language.ts';
 import type { Wake } from '../../domain/signals/wake.ts';
@@ -8,12 +9,12 @@ import { handOffUnanswered, recordSaid } from './after-answer.ts';
 import { ANSWER_JOB, replyKey } from './answer-key.ts';
 import { type Answering, answerIdFor } from './answering.ts';
 import { type Asked, readAsked } from './asked.ts';
-import { burstAround, questionOf } from './burst.ts';
+import { alone, burstAround, questionOf } from './burst.ts';
 import { createDeltaStream } from './delta-stream.ts';
 import { whyUnwanted } from './look-again.ts';
 import { type SayingParts, sayAnswer } from './say-answer.ts';
 import { stopSignal } from './stop-signal.ts';
-import { threadBefore } from './thread.ts';
+import { messagesAround, threadBefore } from './thread.ts';
 
 const payload = z.object({ messageRowId: z.string(), overheard: z.boolean() });
 
@@ -26,12 +27,25 @@ export interface AnswerJobParts extends SayingParts {
 /** Answers a group message: reads it as it stands now, asks the agent, looks again, and replies. */
 export function answerJob(parts: AnswerJobParts): JobHandler {
   const { store } = parts;
-  return jobHandler(ANSWER_JOB, payload, async ({ messageRowId, overheard }, { signal }) => {
-    const asked = await readAsked(store, messageRowId, overheard);
-    if (!asked || (await wasSaid(parts, asked))) return;
+  return jobHandler(ANSWER_JOB, payload, async ({ messageRowId, overheard }, { job, signal }) => {
+    const asked = await readAsked(store, messageRowId, overheard, job);
+    if (!asked) return;
+    const { message, group } = asked;
+    const [sent, known, unwanted, around, courses] = await Promise.all([
+      store.messages.sentUnder(replyKey(message.id)),
+      parts.answering.find(answerIdFor(message.id)),
+      whyUnwanted(parts, message, overheard),
+      messagesAround(store, message),
+      coursesOfGroup(store, group),
+    ]);
+    // Cut off between the sending and its record: what is in the log was said, and is recorded now.
+    if (sent) {
+      if (known) await recordSaid(parts, asked, known, sent.id);
+      return;
+    }
+    const { pieces, takenOver } = overheard ? alone(message) : burstAround(message, around);
     // Said in pieces, the last of which is addressed as well: one answer, to that one.
-    if (!overheard && (await burstAround(store, asked.message)).takenOver) return;
-    const unwanted = await whyUnwanted(parts, messageRowId, overheard);
+    if (takenOver) return;
     if (unwanted) {
       if (unwanted === 'switched_off' && !overheard) await handOffUnanswered(parts, asked, 'assistant_off');
       return;
@@ -39,12 +53,19 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
 
     const stop = stopSignal(parts, asked);
     try {
-      const answer = await answerTo(parts, asked, AbortSignal.any([signal, stop.signal]));
+      const answer =
+        known ??
+        (await answerTo(parts, asked, {
+          question: questionOf(pieces, PICTURE_ONLY[languageOf(message.body, group.language)]),
+          history: threadBefore(pieces[0] ?? message, around),
+          courses,
+          signal: AbortSignal.any([signal, stop.signal]),
+        }));
       await sayAnswer(parts, asked, answer);
     } catch (error) {
       // Recalled or switched off while the answer was being written: nothing is said, and that is the end of it.
       if (!stop.signal.aborted) throw error;
-      if (!overheard && (await parts.switches.isOff(asked.group.id)))
+      if (!overheard && (await parts.switches.isOff(group.id)))
         await handOffUnanswered(parts, asked, 'assistant_off');
     } finally {
       stop.end();
@@ -52,41 +73,17 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
   });
 }
 
-/** Cut off between the sending and its record: what is in the log was said, and is recorded now. */
-async function wasSaid(parts: AnswerJobParts, asked: Asked): Promise<boolean> {
-  const { message } = asked;
-  const sent = await parts.store.messages.sentUnder(replyKey(message.id));
-  if (!sent) return false;
-  const answer = await parts.answering.find(answerIdFor(message.id));
-  if (answer) await recordSaid(parts, asked, answer, sent.id);
-  return true;
-}
-
-/** The answer to a message as it was given before, or as it is given now. */
-async function answerTo(parts: AnswerJobParts, asked: Asked, signal: AbortSignal): Promise<Answer> {
-  const { store } = parts;
+/** The answer to a message, passed on while it is written. */
+async function answerTo(
+  parts: AnswerJobParts,
+  asked: Asked,
+  request: Pick<AgentRequest, 'question' | 'history' | 'courses' | 'signal'>,
+): Promise<Answer> {
   const { message, group, overheard } = asked;
-  const known = await parts.answering.find(answerIdFor(message.id));
-  if (known) return known;
-  const courses = await coursesOfGroup(store, group);
-  const { pieces } = overheard ? { pieces: [message] } : await burstAround(store, message);
   const stream = createDeltaStream(parts, asked);
   const answer = await parts.answering.answer(
-    {
-      question: questionOf(pieces, PICTURE_ONLY[languageOf(message.body, group.language)]),
-      courses,
-      group,
-      history: await threadBefore(store, pieces[0] ?? message),
-      quoted: message.quoted?.text ?? null,
-      overheard,
-      signal,
-    },
-    {
-      group,
-      askerId: message.senderId,
-      askerName: message.senderName,
-      messageRowId: message.id,
-    },
+    { ...request, group, quoted: message.quoted?.text ?? null, overheard },
+    { group, askerId: message.senderId, askerName: message.senderName, messageRowId: message.id },
     // A draft is not shown while it is written, and an overheard question may end in silence.
     group.mode === 'copilot' || overheard ? undefined : stream.listener,
   );

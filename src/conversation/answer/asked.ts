@@ -1,11 +1,9 @@
-import { type GroupMessage, isOffLimits } from '../../domain/conversation/message.ts';
-import type { Group } from '../../domain/school/group.ts';
-import type { Store } from '../../store/index.ts';
+import { isOffLimits } from '../../domain/conversation/message.ts';
+import type { JobRow, Store } from '../../store/index.ts';
+import { type MessageInGroup, messageInGroup } from '../message-in-group.ts';
 
 /** A message that the assistant may answer. */
-export interface Asked {
-  message: GroupMessage;
-  group: Group;
+export interface Asked extends MessageInGroup {
   /** Put to the group, not to the assistant: it joins in only where it is sure. */
   overheard: boolean;
 }
@@ -15,9 +13,8 @@ export async function readAsked(
   store: Store,
   messageRowId: string,
   overheard: boolean,
+  job: JobRow,
 ): Promise<Asked | null> {
-  const message = await store.messages.get(messageRowId);
-  if (!message || isOffLimits(message)) return null;
-  const group = await store.groups.get(message.groupId);
-  return group && { message, group, overheard };
+  const inGroup = await messageInGroup(store, messageRowId, job);
+  return inGroup && !isOffLimits(inGroup.message) ? { ...inGroup, overheard } : null;
 }

@@ -1,11 +1,10 @@
 import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
-import type { Store } from '../../store/index.ts';
 
 /** Pieces of one thought come this close after each other. */
-const PIECE_MS = MINUTE_MS;
+export const PIECE_MS = MINUTE_MS;
 /** Messages of the group looked through for them. */
-const LOOKED_AT = 30;
+export const PIECES_AMONG = 30;
 const MAX_PIECES = 4;
 /** What was typed before is long enough to be a matter of its own. */
 const LONGEST_PIECE = 300;
@@ -27,21 +26,22 @@ export interface Burst {
   takenOver: boolean;
 }
 
+export const alone = (message: GroupMessage): Burst => ({ pieces: [message], takenOver: false });
+
 /**
  * What one learner sent in a row around a message: "[图片]", "@助教", "这个报错咋整" ask one thing together. A message of
- * their own that was answered, that replies to somebody else or that the assistant wrote in between ends the row.
+ * their own that was answered, that replies to somebody else or that the assistant wrote in between ends the row. `around`:
+ * the group's messages up to `PIECE_MS` after it, oldest first.
  */
-export async function burstAround(store: Store, message: GroupMessage): Promise<Burst> {
-  const recent = await store.messages.recent(message.groupId, LOOKED_AT, {
-    until: message.sentAt + PIECE_MS,
-  });
+export function burstAround(message: GroupMessage, around: readonly GroupMessage[]): Burst {
+  const recent = around.slice(-PIECES_AMONG);
   const own = recent.filter(
     (other) =>
       other.id === message.id ||
       (other.senderId === message.senderId && other.recalledAt === null && !other.ours),
   );
   const at = own.findIndex((other) => other.id === message.id);
-  if (at === -1) return { pieces: [message], takenOver: false };
+  if (at === -1) return alone(message);
   const answered = new Set(
     recent.flatMap((other) => (other.ours && other.replyToMessageId ? [other.replyToMessageId] : [])),
   );

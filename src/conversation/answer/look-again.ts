@@ -1,6 +1,6 @@
 import { type AssistantSwitches, answersQuestion, silenceOver } from '../../desk/index.ts';
 import { type GroupMessage, isOffLimits } from '../../domain/conversation/message.ts';
-import { isAnswered } from '../../domain/conversation/question.ts';
+import { isAnswered, type Question } from '../../domain/conversation/question.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 
@@ -14,29 +14,36 @@ export interface LookingParts {
 }
 
 /**
- * Looked at before the work and once more right before sending: was the message taken back, did a person answer, was
- * the assistant switched off, does a person look after this thread? Null where the assistant may speak.
+ * Looked at before the work and once more right before sending, always anew: was the message taken back, did a person
+ * answer, was the assistant switched off, does a person look after this thread? Null where the assistant may speak.
  */
 export async function whyUnwanted(
-  parts: LookingParts,
-  messageRowId: string,
+  { store, switches, clock }: LookingParts,
+  asked: GroupMessage,
   overheard: boolean,
 ): Promise<Unwanted | null> {
-  const { store, switches, clock } = parts;
-  const message = await store.messages.get(messageRowId);
+  const [message, question, replies, isOff, silence] = await Promise.all([
+    store.messages.get(asked.id),
+    store.questions.byMessage(asked.id),
+    store.messages.repliesTo(asked.groupId, asked.messageId),
+    switches.isOff(asked.groupId),
+    silenceOver(store, asked, clock.now()),
+  ]);
   if (!message || message.recalledAt !== null) return 'recalled';
   if (isOffLimits(message)) return 'silenced';
-  if (await aPersonAnswered(store, message, overheard)) return 'answered';
-  if (await switches.isOff(message.groupId)) return 'switched_off';
-  if (await silenceOver(store, message, clock.now())) return 'silenced';
-  return null;
+  if (aPersonAnswered(message, question, replies, overheard)) return 'answered';
+  if (isOff) return 'switched_off';
+  return silence ? 'silenced' : null;
 }
 
 /** Whoever was answered by a person is left in peace; "我也想知道" is no answer. */
-async function aPersonAnswered(store: Store, message: GroupMessage, overheard: boolean): Promise<boolean> {
-  const question = await store.questions.byMessage(message.id);
+function aPersonAnswered(
+  message: GroupMessage,
+  question: Question | null,
+  replies: readonly GroupMessage[],
+  overheard: boolean,
+): boolean {
   if (question && isAnswered(question) && question.answeredBy !== 'assistant') return true;
-  const replies = await store.messages.repliesTo(message.groupId, message.messageId);
   return replies.some(
     (reply) =>
       reply.recalledAt === null &&

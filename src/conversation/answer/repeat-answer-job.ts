@@ -19,7 +19,7 @@ export function repeatAnswerJob(parts: LookingParts & { outbound: Outbound }): J
     const group = await store.groups.get(question.groupId);
     const message = await store.messages.get(question.messageRowId);
     if (!group || group.mode === 'copilot' || !message) return;
-    const unwanted = await whyUnwanted(parts, message.id, !message.mentionsAssistant);
+    const unwanted = await whyUnwanted(parts, message, !message.mentionsAssistant);
     if (unwanted) return;
     const delivery = await parts.outbound.say({
       group,

@@ -19,7 +19,7 @@ export interface SayingParts extends LookingParts {
  */
 export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer): Promise<void> {
   const { message, group, overheard } = asked;
-  const unwanted = await whyUnwanted(parts, message.id, overheard);
+  const unwanted = await whyUnwanted(parts, message, overheard);
   if (unwanted) {
     await recordUnsaid(parts, answer, unwanted);
     if (unwanted === 'switched_off' && !overheard && !answer.handoff)
@@ -55,8 +55,7 @@ export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer
     if (!overheard) await handOffUnanswered(parts, asked, 'not_delivered');
     return;
   }
-  const reply = await parts.store.messages.sentUnder(key);
-  await recordSaid(parts, asked, answer, reply?.id ?? null);
+  await recordSaid(parts, asked, answer, delivery.rowId);
 }
 
 /** What a reply shows beside its text. */

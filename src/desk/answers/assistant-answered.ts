@@ -21,7 +21,6 @@ export async function assistantAnswered(
 ): Promise<void> {
   const { message, group, answer } = said;
   const known = await tx.questions.byMessage(message.id);
-  if (answer.outcome === 'abstained') return;
   if (answer.outcome === 'small_talk' || answer.outcome === 'refused') {
     if (known)
       await tx.questions.move(known.id, ['open'], { reason: answer.outcome, ...dismissedAt(now) }, now);

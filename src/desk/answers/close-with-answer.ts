@@ -58,17 +58,17 @@ export async function closeWithAnswer(
     if (also) closed.push(also);
   }
   for (const one of closed) {
-    await tx.questionEvents.append(
-      {
-        questionId: one.id,
-        kind: answer.solved ? 'solved' : 'answered',
-        actor: answer.actor,
-        detail: { by: answer.answeredBy },
-      },
-      now,
-    );
-    // What a quarrel needed was a person; a complaint is looked after until it is solved.
-    if (one.kind !== 'complaint' || answer.solved) await tx.silences.lift(one.id, now);
+    const event = {
+      questionId: one.id,
+      kind: answer.solved ? 'solved' : 'answered',
+      actor: answer.actor,
+      detail: { by: answer.answeredBy },
+    } as const;
+    await Promise.all([
+      tx.questionEvents.append(event, now),
+      // What a quarrel needed was a person; a complaint is looked after until it is solved.
+      one.kind !== 'complaint' || answer.solved ? tx.silences.lift(one.id, now) : null,
+    ]);
   }
   return closed;
 }

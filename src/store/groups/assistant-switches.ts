@@ -13,17 +13,24 @@ export interface AssistantSwitch {
   changedAt: number;
 }
 
-const switchedOff = writtenFor(
-  (isOneOf) => `select scope from assistant_switches where "off" = 1 and scope ${isOneOf} limit 1`,
+const switchedOff = writtenFor<{ scope: string }>(
+  (isOneOf) => `select scope from assistant_switches where "off" = 1 and scope ${isOneOf}`,
 );
 
 /** Where people have told the assistant to be quiet. What was never switched is on. */
 export function assistantSwitchRepository(db: Executor) {
+  /** Of each group whether the assistant is off in it, or everywhere; of null whether it is off everywhere. */
+  async function areOff(groupIds: (string | null)[]): Promise<boolean[]> {
+    const rows = await switchedOff(db, [ALL_GROUPS, ...groupIds.filter((id) => id !== null)]);
+    const off = new Set(rows.map(({ scope }) => scope));
+    return groupIds.map((id) => off.has(ALL_GROUPS) || (id !== null && off.has(id)));
+  }
+
   return {
-    /** Is the assistant off in this group, or everywhere? Without a group: is it off everywhere? */
+    areOff,
     async isOff(groupId: string | null): Promise<boolean> {
-      const rows = await switchedOff(db, groupId === null ? [ALL_GROUPS] : [ALL_GROUPS, groupId]);
-      return rows.length > 0;
+      const [isOff = false] = await areOff([groupId]);
+      return isOff;
     },
     async set(change: AssistantSwitch): Promise<void> {
       const described = {

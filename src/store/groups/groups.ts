@@ -30,15 +30,16 @@ const fromRow = (row: Row): Group => ({
 const withIds = writtenFor<Row>((isOneOf) => `select * from groups where id ${isOneOf}`);
 
 export function groupRepository(db: Executor) {
+  /** Those of these groups that there are, by their id. */
+  async function byIds(ids: string[]): Promise<Map<string, Group>> {
+    const rows = await withIds(db, ids);
+    return new Map(rows.map((row) => [row.id, fromRow(row)]));
+  }
+
   return {
+    byIds,
     async get(id: string): Promise<Group | null> {
-      const row = await db.selectFrom('groups').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? fromRow(row) : null;
-    },
-    /** Those of these groups that there are, by their id. */
-    async byIds(ids: string[]): Promise<Map<string, Group>> {
-      const rows = await withIds(db, ids);
-      return new Map(rows.map((row) => [row.id, fromRow(row)]));
+      return (await byIds([id])).get(id) ?? null;
     },
     async list(): Promise<Group[]> {
       return (await db.selectFrom('groups').selectAll().orderBy('id').execute()).map(fromRow);

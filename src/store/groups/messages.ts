@@ -108,6 +108,11 @@ export function messageRepository(db: Executor, touch: Touch) {
     return messages.map((message) => stored.has(message.id));
   }
 
+  /** Those of these messages that there are, by their id. */
+  async function byIds(ids: string[]): Promise<Map<string, GroupMessage>> {
+    return new Map((await withIds(db, ids)).map((row) => [row.id, fromRow(row)]));
+  }
+
   return {
     insertAll,
     /** False where the platform's message is stored already: then nothing was written. */
@@ -115,13 +120,9 @@ export function messageRepository(db: Executor, touch: Touch) {
       const [isNew = false] = await insertAll([message], sendKey);
       return isNew;
     },
+    byIds,
     async get(id: string): Promise<GroupMessage | null> {
-      const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? fromRow(row) : null;
-    },
-    /** Those of these messages that there are, by their id. */
-    async byIds(ids: string[]): Promise<Map<string, GroupMessage>> {
-      return new Map((await withIds(db, ids)).map((row) => [row.id, fromRow(row)]));
+      return (await byIds([id])).get(id) ?? null;
     },
     /** What was sent under this key, if it was. */
     async sentUnder(sendKey: string): Promise<GroupMessage | null> {

@@ -18,15 +18,34 @@ const fromRow = (row: Row): Course => ({
   schedule: storedOrNull<CourseSchedule>(row.schedule),
 });
 
-const standingOf = writtenFor<{ version: number; calibration: string | null }>(
-  (isOneOf) => `select version, calibration from courses where id ${isOneOf}`,
+/** What a search asks first. */
+export interface CourseStanding {
+  version: number;
+  calibration: string | null;
+}
+
+const withIds = writtenFor<Row>((isOneOf) => `select * from courses where id ${isOneOf}`);
+const standingWithIds = writtenFor<CourseStanding & { id: string }>(
+  (isOneOf) => `select id, version, calibration from courses where id ${isOneOf}`,
 );
 
 export function courseRepository(db: Executor) {
+  /** Those of these courses that there are, by their id. */
+  async function byIds(ids: string[]): Promise<Map<string, Course>> {
+    return new Map((await withIds(db, ids)).map((row) => [row.id, fromRow(row)]));
+  }
+
+  /** The same, as they stand. */
+  async function standingOf(ids: string[]): Promise<Map<string, CourseStanding>> {
+    const rows = await standingWithIds(db, ids);
+    return new Map(rows.map(({ id, version, calibration }) => [id, { version, calibration }]));
+  }
+
   return {
+    byIds,
+    standingOf,
     async get(id: string): Promise<Course | null> {
-      const row = await db.selectFrom('courses').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? fromRow(row) : null;
+      return (await byIds([id])).get(id) ?? null;
     },
     async list(): Promise<Course[]> {
       return (await db.selectFrom('courses').selectAll().orderBy('id').execute()).map(fromRow);
@@ -52,10 +71,8 @@ export function courseRepository(db: Executor) {
       const result = await db.deleteFrom('courses').where('id', '=', id).executeTakeFirst();
       return result.numDeletedRows > 0n;
     },
-    /** What a search asks first, in one statement. */
-    async standing(id: string): Promise<{ version: number; calibration: string | null } | null> {
-      const [row = null] = await standingOf(db, [id]);
-      return row;
+    async standing(id: string): Promise<CourseStanding | null> {
+      return (await standingOf([id])).get(id) ?? null;
     },
     async version(id: string): Promise<number | null> {
       const row = await db.selectFrom('courses').select('version').where('id', '=', id).executeTakeFirst();

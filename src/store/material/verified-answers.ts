@@ -22,10 +22,10 @@ const fromRow = (row: Selectable<Schema['verified_answers']>): VerifiedAnswer =>
 
 /** Times are summed by their rest: the sum of milliseconds themselves would leave what a number holds. */
 const STAMP_MODULUS = 1_000_003;
-const stampsOf = writtenFor<{ n: number; latest: number | null; times: number | string | null }>(
+const stamps = writtenFor<{ course_id: string; n: number; latest: number; times: number | string }>(
   (isOneOf) =>
-    `select count(*) as n, max(updated_at) as latest, sum(updated_at % ${STAMP_MODULUS}) as times
-      from verified_answers where course_id ${isOneOf}`,
+    `select course_id, count(*) as n, max(updated_at) as latest, sum(updated_at % ${STAMP_MODULUS}) as times
+      from verified_answers where course_id ${isOneOf} group by course_id`,
 );
 
 /** What may be changed; what is left out stays. */
@@ -36,7 +36,20 @@ export type VerifiedAnswerEdit = {
 };
 
 export function verifiedAnswerRepository(db: Executor) {
+  /**
+   * Of each course what changes with every change of its entries: tells whether a copy in memory is still good. The
+   * latest time alone would hide a change by a process whose clock is behind.
+   */
+  async function stampsOf(courseIds: string[]): Promise<string[]> {
+    const found = new Map((await stamps(db, courseIds)).map((row) => [row.course_id, row]));
+    return courseIds.map((id) => {
+      const row = found.get(id);
+      return row ? `${row.n}:${row.latest}:${row.times}` : '0:0:0';
+    });
+  }
+
   return {
+    stampsOf,
     async insert(entry: VerifiedAnswer): Promise<void> {
       await db
         .insertInto('verified_answers')
@@ -78,13 +91,9 @@ export function verifiedAnswerRepository(db: Executor) {
         .execute();
       return rows.map(fromRow);
     },
-    /**
-     * Changes with every change of a course's entries: tells whether a copy in memory is still good. The latest time alone
-     * would hide a change by a process whose clock is behind.
-     */
     async stampOf(courseId: string): Promise<string> {
-      const [row] = await stampsOf(db, [courseId]);
-      return `${row?.n ?? 0}:${row?.latest ?? 0}:${row?.times ?? 0}`;
+      const [stamp = ''] = await stampsOf([courseId]);
+      return stamp;
     },
     async change(id: string, change: VerifiedAnswerEdit, now: number): Promise<VerifiedAnswer | null> {
       const row = await db

@@ -3,6 +3,7 @@ import { UnavailableError } from '../../domain/faults/errors.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import type { SideBySide } from '../side-by-side.ts';
+import { askedTogether } from './asked-together.ts';
 import { connectionRoom, connectionsThatFit, shareOut } from './connections.ts';
 import { placeOf, shown } from './postgres-faults.ts';
 import { inOneGoOn } from './postgres-in-one-go.ts';
@@ -37,10 +38,10 @@ export async function openPostgres(
     await start.destroy();
   }
   const part = shareOut(connections);
-  const statements = createPostgresPool({ url, connections: part.statements });
+  const statements = createPostgresPool({ url, connections: part.statements, pipeline: true });
   const writers = createPostgresPool({ url, connections: part.writers, pipeline: true });
   return {
-    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: statements }) }),
+    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: askedTogether(statements) }) }),
     sideBySide: { inOneGo: inOneGoOn(writers), writers: part.writers, end: () => writers.end() },
     connections,
   };

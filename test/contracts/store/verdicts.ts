@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Repositories } from '../../../src/store/index.ts';
+import type { JudgedMessage, Repositories } from '../../../src/store/index.ts';
 import { judged, verdict } from './moderation-rows.ts';
 import { type OpenStore, withGroup } from './open-store.ts';
 
@@ -17,14 +17,6 @@ export function verdictsPart(open: OpenStore): void {
 
     test('are joined by many at once, who are told what they find there', async () => {
       const { store } = await withGroup(open);
-      const place = {
-        groupId: 'newcomers',
-        messageId: 'm1',
-        revision: 1,
-        senderId: 'lin',
-        from: 40,
-        until: 100,
-      };
       const joined = await store.together([
         (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm2', sentAt: 50 }), 1),
         (tx: Repositories) => tx.verdicts.join(judged({ messageId: 'm3', sentAt: 100, senderId: 'mei' }), 1),
@@ -38,18 +30,26 @@ export function verdictsPart(open: OpenStore): void {
         true,
       ]);
       await store.verdicts.join(judged({ messageId: 'm2', revision: 2, sentAt: 50 }), 2);
-      const found = await store.together([
-        (tx: Repositories) => tx.verdicts.standing(place),
-        (tx: Repositories) => tx.verdicts.standing({ ...place, messageId: 'm2' }),
-        (tx: Repositories) => tx.verdicts.standing({ ...place, senderId: 'mei', until: 99 }),
-        (tx: Repositories) => tx.verdicts.standing({ ...place, groupId: 'elsewhere' }),
+      // Of "lin" one message counts, as it reads now; of "mei" none within the span.
+      const calm = (messageId: string, said: Partial<JudgedMessage> = {}, tooMany = 2) => ({
+        message: judged({ messageId, sentAt: 70, ...said }),
+        from: 40,
+        until: said.senderId === 'mei' ? 99 : 100,
+        tooMany,
+      });
+      expect(await store.verdicts.joinCalmly([calm('m5', {}, 1)], 3)).toEqual([false]);
+      expect(await store.verdicts.joinCalmly([calm('m2')], 3)).toEqual([false]);
+      expect(await store.verdicts.joinCalmly([calm('m6', { senderId: 'mei' }, 1), calm('m5')], 3)).toEqual([
+        true,
+        true,
       ]);
-      expect(found.map((one) => one.status === 'fulfilled' && one.value)).toEqual([
-        { isThere: false, own: 1 },
-        { isThere: true, own: 1 },
-        { isThere: false, own: 0 },
-        { isThere: false, own: 0 },
+      expect(await store.verdicts.joinCalmly([calm('m7'), calm('m6', { senderId: 'mei' })], 3)).toEqual([
+        false,
+        false,
       ]);
+      const staff = calm('m8', { senderRole: 'staff' }, Number.MAX_SAFE_INTEGER);
+      expect(await store.verdicts.joinCalmly([staff], 3)).toEqual([true]);
+      expect((await store.verdicts.get('newcomers', 'm5', 1))?.text).toBe(judged().text);
     });
 
     test('of a later revision take the place of the earlier one on the timeline', async () => {

@@ -4,6 +4,7 @@ import type { Group } from '../../../domain/school/group.ts';
 import { asksForCopy, type GroupModeration, lookBackMs, mayEndOffer } from '../../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import type { JudgedMessage, Repositories } from '../../../store/index.ts';
+import { messageInGroup } from '../../message-in-group.ts';
 import { openNameCase, verdictOnName } from '../cases/name-case.ts';
 import { openCase } from '../cases/open-case.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
@@ -12,7 +13,6 @@ import { createCalmJoining } from './calm-joining.ts';
 import { followVerdict } from './follow-verdict.ts';
 import { judgedMessage } from './judged-message.ts';
 import { type Judged, judgeAlone, judgeOn } from './judging.ts';
-import { createMessageReading } from './message-reading.ts';
 import { enqueueSecondOpinion } from './second-opinion-job.ts';
 
 export const MODERATE_JOB = 'moderate';
@@ -40,10 +40,9 @@ export async function enqueueModeration(tx: Repositories, message: GroupMessage,
 /** Gives a message its verdict and lets follow what follows, in one transaction; run again, it finds it done. */
 export function moderateJob(parts: ModerationParts & { asksModel: boolean }): JobHandler {
   const { store, clock, asksModel } = parts;
-  const readMessage = createMessageReading(store);
   const joinCalmly = createCalmJoining(parts);
-  return jobHandler(MODERATE_JOB, payload, async ({ messageRowId, revision }) => {
-    const inGroup = await readMessage(messageRowId);
+  return jobHandler(MODERATE_JOB, payload, async ({ messageRowId, revision }, { job }) => {
+    const inGroup = await messageInGroup(store, messageRowId, job);
     if (!inGroup) return;
     const { message, group } = inGroup;
     // An edit has its own job, which reads the message as it stands then.

@@ -1,0 +1,22 @@
+import type { GroupMessage } from '../domain/conversation/message.ts';
+import type { Group } from '../domain/school/group.ts';
+import type { JobRow, Store } from '../store/index.ts';
+
+/** A message as it stands now, and its group. */
+export interface MessageInGroup {
+  message: GroupMessage;
+  group: Group;
+}
+
+/** What a job is about, read at once, as its row names the group; null where message or group are gone. */
+export async function messageInGroup(
+  store: Store,
+  messageRowId: string,
+  { groupId }: Pick<JobRow, 'groupId'>,
+): Promise<MessageInGroup | null> {
+  const [message, group] = await Promise.all([
+    store.messages.get(messageRowId),
+    groupId === null ? null : store.groups.get(groupId),
+  ]);
+  return message && group && { message, group };
+}
