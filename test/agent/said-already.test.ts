@@ -47,6 +47,16 @@ describe('a follow-up that the answer before it has answered already', () => {
     expect(second.text).toBe('适合早上赶时间的人。[1]');
   });
 
+  test('is passed on where it names what the answer does not tell', async () => {
+    const hours = aPassage({
+      title: 'When are the office hours?',
+      headings: ['Office hours'],
+      text: 'Office hours are on Sunday from 15:00 to 16:00. No booking is needed.',
+    });
+    const { second } = await afterAnswer(hours, 'what about the office hours', 'do you record them');
+    expect(second).toMatchObject({ outcome: 'abstained', handOff: { kind: 'subject' } });
+  });
+
   test('knows an English word in another form', async () => {
     const schwa = aPassage({
       title: 'Schwa',

@@ -65,10 +65,9 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     speaksOfBoth(retrieval.asked, titled) &&
     (request.history.length === 0 || speaksOfAnother(request.question, leadOf(shown), request.courses));
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
-  return (
-    saidAlready(run, shown.text) ??
-    saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent })
-  );
+  const already = saidAlready(run, shown.text);
+  if (already === 'untold') return abstain(run, { extract: shown, showNearest: false, spent });
+  return already ?? saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
 }
 
 /**

@@ -9,6 +9,7 @@ export const CHINESE = `
 迟交 晚交 补交 逾期 逾期提交
 过期 到期 逾期 超期 截止后 截止之后
 踢 踢出 踢走 移出 移除 请出
+不遵守 违反 违背 违规
 禁言 封号 封禁
 成绩 分数 得分
 出分 出成绩 公布成绩 成绩公布
@@ -66,10 +67,11 @@ ddl 截止 截止日期 截止时间
 优惠 折扣 打折 优惠券
 字典 词典
 结账 买单 埋单
-错过 没赶上
+错过 没赶上 没看成 没听成 没上成
 按 摁
 看不到 看不见
 更新 放出 发布 上线 上新
+上传 传上来 传上去
 补看 回看 重看 回放 录播
 买书 教材 课本 教科书
 算过 过线 及格 合格
@@ -201,6 +203,7 @@ mathematics, math, maths
 mandatory, compulsory, obligatory, optional, voluntary
 receipt, invoice
 sign up, enrol, enroll, register
+sign up, booking
 extension, more time, extra time, extend the deadline
 textbook, course book, coursebook
 noon, midday, lunchtime

@@ -37,7 +37,8 @@ export function otherReadings(
     withSubjectOf(question, lastBefore) ??
     ofWhatWasDefined(question, lastBefore) ??
     whetherOfIt(question, lastBefore) ??
-    wholeBehindOpening(question);
+    wholeBehindOpening(question) ??
+    definitionBehindOpening(question);
   if (main === question.trim()) return { rather, otherwise: `${before}\n${question}` };
   const alone = matterOf(question).length >= NAMES_ITS_OWN && !OF_THEM.test(question) ? question : null;
   return { rather, otherwise: alone ?? ofItsSubject(question, lastBefore) };
@@ -100,6 +101,16 @@ const GOES_ON_WITH_WHOLE =
 const POINTS_AT_IT =
   /\b(?:it|its|they|them|their|that|this|those|these|ones?|same|other|another|both|either|instead|still|too|then|there)\b/i;
 
+/** 「那nonlocal是干嘛用的」: what a thing is that it names itself. */
+function definitionBehindOpening(question: string): string | null {
+  const whole = OPENS.exec(question.trim())?.[1];
+  const subject = whole === undefined ? null : subjectToDefine(whole);
+  return subject === null || whole === undefined || POINTS.test(subject) || matterOf(subject).length === 0
+    ? null
+    : whole;
+}
+const OPENS = /^(?:那么?|还有|然后|再|另外)[，,\s]*(.{3,})$/u;
+
 /** "和闭包什么关系" after "装饰器是什么": 「装饰器和闭包什么关系」. */
 function withSubjectOf(question: string, before: string): string | null {
   const subject = subjectToDefine(before) ?? matterOf(before)[0];
@@ -116,9 +127,17 @@ function ofWhatWasDefined(question: string, before: string): string | null {
   return subject + question.replace(LEADS_TO_IT, '');
 }
 
-/** "能放冰箱吗" after "咖啡豆怎么保存": whether, of something that is not named, is asked of what was spoken of. */
+/**
+ * "能放冰箱吗" after "咖啡豆怎么保存", "do i have to sign up" after "when are the office hours": whether, of something that is not named, is
+ * asked of what was spoken of.
+ */
 export const whetherOfIt = (question: string, before: string): string | null =>
-  WHETHER_WITHOUT_SUBJECT.test(question.trim()) ? `${before}\n${question}` : null;
+  WHETHER_WITHOUT_SUBJECT.test(question.trim()) || WHETHER_WITHOUT_OBJECT.test(question.trim())
+    ? `${before}\n${question}`
+    : null;
+/** What one does, and to what is not said: "do i have to sign up", "can i change one", and not "can i use mysql". */
+const WHETHER_WITHOUT_OBJECT =
+  /^(?:(?:so|and|but|ok)[ ,]+)?(?:do|does|can|could|should|must|will|would|may) (?:i|we|you|they|it|one) (?:(?:have|need|get) to |still |also |really )?[a-z]{3,14}(?: (?:up|in|on|off|out|back|one|some|any|it|them|that|these|those|there|first|early|late|later|now|then|too|again|online|alone|myself|or not))*[\s?.!]*$/i;
 const WHETHER_WITHOUT_SUBJECT =
   /^(?:那么?|请问|老师|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|能|可以|要|用|会|需要|必须|得)\p{Script=Han}{2,8}(?:吗|么|行吗|可以吗|呢)?[？?。\s]*$/u;
 
