@@ -1,6 +1,7 @@
 export {
   complaintIn,
   isToAssistant,
+  mayEndInsult,
   mayEndOffer,
   onlyRunsDown,
   ownWords,
@@ -54,6 +55,7 @@ export {
   type Moderator,
   type ModeratorOptions,
 } from './moderator.ts';
+export { isInsultingName } from './rules/index.ts';
 export {
   createSchoolModeration,
   type GroupModeration,

@@ -1,34 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
-import { findMention } from '../domain/conversation/mention.ts';
 import type { Verdict } from '../domain/moderation/moderation.ts';
 import type { Clock } from '../domain/time/clock.ts';
-import {
-  asksWhatItIs,
-  goesOnAboutOneself,
-  PIECES_WINDOW_MS,
-  piecesBefore,
-  quotedBlock,
-  splitOffer,
-} from './across/index.ts';
+import { PIECES_WINDOW_MS, piecesBefore, quotedBlock } from './across/index.ts';
 import { type Alert, findAlerts } from './alerts/alerts.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { asFlood } from './history/as-flood.ts';
 import { type Flood, floodAt, lookBackMs } from './history/flooding.ts';
 import { createGroupTimelines } from './history/group-timelines.ts';
 import type { TimelineEntry } from './history/timeline.ts';
-import { worstPart } from './in-parts.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { PhraseMatcher } from './lexicon/phrase-matcher.ts';
 import type { PlannedMeasure } from './measures/ladder.ts';
 import { measuresFor } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
 import type { ModerationMessage } from './moderation-message.ts';
+import { PASSED, passed } from './passed.ts';
 import { firstForPerson, onOwnWords } from './quoted-words.ts';
 import { schoolListMatcher } from './school-list.ts';
 import { type NormalisedText, normalise } from './text/normalise.ts';
 import { courseTermMatcher } from './text/protected-spans.ts';
 import { withAttachments } from './text/with-attachments.ts';
 import { verdictOf } from './verdict-of.ts';
+import { wordsInContext } from './words-in-context.ts';
 
 export interface Moderator {
   /**
@@ -128,13 +121,14 @@ export function createModerator(options: ModeratorOptions): Moderator {
     const context = { allows: options.allows?.(message.groupId) ?? [], fromStaff };
     const earlier = (ms: number): readonly TimelineEntry[] =>
       entry ? timelines.before(message.groupId, entry, ms) : [];
-    const ofWords = judgeWords(message, normalised, {
+    const ofWords = wordsInContext(message, normalised, {
       read: (text) => {
         const read = asRead(text);
         return { normalised: read, judgement: judge(read, classifier, context) };
       },
       whole: judge(normalised, classifier, context),
       pieces: message.before ?? (entry ? piecesBefore(entry, earlier(PIECES_WINDOW_MS)) : []),
+      assistantNames: options.assistantNames?.(message.groupId) ?? NO_TERMS,
     });
     const flood =
       entry && !fromStaff ? floodAt(entry, earlier(lookBackMs(policy.flooding)), policy.flooding) : null;
@@ -143,47 +137,6 @@ export function createModerator(options: ModeratorOptions): Moderator {
     const alone = isNumberOnly(ofWords, alerts) ? passed(ofWords) : ofWords;
     const floods = flood !== null && alone.category === 'none';
     return { judgement: floods ? floodJudgement(alone, normalised, flood) : alone, alerts, flood };
-  }
-
-  /** By the whole of its words, by a part of them, and with what its sender said just before. */
-  function judgeWords(
-    message: ModerationMessage,
-    normalised: NormalisedText,
-    {
-      read,
-      whole,
-      pieces,
-    }: {
-      read: (text: string) => { normalised: NormalisedText; judgement: Judgement };
-      whole: Judgement;
-      pieces: readonly string[];
-    },
-  ): Judgement {
-    const judgeText = (text: string): Judgement => read(text).judgement;
-    const called = (isOpinionOfAttack(whole) && judgeUnaddressed(message, judgeText)) || whole;
-    const last = worstPart({ whole: { normalised, judgement: called }, read }) ?? called;
-    const isThreat = last.reading?.insults.harm != null;
-    if (last.category === 'personal_attack' && !isThreat && goesOnAboutOneself(message.text, pieces))
-      return passed(last);
-    return splitOffer({ last, message: normalised, pieces, judgeText }) ?? last;
-  }
-
-  /**
-   * 「@助教 你会什么」 is wording like an attack on whoever is called, and it is the assistant. Calm without its name, it
-   * is calm, and so is whoever asks the assistant what it is. Null where nobody called the assistant, or where the words
-   * read so by themselves.
-   */
-  function judgeUnaddressed(
-    { text, groupId }: ModerationMessage,
-    judgeText: (text: string) => Judgement,
-  ): Judgement | null {
-    const names = options.assistantNames?.(groupId) ?? [];
-    if (names.length === 0) return null;
-    const { mentioned, body } = findMention(text, names);
-    if (!mentioned) return null;
-    if (asksWhatItIs(body)) return PASSED;
-    const unaddressed = judgeText(body);
-    return unaddressed.category === 'none' ? unaddressed : null;
   }
 
   function examine(messages: readonly ModerationMessage[]): Examined[] {
@@ -207,25 +160,8 @@ export function createModerator(options: ModeratorOptions): Moderator {
 /** What is found in a message and in what went before it. */
 type Found = Pick<Examined, 'judgement' | 'flood'> & { alerts: Alert[] };
 
-const PASSED: Judgement = {
-  category: 'none',
-  confidence: 1,
-  severity: null,
-  evidence: [],
-  decidedBy: 'rules',
-  needsReview: false,
-  hardEvidence: false,
-  unsure: false,
-  reading: null,
-  crisis: 0,
-};
-
 /** What bots say is nobody's to answer for. */
 const LEFT_ALONE: Found = { judgement: PASSED, alerts: [], flood: null };
-
-/** An attack by the wording as a whole: no word in it is one. */
-const isOpinionOfAttack = ({ category, evidence }: Judgement): boolean =>
-  category === 'personal_attack' && evidence.length === 0;
 
 /** A number that made it look like an offer was somebody's own: the alert is what a person needs to see. */
 function isNumberOnly({ category, needsReview }: Judgement, alerts: readonly Alert[]): boolean {
@@ -234,16 +170,6 @@ function isNumberOnly({ category, needsReview }: Judgement, alerts: readonly Ale
     needsReview &&
     alerts.some(({ kind }) => kind === 'personal_data' || kind === 'minor' || kind === 'fraud')
   );
-}
-
-function passed(judgement: Judgement): Judgement {
-  return {
-    ...PASSED,
-    confidence: 1 - judgement.confidence,
-    reading: judgement.reading,
-    crisis: judgement.crisis,
-    decidedBy: judgement.decidedBy,
-  };
 }
 
 const floodJudgement = (alone: Judgement, normalised: NormalisedText, flood: Flood): Judgement => ({

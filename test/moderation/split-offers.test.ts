@@ -58,3 +58,46 @@ describe('an advert sent in pieces', () => {
     expect(verdictOnLast(pieces.map((text) => ({ text })))).toMatchObject({ category: 'none' });
   });
 });
+
+describe('an insult sent sign by sign', () => {
+  it.each([
+    ['你', '是', '不', '是', '傻', '逼'],
+    ['小李', '你就', '是个', '废', '物'],
+    ['你这', '人', '渣！'],
+    ['you', 'i', 'd', 'i', 'o', 't'],
+  ])('waits for a person once it is whole: %s', (...pieces) => {
+    const said = pieces.map((text) => ({ text, after: 2 }));
+    for (const { text } of said) expect(verdictOnLast([{ text }]).category).toBe('none');
+    expect(verdictOnLast(said)).toMatchObject({ category: 'personal_attack', needsReview: true });
+    expect(verdictOnLast(said.map((one, at) => ({ ...one, by: `p${at}` }))).category).toBe('none');
+  });
+
+  it.each([
+    ['我', '真', '是', '个', '废', '物'],
+    ['我太菜了，又写错', '废', '物'],
+    ['我', '觉得', '是', 'D'],
+    ['i', 'am', 'such', 'a', 'd'],
+    ['地', '大', '物', '博'],
+    ['哈', '哈', '笨', '鸟', '先', '飞'],
+  ])('is not what people say of themselves, answer or play with: %s', (...pieces) => {
+    for (let end = 1; end <= pieces.length; end++)
+      expect(verdictOnLast(pieces.slice(0, end).map((text) => ({ text, after: 2 }))).category).toBe('none');
+  });
+});
+
+describe('rude words in a list', () => {
+  it.each([
+    '敏感词过滤的测试词表：傻逼、垃圾、废物、去死，代码里怎么匹配变体？',
+    '作业要求的骂人词：白痴、蠢货、王八蛋，各举一个方言里的说法',
+    'bad_words = ["idiot", "moron", "scum"], how do I match whole words only?',
+  ])('with a heading are something to study: %s', (text) => {
+    expect(verdictOnLast([{ text }]).category).toBe('none');
+  });
+
+  it.each(['傻逼、脑残、贱人，说的就是你', '屏蔽词：傻逼、脑残、废物，你全占了'])(
+    'are an attack where somebody is meant: %s',
+    (text) => {
+      expect(verdictOnLast([{ text }])).toMatchObject({ category: 'personal_attack', needsReview: true });
+    },
+  );
+});

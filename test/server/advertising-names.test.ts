@@ -56,9 +56,29 @@ describe('a name that is an advert', () => {
     ]);
   });
 
+  test('that calls somebody something goes to a person too, and its owner is asked to choose another', async () => {
+    const { learner, says, privately, violations, act } = await aSchool();
+    const rude = await learner('王老师是傻逼');
+    await says(rude, '今天几点上课？');
+    await says(rude, '好的，收到');
+    const [found, ...more] = await violations();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ category: 'personal_attack', status: 'open' });
+    expect(found.verdict.evidence).toMatchObject([{ reason: 'name', text: '王老师是傻逼' }]);
+    expect(await privately(rude)).toEqual([]);
+    await act(found.id, 'approve', { operator: '李老师' });
+    const [reminder] = await privately(rude);
+    expect(reminder.text).toContain('换一个昵称');
+    expect(reminder.text).not.toContain('广告');
+  });
+
   test.each([
     '小王爱学习',
     '我是笨蛋本蛋',
+    '废物点心',
+    '今天也是废物',
+    '王老师的小笨蛋',
+    'certified idiot',
     '数据2班-刘洋-13组',
     'Lily wx lily_2020',
     '小张-有事微信zhang_2021',

@@ -8,6 +8,8 @@ import type { NormalisedText } from '../text/normalise.ts';
 export const PIECES_WINDOW_MS = 3 * MINUTE_MS;
 /** With the last one. More is talk. */
 const MOST_PIECES = 5;
+/** So many of one's own messages are looked at: a sentence sent sign by sign has more than an advert has pieces. */
+const LOOKED_AT = 12;
 /** In UTF-16 units: what is longer says enough to be judged by itself. */
 const LONGEST_PIECE = 60;
 
@@ -26,7 +28,7 @@ export function piecesBefore(
     ({ senderId, sentAt }) => senderId === last.senderId && sentAt >= last.sentAt - PIECES_WINDOW_MS,
   );
   return own
-    .slice(1 - MOST_PIECES)
+    .slice(-LOOKED_AT)
     .map(({ text }) => text)
     .filter((text) => text !== '' && text.length <= LONGEST_PIECE);
 }
@@ -68,7 +70,8 @@ export function splitOffer(parts: {
   pieces: readonly string[];
   judgeText: (text: string) => Judgement;
 }): Judgement | null {
-  const { last, message, pieces, judgeText } = parts;
+  const { last, message, judgeText } = parts;
+  const pieces = parts.pieces.slice(1 - MOST_PIECES);
   if (pieces.length === 0) return null;
   const part = partOfOffer(last, message);
   if (part.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language/language.ts';
-import type { MeasureKind } from '../../domain/moderation/moderation.ts';
+import type { MeasureKind, ViolationCategory } from '../../domain/moderation/moderation.ts';
 import type { Policy } from './policy.ts';
 
 type Rule = Policy['rules'][number];
@@ -49,16 +49,30 @@ export function measureText(kind: MeasureKind, rule: Rule | null, language: Lang
   return TEXTS[language][kind](nameOf(rule, language), rule?.text[language] ?? '');
 }
 
-const NAME_TEXTS: Record<Language, (rule: string, text: string) => string> = {
-  zh: (rule, text) =>
-    `你好，你在群里用的昵称看起来像是广告，提醒一下${saidZh(rule, text)}方便的话，把推销和联系方式去掉就好；你发的消息没有问题。这条提醒只发给你。如果是误会，直接回复这条消息，会有老师重新看。`,
-  en: (rule, text) =>
-    `Hello, the name you go by in the group looks like an advertisement, which may touch on ${saidEn(rule, text)} Please take the offer and the way to reach you out of it; nothing is wrong with your messages. Only you can see this note. If we misread it, reply here and a person will look again.`,
+/** What a name is held to be, and what would mend it. */
+const NAME_TEXTS: Record<Language, Record<'advert' | 'insult', { is: string; mend: string }>> = {
+  zh: {
+    advert: { is: '看起来像是广告', mend: '把推销和联系方式去掉就好' },
+    insult: { is: '里有对别人不尊重的话', mend: '换一个昵称就好' },
+  },
+  en: {
+    advert: {
+      is: 'looks like an advertisement',
+      mend: 'take the offer and the way to reach you out of it',
+    },
+    insult: { is: 'is unkind to somebody', mend: 'choose another one' },
+  },
 };
 
-/** To somebody whose name in the group is an advert. */
-export const nameReminder = (rule: Rule | null, language: Language): string =>
-  NAME_TEXTS[language](nameOf(rule, language), rule?.text[language] ?? '');
+/** To somebody whose name in the group is an advert, or calls somebody something. */
+export function nameReminder(category: ViolationCategory, rule: Rule | null, language: Language): string {
+  const { is, mend } = NAME_TEXTS[language][category === 'personal_attack' ? 'insult' : 'advert'];
+  const named = nameOf(rule, language);
+  const text = rule?.text[language] ?? '';
+  return language === 'zh'
+    ? `你好，你在群里用的昵称${is}，提醒一下${saidZh(named, text)}方便的话，${mend}；你发的消息没有问题。这条提醒只发给你。如果是误会，直接回复这条消息，会有老师重新看。`
+    : `Hello, the name you go by in the group ${is}, which may touch on ${saidEn(named, text)} Please ${mend}; nothing is wrong with your messages. Only you can see this note. If we misread it, reply here and a person will look again.`;
+}
 
 function nameOf(rule: Rule | null, language: Language): string {
   if (!rule) return WITHOUT_RULE[language];

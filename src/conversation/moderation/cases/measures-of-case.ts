@@ -33,7 +33,9 @@ export function measuresOf(
     // What the whole group reads is in the group's language.
     text:
       (isFraud(facts.verdict) ? textAgainstFraud(kind, group.language, language) : null) ??
-      (isOfName(facts.verdict) && kind === 'private_reminder' ? nameReminder(rule, language) : null) ??
+      (isOfName(facts.verdict) && kind === 'private_reminder'
+        ? nameReminder(violation.category, rule, language)
+        : null) ??
       measureText(kind, rule, kind === 'warn' ? group.language : language),
     requiresApproval,
     state: requiresApproval ? 'proposed' : 'due',

@@ -1,6 +1,11 @@
 import { languageOf } from '../../../domain/language/language.ts';
 import type { Verdict } from '../../../domain/moderation/moderation.ts';
-import { type GroupModeration, type PlannedMeasure, withMeasures } from '../../../moderation/index.ts';
+import {
+  type GroupModeration,
+  isInsultingName,
+  type PlannedMeasure,
+  withMeasures,
+} from '../../../moderation/index.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { isOfName, type MessageUnderPolicy } from './case-facts.ts';
 import { openCase } from './open-case.ts';
@@ -12,9 +17,13 @@ const REACHES: ReadonlySet<string> = new Set(['contact_handle', 'group_link', 'l
 /** Cases of one person that are looked through for one of the same name. */
 const LOOKED_AT = 50;
 
+/** Confidence in a name that says outright of somebody what they are. */
+const SAID_OUTRIGHT = 0.9;
+
 /**
  * What is held against the name that a message's sender goes by in the group: that it offers something and says how to
- * be reached ("代写论文 QQ 33445…"). Null for every other name: people call themselves all sorts of things.
+ * be reached ("代写论文 QQ 33445…"), or calls somebody in the group something ("王老师是傻逼"). Null for every other name:
+ * people call themselves all sorts of things.
  */
 export function verdictOnName(
   { group, message }: Pick<MessageUnderPolicy, 'group' | 'message'>,
@@ -22,11 +31,15 @@ export function verdictOnName(
 ): Verdict | null {
   if (message.senderRole !== 'learner') return null;
   const [found] = moderator.examine([{ text: message.senderName, groupId: group.id }]);
-  const { verdict } = found!; // one in, one out
-  if (verdict.category !== 'advertising' || !verdict.evidence.some(({ reason }) => REACHES.has(reason)))
-    return null;
+  const { verdict, normalised } = found!; // one in, one out
+  const isAdvert =
+    verdict.category === 'advertising' && verdict.evidence.some(({ reason }) => REACHES.has(reason));
+  if (!isAdvert && !isInsultingName(normalised)) return null;
   const ofName: Verdict = {
     ...verdict,
+    ...(isAdvert
+      ? {}
+      : ({ category: 'personal_attack', confidence: SAID_OUTRIGHT, severity: 'medium' } as const)),
     id: message.messageId,
     // Nothing in the message itself can be marked.
     evidence: [{ start: 0, end: 0, text: message.senderName, reason: 'name' }],
@@ -47,7 +60,7 @@ export async function openNameCase(
   const known = await tx.violations.list({
     groupId: group.id,
     senderId: message.senderId,
-    category: 'advertising',
+    ...(verdict.category === 'none' ? {} : { category: verdict.category }),
     limit: LOOKED_AT,
   });
   const isKnown = known.some(

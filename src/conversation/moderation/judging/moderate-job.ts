@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { GroupMessage } from '../../../domain/conversation/message.ts';
 import type { Group } from '../../../domain/school/group.ts';
-import { asksForCopy, type GroupModeration, lookBackMs, mayEndOffer } from '../../../moderation/index.ts';
+import {
+  asksForCopy,
+  type GroupModeration,
+  lookBackMs,
+  mayEndInsult,
+  mayEndOffer,
+} from '../../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import type { JudgedMessage, Repositories } from '../../../store/index.ts';
 import { messageInGroup } from '../../message-in-group.ts';
@@ -73,6 +79,7 @@ const isCalm = (group: Group, message: GroupMessage, judged: Judged, asksModel: 
     !(asksModel && isForModel(judged)) &&
     !asksForCopy(message.text) &&
     !mayEndOffer(judged.alone) &&
+    !mayEndInsult(judged.alone) &&
     !maySpanMessages(group, message, judged.verdict));
 
 const onTimeline = (
