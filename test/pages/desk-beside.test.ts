@@ -43,6 +43,24 @@ describe('beside the questions', () => {
     await page.unrouteAll();
   });
 
+  it('beside the gaps stands what could not be read, why, and how to mend it; nothing where all was', async () => {
+    const page = await desk.openDesk();
+    desk.fake.desk.materials = [
+      { source: '01-start.md', fault: null },
+      { source: '第七课讲义.pdf', fault: { code: 'encrypted', message: 'It has a password.' } },
+    ];
+    await page.getByTestId('view-gaps').click();
+    const unread = page.getByTestId('unread-material');
+    await unread.getByText('文件有密码，请去掉密码再传。').waitFor();
+    expect(await unread.textContent()).toContain('第七课讲义.pdf · Python 入门');
+    expect(await unread.textContent()).not.toContain('01-start.md');
+    desk.fake.desk.materials = [];
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('view-gaps').click();
+    await page.getByTestId('gap').waitFor();
+    expect(await unread.count()).toBe(0);
+  });
+
   it('a gap as long as a learner may write does not push the others away', async () => {
     desk.fake.desk.gapTopic = '怎么办 '.repeat(1_000);
     const page = await desk.openDesk();

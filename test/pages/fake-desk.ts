@@ -20,6 +20,8 @@ export interface FakeDesk {
   revokedInvites: string[];
   jobs: JobDoc[];
   gapTopic: string;
+  /** Of the one course. */
+  materials: { source: string; fault: { code: string; message: string } | null }[];
   /** How many more groups the school has. */
   otherGroups: number;
   /** Of the demo group. */
@@ -71,6 +73,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
     kept: [],
     otherGroups: 0,
     gapTopic: '期末能用 ChatGPT 写作业吗',
+    materials: [],
     switches: [],
     moderation: { mode: 'auto', source: 'rules', otherwise: 'auto' },
     revokedInvites: [],

@@ -45,6 +45,8 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
     if (id !== undefined && !found)
       return { status: 404, code: 'question_not_found', detail: '没有这个提问。' };
     if (found) return act(found, action, body);
+    if (path === '/courses') return { items: [{ id: 'python-101', title: 'Python 入门' }], nextCursor: null };
+    if (path === '/courses/python-101/materials') return { items: desk.materials, nextCursor: null };
     if (path === '/coverage-gaps') return { items: [gap()], nextCursor: null };
     if (path === '/assistant-switches') return { items: desk.switches, nextCursor: null };
     if (path.endsWith('/assistant-switch')) {

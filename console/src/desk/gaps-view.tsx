@@ -6,6 +6,7 @@ import type { CoverageGapDoc } from '../wire/question.ts';
 import { AddMaterial } from './add-material.tsx';
 import { useDesk } from './desk-context.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { UnreadMaterial } from './unread-material.tsx';
 import { useAct } from './use-act.ts';
 import { usePolled } from './use-polled.ts';
 import { useWords } from './use-words.ts';
@@ -21,6 +22,7 @@ export function GapsView() {
   return (
     <main className="desk-page">
       {problem && <p className="questions-stale">{words.stale(problemWords(problem, language))}</p>}
+      <UnreadMaterial />
       {gaps === null && !problem && <p className="questions-note">{words.loading}</p>}
       {gaps?.length === 0 && (
         <EmptyState icon="book" heading={words.gaps.emptyHeading} lead={words.gaps.empty} />

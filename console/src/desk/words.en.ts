@@ -55,6 +55,10 @@ export const en: DeskWords = {
     testSet: "Download this course's test set",
     testSetSaved: 'The test set was downloaded',
   },
+  unread: {
+    heading: 'Material that could not be read',
+    lead: 'The assistant knows nothing of what is in these files. Mend them, and add them again under the same name.',
+  },
   material: {
     add: 'Add material',
     heading: (course) => `Add material to “${course}”`,

@@ -52,6 +52,10 @@ export const zh = {
     testSet: '下载这门课的评测题',
     testSetSaved: '评测题已下载',
   },
+  unread: {
+    heading: '读不了的资料',
+    lead: '下面的文件没有入库，助教答不了里面的内容。改好以后用原来的名字再传一次。',
+  },
   material: {
     add: '补充资料',
     heading: (course: string) => `给「${course}」补充资料`,
