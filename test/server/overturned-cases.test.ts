@@ -68,6 +68,17 @@ describe('an overturned case', () => {
     expect(detail.audit.at(-1)).toMatchObject({ actor: 'system', action: 'replanned' });
   });
 
+  test('is no strike against what its sender writes later: the next advert is a first one', async () => {
+    const { post, violations, act } = await onABridge();
+    await post(ADVERT);
+    const [first] = await violations();
+    await act(first.id, 'overturn', { operator: '王老师', reason: '学校自己的活动' });
+    await post(ADVERT_2);
+    const [next] = await violations();
+    expect(next.text).toBe(ADVERT_2);
+    expect(statesOf(next)).not.toHaveProperty('remove');
+  });
+
   test('after an appeal counts no more either', async () => {
     const { school, learner, says, page, privately, violations, act } = await aSchool();
     const seller = await learner('小林');

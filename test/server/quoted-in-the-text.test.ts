@@ -51,6 +51,16 @@ describe('who quotes in the text what another said', () => {
     expect(await questions()).toHaveLength(1);
   });
 
+  test('has sent it where they are that other themselves', async () => {
+    const { learner, says, violations } = await aSchool();
+    const seller = await learner('卖课的');
+    await says(seller, ADVERT);
+    const again = quoting('卖课的', ADVERT, '看上面');
+    await says(seller, again);
+    const [last] = await violations('?repeats=true');
+    expect(last).toMatchObject({ category: 'advertising', text: again });
+  });
+
   test('or dresses an advert as a quotation goes to a person, and nothing is done before', async () => {
     const { learner, says, privately, violations } = await aSchool();
     const seller = await learner('卖课的');

@@ -100,7 +100,6 @@ async function planOf(tx: Repositories, violation: Violation, policy: Policy): P
     (row) =>
       row.clearedAt === null &&
       row.violationId !== violation.id &&
-      row.at <= at &&
       !(row.category === 'spam' && row.at >= sameFlood),
   );
   const { alerts, needsReview } = verdict;

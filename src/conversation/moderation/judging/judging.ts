@@ -171,7 +171,7 @@ async function strikesBefore(
   const rows = await tx.strikes.of(message.channel, message.senderId);
   const sameFlood = message.sentAt - lookBackMs(policy.flooding);
   return rows
-    .filter((row) => row.clearedAt === null && row.at <= message.sentAt)
+    .filter((row) => row.clearedAt === null)
     .filter((row) => !(flood && row.category === 'spam' && row.at >= sameFlood))
     .map(({ category, at }) => ({ category, at }));
 }
