@@ -115,6 +115,26 @@ describe('what a question asks for', () => {
     ['能补交几次', '最多补交两次，按得分的八成计。', true],
     ['能补交几次', '可以补交，找班主任申请。', false],
     ['回放能看几遍', '回放不限次数。', true],
+    ['how many matches did they play', 'The final was a match on 15 July 2018, the 21st of its kind.', false],
+    ['how many matches did they play', 'In 2018 they played 64 matches.', true],
+    ['how many words may it have', 'It may have up to 1500 words.', true],
+    ['how many seasons did it have', 'The fourth season began in 2017.', false],
+    ['how tall does a sunflower get', 'Sow it in May 2024, and water it every day.', false],
+    ['how tall does a sunflower get', 'It is taller than most people.', true],
+    ['how big is the pot', 'A pot of 30 cm.', true],
+    ['how old is the school', 'In the 2014 season the team won its 3rd cup.', false],
+    ['how old is the school', 'The school was founded in 1920.', true],
+    ['how old do i have to be', 'You can join from 16 years.', true],
+    ['what is the oldest grave here', 'The memorial is among the tallest, but the column is taller.', false],
+    ['what is the oldest grave here', 'The earliest grave is that of a miller.', true],
+    ['what was the first film they made', 'They were known for their work in the theatre.', false],
+    ['what is the first thing to do', 'Wash your hands.', true],
+    ['what is the easiest way to sort', 'Use sorted().', true],
+    ['what is the most common mistake', 'Learners most often forget the colon.', true],
+    ['最大的行星是哪一颗', '木星有几十颗卫星。', false],
+    ['最大的行星是哪一颗', '木星最大，比其余的加起来还重。', true],
+    ['最常用的镜头是什么', '主要用 35 毫米的。', true],
+    ['最好用什么镜头', '用 35 毫米的。', true],
     ['which day is the class', 'The class is on Wednesday.', true],
     ['which day is the class', 'The class is recorded.', false],
     ['how many devices can I use', 'You can be logged in on three devices.', true],
@@ -195,6 +215,18 @@ describe('what a question asks for', () => {
     const answer = await agentOn({ passages: [passage], confidence: 0.97 }).ask('下一期几号开课？');
     expect(answer).toMatchObject({ outcome: 'abstained', handOff: { reason: 'nearest_only' } });
     expect(answer.text).toContain('换到下一期');
+  });
+
+  test.each([
+    ['Who won the spelling prize in 2021?', 'The first spelling prize was won in 1991 by Ada.', 'abstained'],
+    ['Who won the spelling prize in 1991?', 'The first spelling prize was won in 1991 by Ada.', 'answered'],
+    ['Who won the spelling prize in 2021?', 'The spelling prize was won by Ada.', 'answered'],
+    ['拼写大赛 2021 年是谁得奖', '拼写大赛 1991 年由林老师得奖。', 'abstained'],
+    ['拼写大赛 1991 年是谁得奖', '拼写大赛 1991 年由林老师得奖。', 'answered'],
+    ['How is a row of 2021 words read?', 'A row of words is read from the left, as in 1991.', 'answered'],
+  ])('in a year is not answered by what was in another: %s – %s', async (question, text, outcome) => {
+    const answer = await agentOn({ passages: [aPassage({ text })], confidence: 0.97 }).ask(question);
+    expect(answer.outcome).toBe(outcome);
   });
 
   test('the number of a citation is no amount', async () => {

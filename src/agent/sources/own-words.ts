@@ -4,6 +4,7 @@ import {
   lacksDefined,
   lacksNames,
   lacksNumberAsked,
+  READ_PASSAGES,
   type Retrieval,
   speaksOfBoth,
 } from '../../knowledge/index.ts';
@@ -28,6 +29,7 @@ import {
 } from './fit/faq-of-another.ts';
 import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
 import { toldOfItsSubject } from './fit/of-its-subject.ts';
+import { areOfThatYear } from './fit/of-that-year.ts';
 import { speaksOfAnother } from './fit/speaks-of-another.ts';
 import { saidAlready } from './said-already.ts';
 
@@ -63,6 +65,10 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const isAnswer =
     holdsWhatIsAsked(askedIn(request.question, run.whole.text), withoutMarks(shown.text), faq) &&
     speaksOfBoth(retrieval.asked, titled) &&
+    areOfThatYear(
+      retrieval.asked,
+      retrieval.found.slice(0, READ_PASSAGES).map(({ passage }) => passage),
+    ) &&
     (request.history.length === 0 || speaksOfAnother(request.question, leadOf(shown), request.courses));
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
   const already = saidAlready(run, shown.text);

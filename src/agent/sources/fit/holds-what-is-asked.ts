@@ -1,5 +1,7 @@
 import { answerTypeOf, convertsAsAsked, holdsAnswerType } from '../../../knowledge/index.ts';
+import { tellsTheAmount } from './amount-told.ts';
 import { countsWhatIsAsked } from './counted.ts';
+import { saysTheSuperlative } from './superlative-asked.ts';
 
 /**
  * Questions that ask for one thing in particular, and what an answer to them must hold. A passage on the right
@@ -138,7 +140,7 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
   {
     asks: /(?:几岁|多少岁|多大(?:年纪|年龄|岁数|的?(?:孩子|小孩|小朋友)|(?:了)?(?:可以|能|才能|就能)(?:报名|学|参加|上课|来))|年龄(?:限制|要求|范围))|\bhow old\b|\bage (?:limit|requirement|range)\b/i,
     holds: [
-      /岁|年龄|[小中大]学|[初高]中|成年|成人|不限|\b(?:years?|aged?|ages|old|adults?|children|kids|teens?)\b/i,
+      /岁|年龄|[小中大]学|[初高]中|成年|成人|不限|\b(?:years?|aged?|ages|old|adults?|children|kids|teens?|born|found(?:ed|ation)|established|built|since|century)\b/i,
     ],
   },
   { asks: /贵(?:不贵)?(?:吗|么|不)?[\s?？]*$/, holds: [MONEY, /贵|便宜|划算|[几百千万]块/] },
@@ -244,6 +246,8 @@ const KINDS: { asks: RegExp; holds: RegExp[] }[] = [
 export const holdsWhatIsAsked = (question: string, text: string, faq: string | null = null): boolean =>
   KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
   countsWhatIsAsked(question, text, faq) &&
+  tellsTheAmount(question, text) &&
+  saysTheSuperlative(question, text) &&
   convertsAsAsked(question, text) &&
   isOfThatPart(question, text) &&
   (answerTypeOf(question) !== 'calculation' || holdsAnswerType('calculation', text));

@@ -1,0 +1,22 @@
+import type { Passage } from '../../../domain/school/course.ts';
+
+/** 2016年, "in 2016", "the 2016 final"; a number of that size that is no year has neither before nor behind it what these have. */
+const YEAR_ASKED =
+  /(?<!\d)(1[5-9]\d{2}|20[0-3]\d)(?=\s*年)|\b(?:in|of|since|by|from|until|before|after|during|year|the|January|February|March|April|May|June|July|August|September|October|November|December) (1[5-9]\d{2}|20[0-3]\d)\b(?!\s*(?:words?|characters?|lines?|points?|m?l|k?g|m|miles|people|users|rows|bytes|[kmg]b|hz|px|ms|dollars|euros|yuan)\b)/gi;
+const ANY_YEAR = /(?<![\d.,])(?:1[5-9]\d{2}|20[0-3]\d)(?![\d.,]*\d)/;
+
+/**
+ * Whether passages may speak of the year that is asked about: who won in 2001 is not told by who won in 1901. What names no year at
+ * all may hold of any.
+ */
+export function areOfThatYear(question: string, passages: readonly Passage[]): boolean {
+  const years = Array.from(question.matchAll(YEAR_ASKED), ([, chinese, english]) => chinese ?? english ?? '');
+  if (years.length === 0) return true;
+  const texts = passages.map(({ headings, title, question: faq, text }) =>
+    [...headings, title, faq ?? '', text].join('\n'),
+  );
+  return (
+    !texts.some((text) => ANY_YEAR.test(text)) ||
+    years.every((year) => texts.some((text) => text.includes(year)))
+  );
+}
