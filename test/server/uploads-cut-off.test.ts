@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createService, openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { UnavailableError } from '../../src/domain/faults/errors.ts';
 import type { MaterialChange } from '../../src/domain/school/material-change.ts';
+import type { Store } from '../../src/store/index.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
@@ -30,7 +32,11 @@ const cutOff = (said: Partial<MaterialChange>): MaterialChange => ({
 });
 
 /** A service that starts where another ended in the middle of these changes; how they stand once it has worked them off. */
-async function afterRestart(changes: MaterialChange[], files: Record<string, string>) {
+async function afterRestart(
+  changes: MaterialChange[],
+  files: Record<string, string>,
+  disturb: (store: Store) => void = () => {},
+) {
   const dataDir = await directoryWithStore();
   const uploads = join(dataDir, 'uploads');
   writeFiles(uploads, files);
@@ -39,6 +45,7 @@ async function afterRestart(changes: MaterialChange[], files: Record<string, str
   const { store, knowledge } = installation;
   await store.courses.put(aCourse({ id: 'sql-101' }), 0);
   for (const change of changes) await store.materialChanges.insert(change);
+  disturb(store);
   const service = await createService(installation);
   service.runner.start = () => {};
   await service.start();
@@ -68,5 +75,21 @@ test('an upload in which one service after another ended is given up, and the ne
     'mch_2/.begun': '....',
   });
   expect(ended).toMatchObject([{ state: 'failed', problem: { code: 'given_up' } }, { state: 'done' }]);
+  expect(left).toEqual([]);
+});
+
+test('an upload that is being read while the store goes away is read once it is back', async () => {
+  const away = new UnavailableError('store_unreachable', 'The store is away.');
+  const { ended, left } = await afterRestart([cutOff({})], { 'mch_1/joins.md': LESSON }, (store) => {
+    // In the middle of the work, and again where its end is to be noted.
+    vi.spyOn(store.leases, 'take').mockRejectedValueOnce(away);
+    const { update } = store.materialChanges;
+    let ends = 0;
+    vi.spyOn(store.materialChanges, 'update').mockImplementation(async (id, change, now) => {
+      if (change.finishedAt && ends++ === 0) throw away;
+      await update(id, change, now);
+    });
+  });
+  expect(ended).toMatchObject([{ state: 'done', problem: null, report: { indexed: 1 } }]);
   expect(left).toEqual([]);
 });

@@ -28,8 +28,9 @@ export interface RunParts {
   }>;
 }
 
-/** Another process builds the course: asked again after this, for as long as a large course may take. */
-const BUSY_RETRY_MS = 1_000;
+/** Another process builds the course, or the store is away: asked again after this. */
+const RETRY_MS = 1_000;
+/** For as long as a large course may take. */
 const BUSY_RETRIES = 1_800;
 /** Progress is written at most this often. */
 const PROGRESS_EVERY_MS = 500;
@@ -38,35 +39,36 @@ const BEGUN_FILE = '.begun';
 /** A change that takes the process down with it is not begun for ever: each start would end in it. */
 const MOST_BEGUN = 5;
 
-/** Never throws: a change ends in its row. One that is cut off by the service's stop is left for the next start. */
+/**
+ * Never throws: a change ends in its row. One that is cut off by the service's stop, or whose end cannot be written, is
+ * left for the next start with its folder.
+ */
 export async function runChange(parts: RunParts, change: MaterialChange): Promise<void> {
   const { store, clock, root, signal } = parts;
   const folder = join(root, change.id);
   const begun = join(folder, BEGUN_FILE);
   try {
     await begin(begun);
-    await store.materialChanges.update(change.id, { state: 'running' }, clock.now());
+    const note = (said: Parameters<typeof store.materialChanges.update>[1]) =>
+      whenPossible(signal, () => store.materialChanges.update(change.id, said, clock.now()));
+    await note({ state: 'running' });
     const work = () =>
       change.kind === 'upload' ? ingestUpload(parts, change, folder) : remove(parts, change);
-    const report = await inBackground(() => whenFree(signal, work));
-    await store.materialChanges.update(
-      change.id,
-      { state: 'done', report, finishedAt: clock.now() },
-      clock.now(),
-    );
+    const report = await inBackground(() => whenPossible(signal, work));
+    await note({ state: 'done', report, finishedAt: clock.now() });
   } catch (error) {
     // A stopped process takes it up again at its next start.
     if (signal.aborted) return await rm(begun, { force: true });
-    await noteFailure(parts, change, error);
+    if (!(await isFailureNoted(parts, change, error))) return;
   }
   await rm(folder, { recursive: true, force: true }).catch(() => {}); // Cleared at the next start.
 }
 
-async function noteFailure(
-  { store, clock, logger }: RunParts,
+async function isFailureNoted(
+  { store, clock, logger, signal }: RunParts,
   change: MaterialChange,
   error: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const known = error instanceof ZhujiaoError;
   if (!known)
     logger.error({ change: change.id, error: String(error) }, 'a change of material failed unexpectedly');
@@ -76,9 +78,14 @@ async function noteFailure(
         code: 'internal_error',
         message: 'Something went wrong here; it is in the log. Upload it again.',
       };
-  await store.materialChanges
-    .update(change.id, { state: 'failed', problem, finishedAt: clock.now() }, clock.now())
-    .catch((fault: unknown) => logger.error({ error: String(fault) }, 'a change could not be noted'));
+  const failed = { state: 'failed', problem, finishedAt: clock.now() } as const;
+  try {
+    await whenPossible(signal, () => store.materialChanges.update(change.id, failed, clock.now()));
+    return true;
+  } catch (fault) {
+    logger.error({ change: change.id, error: String(fault) }, 'a change could not be noted');
+    return false;
+  }
 }
 
 /** Counts a beginning whose end no process may live to see. Throws where there were too many of them. */
@@ -119,14 +126,19 @@ async function remove({ signal, removeMaterial }: RunParts, change: MaterialChan
   return { ...done, indexed: 0, unchanged: 0, faults: [] };
 }
 
-async function whenFree<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * While another process builds the course it waits for that. A store that is away is waited for however long it takes:
+ * what was uploaded was acknowledged.
+ */
+async function whenPossible<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  for (let busy = 0; ; ) {
     try {
       return await work();
     } catch (error) {
-      const busy = error instanceof ConflictError && error.code === COURSE_BEING_BUILT;
-      if (!busy || attempt >= BUSY_RETRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, BUSY_RETRY_MS));
+      const isBusy = error instanceof ConflictError && error.code === COURSE_BEING_BUILT;
+      const isStoreAway = error instanceof UnavailableError && error.code.startsWith('store_');
+      if (!isStoreAway && !(isBusy && ++busy < BUSY_RETRIES)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       signal.throwIfAborted();
     }
   }
