@@ -1,0 +1,39 @@
+import type { Kind } from './kind.ts';
+
+export const NUMERAL = /\d|[零一二两三四五六七八九十百千万半]/;
+
+/** A number, said to be the latest. */
+const LATEST =
+  /\b(?:latest|newest|current|most recent|stable|now at|as of)\b[^.!?]{0,60}\d+(?:\.\d+)+|\d+(?:\.\d+)+[^.!?]{0,60}\b(?:latest|newest|current|most recent)\b/i;
+
+/** How many or how much. */
+export const OF_AMOUNT: readonly Kind[] = [
+  {
+    asks: /(?:多少|(?<![这那好前后])几)分(?!钟|类|支|布|之)|满分(?:是)?(?:多少|几)/,
+    holds: [/[\d一二三四五六七八九十百]\s*分(?!钟)|\d\s*%|百分之|[\d一二三四五六七八九]\s*折/],
+  },
+  {
+    asks: /(?:几岁|多少岁|多大(?:年纪|年龄|岁数|的?(?:孩子|小孩|小朋友)|(?:了)?(?:可以|能|才能|就能)(?:报名|学|参加|上课|来))|年龄(?:限制|要求|范围))|\bhow old\b|\bage (?:limit|requirement|range)\b/i,
+    holds: [
+      /岁|年龄|[小中大]学|[初高]中|成年|成人|不限|\b(?:years?|aged?|ages|old|adults?|children|kids|teens?|born|found(?:ed|ation)|established|built|since|century)\b/i,
+    ],
+  },
+  {
+    asks: /\b(?:latest|newest|current|most recent) (?:stable )?(?:version|release)\b/i,
+    holds: [LATEST],
+  },
+  {
+    // Which of two is ahead is told by setting one against the other.
+    asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*(?:is|are|does|do|was|were|will|would|can) .{1,60}\b(?:[a-z]{2,10}er|more [a-z]+|less [a-z]+|worse) than\b/i,
+    holds: [
+      /^\W*(?:yes|no)\b|\b(?:than|unlike|whereas|compar\w+|both|neither|equal\w*|same|depends?|prefer\w*)\b|\bas [a-z]+ as\b/i,
+    ],
+  },
+  {
+    asks: /(?<![这那好前后头])几[个次台遍条种门节周]|多少[个次台遍条种门节周天]|\bhow (?:many|often)\b/i,
+    holds: [
+      NUMERAL,
+      /不限|没有限制|无限|每[个次天周]|都可以|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|any number|no limit|every|each|both)\b/i,
+    ],
+  },
+];

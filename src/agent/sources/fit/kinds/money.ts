@@ -1,0 +1,24 @@
+import { NUMERAL } from './amounts.ts';
+import type { Kind } from './kind.ts';
+
+/** An amount of money, or that none is asked. */
+export const MONEY =
+  /\d[,.]?\s*(?:元|块|刀|美元|人民币|rmb)|[零一二两三四五六七八九十百千万半几]\s*(?:元|块)|[¥￥$€£]\s*\d|\d\s*(?:dollars?|euros?|pounds?|usd|yuan|cents?)\b|(?:dollars|euros|pounds|yuan)\b|全额|一半|半价|百分之|\d\s*%|免费|不收费|不要钱|自理|自费|\bfree\b/i;
+
+/** What something costs. */
+export const OF_MONEY: readonly Kind[] = [
+  {
+    asks: /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)|^\W*(?:what(?:'s| is| are) |whats )?(?:the )?(?:price|pricing|costs?|fees?|tuition)(?: of (?:it|this|the course|this course))?\W*$|\bwhat (?:does|do) (?:it|this|(?:the|this|your) (?:course|class|subscription|membership|certificate)) cost\b|\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
+    holds: [MONEY],
+  },
+  {
+    asks: /^(?:so |and |hi,? |ok,? )*(?:is|are) (?:it|this|[a-z]+|(?:the|this|your) (?:whole )?[a-z]+) (?:really |completely |totally )?free(?: of charge)?[\s?!.]*$/i,
+    holds: [MONEY, /\b(?:paid|pays?|costs?|charged?|fees?|prices?|buy|bought)\b/i],
+  },
+  {
+    // Of money in whatever form: a part, a multiple, all of it.
+    asks: /[退交付赔补扣罚领](?:得到|到|得|给)?多少(?:钱)?[\s?？呢啊呀]*$/,
+    holds: [MONEY, NUMERAL, /全额|全部|一律|不[退交付赔补扣罚领]|没有/],
+  },
+  { asks: /贵(?:不贵)?(?:吗|么|不)?[\s?？]*$/, holds: [MONEY, /贵|便宜|划算|[几百千万]块/] },
+];
