@@ -43,6 +43,8 @@ test('a build that fails says of what, and that the course is as it was', async 
     code: 'index_not_built',
     message: expect.stringMatching(/taken away.*[^.]\.$/),
     fix: expect.stringContaining('as it was before'),
+    // By this an upload waits for a store that is away.
+    cause: expect.objectContaining({ code: expect.stringMatching(/^store_/) }),
   });
 });
 

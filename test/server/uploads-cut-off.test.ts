@@ -81,8 +81,9 @@ test('an upload in which one service after another ended is given up, and the ne
 test('an upload that is being read while the store goes away is read once it is back', async () => {
   const away = new UnavailableError('store_unreachable', 'The store is away.');
   const { ended, left } = await afterRestart([cutOff({})], { 'mch_1/joins.md': LESSON }, (store) => {
-    // In the middle of the work, and again where its end is to be noted.
-    vi.spyOn(store.leases, 'take').mockRejectedValueOnce(away);
+    // In the middle of the work, as the thread says it that builds an index; and again where its end is to be noted.
+    const inThread = new UnavailableError('index_not_built', 'It could not be built.', { cause: away });
+    vi.spyOn(store.leases, 'take').mockRejectedValueOnce(inThread);
     const { update } = store.materialChanges;
     let ends = 0;
     vi.spyOn(store.materialChanges, 'update').mockImplementation(async (id, change, now) => {

@@ -1,5 +1,6 @@
 import { appendFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../../domain/faults/error-code.ts';
 import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/faults/errors.ts';
 import type { MaterialChange, MaterialReport } from '../../domain/school/material-change.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
@@ -136,10 +137,13 @@ async function whenPossible<T>(signal: AbortSignal, work: () => Promise<T>): Pro
       return await work();
     } catch (error) {
       const isBusy = error instanceof ConflictError && error.code === COURSE_BEING_BUILT;
-      const isStoreAway = error instanceof UnavailableError && error.code.startsWith('store_');
-      if (!isStoreAway && !(isBusy && ++busy < BUSY_RETRIES)) throw error;
+      if (!isOfStore(error) && !(isBusy && ++busy < BUSY_RETRIES)) throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       signal.throwIfAborted();
     }
   }
 }
+
+/** Or came of that: an index is built in a thread, over a connection of its own. */
+const isOfStore = (error: unknown): boolean =>
+  error instanceof Error && (errorCode(error).startsWith('store_') || isOfStore(error.cause));
