@@ -79,8 +79,10 @@ test('an upload in which one service after another ended is given up, and the ne
 });
 
 test('an upload that is being read while the store goes away is read once it is back', async () => {
+  // Others ended in it, but none for its waiting.
+  const files = { 'mch_1/joins.md': LESSON, 'mch_1/.begun': '....' };
   const away = new UnavailableError('store_unreachable', 'The store is away.');
-  const { ended, left } = await afterRestart([cutOff({})], { 'mch_1/joins.md': LESSON }, (store) => {
+  const { ended, left } = await afterRestart([cutOff({})], files, (store) => {
     // In the middle of the work, as the thread says it that builds an index; and again where its end is to be noted.
     const inThread = new UnavailableError('index_not_built', 'It could not be built.', { cause: away });
     vi.spyOn(store.leases, 'take').mockRejectedValueOnce(inThread);

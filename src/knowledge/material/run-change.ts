@@ -1,13 +1,14 @@
-import { appendFile, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../../domain/faults/error-code.ts';
-import { ConflictError, UnavailableError, ZhujiaoError } from '../../domain/faults/errors.ts';
+import { ConflictError, ZhujiaoError } from '../../domain/faults/errors.ts';
 import type { MaterialChange, MaterialReport } from '../../domain/school/material-change.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { inBackground, type Store } from '../../store/index.ts';
 import { COURSE_BEING_BUILT } from '../library/course-lease.ts';
 import type { IngestReport, IngestRequest } from './ingestion.ts';
+import { counted } from './times-begun.ts';
 
 export interface RunParts {
   store: Store;
@@ -35,10 +36,6 @@ const RETRY_MS = 1_000;
 const BUSY_RETRIES = 1_800;
 /** Progress is written at most this often. */
 const PROGRESS_EVERY_MS = 500;
-/** Hidden, so that it is no material; a byte for each time that a process began. */
-const BEGUN_FILE = '.begun';
-/** A change that takes the process down with it is not begun for ever: each start would end in it. */
-const MOST_BEGUN = 5;
 
 /**
  * Never throws: a change ends in its row. One that is cut off by the service's stop, or whose end cannot be written, is
@@ -47,19 +44,17 @@ const MOST_BEGUN = 5;
 export async function runChange(parts: RunParts, change: MaterialChange): Promise<void> {
   const { store, clock, root, signal } = parts;
   const folder = join(root, change.id);
-  const begun = join(folder, BEGUN_FILE);
   try {
-    await begin(begun);
     const note = (said: Parameters<typeof store.materialChanges.update>[1]) =>
       whenPossible(signal, () => store.materialChanges.update(change.id, said, clock.now()));
     await note({ state: 'running' });
     const work = () =>
       change.kind === 'upload' ? ingestUpload(parts, change, folder) : remove(parts, change);
-    const report = await inBackground(() => whenPossible(signal, work));
+    const report = await inBackground(() => whenPossible(signal, () => counted(folder, work)));
     await note({ state: 'done', report, finishedAt: clock.now() });
   } catch (error) {
     // A stopped process takes it up again at its next start.
-    if (signal.aborted) return await rm(begun, { force: true });
+    if (signal.aborted) return;
     if (!(await isFailureNoted(parts, change, error))) return;
   }
   await rm(folder, { recursive: true, force: true }).catch(() => {}); // Cleared at the next start.
@@ -87,18 +82,6 @@ async function isFailureNoted(
     logger.error({ change: change.id, error: String(fault) }, 'a change could not be noted');
     return false;
   }
-}
-
-/** Counts a beginning whose end no process may live to see. Throws where there were too many of them. */
-async function begin(begunFile: string): Promise<void> {
-  await appendFile(begunFile, '.');
-  const { size: begun } = await stat(begunFile);
-  if (begun > MOST_BEGUN)
-    throw new UnavailableError(
-      'given_up',
-      `The service ended ${MOST_BEGUN} times while it worked on this, and has given it up.`,
-      { fix: 'Upload the files again a few at a time: one of them may need more memory than there is.' },
-    );
 }
 
 async function ingestUpload(
