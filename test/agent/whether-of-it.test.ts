@@ -51,24 +51,6 @@ describe('what is asked of a thing that was named before', () => {
   });
 });
 
-test('「不遵守会被踢吗」 is of the rules, which say it in other words', async () => {
-  const rules = aPassage({
-    title: '群里有什么规矩',
-    locator: '#群规',
-    text: '一共三条：不发广告，不刷屏，不骂人。违反了先提醒，移出群聊要由老师批准。',
-  });
-  const { ask } = agentOn({
-    passages: [coldBrew],
-    of: (question) =>
-      question.includes('规矩')
-        ? { passages: [rules], confidence: 0.95 }
-        : { passages: [coldBrew], confidence: 0.1 },
-  });
-  const answer = await ask('不遵守会被踢吗', { history: said('群里有什么规矩', '一共三条。[1]') });
-  expect(answer).toMatchObject({ outcome: 'answered' });
-  expect(answer.text).toContain('移出群聊要由老师批准');
-});
-
 test('「你确定吗」 that follows nothing is asked back, and nobody is called', async () => {
   const { ask } = agentOn({ passages: [beans], confidence: 0.02 });
   for (const text of ['你确定吗', 'are you sure?'])

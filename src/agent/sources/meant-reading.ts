@@ -1,6 +1,4 @@
-import { escaped } from '../../domain/language/escaped.ts';
 import { holdsHan } from '../../domain/language/han.ts';
-import { saidOtherwise } from '../../knowledge/index.ts';
 import { SHOW_NEAREST } from '../gate.ts';
 import { priceOfCourse } from '../question/asked/price-of-course.ts';
 import { asksForCause } from '../question/follow-up/asks-for-cause.ts';
@@ -149,29 +147,17 @@ const isSurer = (one: Reading, other: Reading): boolean =>
 
 /** Does the first passage hold an amount, a time where one is asked for? 「双胞胎多少天」 is not answered by an hour. */
 const isOfItsKind = ({ text, retrieval }: Reading): boolean =>
-  holdsWhatIsAsked(lastLine(text), retrieval.found[0]?.passage.text ?? '');
+  holdsWhatIsAsked(text, retrieval.found[0]?.passage.text ?? '');
 
-/** Of a reading that begins with what was asked before, what is asked now. */
-const lastLine = (text: string): string => text.split('\n').at(-1) ?? '';
-
-/** Part of these words that the first passage for a reading holds, in them or in others for the same; 1 of none. */
+/** Part of these words that the first passage for a reading holds; 1 of none. */
 function heldOf(words: readonly string[], { text, retrieval }: Reading): number {
   const passage = retrieval.found[0]?.passage;
   if (!passage || words.length === 0) return passage ? 1 : 0;
   const said = [passage.title, passage.question ?? '', ...passage.headings, passage.text]
     .join('\n')
     .toLowerCase();
-  const others = saidOtherwise(lastLine(text));
-  // Where the material is surer than of most: what may be said otherwise is not always meant so.
-  const isHeldOtherwise = (word: string): boolean =>
-    retrieval.confidence >= SURE_OF_IT &&
-    others.some(({ said: own, forms }) => own.includes(word) && forms.some((form) => speaksOf(said, form)));
-  return words.filter((word) => isHeld(word, said, text) || isHeldOtherwise(word)).length / words.length;
+  return words.filter((word) => isHeld(word, said, text)).length / words.length;
 }
-
-/** A form in Latin letters is no part of a word: "fee" of "coffee". */
-const speaksOf = (said: string, form: string): boolean =>
-  holdsHan(form) ? said.includes(form) : new RegExp(`(?<![a-z])${escaped(form)}(?![a-z])`).test(said);
 
 /** A single character stands in many words, and is none, unless what was asked before says it too: 「失业金怎么领」, 「最多领多久」. */
 const isHeld = (word: string, said: string, asked: string): boolean =>

@@ -108,14 +108,6 @@ export function synonymsIn(folded: string): readonly Synonyms[] {
   return lately.found;
 }
 
-/** What of a question may be said otherwise in a school, and how; without kin. */
-export function saidOtherwise(question: string): { said: string; forms: readonly string[] }[] {
-  const folded = foldText(question.normalize('NFKC'));
-  return synonymsIn(folded)
-    .filter(({ isKin }) => isKin !== true)
-    .map(({ start, end, forms }) => ({ said: folded.slice(start, end), forms }));
-}
-
 /** A question is read for its terms, and again to be put otherwise. */
 let lately: { folded: string; found: readonly Synonyms[] } = { folded: '', found: [] };
 

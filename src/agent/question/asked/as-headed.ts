@@ -14,10 +14,6 @@ const OWN_PEOPLE =
 const BEFELL =
   /^[^。？?\n]{0,24}被[^，,。？?\n]{1,4}了[^。？?\n]{0,16}?(?=(?:怎么|如何|怎样|咋|[在去找到]哪|找谁)\p{Script=Han}{1,6}[啊呀呢？?。\s]*$)/u;
 
-/** When it befell somebody, before what did: 「昨晚的直播错过了」. */
-const WHEN_IT_WAS =
-  /^(?:我)?(?:[昨前今][天晚]|上(?:一?次|周|一?节课?))的?(?=\p{Script=Han}{4,12}了[，,。！!\s]*$)/u;
-
 /** A question that is put as the place that answers it may be headed, in one way or several; none for most. */
 export function asHeaded(text: string): string[] {
   const [, got, thing] = HOW_TO_GET_AT.exec(text) ?? [];
@@ -29,7 +25,6 @@ export function asHeaded(text: string): string[] {
       text.replace(ON_WHAT_CONDITION, '怎样'),
       WHETHER_MAY.test(text) ? text.replace(OWN_PEOPLE, '别人') : text,
       text.replace(BEFELL, ''),
-      text.replace(WHEN_IT_WAS, ''),
     ].filter((put) => put !== text),
   ];
 }

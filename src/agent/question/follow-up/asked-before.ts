@@ -5,7 +5,7 @@ import { ofWhatComes } from './asked-when-of.ts';
 import { MAX_BURST } from './burst.ts';
 import { goesOn, needsContext } from './follow-up-signs.ts';
 import { meantInstead } from './meant-instead.ts';
-import { whetherOfIt, withThingInstead } from './other-readings.ts';
+import { withThingInstead } from './other-readings.ts';
 import { isTriedInVain } from './tried-in-vain.ts';
 
 /** Of what was said before, this much is enough to search by. */
@@ -26,8 +26,7 @@ export function askedBefore(question: string, history: Turn[]): string {
     if (goesOn(text) || isTriedInVain(text) || talkOf(text) !== null) continue;
     asked.unshift(text);
     const earlier = before.slice(0, before.length - 1 - back).findLast(({ role }) => role === 'user');
-    const isOfEarlier =
-      earlier !== undefined && (ofWhatComes(text, earlier.text) ?? whetherOfIt(text, earlier.text)) !== null;
+    const isOfEarlier = earlier !== undefined && ofWhatComes(text, earlier.text) !== null;
     if (back + 1 >= Math.min(burst, MAX_BURST) && !needsContext(text) && !isOfEarlier) break;
   }
   const meant = SPEAKS_OF_BOTH.test(question) ? asked : withThingsPutIn(asked);

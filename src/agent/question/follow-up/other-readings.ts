@@ -37,8 +37,7 @@ export function otherReadings(
     withSubjectOf(question, lastBefore) ??
     ofWhatWasDefined(question, lastBefore) ??
     whetherOfIt(question, lastBefore) ??
-    wholeBehindOpening(question) ??
-    definitionBehindOpening(question);
+    wholeBehindOpening(question);
   if (main === question.trim()) return { rather, otherwise: `${before}\n${question}` };
   const alone = matterOf(question).length >= NAMES_ITS_OWN && !OF_THEM.test(question) ? question : null;
   return { rather, otherwise: alone ?? ofItsSubject(question, lastBefore) };
@@ -100,16 +99,6 @@ const GOES_ON_WITH_WHOLE =
   /^(?:so|and|but|also|then|plus|oh)(?: (?:then|also|like))?[, ]+((?:can|could|do|does|did|is|are|will|would|should|may|must)(?:n'?t)? [a-z']+ .{3,}|(?:when|where|how|who|which|what|why) (?:can|could|do|does|did|is|are|will|would|should|many|much|long|often) .{3,})$/i;
 const POINTS_AT_IT =
   /\b(?:it|its|they|them|their|that|this|those|these|ones?|same|other|another|both|either|instead|still|too|then|there)\b/i;
-
-/** 「那nonlocal是干嘛用的」: what a thing is that it names itself. */
-function definitionBehindOpening(question: string): string | null {
-  const whole = OPENS.exec(question.trim())?.[1];
-  const subject = whole === undefined ? null : subjectToDefine(whole);
-  return subject === null || whole === undefined || POINTS.test(subject) || matterOf(subject).length === 0
-    ? null
-    : whole;
-}
-const OPENS = /^(?:那么?|还有|然后|再|另外)[，,\s]*(.{3,})$/u;
 
 /** "和闭包什么关系" after "装饰器是什么": 「装饰器和闭包什么关系」. */
 function withSubjectOf(question: string, before: string): string | null {

@@ -11,28 +11,16 @@ const VERB_INSTEAD_ENGLISH = new RegExp(
   `^(?:and |but )?(?:what|how) about (?:to )?(${VERBS_ENGLISH})(?: to| from| it)?[\\s?.!]*$`,
   'i',
 );
-/** "and write?"; what is done with it is a verb, whichever: "and catch it?". */
-const AND_DONE = new RegExp(
-  `^(?:and|or|then) (?:then )?(?:how (?:do|can|would|should) (?:i|you|we) )?(?:(${VERBS_ENGLISH})(?: to| from| it| them)?|(?!is |are |was |does |did |has |had )([a-z]{3,12}) (?:it|them))[\\s?.!]*$`,
-  'i',
-);
 const HOW_TO_ENGLISH = new RegExp(
   `^(how (?:do|can|could|should|would) (?:i|you|we) |how to )(${VERBS_ENGLISH})(?: to| from)?( .{1,40})$`,
   'i',
 );
 
-/** Whatever is done: "how do i raise my own error". */
-const HOW_TO_DO = /^(how (?:do|can|could|should|would) (?:i|you|we) |how to )([a-z]{3,12})( .{1,40})$/i;
-
 /** "那写呢" after "怎么读文件", "what about write" after "how do I read a file": the same of another verb. */
 export function withOtherVerb(question: string, before: string): string | null {
   const asked = question.trim();
-  const [, listed, other] =
-    VERB_INSTEAD.exec(asked) ?? VERB_INSTEAD_ENGLISH.exec(asked) ?? AND_DONE.exec(asked) ?? [];
-  const verb = listed ?? other;
-  const said = before.trim().replace(/[?.!]+$/, '');
-  const [, how, done = '', thing] =
-    HOW_TO.exec(before) ?? HOW_TO_ENGLISH.exec(said) ?? (other ? HOW_TO_DO.exec(said) : null) ?? [];
+  const verb = (VERB_INSTEAD.exec(asked) ?? VERB_INSTEAD_ENGLISH.exec(asked))?.[1];
+  const [, how, done = '', thing] = HOW_TO.exec(before) ?? HOW_TO_ENGLISH.exec(before.trim()) ?? [];
   if (verb === undefined || how === undefined || thing === undefined || done === verb) return null;
   return `${how}${verb}${thing}`;
 }
