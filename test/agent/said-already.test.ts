@@ -55,6 +55,9 @@ describe('a follow-up that the answer before it has answered already', () => {
     });
     const { second } = await afterAnswer(hours, 'what about the office hours', 'do you record them');
     expect(second).toMatchObject({ outcome: 'abstained', handOff: { kind: 'subject' } });
+    const night = aPassage({ title: '观测夜是什么时候', text: '观测夜安排在第三周的周六。' });
+    const must = await afterAnswer(night, '观测夜是什么时候', '必须去吗');
+    expect(must.second.outcome).toBe('abstained');
   });
 
   test('knows an English word in another form', async () => {

@@ -36,6 +36,8 @@ export interface CalendarQuery {
   again: boolean;
   /** These were asked about before, and the next one is none of them. */
   behind: DaysMeant | null;
+  /** The work that was asked about before, where the one that is due after it is meant. */
+  after: CalendarQuery['work'];
   /** A time is asked for, or whether there is one at all; without it a text only names things. */
   asks: boolean;
 }
@@ -49,6 +51,7 @@ export const NOTHING_ASKED: CalendarQuery = {
   inAll: false,
   again: false,
   behind: null,
+  after: null,
   asks: false,
 };
 
@@ -166,6 +169,7 @@ export function calendarQuery(text: string, courses: Course[], on: DayOfCourse):
     inAll: IN_ALL.test(core) && !STILL.test(core),
     again: AGAIN.test(core),
     behind: null,
+    after: null,
     asks: ASKS.test(rest),
   };
 }

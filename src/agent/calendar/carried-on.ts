@@ -17,8 +17,12 @@ export function carriedFrom(
   // A lesson has its week; the hour is that of the class: "几点开始" after "下周直播讲什么".
   const isOfHour = own.subject === null && query.subject === 'lesson' && HOUR.test(asked);
   const hourly = isOfHour ? { ...query, subject: 'class' as const, lesson: null } : query;
+  if (!NEXT_ONE.test(asked) || own.days !== null) return hourly;
+  // "那下一个呢" after "作业二什么时候截止"
+  if (own.subject === null && own.work === null && carried.subject === 'deadline' && carried.work !== null)
+    return { ...hourly, work: null, after: carried.work };
   // Of another day than the one asked about: "那下一次是什么时候" after "今天有直播吗".
-  return NEXT_ONE.test(asked) && own.days === null ? { ...hourly, days: null, behind: carried.days } : hourly;
+  return { ...hourly, days: null, behind: carried.days };
 }
 
 const HOUR = /几点|\bwhat time\b/i;
@@ -35,6 +39,7 @@ function carriedOn(now: CalendarQuery, before: CalendarQuery): CalendarQuery {
     inAll: now.inAll,
     again: now.again,
     behind: null,
+    after: null,
     asks: now.asks || before.asks,
   };
 }

@@ -31,9 +31,17 @@ export function weeklyOf(
 export function nextDeadlineAnswer(
   courses: ScheduledCourse[],
   options: CalendarOptions,
+  after: CalendarQuery['work'] = null,
 ): CalendarAnswer | null {
-  const due = nextWorkDue(courses, options.now);
+  const due = after ? workDueAfter(after) : nextWorkDue(courses, options.now);
   return due ? deadlineAnswer(due.course, due.work, options) : null;
+}
+
+/** Of the same course; null where it is the last, or has no date. */
+function workDueAfter({ course, work }: NonNullable<CalendarQuery['work']>) {
+  const entry = course.schedule && deadlineOf(course.schedule, work.id);
+  const [due] = course.schedule && entry ? occurrencesOf(course.schedule, entry) : [];
+  return due ? nextWorkDue([course], due.startsAt + 1) : null;
 }
 
 /** The work that has to be handed in next; null where nothing has to be any more. */

@@ -90,7 +90,7 @@ function answerWithCourses(query: CalendarQuery, asking: Asking): CalendarAnswer
       return countedInAll(query, courses[0], to, options.now, told);
     return to === null || to < told.today ? null : onDays(told.today, to, true);
   }
-  if (query.subject === 'deadline') return nextDeadlineAnswer(courses, options);
+  if (query.subject === 'deadline') return nextDeadlineAnswer(courses, options, query.after);
   if (query.subject === 'class' || query.subject === 'office_hours')
     return weeklyOf(query.subject === 'class' ? 'live' : 'office_hours', courses, options, query);
   return null;

@@ -12,7 +12,7 @@ import type { WrittenAnswer } from '../writing/written-answer.ts';
 /**
  * What would only say again, to a follow-up, what the answer before it said: the part of it that tells what is asked now, or, where it
  * is all of one piece, that it stands there; where none of it tells, that there is no more of it, or, of what the question itself
- * names ("do you record them"), `untold`. Who asks the same again in the same words is told the same. Null for everything else.
+ * says ("do you record them", 「必须去吗」), `untold`. Who asks the same again in the same words is told the same. Null for everything else.
  */
 export function saidAlready(run: Run, text: string): AgentResult | 'untold' | null {
   const { question, history } = run.request;
@@ -24,13 +24,13 @@ export function saidAlready(run: Run, text: string): AgentResult | 'untold' | nu
   if (asksAfterAll(question)) return saidAtOnce(run, 'small_talk', noPlainer);
   const told = sentenceOf(question, run.retrieval.found, run.language);
   if (told === null || !tells(question, told.text))
-    return namesSomething(question) ? 'untold' : saidAtOnce(run, 'small_talk', allSaid);
+    return saysSomething(question) ? 'untold' : saidAtOnce(run, 'small_talk', allSaid);
   const part = fromItsClause(question, told);
   const written = part.text.length < text.length ? part : led(saidThere, told);
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written });
 }
 
-const namesSomething = (question: string): boolean => ownWords(question).some((word) => word.length > 1);
+const saysSomething = (question: string): boolean => wordsOf(question).some((word) => word.length > 1);
 
 /** 「浅烘用 92 度，深烘用 85 度。」 of 「那深烘呢」: from the clause on that begins with what is asked after. To the end, so that no "but" is lost. */
 function fromItsClause(question: string, told: WrittenAnswer): WrittenAnswer {

@@ -34,7 +34,8 @@ const KINDS: readonly [Talk, string][] = [
   [
     'understood',
     `got it, gotcha, i see, makes sense, that makes sense, understood, i understand, i understand now, i get it, i get it now, perfect, cool, great, awesome, nice,
-     amazing, all clear, clear now, fair enough, noted, will do, good to know, all good, sounds good, right, sure, ok, okay, okey, k, kk, alright, no worries, no problem`,
+     amazing, all clear, clear now, fair enough, noted, will do, good to know, all good, sounds good, right, sure, ok, okay, okey, k, kk, alright, no worries, no problem,
+     that's all, thats all, that is all, that's everything, nothing else`,
   ],
   ['laugh', `lol, lmao, rofl, haha, hahaha, hehe`],
 ];
@@ -42,7 +43,7 @@ const KINDS: readonly [Talk, string][] = [
 /** Beside any of them. */
 const BESIDE = `oh, ah, um, yes, yeah, yep, yea, well, btw, by the way, so, now, then, again, all, everyone, everybody, guys, folks, mate, man, bro, dude, sir, teacher, team,
   so much, very much, a lot, a bunch, a ton, loads, really, very, for that, for this, for the help, for your help, for the answer, for helping, for explaining,
-  in advance, to you, just, and, i, think, honestly, tbh, so far, today, please`;
+  in advance, for today, for now, to you, just, and, i, think, honestly, tbh, so far, today, please`;
 
 /** "ahh", "ohhh", "aha", "hmm": as long as somebody draws it out. */
 const SOUND = /^(?:a+h+|o+h+|o{2,}h*|a+ha+h*|u+h+|u*h*m+|mm+h*m*|e+h+)$/;
