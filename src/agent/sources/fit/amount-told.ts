@@ -18,6 +18,12 @@ const ASKS_SIZE =
   /\bhow (?:tall|big|large|heavy|wide|deep|high)\b|\bhow much (?:does|do|did|should|can) .{1,40}\bweigh/i;
 const SIZE =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|double|twice|size of|as (?:tall|big|large|heavy|wide|deep|high|small) as|enough|(?:tall|bigg?|larg|heavi|wid|deep|high|small|light|narrow|short)e?(?:r|st)|no (?:limit|more|less|bigger|larger))\b/i;
+/** A time says nothing of a size. */
+const TIMES =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|half|an?))[ -](?:second|minute|hour|day|week|month|year)s?\b/gi;
+const ASKS_SPEED = /\bhow (?:fast|far)\b/i;
+const SPEED =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|double|twice|speed of|pace|depends?|instantly|immediately|at once|overnight|(?:fast|quick|slow|far|furth|farth|near|clos)(?:er|est|ly)?|(?:second|minute|hour|day|week|month|year|mile|metre|meter)s?)\b/i;
 const ASKS_HOW_MANY = /\bhow many\b/i;
 /** "How old is the club": of somebody or something, not from what age one may come. */
 const ASKS_AGE = /\bhow old (?:is|are|was|were) (?!i\b|we\b|you\b|my\b)/i;
@@ -27,7 +33,9 @@ const AGE =
 /** Whether a text tells how many or how large, where that is asked in English; the day on which something was is no amount. */
 export function tellsTheAmount(question: string, text: string): boolean {
   if (ASKS_AGE.test(question)) return AGE.test(text);
+  if (ASKS_SPEED.test(question)) return SPEED.test(text.replace(COUNTS_NOTHING, ' '));
   const asksSize = ASKS_SIZE.test(question);
   if (!asksSize && !ASKS_HOW_MANY.test(question)) return true;
-  return (asksSize ? SIZE : AMOUNT).test(text.replace(COUNTS_NOTHING, ' '));
+  const counting = text.replace(COUNTS_NOTHING, ' ');
+  return asksSize ? SIZE.test(counting.replace(TIMES, ' ')) : AMOUNT.test(counting);
 }

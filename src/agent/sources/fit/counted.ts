@@ -1,3 +1,5 @@
+import { LISTED } from './kinds/members.ts';
+
 /*
  * Questions that ask how many of a unit: an answer counts in that unit, or in another of its kind (多少天: 两周). A text that has some
  * number on the matter ("有几颗卫星": 每十三个月) does not.
@@ -13,8 +15,12 @@ const KINDS_OF_UNIT: readonly string[] = [
   '道题?|题',
   ...[
     '台',
-    '条',
-    '种',
+    '条|根|支',
+    '只|头|匹',
+    '层',
+    '座',
+    '棵|株',
+    '种|类',
     '门',
     '节',
     '份',
@@ -29,10 +35,18 @@ const KINDS_OF_UNIT: readonly string[] = [
     '度|[°℃℉]',
     '倍',
     '字',
+    // 几块 alone is of money.
+    '块(?![钱啊呢吗呀了的])(?=\\p{Script=Han})',
   ],
 ];
 const HAN_NUMERAL = '[\\d零一二两三四五六七八九十百千万亿半]';
-const ASKED = new RegExp(`(?:多少|(?<![这那好前后头十])几)个?(${KINDS_OF_UNIT.join('|')})`);
+const ASKED = new RegExp(`(?:多少|(?<![这那好前后头十])几)个?(${KINDS_OF_UNIT.join('|')})`, 'u');
+
+/** Who is told which they are can count them. */
+const OF_THINGS = /^[种类门组章件]$/;
+/** Six legs are three pairs. */
+const PAIRED = new RegExp(`${HAN_NUMERAL}\\s*(?:对(?![于应比面方象])|双)`);
+const COME_IN_PAIRS = /^[条根支只颗]$/;
 
 /** How many times in a week is told by how many days of it. */
 const TIMES_ASKED = /[一每](?:个?星期|周|个?月|年)[^，。,？?]{0,8}几次/;
@@ -73,5 +87,7 @@ export function countsWhatIsAsked(question: string, text: string, faq: string | 
   if (counted === undefined) return true;
   if (TIMES_ASKED.test(question) && DAYS_OF_IT.test(text)) return true;
   const kind = KINDS_OF_UNIT.find((units) => new RegExp(`^(?:${units})$`).test(counted)) ?? counted;
+  if (OF_THINGS.test(counted) && LISTED.test(text)) return true;
+  if (COME_IN_PAIRS.test(counted) && PAIRED.test(text)) return true;
   return new RegExp(`${HAN_NUMERAL}\\s*[多来几余]?个?半?(?:${kind})`).test(text) || UNCOUNTED.test(text);
 }

@@ -1,4 +1,5 @@
 import { answerTypeOf, convertsAsAsked, holdsAnswerType } from '../../../knowledge/index.ts';
+import { spellsOut } from './abbreviation-spelt.ts';
 import { tellsTheAmount } from './amount-told.ts';
 import { countsWhatIsAsked } from './counted.ts';
 import { OF_AMOUNT } from './kinds/amounts.ts';
@@ -36,4 +37,5 @@ export const holdsWhatIsAsked = (question: string, text: string, faq: string | n
   saysTheSuperlative(question, text) &&
   convertsAsAsked(question, text) &&
   isOfThatPart(question, text) &&
+  spellsOut(question, text) &&
   (answerTypeOf(question) !== 'calculation' || holdsAnswerType('calculation', text));

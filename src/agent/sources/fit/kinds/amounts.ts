@@ -1,10 +1,15 @@
 import type { Kind } from './kind.ts';
+import { LISTED } from './members.ts';
 
 export const NUMERAL = /\d|[零一二两三四五六七八九十百千万半]/;
 
 /** A number, said to be the latest. */
 const LATEST =
   /\b(?:latest|newest|current|most recent|stable|now at|as of)\b[^.!?]{0,60}\d+(?:\.\d+)+|\d+(?:\.\d+)+[^.!?]{0,60}\b(?:latest|newest|current|most recent)\b/i;
+
+/** A number with a unit behind it, that is no year and no ordinal; or what a thing is set beside. */
+const MEASURED =
+  /(?<![第\d])(?:\d+(?:[.,]\d+)?(?!\d|\s*[年届世个人次号])|[零一二两三四五六七八九十百千万亿半几]+[多余来]?(?=[毫厘分公千海英光]?[米里尺寸克斤吨秒分时天周倍层两度节码]|小时|个月|公尺))|相当于|[一同]样|不(?:限|超过)|[大高长重快]约|取决|看|按|根据|越|至少|最多|左右|以[上下内]/;
 
 /** How many or how much. */
 export const OF_AMOUNT: readonly Kind[] = [
@@ -33,7 +38,13 @@ export const OF_AMOUNT: readonly Kind[] = [
     asks: /(?<![这那好前后头])几[个次台遍条种门节周]|多少[个次台遍条种门节周天]|\bhow (?:many|often)\b/i,
     holds: [
       NUMERAL,
+      LISTED,
       /不限|没有限制|无限|每[个次天周]|都可以|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|any number|no limit|every|each|both)\b/i,
     ],
+  },
+  {
+    // How high, heavy, fast: in a unit, or beside something else.
+    asks: /多[高重快远深宽厚长](?!时间|的?时候|时|期|久)(?=[\s?？呢啊呀]*$)/,
+    holds: [MEASURED],
   },
 ];

@@ -1,3 +1,4 @@
+import { SURNAMES } from '../../../bounds/surnames.ts';
 import type { Kind } from './kind.ts';
 
 /** Of somebody or something: a number, an address. */
@@ -9,6 +10,15 @@ const ROLE_ENGLISH =
   '(?:instructor|teacher|tutor|lecturer|professor|author|presenter|host|coach|founder|baker|speaker|head)';
 
 const PERSON = /叫(?!做|作)|姓|[A-Z][a-z]+ (?:(?:van|de|von|der) )*[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof)\b/;
+
+/** A name where a clause or a role ends before it, or one from abroad, written by its sounds. */
+const CHINESE_NAME = new RegExp(
+  `(?:^|[，。、；：》（“”\\s是由为即年间]|[者师人家长授教])[${SURNAMES}]\\p{Script=Han}{1,2}(?![\\p{Script=Han}])|(?:^|[，。、；：》（“”\\s是由为即年间]|[者师人家长授教])[${SURNAMES}]\\p{Script=Han}{1,2}[在于用将把从以是的和与等首最所]|\\p{Script=Han}·\\p{Script=Han}|[艾安奥巴贝本比伯布查达戴德迪丁多恩尔法菲芬弗伏福夫盖戈格哥古哈赫亨胡霍基加伽杰卡开凯康考科克肯孔库拉莱兰朗勒雷里利林列卢鲁伦罗洛马曼梅门米密摩莫姆穆纳内尼牛诺欧帕佩皮普奇齐乔琼萨塞赛桑森沙莎史士斯施舒索塔泰坦汤唐特图托瓦万威韦维魏温沃乌西希席夏谢休雅亚耶伊因约扎芝爱白略顿登迦]{3,}`,
+  'u',
+);
+/** What makers are said to do, and what they are. */
+const MAKES =
+  /发明|提出|创[作造立建办制始]|首创|写[成下出过了的于]|所[写作著]|著(?![名称])|撰|编[写著纂成]|[作谱]曲|绘|画[的了]|设计|发现[了的]|建立|建造|主持|研[制究]出|阐述|作者|之父|创始人|[作画学]家|诗人|教授|博士|先生|老师|团队|公司|出自|笔下|由(?![于此])/;
 
 /** Somebody who did it: a name beside a word for that. */
 const NAME = '(?:[A-Z][\\w.-]+(?: (?:van|de|von|der|and|&))?(?: [A-Z][\\w.-]+)*)';
@@ -37,7 +47,7 @@ export const OF_PERSON: readonly Kind[] = [
       `${ROLE_CHINESE}(?:是谁|是哪位|叫(?:什么|啥)|贵姓|姓(?:什么|啥))|\\bwho(?:'s| is| are)\\s+(?:the|our|my|your)\\s+(?:\\w+\\s+)?${ROLE_ENGLISH}\\b`,
       'i',
     ),
-    holds: [PERSON],
+    holds: [PERSON, CHINESE_NAME],
   },
   {
     asks: /(?:哪(?:个|位)?(?:老师|讲师|教练|助教)|谁)(?:来|给我们|负责)?(?:讲课?|教课?|主讲|带课|授课)(?:的)?[\s?？呢啊呀]*$/,
@@ -46,5 +56,19 @@ export const OF_PERSON: readonly Kind[] = [
   {
     asks: /^(?:so |and |hi,? |ok,? )*who (?:(?:first|originally|actually) )?(?:wrote|authored|invented|created|founded|designed|discovered|composed|made|develop(?:s|ed)|maintains|owns|runs)\b/i,
     holds: [MADE_BY],
+  },
+  {
+    asks: /谁(?:最[早先初]|首[先次]|第一个)?(?:发明|提出|写|创[作造立建办]|发现|设计|画|编|谱|建[立造]?)(?:出来|出)?[的了]/,
+    holds: [MAKES, CHINESE_NAME, PERSON],
+  },
+  {
+    asks: /(?<!是|理)由谁(?!说了算)/,
+    holds: [/[由被](?![于此])|负责|归|自己|自行/, CHINESE_NAME, PERSON],
+  },
+  {
+    asks: /^(?:so |and |but |ok,? )*(?:who|which (?:team|country|side|player|nation)) (?:has |have |first |last )?won\b/i,
+    holds: [
+      /\b(?:w[io]n|wins|winners?|winning|beat|beat(?:en|ing)|defeat\w{0,3}|champions?|victor\w{0,4}|triumph\w{0,4}|titles?|gold|trophy|awarded|elected)\b/i,
+    ],
   },
 ];

@@ -1,5 +1,26 @@
 import type { Kind } from './kind.ts';
 
+/** Every country as the two languages call it, without what stands beside it in brackets. */
+const COUNTRY_CODES = Array.from({ length: 26 * 26 }, (_, at) =>
+  String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26)),
+);
+const countriesIn = (language: string): readonly string[] => {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return COUNTRY_CODES.flatMap((code) => names.of(code)?.split(/[(（]/, 1) ?? [])
+    .map((name) => name.trim())
+    .filter((name) => /^[\p{L} ]{2,}$/u.test(name));
+};
+const CHINESE_COUNTRY = new RegExp(
+  `${countriesIn('zh').join('|')}|[\\p{Script=Han}](?<![全各本该外祖两多别诸强大小])国(?![家际王会内外民歌旗籍产画学企语务防库])|苏联|英格兰|苏格兰|朝鲜|罗马|波斯`,
+  'u',
+);
+/** Its people's name tells it too. */
+const ENGLISH_COUNTRY = new RegExp(
+  `\\b(?:${countriesIn('en').join('|')}|U\\.?S\\.?A?\\b|U\\.?K\\b|Britain|England|Scotland|Wales|America|Korea|Holland|Soviet|Prussia|[A-Z][a-z]+(?:ish|ese|ians?|eans?|cans?|ench|utch|reek|wiss|hai|raqi|aeli))\\b`,
+);
+const HAN_PLACE =
+  /\p{Script=Han}[省市县州国洲镇村乡区城岛港山江河湖海]|[位生]于|地处|坐落|出生(?:在|地)|[老故]家|[故家]乡|祖籍|原籍|籍贯/u;
+
 /** Where something is. */
 export const OF_PLACE: readonly Kind[] = [
   {
@@ -17,5 +38,26 @@ export const OF_PLACE: readonly Kind[] = [
     holds: [
       /[买购卖店]|商城|淘宝|京东|下单|网上|官网|\b(?:buy|bought|sells?|sold|shops?|stores?|orders?|online|markets?|websites?|suppliers?)\b|https?:/i,
     ],
+  },
+  {
+    asks: /哪(?:一)?个国家|哪国/,
+    holds: [CHINESE_COUNTRY, ENGLISH_COUNTRY],
+  },
+  {
+    asks: /^(?:so |and |but |ok,? )*(?:(?:in|from|to|of) )?(?:what|which) country\b/i,
+    holds: [ENGLISH_COUNTRY, CHINESE_COUNTRY],
+  },
+  {
+    // Where somebody is from.
+    asks: /(?:出生|生|是)(?:在|于)?(?:哪(?:里|儿|个地方|个城市)|什么地方|何[地处])(?:出生)?(?:的?人|的)?[\s?？呢啊呀]*$|出生地是|籍贯/,
+    holds: [
+      HAN_PLACE,
+      CHINESE_COUNTRY,
+      /(?<![诗文军工商名后世本个类女男老年等客成别他有作猎众古今])人(?=[，。、；（(]|$)/,
+    ],
+  },
+  {
+    asks: /^(?:so |and |but |ok,? )*where (?:was|were|is|are) .{1,60}\bborn\b/i,
+    holds: [/\b(?:born|birth\w{0,5}|native|hometown|raised|grew up|comes? from|came from)\b/i],
   },
 ];

@@ -1,5 +1,9 @@
 import type { Kind } from './kind.ts';
 
+/** What is said of a cause, an end, a condition or an outcome, in the many words there are for them. */
+const REASON =
+  /因|由|所以|这样|否则|不然|才|就|会|能|使|让|令|致|造成|引|产生|作用|影响|从而|故|理|源|为了|以[免便]|防|保|帮|方便|如果|没|不|需|要|应|用[来于]|[:：=]|越|更|容易|难|受|被|是/;
+
 /** Why, whence and by what sign. */
 export const OF_REASON: readonly Kind[] = [
   {
@@ -27,5 +31,9 @@ export const OF_REASON: readonly Kind[] = [
     holds: [
       /叫|称|得名|名字|命名|取自|缩写|(?<!\b(?:also|is) )\bcalled\b|\b(?:named?|stands? for|short for|comes from)\b/i,
     ],
+  },
+  {
+    asks: /为(?:什么|何)/,
+    holds: [REASON, /^\P{Script=Han}*$/u],
   },
 ];
