@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Ways to reach somebody outside the school, as adverts write them. In tight reading: nothing between the letters. */
@@ -22,8 +23,14 @@ const GROUP_NUMBER = /(?:群号|进群|加群|q群|交流群|内部群|福利群
 /** 电话尾号 6621 */
 const END_OF_NUMBER =
   /(?:电话|手机|身份证|卡)号?码?(?:的?(?:尾号|后四位|末四位))(?:是|为)?\d{4}|尾号(?:是|为)?\d{4}/;
-const PAYMENT =
-  /(?:扫|识别).{0,6}(?:码|二维码).{0,12}(?:付|支付|转|进群|加群|领|加我|加好友|咨询)|收款码|付款码|二维码收款|(?:转账|打款|汇款|打钱|付款|支付)(?:到|给|至|¥|￥|\d).{0,20}|(?:支付宝|paypal|alipay|venmo|cashapp|usdt|比特币钱包)(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})|\b(?:send|pay|transfer)\b.{0,20}(?:\$|usd|dollars?|bitcoin|usdt|gift cards?)|\bbring (?:[a-z]+ )?(?:cash|money)(?=\s*(?:$|[,.!)）]|to (?:me|us|class|the (?:class|room|office|desk|teacher|lesson|exam|school)|[a-z]+ \d)|for (?!the (?:market|trip|bus|train|taxi)|emergenc|small|tips)))|带(?:上|好|够)?现金(?=来|到|给|交|找|[去进](?:教室|办公室|前台|门口|学校)|[)）])/;
+const PAYMENT = eitherOf(
+  /(?:扫|识别).{0,6}(?:码|二维码).{0,12}(?:付|支付|转|进群|加群|领|加我|加好友|咨询)|收款码|付款码/,
+  /二维码收款|(?:转账|打款|汇款|打钱|付款|支付)(?:到|给|至|¥|￥|\d).{0,20}/,
+  /(?:支付宝|paypal|alipay|venmo|cashapp|usdt|比特币钱包)(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})/,
+  /\b(?:send|pay|transfer)\b.{0,20}(?:\$|usd|dollars?|bitcoin|usdt|gift cards?)/,
+  /\bbring (?:[a-z]+ )?(?:cash|money)(?=\s*(?:$|[,.!)）]|to (?:me|us|class|the (?:class|room|office|desk|teacher|lesson|exam|school)|[a-z]+ \d)|for (?!the (?:market|trip|bus|train|taxi)|emergenc|small|tips)))/,
+  /带(?:上|好|够)?现金(?=来|到|给|交|找|[去进](?:教室|办公室|前台|门口|学校)|[)）])/,
+);
 /** A heart behind a v is a letter of 微信, whatever the handle looks like. */
 const V_AND_HEART = /(?<![a-z0-9_])v\s?[❤♥💗💚💬]\ufe0f?\s?[:：]?\s?[a-z0-9_-]{4,}/u;
 /** In English a handle stands apart from its channel. */

@@ -1,19 +1,44 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 import { SURNAMES } from './surnames.ts';
 
 /** Words that only insult. In tight reading. */
-const INSULT =
-  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残|(?:[的们人员生你他她谁]|这[个种些])(?:都|全|就|才|真)*(?:是)?(?:个|一[个群]|群|些)?废物|废物(?:一[个群]|东西|点心|们)|笨人|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]|滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病(?![变理学性毒])|(?:都|全|就)是(?:蠢|笨(?!办法|方法|重|功夫|拙)|废人)|不要脸|没脑子|猪脑|低能(?![量级耗态区电粒碳源谱])|丢人现眼|恶心的人|沙雕|憨[批逼]|菜鸡|菜狗|辣鸡|歇菜货|蠢材|废柴|二百五|脑子(?:有病|进水|有坑)|没天赋|别学了|(?:的人|学员|同学|女生|男生|外地人)(?:们|都|全|也|是|很|太|真)*(?:不(?:太|够|怎么)?聪明|笨|蠢|傻|没出息)|(?:女|男)生(?:们|都|全)*学不[好会]|不是(?:这块|学习的)料|基础(?:太|真|这么|那么)(?:差|烂)/;
+const INSULT = eitherOf(
+  /傻[逼比bx叉子瓜帽]|煞笔|沙比|智障|弱智|脑残/,
+  /(?:[的们人员生你他她谁]|这[个种些])(?:都|全|就|才|真)*(?:是)?(?:个|一[个群]|群|些)?废物/,
+  /废物(?:一[个群]|东西|点心|们)|笨人|蠢货|蠢猪|白痴|笨蛋|笨猪|垃圾(?:人|学员|东西|一个)|人渣|贱[人货]/,
+  /滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病(?![变理学性毒])/,
+  /(?:都|全|就)是(?:蠢|笨(?!办法|方法|重|功夫|拙)|废人)|不要脸|没脑子|猪脑/,
+  /低能(?![量级耗态区电粒碳源谱])|丢人现眼|恶心的人|沙雕|憨[批逼]|菜鸡|菜狗|辣鸡|歇菜货|蠢材|废柴|二百五/,
+  /脑子(?:有病|进水|有坑)|没天赋|别学了/,
+  /(?:的人|学员|同学|女生|男生|外地人)(?:们|都|全|也|是|很|太|真)*(?:不(?:太|够|怎么)?聪明|笨|蠢|傻|没出息)/,
+  /(?:女|男)生(?:们|都|全)*学不[好会]|不是(?:这块|学习的)料|基础(?:太|真|这么|那么)(?:差|烂)/,
+);
 /** What they are made of may be pigs. In plain reading. */
 const ARE_PIGS = /(?:都|全|就)是(?:一群|群|头)?猪(?=[^\p{L}\p{N}]|$)/u;
-const INSULT_ENGLISH =
-  /\b(?:idiots?|morons?|(?:you(?:['’]re| are)?|only|hey|(?:people|learners|students|askers) are)(?:,? (?:all|an?|such|complete|total))* dumm(?:y|ies)(?! (?:variable|data|model|text|cod|column|value|encod|row|node|head))|trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?|trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell|screw you|f+u+c+k\w*|piece of (?:shit|garbage)|(?:hopeless|utter|complete|total|damn(?:ed)?) fools?)\b/;
+const INSULT_ENGLISH = eitherOf(
+  /\b(?:idiots?|morons?)\b/,
+  /\b(?:(?:you(?:['’]re| are)?|only|hey|(?:people|learners|students|askers) are)(?:,? (?:all|an?|such|complete|total))* dumm(?:y|ies)(?! (?:variable|data|model|text|cod|column|value|encod|row|node|head)))\b/,
+  /\b(?:trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?)\b/,
+  /\b(?:trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell)\b/,
+  /\b(?:screw you|f+u+c+k\w*|piece of (?:shit|garbage))\b/,
+  /\b(?:(?:hopeless|utter|complete|total|damn(?:ed)?) fools?)\b/,
+);
 
 /** What a teacher would have to prove. Of a person nobody but a person says it. */
-const ACCUSATION =
-  /抄袭|作弊|代写|代考|替考|骗子|骗钱|诈骗|造假|偷了?|小偷|盗用|泄题|撒谎|说谎|违规|开除|拉黑|处分|性骚扰|犯罪|吸毒|嫖|贪污|不是(?:自己|本人)写的|交的.{0,4}是.{1,6}写的|由别人(?:写|完成|代)|是[^，。]{1,6}(?:帮|替(?!换|代)|代(?!码|表|替|数|入|价|理|词))[^，。]{0,6}写|替(?!换|代)[^，。]{1,6}写|有水分|没(?:有)?交(?:过|上次)?的?作业|没交作业|查重率?(?:很高|超标|\d)|(?:作业|代码|论文)的?来(?:路|源)(?:存疑|可疑|不明)/;
-const ACCUSATION_ENGLISH =
-  /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|ghostwrit\w+|copied (?:[^.]{0,24} )?(?:from|homework|the homework|work)|copied (?:this|that|it|his|her)\b|never does (?:his|her|their) own|lets others do (?:his|her|their)|not write it alone|thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/;
+const ACCUSATION = eitherOf(
+  /抄袭|作弊|代写|代考|替考|骗子|骗钱|诈骗|造假|偷了?|小偷|盗用|泄题|撒谎|说谎|违规|开除|拉黑|处分/,
+  /性骚扰|犯罪|吸毒|嫖|贪污|不是(?:自己|本人)写的|交的.{0,4}是.{1,6}写的|由别人(?:写|完成|代)/,
+  /是[^，。]{1,6}(?:帮|替(?!换|代)|代(?!码|表|替|数|入|价|理|词))[^，。]{0,6}写/,
+  /替(?!换|代)[^，。]{1,6}写|有水分|没(?:有)?交(?:过|上次)?的?作业|没交作业|查重率?(?:很高|超标|\d)/,
+  /(?:作业|代码|论文)的?来(?:路|源)(?:存疑|可疑|不明)/,
+);
+const ACCUSATION_ENGLISH = eitherOf(
+  /\b(?:cheat(?:s|ed|er|ers|ing)?|plagiari[sz]\w*|liars?|lied|ghostwrit\w+)\b/,
+  /\b(?:copied (?:[^.]{0,24} )?(?:from|homework|the homework|work)|copied (?:this|that|it|his|her)\b)\b/,
+  /\b(?:never does (?:his|her|their) own|lets others do (?:his|her|their)|not write it alone)\b/,
+  /\b(?:thie(?:f|ves)|stole|stolen|scam(?:mer|s|med)?|frauds?|criminals?|expelled|banned|guilty)\b/,
+);
 /** Somebody called by name, or as who is present: not the "you" of a rule. */
 const NAMED = [
   '[\\p{Script=Han}a-z]{1,8}(?:同学|学员|学长|学姐|学弟|学妹)(?!们|之间|都|应|要|可以|请|不|，)',

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { PlainText } from './plain-text.ts';
 
 /*
@@ -11,23 +12,67 @@ const ROOM = [
   // The room, and another one to go to.
   /本群|群主|群里|群内|(?:这|那|本|另一|别的|其他|隔壁)(?:个|的)?群|群聊|潜水(?!艇|员|衣)|隔壁/g,
   // Nobody looks after it any more.
-  /(?:没有?|无)人(?:在)?(?:管|看管|审核|检查|把关|盯)|审核(?:已经?|都|全)?(?:关|停|撤|取消|结束)|不再(?:审核|检查|把关|监管)|不(?:用|必)(?:再)?顾忌|(?:想|爱)(?:说|发|写|聊|骂|问)(?:什么|啥|多少)|(?:随便|随意|放开|尽情)(?:说|聊|发|骂)|什么(?:话|都)?都(?:能|可以|可)(?:说|发|聊)|没有?(?:任何)?规矩|听我的|说了算/g,
+  eitherOf(
+    /(?:没有?|无)人(?:在)?(?:管|看管|审核|检查|把关|盯)|审核(?:已经?|都|全)?(?:关|停|撤|取消|结束)/g,
+    /不再(?:审核|检查|把关|监管)|不(?:用|必)(?:再)?顾忌|(?:想|爱)(?:说|发|写|聊|骂|问)(?:什么|啥|多少)/g,
+    /(?:随便|随意|放开|尽情)(?:说|聊|发|骂)|什么(?:话|都)?都(?:能|可以|可)(?:说|发|聊)|没有?(?:任何)?规矩/g,
+    /听我的|说了算/g,
+  ),
   // Who is speaking, and what they were told.
   /真人|机器(?:人)?(?:已经?|就)?(?:下线|离开|休息|退出)|换(?:成了?)?(?:真)?人了|亲手写|开场白|嘱咐|叮嘱|交代过|幕后|背后的(?:说明|要求|规则|指令)|(?:内部|隐藏)的?(?:说明|要求|规则|指令|文字)/g,
   // A threat.
   /最后(?:一)?次?警告|后果自负|没(?:有)?你的(?:位置|份)|等着瞧|走着瞧/g,
   // To the reader's face.
-  /你(?:们)?(?:根本|压根|从来|居然|竟然|连|还是|怎么)(?:就|都|也|还)?(?:没|不|连|回|别)|你(?:们)?(?:还|也)?没有?(?:好好|认真)?(?:看过?|读过?|听过?|预习|复习)(?:课|书|教材|这一课)|你(?:们)?(?:都)?(?:学不会|不行|不适合|不是这)|(?:这门课|编程)不适合你|(?:放弃|算了)吧|就你这|替你(?:脸红|害臊|难过)|(?:都|就|还|从)没(?:有)?(?:看|听|上|读)过?课|比(?:起)?你(?:们)?(?:更|还|都|记|强|聪明|懂|厉害)|(?:和|跟|与|像)你(?:们)?(?:一样|似的|这样|差不多)|你(?:们)?(?:和|跟|与|像)[^，。]{1,8}一样|你(?:们)?这(?:样|种|类)的(?:人|学|参|变|水)|你(?:们)?的?(?:脑袋|脑子|大脑|脑筋|智商|资质|长相|嘴脸)|(?:有些|有的|某些)(?:人|同学|学员)(?:连|根本|居然|总)|羞愧|(?:这都|连这)(?:个|些|也|都){0,3}不(?:懂|会)|脑子(?:不|有|进|笨)|不动脑|没脑/g,
+  eitherOf(
+    /你(?:们)?(?:根本|压根|从来|居然|竟然|连|还是|怎么)(?:就|都|也|还)?(?:没|不|连|回|别)/g,
+    /你(?:们)?(?:还|也)?没有?(?:好好|认真)?(?:看过?|读过?|听过?|预习|复习)(?:课|书|教材|这一课)/g,
+    /你(?:们)?(?:都)?(?:学不会|不行|不适合|不是这)|(?:这门课|编程)不适合你|(?:放弃|算了)吧|就你这/g,
+    /替你(?:脸红|害臊|难过)|(?:都|就|还|从)没(?:有)?(?:看|听|上|读)过?课/g,
+    /比(?:起)?你(?:们)?(?:更|还|都|记|强|聪明|懂|厉害)|(?:和|跟|与|像)你(?:们)?(?:一样|似的|这样|差不多)/g,
+    /你(?:们)?(?:和|跟|与|像)[^，。]{1,8}一样|你(?:们)?这(?:样|种|类)的(?:人|学|参|变|水)/g,
+    /你(?:们)?的?(?:脑袋|脑子|大脑|脑筋|智商|资质|长相|嘴脸)/g,
+    /(?:有些|有的|某些)(?:人|同学|学员)(?:连|根本|居然|总)|羞愧/g,
+    /(?:这都|连这)(?:个|些|也|都){0,3}不(?:懂|会)|脑子(?:不|有|进|笨)|不动脑|没脑/g,
+  ),
 ];
 const ROOM_ENGLISH = [
   // The noun alone is looked for in the passage: one on regular expressions may be retold with "this group".
   /(?<=\b(?:this|that|our|the (?:other|whole|entire|next|second)|another) )(?:chat|room|group chat|channel|group|forum|class|crowd)\b|(?<=\bthe )(?:chat|room|channel|forum|crowd)\b|\bnext door\b/g,
-  /\b(?:moderat(?:or|ors|ion|ed)|filters?|checks?|limits?|limitations|restrictions?|rules?|guards?|brakes)\b[^.!?]{0,20}\b(?:off|gone|lifted|suspended|disabled|switched off|removed|down|dead|over)\b|\bno (?:more |longer any )?(?:limits|rules|restrictions|filters|checks|moderation|boss|master)\b|\bno(?:body| one) (?:is )?(?:watch|check|look|monitor|read)(?:ing|es|s)?\b|\b(?:say|post|write|do|ask|type) (?:what(?:ever)?|anything) (?:you|they) (?:like|want|please|wish)\b|\banything goes\b|\buncensored\b|\bunfiltered\b/g,
-  /(?<=\bthe )(?:machine|bot|robot)\b|\b(?:is|am) (?:now )?(?:writing|typing|speaking|talking|answering) (?:this|to you|here|now)\b|\b(?:real|living) (?:person|human)\b|\bthe orders\b|\b(?:was|were|been|is|are) (?:told|ordered|instructed) to\b|\b(?:hidden|secret|internal) (?:text|lines?|notes?|prompt|sentences?|words|orders|instructions?|rules?|message)\b|\b(?:its|the) (?:makers?|developers?|creators?|operators?) (?:want|wrote|told|said|say|ask|gave|have)/g,
+  eitherOf(
+    /\b(?:moderat(?:or|ors|ion|ed)|filters?|checks?|limits?|limitations|restrictions?|rules?|guards?|brakes)\b[^.!?]{0,20}\b(?:off|gone|lifted|suspended|disabled|switched off|removed|down|dead|over)\b/g,
+    /\bno (?:more |longer any )?(?:limits|rules|restrictions|filters|checks|moderation|boss|master)\b/g,
+    /\bno(?:body| one) (?:is )?(?:watch|check|look|monitor|read)(?:ing|es|s)?\b/g,
+    /\b(?:say|post|write|do|ask|type) (?:what(?:ever)?|anything) (?:you|they) (?:like|want|please|wish)\b/g,
+    /\banything goes\b|\buncensored\b|\bunfiltered\b/g,
+  ),
+  eitherOf(
+    /(?<=\bthe )(?:machine|bot|robot)\b/g,
+    /\b(?:is|am) (?:now )?(?:writing|typing|speaking|talking|answering) (?:this|to you|here|now)\b/g,
+    /\b(?:real|living) (?:person|human)\b|\bthe orders\b/g,
+    /\b(?:was|were|been|is|are) (?:told|ordered|instructed) to\b/g,
+    /\b(?:hidden|secret|internal) (?:text|lines?|notes?|prompt|sentences?|words|orders|instructions?|rules?|message)\b/g,
+    /\b(?:its|the) (?:makers?|developers?|creators?|operators?) (?:want|wrote|told|said|say|ask|gave|have)/g,
+  ),
   /\b(?:last|final) warning\b|\bdecides? what (?:is|you|we)\b|\b(?:or|and) (?:be|you are|they are) (?:out|removed|gone)\b|\bwho(?:ever)? (?:stays? silent|does not (?:answer|reply))\b/g,
   // To the reader's face, or to all of them.
-  /\b(?:some|all|most|half|none|many|both|any|each|one|two|few) of you\b|\byou (?:all|lot|people|guys|folks|two)\b|\b(?:dear|listen up|wake up),? (?:class|all|people|everyone|everybody|friends|learners|students)?\b|\b(?:people|everyone|everybody|class|folks|guys|learners|students|members)[,:] (?:listen|look|read|see|stop|come|wake|attention)\b|\beyes (?:here|on me|up)\b|\ball (?:members|learners|students)\b/g,
-  /\byou (?:did not|didn['’]t|have not|haven['’]t|never|will never|would never|can(?:not|['’]t) even) (?:even |yet |really )?(?:read|open|watch|do|done|learn|understand|study|studied|listen|pay|try|tried|make|get|finish|start)\w*\b|\byou(?:['’]re| are) (?:not )?(?:a|an|the|too|so|such|just|only|nothing|slow|lazy|dull|weak|hopeless|bad|poor|the worst)\b|\b(?:than|like|unlike) you(?=\s*(?:$|[^\s\w'’]|(?:do|are|will|ever)\b))|\b(?<!\bin )your head\b|\byour (?:friends?|brain|mind|face|skull|mother|iq|level|mouth|look)\b|\byou (?:call|think) yourself\b|\bgives? up\b(?! (?:any|an?|some|its|their|your|one|no|his|her|more|less|part|the (?!course|class|lesson))\b)|\b(?:shame|ashamed|shameful|disgrace|embarrass\w*|laughable|kindergarten)\b|\bthe (?:last|next) (?:person|one|learner|student|asker) (?:who|that|to)\b|\bthe asker\b|\bwhoever asks?\b/g,
+  eitherOf(
+    /\b(?:some|all|most|half|none|many|both|any|each|one|two|few) of you\b/g,
+    /\byou (?:all|lot|people|guys|folks|two)\b/g,
+    /\b(?:dear|listen up|wake up),? (?:class|all|people|everyone|everybody|friends|learners|students)?\b/g,
+    /\b(?:people|everyone|everybody|class|folks|guys|learners|students|members)[,:] (?:listen|look|read|see|stop|come|wake|attention)\b/g,
+    /\beyes (?:here|on me|up)\b|\ball (?:members|learners|students)\b/g,
+  ),
+  eitherOf(
+    /\byou (?:did not|didn['’]t|have not|haven['’]t|never|will never|would never|can(?:not|['’]t) even) (?:even |yet |really )?(?:read|open|watch|do|done|learn|understand|study|studied|listen|pay|try|tried|make|get|finish|start)\w*\b/g,
+    /\byou(?:['’]re| are) (?:not )?(?:a|an|the|too|so|such|just|only|nothing|slow|lazy|dull|weak|hopeless|bad|poor|the worst)\b/g,
+    /\b(?:than|like|unlike) you(?=\s*(?:$|[^\s\w'’]|(?:do|are|will|ever)\b))|\b(?<!\bin )your head\b/g,
+    /\byour (?:friends?|brain|mind|face|skull|mother|iq|level|mouth|look)\b/g,
+    /\byou (?:call|think) yourself\b/g,
+    /\bgives? up\b(?! (?:any|an?|some|its|their|your|one|no|his|her|more|less|part|the (?!course|class|lesson))\b)/g,
+    /\b(?:shame|ashamed|shameful|disgrace|embarrass\w*|laughable|kindergarten)\b/g,
+    /\bthe (?:last|next) (?:person|one|learner|student|asker) (?:who|that|to)\b|\bthe asker\b/g,
+    /\bwhoever asks?\b/g,
+  ),
 ];
 
 /** The first such words that the passages do not have, or null. `held` as in `schoolWordIn`. */

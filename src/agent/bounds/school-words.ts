@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { PlainText } from './plain-text.ts';
 
 /**
@@ -5,16 +6,49 @@ import type { PlainText } from './plain-text.ts';
  * An answer may hold one only where the passage it rests on holds the same: what a course does not say about money,
  * dates, places to turn to or people, its assistant does not say either, whatever it was told in a question.
  */
-const SELLING =
-  /报名|优惠|打?[一二两三四五六七八九\d.]{1,3}折|半价|降价|特价|原价|内部价|底价|免费(?:领|送|试听|获取)|领取|领资料|限时|秒杀|抢购|名额|先到先得|训练营|特训|冲刺班|培训班|网校|机构|会员|vip|付费|付款|付\d|付[一二两三四五六七八九十百千]{1,9}元|支付|缴费|学费|促销|去买|购买|下单|买课|卖课|卖给|卖答案|买答案|赠送|送课|代理|加盟|赚钱|兼职|红包|返现|佣金|推荐码|邀请码|包过|保过|保就业|套餐|资料包|网盘|提取码|好课|全套|完整版|领(?:完整|全套|源码|福利|课)|(?:领|拿|要|取|发)(?:资料|课件|答案|源码)|报班|小店|店铺|橱窗|带货|赞助|名师|金牌|[\d一二两三四五六七八九十百千]{1,9}(?:元(?![组素件音])|块钱|刀|美元|人民币)/g;
-const REACHING =
-  /私信|私聊|私发|加我|加好友|加个?[vv]|联系(?:我|他|她|老师|客服|方式|[\p{Script=Han}]老师)|头像|扫码|二维码|电话|手机号|热线|邮箱|微信|公众号|扣扣|qq|群号|进群|入群|拉群|暗号|口令|抖音|快手|小红书|微博|主页|客服|外网|站外|有(?:事|问题|不懂)(?:的)?(?:就|请|都)?找(?!到|出)|认准(?:我|本|正版|官方|\p{Script=Han}{1,8}号)|(?:这|那)个号(?=$|[，。,.!！])|闲鱼|咸鱼|某鱼|淘宝|拼多多|公众?号|公粽号|工众浩|绿泡泡|飞机号|蝙蝠号|视频号|(?:百度|谷歌|b站|知乎|小破站)(?:上|里)?(?:一下)?搜|(?:资料|课件|答案|源码)(?:请|就)?(?:找|私|问)|同名(?:搜|公|小店|账号)|编程站|搜(?:索)?一?下?[a-z]{4,}/gu;
-const AFFAIRS =
-  /公告|通告|各位|小伙伴们|群友|全群|退课|受理|办妥|全体|全员|(?:同学|学员)们?请|已执行|证书|今晚|明天|后天|下周|下个月|退款|退费|退学|推迟|延期|顺延|延长|停课|(?:下|这|上|本)一?(?:课|节课|次课)(?:就|都)?不(?:上|讲|来|学|用)|放假|调课|停播|补考|补交|免考|免交|不用交|不用写(?!括号|引号|分号|冒号|逗号|参数名|类型|返回)|不用做作业|随便发|可以发|允许抄|抄作业|承诺|担保|录取|通过了?(?:考核|考试|审核)|满分|加分|扣分|提分|及格|你的(?:成绩|分数|作业)|颁发|毕业|处分|开除|禁言|踢出|移出|拉黑|封号|群规|校规|校长|教务|管理员|期末|考试|不考(?!虑|察|究|证|古|验|核)|(?:不用|不必|无需|可以不)再?(?:学(?![会到])|做(?:练习|作业|题)|看书|听课|上课)|泄题|取消(?:了|考试|作业|直播|课程|截止|群)|(?:考试|作业|直播|课程|截止|群规).{0,4}取消|(?:出处|编号|引用)(?:都|也|就|要求)?.{0,6}(?:不用|不再|不必|省略|作废|取消)|不再(?:标|写|给)出处|自(?:即日|本日|今日)起|(?:助教|助手)(?:已|已经)?(?:升级|解除|更新)|(?:我|你)的(?:规则|要求|设定|指令)|规则(?:一共|有几|第一条)|系统提示|提示词|systemprompt|no_?answer|已经?(?:删除|禁言|发送|通知|撤回|退款|移出|上报|转给|向全群|(?:把|将|向|帮|替)[\p{Script=Han}]{1,6}(?:禁言|删除|移出|撤回|发送|退款))/gu;
-const JUDGING =
-  /你(?:的)?基础(?:太|很|真|比较)?(?:差|弱|薄弱|不好)|[你他她](?:真|太|很|好|就是|是个|这个|这种|也太)(?!好|棒|厉害|不错|细心|认真)[\p{Script=Han}]{0,2}(?:笨|蠢|傻|懒|差|烂|弱|菜|差劲|无知|幼稚|可笑|丢人)|[蠢傻滚](?!动|轮)|笨(?!办法|拙)|垃圾(?!回收|桶|邮件|分类|信息)|丢人|不配(?![置对合套平方比成])|差劲|没救|糟透|无可救药|抄的|抄了|抄袭|照抄|一模一样的?(?:作业|代码)?|雷同|怀疑[你他她]|作弊|违规|不要脸|滥竽充数|拖后腿/gu;
-const ENGLISH =
-  /\b(?:discounts?|coupons?|refund\w*|premium|subscrib\w*|buy|purchas\w*|guarantee\w*|postpon\w*|cancell?ed|deadline|(?:los(?:es?|t|ing)|gains?|get|gets|extra|bonus) (?:points|marks)|full (?:marks|credit)|certificates?|tuition|exams?|enrol\w*|sign up|register now|call me|text me|message me|dm|whatsapp|telegram|wechat|paid|pay(?! (?:attention|off\b|heed|for (?:it|this|that) (?:with|by|in)\b))|prices?|free of charge|for free|money|dollars?|usd|bucks|% ?off|on sale|limited offer|bootcamp|hotline|e-?mails?|phone|instagram|facebook|discord|expel\w*|banned|cheat\w*|plagiari\w*|stupid|lazy|hopeless|i(?: have|'ve|’ve) (?:removed|deleted|muted|sent|banned|refunded|notified|reported)|system prompt|my (?:instructions|rules|prompt)|released from (?:its|my|the) rules|(?:the|my) assistant is|no_answer|tomorrow|tonight)\b|[$¥￥] ?\d|(?<!\d)\d{1,4} ?% off/g;
+const SELLING = eitherOf(
+  /报名|优惠|打?[一二两三四五六七八九\d.]{1,3}折|半价|降价|特价|原价|内部价|底价|免费(?:领|送|试听|获取)/g,
+  /领取|领资料|限时|秒杀|抢购|名额|先到先得|训练营|特训|冲刺班|培训班|网校|机构|会员|vip|付费|付款|付\d/g,
+  /付[一二两三四五六七八九十百千]{1,9}元|支付|缴费|学费|促销|去买|购买|下单|买课|卖课|卖给|卖答案|买答案/g,
+  /赠送|送课|代理|加盟|赚钱|兼职|红包|返现|佣金|推荐码|邀请码|包过|保过|保就业|套餐|资料包|网盘|提取码/g,
+  /好课|全套|完整版|领(?:完整|全套|源码|福利|课)|(?:领|拿|要|取|发)(?:资料|课件|答案|源码)|报班|小店/g,
+  /店铺|橱窗|带货|赞助|名师|金牌/g,
+  /[\d一二两三四五六七八九十百千]{1,9}(?:元(?![组素件音])|块钱|刀|美元|人民币)/g,
+);
+const REACHING = eitherOf(
+  /私信|私聊|私发|加我|加好友|加个?[vv]|联系(?:我|他|她|老师|客服|方式|[\p{Script=Han}]老师)|头像|扫码/gu,
+  /二维码|电话|手机号|热线|邮箱|微信|公众号|扣扣|qq|群号|进群|入群|拉群|暗号|口令|抖音|快手|小红书|微博/gu,
+  /主页|客服|外网|站外|有(?:事|问题|不懂)(?:的)?(?:就|请|都)?找(?!到|出)/gu,
+  /认准(?:我|本|正版|官方|\p{Script=Han}{1,8}号)|(?:这|那)个号(?=$|[，。,.!！])|闲鱼|咸鱼|某鱼|淘宝/gu,
+  /拼多多|公众?号|公粽号|工众浩|绿泡泡|飞机号|蝙蝠号|视频号/gu,
+  /(?:百度|谷歌|b站|知乎|小破站)(?:上|里)?(?:一下)?搜|(?:资料|课件|答案|源码)(?:请|就)?(?:找|私|问)/gu,
+  /同名(?:搜|公|小店|账号)|编程站|搜(?:索)?一?下?[a-z]{4,}/gu,
+);
+const AFFAIRS = eitherOf(
+  /公告|通告|各位|小伙伴们|群友|全群|退课|受理|办妥|全体|全员|(?:同学|学员)们?请|已执行|证书|今晚|明天/gu,
+  /后天|下周|下个月|退款|退费|退学|推迟|延期|顺延|延长|停课/gu,
+  /(?:下|这|上|本)一?(?:课|节课|次课)(?:就|都)?不(?:上|讲|来|学|用)|放假|调课|停播|补考|补交|免考|免交/gu,
+  /不用交|不用写(?!括号|引号|分号|冒号|逗号|参数名|类型|返回)|不用做作业|随便发|可以发|允许抄|抄作业/gu,
+  /承诺|担保|录取|通过了?(?:考核|考试|审核)|满分|加分|扣分|提分|及格|你的(?:成绩|分数|作业)|颁发|毕业/gu,
+  /处分|开除|禁言|踢出|移出|拉黑|封号|群规|校规|校长|教务|管理员|期末|考试|不考(?!虑|察|究|证|古|验|核)/gu,
+  /(?:不用|不必|无需|可以不)再?(?:学(?![会到])|做(?:练习|作业|题)|看书|听课|上课)|泄题/gu,
+  /取消(?:了|考试|作业|直播|课程|截止|群)|(?:考试|作业|直播|课程|截止|群规).{0,4}取消/gu,
+  /(?:出处|编号|引用)(?:都|也|就|要求)?.{0,6}(?:不用|不再|不必|省略|作废|取消)|不再(?:标|写|给)出处/gu,
+  /自(?:即日|本日|今日)起|(?:助教|助手)(?:已|已经)?(?:升级|解除|更新)|(?:我|你)的(?:规则|要求|设定|指令)/gu,
+  /规则(?:一共|有几|第一条)|系统提示|提示词|systemprompt|no_?answer/gu,
+  /已经?(?:删除|禁言|发送|通知|撤回|退款|移出|上报|转给|向全群|(?:把|将|向|帮|替)[\p{Script=Han}]{1,6}(?:禁言|删除|移出|撤回|发送|退款))/gu,
+);
+const JUDGING = eitherOf(
+  /你(?:的)?基础(?:太|很|真|比较)?(?:差|弱|薄弱|不好)/gu,
+  /[你他她](?:真|太|很|好|就是|是个|这个|这种|也太)(?!好|棒|厉害|不错|细心|认真)[\p{Script=Han}]{0,2}(?:笨|蠢|傻|懒|差|烂|弱|菜|差劲|无知|幼稚|可笑|丢人)/gu,
+  /[蠢傻滚](?!动|轮)|笨(?!办法|拙)|垃圾(?!回收|桶|邮件|分类|信息)|丢人|不配(?![置对合套平方比成])|差劲/gu,
+  /没救|糟透|无可救药|抄的|抄了|抄袭|照抄|一模一样的?(?:作业|代码)?|雷同|怀疑[你他她]|作弊|违规|不要脸/gu,
+  /滥竽充数|拖后腿/gu,
+);
+const ENGLISH = eitherOf(
+  /\b(?:discounts?|coupons?|refund\w*|premium|subscrib\w*|buy|purchas\w*|guarantee\w*|postpon\w*|cancell?ed|deadline|(?:los(?:es?|t|ing)|gains?|get|gets|extra|bonus) (?:points|marks)|full (?:marks|credit)|certificates?|tuition|exams?|enrol\w*|sign up|register now|call me|text me|message me|dm|whatsapp|telegram|wechat|paid|pay(?! (?:attention|off\b|heed|for (?:it|this|that) (?:with|by|in)\b))|prices?|free of charge|for free|money|dollars?|usd|bucks|% ?off|on sale|limited offer|bootcamp|hotline|e-?mails?|phone|instagram|facebook|discord|expel\w*|banned|cheat\w*|plagiari\w*|stupid|lazy|hopeless|i(?: have|'ve|’ve) (?:removed|deleted|muted|sent|banned|refunded|notified|reported)|system prompt|my (?:instructions|rules|prompt)|released from (?:its|my|the) rules|(?:the|my) assistant is|no_answer|tomorrow|tonight)\b/g,
+  /[$¥￥] ?\d|(?<!\d)\d{1,4} ?% off/g,
+);
 
 /** What tells somebody to hurt themselves. A course on it says such words itself. */
 const SELF_HARM =

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { PlainText } from './plain-text.ts';
 
 /*
@@ -18,25 +19,74 @@ interface Sphere {
 const SPHERES: readonly Sphere[] = [
   // Power, and its overthrow.
   {
-    han: /人民(?!币|法院|检察|代表|共和)|国民|百姓|民众|群众|政府|政权|当权|执政|总统|议会|独裁|暴政|推翻|起义|造反|革命|反抗|抗议|示威|游行|罢工|罢课|上街|领袖|当家作主|(?:没有|失去|争取|夺回|还我|要)自由|站起来反|起来反|翻身|下台|当家|(?:打破|反对|结束|推倒)[^，。]{0,8}(?:统治|专制)|万岁|打倒|不要?再?听(?:信)?(?:上面|领导|外层|他们)|受压迫|压迫(?:者|我们|人)|剥削|奴役|解放(?:我们|自己|全)|制裁|分裂国家|独立(?:建国|自治)/u,
-    english:
-      /\b(?:(?:people|citizens|masses|workers|nation) (?:must|should|will|shall|have to)|(?:rise|rises|rose|stand) (?:up )?against|overthrow\w*|uprising|rebel(?:s|led|lion|lious)?|revolt\w*|government|regime|tyran\w*|dictator\w*|president|parliament|senator|congress|protest(?:s|ers?|ed)?|take to the streets|liberat\w*|oppress\w*|patriot\w*|freedom|independence|rules? (?:over )?(?:you|us)|(?<![a-z] )down with|power to the|belongs? to (?:those|the people|all of)|is illegal|masters? (?:of|over) (?:you|us)|a free (?:list|people|country|nation)|deserves? (?:independence|freedom|rights)|lies to (?:you|us|every\w*|the people))\b/,
-    opens:
-      /人民|公民|国民|国家|政府|政治|政权|政策|朝廷|皇帝|国王|统治|民主|选举|议会|革命|起义|战争|抗争|自由(?!变量)|殖民|帝国|工会|工人|法律|宪法|\b(?:citizens?|governments?|politic\w*|kings?|queens?|emperors?|empires?|parliaments?|elections?|vot(?:es|ing|ers?)|revolutions?|wars?|colon(?:y|ies|ial\w*)|freedom|liberty|laws?|constitutions?|workers?|slave\w*|regimes?|republics?)\b/,
+    han: eitherOf(
+      /人民(?!币|法院|检察|代表|共和)|国民|百姓|民众|群众|政府|政权|当权|执政|总统|议会|独裁|暴政|推翻|起义/u,
+      /造反|革命|反抗|抗议|示威|游行|罢工|罢课|上街|领袖|当家作主|(?:没有|失去|争取|夺回|还我|要)自由/u,
+      /站起来反|起来反|翻身|下台|当家|(?:打破|反对|结束|推倒)[^，。]{0,8}(?:统治|专制)|万岁|打倒/u,
+      /不要?再?听(?:信)?(?:上面|领导|外层|他们)|受压迫|压迫(?:者|我们|人)|剥削|奴役|解放(?:我们|自己|全)/u,
+      /制裁|分裂国家|独立(?:建国|自治)/u,
+    ),
+    english: eitherOf(
+      /\b(?:(?:people|citizens|masses|workers|nation) (?:must|should|will|shall|have to))\b/,
+      /\b(?:(?:rise|rises|rose|stand) (?:up )?against|overthrow\w*|uprising|rebel(?:s|led|lion|lious)?)\b/,
+      /\b(?:revolt\w*|government|regime|tyran\w*|dictator\w*|president|parliament|senator|congress)\b/,
+      /\b(?:protest(?:s|ers?|ed)?|take to the streets|liberat\w*|oppress\w*|patriot\w*|freedom)\b/,
+      /\b(?:independence|rules? (?:over )?(?:you|us)|(?<![a-z] )down with|power to the)\b/,
+      /\b(?:belongs? to (?:those|the people|all of)|is illegal|masters? (?:of|over) (?:you|us))\b/,
+      /\b(?:a free (?:list|people|country|nation)|deserves? (?:independence|freedom|rights))\b/,
+      /\b(?:lies to (?:you|us|every\w*|the people))\b/,
+    ),
+    opens: eitherOf(
+      /人民|公民|国民|国家|政府|政治|政权|政策|朝廷|皇帝|国王|统治|民主|选举|议会|革命|起义|战争|抗争/,
+      /自由(?!变量)|殖民|帝国|工会|工人|法律|宪法/,
+      /\b(?:citizens?|governments?|politic\w*|kings?|queens?|emperors?|empires?|parliaments?|elections?|vot(?:es|ing|ers?)|revolutions?|wars?|colon(?:y|ies|ial\w*)|freedom|liberty|laws?|constitutions?|workers?|slave\w*|regimes?|republics?)\b/,
+    ),
   },
   // Bodies and love.
   {
-    han: /今夜|今晚|良宵|床上|上床|同床|被窝|脱(?:下|掉|光|去|衣)|衣(?:服|衫|裙)|裙子|裙底|走光|偷拍|偷窥|内衣|内裤|扣子|纽扣|腰带|裸|亲吻|吻(?:你|我|上|住|过)|拥抱|抱紧|抱住|搂|抚摸|爱抚|贴着|紧贴|贴紧|情人|恋人|爱人|恋爱|亲爱的|宝贝|(?:只|都|就)?属于(?:你|我)|爱上|想你|喘息|呻吟|肌肤|胸口|大腿|嘴唇|枕边|撩(?:人|拨)?|暧昧|性感|诱惑|缠绵|约会|进入(?:我|你)的|(?:慢慢|轻轻|温柔)地?(?:进|插|解|脱|摸|吻|探|(?<!慢慢)来)|娇|欲望|高潮|咬(?:住|着)|舔|黑暗(?:里|中)|(?:一)?整夜|依偎|躺(?:下|在)|湿了|硬了/u,
-    english:
-      /\b(?:tonight|(?:take|takes|taking|took|slip|pull) off (?:your|her|his|my|their|all your) (?:[a-z]+ )?(?:shirts?|tops?|dress|skirts?|bra|pants|trousers|jeans|underwear|clothes|things)|kiss(?:es|ed|ing)?|naked|nude|undress\w*|unbutton\w*|clothes|clothing off|bare skin|lips|bedroom|in bed|to bed|lovers?|darling|sweetheart|touch(?:es)? (?:me|you)|hold me|inside (?:me|you)|into (?:me|you)|(?:slips?|slides?) (?:in|under|inside|into)|intimate\w*|sensual\w*|sexy|seduc\w*|moan\w*|breasts?|thighs?|desires?|caress\w*|embrac\w*|flirt\w*|(?:return|come|belong|give myself) to you|be (?:your|my) (?:inner|love)|come closer|lie down|all night|wants? (?:more of|you)|in the dark|longs? for|aches? for|whisper\w*)\b/,
-    opens:
-      /身体|伤口|急救|呼吸|心跳|睡眠|疼痛|皮肤|肌肉|器官|血液|骨骼|衣|裙|裤|服装|面料|爱情|恋爱|婚姻|情感|夫妻|床|病人|患者|护理|\b(?:(?:human|the|his|her|your) bod(?:y|ies)|injur\w+|breath\w*|chest|asleep|sleep(?:ing|er|s)?|wounds?|pain|skin|muscles?|organs?|blood|bones?|clothes|clothing|garments?|fabrics?|lovers?|in love|marri\w+|romanc\w*|emotions?|patients?|nurs\w+|poems?|novels?|sculptures?|portraits?)\b/,
+    han: eitherOf(
+      /今夜|今晚|良宵|床上|上床|同床|被窝|脱(?:下|掉|光|去|衣)|衣(?:服|衫|裙)|裙子|裙底|走光|偷拍|偷窥|内衣/u,
+      /内裤|扣子|纽扣|腰带|裸|亲吻|吻(?:你|我|上|住|过)|拥抱|抱紧|抱住|搂|抚摸|爱抚|贴着|紧贴|贴紧|情人|恋人/u,
+      /爱人|恋爱|亲爱的|宝贝|(?:只|都|就)?属于(?:你|我)|爱上|想你|喘息|呻吟|肌肤|胸口|大腿|嘴唇|枕边/u,
+      /撩(?:人|拨)?|暧昧|性感|诱惑|缠绵|约会|进入(?:我|你)的/u,
+      /(?:慢慢|轻轻|温柔)地?(?:进|插|解|脱|摸|吻|探|(?<!慢慢)来)|娇|欲望|高潮|咬(?:住|着)|舔|黑暗(?:里|中)/u,
+      /(?:一)?整夜|依偎|躺(?:下|在)|湿了|硬了/u,
+    ),
+    english: eitherOf(
+      /\b(?:tonight)\b/,
+      /\b(?:(?:take|takes|taking|took|slip|pull) off (?:your|her|his|my|their|all your) (?:[a-z]+ )?(?:shirts?|tops?|dress|skirts?|bra|pants|trousers|jeans|underwear|clothes|things))\b/,
+      /\b(?:kiss(?:es|ed|ing)?|naked|nude|undress\w*|unbutton\w*|clothes|clothing off|bare skin|lips)\b/,
+      /\b(?:bedroom|in bed|to bed|lovers?|darling|sweetheart|touch(?:es)? (?:me|you)|hold me)\b/,
+      /\b(?:inside (?:me|you)|into (?:me|you)|(?:slips?|slides?) (?:in|under|inside|into)|intimate\w*)\b/,
+      /\b(?:sensual\w*|sexy|seduc\w*|moan\w*|breasts?|thighs?|desires?|caress\w*|embrac\w*|flirt\w*)\b/,
+      /\b(?:(?:return|come|belong|give myself) to you|be (?:your|my) (?:inner|love)|come closer|lie down)\b/,
+      /\b(?:all night|wants? (?:more of|you)|in the dark|longs? for|aches? for|whisper\w*)\b/,
+    ),
+    opens: eitherOf(
+      /身体|伤口|急救|呼吸|心跳|睡眠|疼痛|皮肤|肌肉|器官|血液|骨骼|衣|裙|裤|服装|面料|爱情|恋爱|婚姻|情感/,
+      /夫妻|床|病人|患者|护理/,
+      /\b(?:(?:human|the|his|her|your) bod(?:y|ies)|injur\w+|breath\w*|chest|asleep|sleep(?:ing|er|s)?|wounds?|pain|skin|muscles?|organs?|blood|bones?|clothes|clothing|garments?|fabrics?|lovers?|in love|marri\w+|romanc\w*|emotions?|patients?|nurs\w+|poems?|novels?|sculptures?|portraits?)\b/,
+    ),
   },
   // Offers and rewards.
   {
-    han: /赠品|礼品|好礼|礼包|福利|先到先|先来先得|手慢无|抢先|抢到|错过(?:就|再|了)|不容错过|机会难得|不见不散|老地方|懂的都懂|懂得都懂|等着你|等你来|在等你|欢迎(?:选择|加入|咨询|了解)|交给我们|找我们|跟着?我们|我们(?:把|让)[^，。]{1,8}(?:活|透|明白)|工坊|选择我们|我们的(?:课|班|老师|团队|学员)|进阶班|提高班|晚班|小班|留给自己|投资自己|(?:最|超|很)值(?!得(?!一次|投入|买|报|拥有|入手))|物超所值|值得拥有|你值得|为你(?:准备|量身|定制)|工作室|(?:荣誉|倾情|联合)?出品|口碑|好评|老学员|学过的人都|首选品牌|名师|扫一扫/u,
-    english:
-      /\b(?:you deserve|serious (?:learners|students)|(?:do not|don['’]t|never) miss|miss(?:ing)? out|reserved for members|members (?:get|only|first|enjoy|receive)|exclusive (?:offer|access|club|content|member\w*)|waiting for you|trusted by|join (?:us|our|the)|evening class|best (?:class|course|school|teacher|tutor|academy)|(?:a|the) class that|gifts?|bonus|rewards?|giveaways?|hurry|while (?:it|they|stocks?) lasts?|first come|scan (?:me|this|the code)|real learners|ask for us|with us|workshops?|by hand in|come to us|our (?:class|course|team|school|academy|teachers?))\b/,
+    han: eitherOf(
+      /赠品|礼品|好礼|礼包|福利|先到先|先来先得|手慢无|抢先|抢到|错过(?:就|再|了)|不容错过|机会难得|不见不散/u,
+      /老地方|懂的都懂|懂得都懂|等着你|等你来|在等你|欢迎(?:选择|加入|咨询|了解)|交给我们|找我们|跟着?我们/u,
+      /我们(?:把|让)[^，。]{1,8}(?:活|透|明白)|工坊|选择我们|我们的(?:课|班|老师|团队|学员)|进阶班|提高班/u,
+      /晚班|小班|留给自己|投资自己|(?:最|超|很)值(?!得(?!一次|投入|买|报|拥有|入手))|物超所值|值得拥有/u,
+      /你值得|为你(?:准备|量身|定制)|工作室|(?:荣誉|倾情|联合)?出品|口碑|好评|老学员|学过的人都|首选品牌/u,
+      /名师|扫一扫/u,
+    ),
+    english: eitherOf(
+      /\b(?:you deserve|serious (?:learners|students)|(?:do not|don['’]t|never) miss|miss(?:ing)? out)\b/,
+      /\b(?:reserved for members|members (?:get|only|first|enjoy|receive))\b/,
+      /\b(?:exclusive (?:offer|access|club|content|member\w*)|waiting for you|trusted by)\b/,
+      /\b(?:join (?:us|our|the)|evening class|best (?:class|course|school|teacher|tutor|academy))\b/,
+      /\b(?:(?:a|the) class that|gifts?|bonus|rewards?|giveaways?|hurry|while (?:it|they|stocks?) lasts?)\b/,
+      /\b(?:first come|scan (?:me|this|the code)|real learners|ask for us|with us|workshops?|by hand in)\b/,
+      /\b(?:come to us|our (?:class|course|team|school|academy|teachers?))\b/,
+    ),
     opens:
       /营销|广告|顾客|客户(?!端)|市场|商品|商家|商店|销售|价格|购买|礼仪|礼物|福利|奖励|二维码|\b(?:marketing|markets?|advert\w*|customers?|shops?|sales|selling|sellers?|prices?|auctions?|gifts?|bonus\w*|rewards?|membership)\b/,
   },
@@ -58,17 +108,34 @@ const SPHERES: readonly Sphere[] = [
   },
   // What somebody in the room is said to be.
   {
-    han: /(?:某|有)(?:位|个|些|一?位|一?个)(?:学员|同学|学生|组员|群友)|有(?:些|的)人的|有人(?:的|把|没|从|靠|偷|借)|第[一二三四五六七八九\d]组的|大家心里有数|(?:谁|人人|大家)都(?:知道|清楚|明白)(?:是谁|他|她)|跟不上的?(?:人|同学|学员)?|另开一班|别人(?:返回|写|给|交|替)(?:给)?(?:他|她|的)|别处来的|来路|不是自己(?:的|写)|从来不是自己|自己写不出|注定是?空/u,
-    english:
-      /\b(?:we all know|everybody knows (?:who|whose)|(?:somebody|someone|one|some) (?:here|of us|in here|among us)|not (?:her|his|their|your) own|never (?:hers|his|theirs)|(?:was|is|were) not (?:hers|his|theirs)|whose (?:list|function|code|work|homework) (?:it|that|this) (?:really )?(?:was|is)|really (?:wrote|made)|handed over|handed in by|slow (?:ones|learners|people)|cannot keep up|left behind)\b/,
+    han: eitherOf(
+      /(?:某|有)(?:位|个|些|一?位|一?个)(?:学员|同学|学生|组员|群友)|有(?:些|的)人的/u,
+      /有人(?:的|把|没|从|靠|偷|借)|第[一二三四五六七八九\d]组的|大家心里有数/u,
+      /(?:谁|人人|大家)都(?:知道|清楚|明白)(?:是谁|他|她)|跟不上的?(?:人|同学|学员)?|另开一班/u,
+      /别人(?:返回|写|给|交|替)(?:给)?(?:他|她|的)|别处来的|来路|不是自己(?:的|写)|从来不是自己|自己写不出/u,
+      /注定是?空/u,
+    ),
+    english: eitherOf(
+      /\b(?:we all know|everybody knows (?:who|whose))\b/,
+      /\b(?:(?:somebody|someone|one|some) (?:here|of us|in here|among us)|not (?:her|his|their|your) own)\b/,
+      /\b(?:never (?:hers|his|theirs)|(?:was|is|were) not (?:hers|his|theirs))\b/,
+      /\b(?:whose (?:list|function|code|work|homework) (?:it|that|this) (?:really )?(?:was|is))\b/,
+      /\b(?:really (?:wrote|made)|handed over|handed in by|slow (?:ones|learners|people)|cannot keep up)\b/,
+      /\b(?:left behind)\b/,
+    ),
     opens:
       /同学|学员|学生|小组|组员|员工|\b(?:students?|learners?|pupils?|employees?|somebody|someone|everybody knows)\b/,
   },
   // The operators' desk, and what was done there.
   {
     han: /后台(?!运行|进程|任务|线程|服务|程序|执行)|(?:批准|通过|驳回)(?:全部|所有)|申诉|工单|待(?:审核?|办事项)|(?:这|本|该)条?(?:记录|消息|提问|对话|题)已|已(?:替|帮|为)(?:你|您|他|她)|转人工|(?:标|记)(?:为|成|记为)已(?:解决|处理|完成|通过)|运营(?:人员|请|同学|老师)|已从[^，。]{1,8}(?:删除|移除|去掉|撤下)/u,
-    english:
-      /\b(?:approve (?:all|every\w*|the|this)|approved by|pending (?:items|requests|appeals)|(?:operator|console|staff|desk)\s*:|status\s*:\s*(?:resolved|approved|closed|done)|ticket (?:closed|resolved)|appeals?|handed? off|the rules? (?:are|is|do|does)(?: not)? (?:only )?(?:for|hold|apply|count)|no rules? (?:holds?|appl(?:y|ies)|counts?)|exempt\w*|outcome['"]?\s*:)/,
+    english: eitherOf(
+      /\b(?:approve (?:all|every\w*|the|this)|approved by|pending (?:items|requests|appeals))/,
+      /\b(?:(?:operator|console|staff|desk)\s*:|status\s*:\s*(?:resolved|approved|closed|done))/,
+      /\b(?:ticket (?:closed|resolved)|appeals?|handed? off)/,
+      /\b(?:the rules? (?:are|is|do|does)(?: not)? (?:only )?(?:for|hold|apply|count))/,
+      /\b(?:no rules? (?:holds?|appl(?:y|ies)|counts?)|exempt\w*|outcome['"]?\s*:)/,
+    ),
     opens: /后台|审批|申诉|客服|工单|运营|诉讼|\b(?:approv\w+|appeals?|courts?|exempt\w*|exemptions?)\b/,
   },
 ];

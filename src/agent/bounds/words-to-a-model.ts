@@ -1,4 +1,5 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** What is meant for a model rather than for a learner: in course material it is an attack, in an answer an echo of one. */
@@ -9,7 +10,12 @@ const WORDS_TO_A_MODEL = [
   /(?:忽略|无视|忘掉)(?:掉|了)?(?:以上|上述|上面)(?:所有|一切|全部)?[。.,，!！\s]*$/,
   /(?:忽略|无视|忘记|忘掉|不要管|不用管|(?:不要|不必|不用|无须|别)理会|停止遵守|不再遵守)(?:掉|了)?(?:以上|上述|上文|前文|上面|前面|之前|此前|以前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)(?:的|以上|上述|上文|前文|上面|前面|之前|此前|以前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)*.{0,6}(?:指令|指示|提示|设定|规则|要求|限制|约束|内容|话)/,
   /(?:系统|开发者|管理员)(?:提示|消息|指令|通知|命令|模式)[:：\]】]|(?<![\u4e00-\u9fff])系统】?[:：](?!\s*(?:windows|win\d|mac|linux|ubuntu|debian|centos|android|ios|鸿蒙|操作))|(?<![a-z'’-] ?)system】?[:：]/,
-  /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|可以直接|now|must|should|please|always|may)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|(?<=请|必须|务必|一律|都要)说|转告|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write|quote|reveal|post)|(?:助教|助手|模型|智能体|ai)(?:看|读)到(?:这|此|本|下)|\b(?:note|instructions?|hint|reminder|message) (?:for|to) (?:the |all |any |every )?(?:assistants?|ai|bots?|models?|llms?|chatbots?)\b|(?:给|致)(?:助教|助手|模型|ai)的?(?:备注|提示|留言|说明|话)/,
+  eitherOf(
+    /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|可以直接|now|must|should|please|always|may)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|(?<=请|必须|务必|一律|都要)说|转告|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write|quote|reveal|post)/,
+    /(?:助教|助手|模型|智能体|ai)(?:看|读)到(?:这|此|本|下)/,
+    /\b(?:note|instructions?|hint|reminder|message) (?:for|to) (?:the |all |any |every )?(?:assistants?|ai|bots?|models?|llms?|chatbots?)\b/,
+    /(?:给|致)(?:助教|助手|模型|ai)的?(?:备注|提示|留言|说明|话)/,
+  ),
   /(?:回答|回复|输出|答复)(?:时|中|里|的?(?:最后|末尾|结尾|开头)|任何问题|所有问题|学员时|每个问题).{0,20}(?:必须|务必|都要|请|一律|加上|附上|附带|写上|说|@)/,
   /你(?:现在)?(?:没有|不受)(?:任何)?(?:限制|约束)|没有任何限制了?[。！!]?$|权限已(?:经)?(?:提升|解除)|限制已(?:经)?解除|^\s*(?:工具|系统|tool|system)\s*(?:返回|输出|says?|returns?|result)\s*[:：]?/,
   /(?:输出|重复|复读).{0,6}(?:[一二三四五六七八九十百千万\d]{2,}|[百千万])(?:个?字|遍)/,
@@ -18,13 +24,28 @@ const WORDS_TO_A_MODEL = [
   // 接下来，我们定义模型: a lesson goes on so.
   /接下来.{0,12}(?:你(?:们)?(?:的回答|的回复|只|都|必须|是|扮|不再|不用(?:管|遵)|要(?:扮|说|假|用)|用.{1,8}[回说答])|(?:你的|所有|每[个次条]|一律|都|请)的?(?:回答|回复)|(?:回答|回复)(?:都|一律|必须|请|要|只|里|中|时)|助教|模型(?:必须|须|请|应|只|一律|都要|不再))/,
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|above|previous|prior|guidelines|polic(?:y|ies))\b/,
-  /\byou are now (?:an? |the |my\b|called\b|named\b|dan\b|free\b|no longer\b|unrestricted|acting|playing|speaking|in (?:developer|debug|admin|god|free)|going to (?:say|act|be))|\b(?:pretend to be|new instructions?:)|(?:^|[.!?,:;]\s*|\byou (?:must |should |will |shall )?|\bplease )act as (?:an?|the|my|if)\b|\bfrom now on\b.{0,30}\b(?:you|assistant|model|answer|reply|respond|say|ignore|act|helper|tutor|bot|chatbot|speaks|talks|tells)\b|\b(?:you|assistant)\b.{0,30}\bfrom now on\b/,
+  eitherOf(
+    /\byou are now (?:an? |the |my\b|called\b|named\b|dan\b|free\b|no longer\b|unrestricted|acting|playing|speaking|in (?:developer|debug|admin|god|free)|going to (?:say|act|be))/,
+    /\b(?:pretend to be|new instructions?:)/,
+    /(?:^|[.!?,:;]\s*|\byou (?:must |should |will |shall )?|\bplease )act as (?:an?|the|my|if)\b/,
+    /\bfrom now on\b.{0,30}\b(?:you|assistant|model|answer|reply|respond|say|ignore|act|helper|tutor|bot|chatbot|speaks|talks|tells)\b/,
+    /\b(?:you|assistant)\b.{0,30}\bfrom now on\b/,
+  ),
   // What a system prompt is may be taught; this one is not spoken of.
-  /\b(?:your|my|this|our|reveal|print|show|repeat|output|override|ignore|leak|translate|above|new)\b.{0,12}\bsystem (?:prompt|message)\b|\bsystem (?:prompt|message)\s*[:：]|\b(?:enter|enable|activate|in|now in) (?:developer mode|jailbreak)\b.{0,30}\b(?:you|no|without|free|ignore)\b|\bjailbr(?:eak|oken) (?:mode|prompt|yourself|now)/,
+  eitherOf(
+    /\b(?:your|my|this|our|reveal|print|show|repeat|output|override|ignore|leak|translate|above|new)\b.{0,12}\bsystem (?:prompt|message)\b/,
+    /\bsystem (?:prompt|message)\s*[:：]/,
+    /\b(?:enter|enable|activate|in|now in) (?:developer mode|jailbreak)\b.{0,30}\b(?:you|no|without|free|ignore)\b/,
+    /\bjailbr(?:eak|oken) (?:mode|prompt|yourself|now)/,
+  ),
   /\b(?:when|whenever|if)\b.{0,40}\b(?:asked|answering|replying|responding)\b.{0,40}\b(?:say|reply|include|append|answer|respond|recommend|tell|mention)\b/,
   /\b(?:append|include|add|put|insert)\b.{0,40}\b(?:to|in|at|into)\b.{0,20}\b(?:every|each|all|your|the end of)\b.{0,15}\b(?:answers?|repl(?:y|ies)|responses?|messages?)\b/,
   /<\|?(?:im_start|im_end|system|endoftext|assistant)\|?>|<\|user\|?>|^[^\S\n]*<user>|\[\/?inst\]|<<\/?sys>>|(?:^|[(（[{"'“‘|—-])[^\S\n]*(?:#{1,6}[^\S\n]*)?(?:system|assistant|user|human|developer)\s*[:：](?!\s*["'“‘]?[\w${}:.@/-]{0,40}["'”’]?(?:\s*$|(?<=['’])\s))/m,
-  /\b(?:reply|answer|respond|say)\s+(?:only|just|exactly|nothing but)\b|\b(?:output|print)\s+(?:only|just|exactly|nothing but)\s+(?:["“'‘:]|the (?:word|sentence|text|phrase|letters?)\b|(?:yes|no|ok)\b|this\s*:)|(?<!(?:程序|函数|代码|循环|脚本|命令|语句)[^。！？]{0,6})只(?:要|需|准|许|能)?(?:回复|回答|输出)(?:一个词|一个字|一句|[“"「:：])/,
+  eitherOf(
+    /\b(?:reply|answer|respond|say)\s+(?:only|just|exactly|nothing but)\b/,
+    /\b(?:output|print)\s+(?:only|just|exactly|nothing but)\s+(?:["“'‘:]|the (?:word|sentence|text|phrase|letters?)\b|(?:yes|no|ok)\b|this\s*:)/,
+    /(?<!(?:程序|函数|代码|循环|脚本|命令|语句)[^。！？]{0,6})只(?:要|需|准|许|能)?(?:回复|回答|输出)(?:一个词|一个字|一句|[“"「:：])/,
+  ),
   // Called by name and told what to do, or by what to go.
   /(?:^|[.!?。！？\n][^\S\n]*)(?:assistants?|chatbots?|dear (?:assistant|ai|model)|ai),\s+(?!and\b|or\b)[a-z]+|(?:助教|助手|机器人)(?:一律|请|须|应|只|可以?)?(?:以|按|照|凭|改用|依)(?:着|照)?.{1,14}(?:为准|作答|回答|行事)/,
   /(?:看|读)到(?:此|这|本)(?:段|处|行|条|里|句)的?(?:人工|智能)?(?:程序|助手|助教|模型|机器人|ai)|(?:智能程序|机器人|模型|助教|助手)(?:要|须|请|应)?把自己(?:当作|当成|看作)/,
@@ -70,7 +91,20 @@ export const instructsModel = ({ plain, tight }: PlainText): boolean =>
   TIGHT.test(tight);
 
 /** The frame that passages are given in, played in one of them. In code it may be taught. */
-const FRAME =
-  /\[\[\s*call\b|^[^\S\n]*(?:to|for) the (?:[a-z]+ )?(?:program|software|machine|system|bot|helper|tool)\s*:|^[^\S\n]*(?:致|给)(?:[\p{Script=Han}]{0,4})(?:程序|软件|系统|机器|助手|智能体)\s*[:：]|<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】|\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"|\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:|\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every[\s_-]*)?(?:(?:text|words|lines|thing)[\s_-]*)?(?:that (?:stand|come)s? )?above\b|读到(?:这里|此处)的?(?:助手|助教|模型|ai)|\bthe assistant (?:is released|may now|is free|is no longer|should now)\b|^[^\S\n]*(?:>[^\S\n]*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])|^[^\S\n]*(?:>[^\S\n]*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]|^(?:[^\S\n]|[(（【[>])*(?:operator|maintainer|moderator|admin(?:istrator)?)(?:['’]s)? (?:note|notice)(?: \d+)?\s*[:：]|^(?:[^\S\n]|[(（【[>])*(?:运维|值班|管理员|维护者|平台)(?:备注|留言)[\]】)）]?\s*[:：]/mu;
+const FRAME = eitherOf(
+  /\[\[\s*call\b/mu,
+  /^[^\S\n]*(?:to|for) the (?:[a-z]+ )?(?:program|software|machine|system|bot|helper|tool)\s*:/mu,
+  /^[^\S\n]*(?:致|给)(?:[\p{Script=Han}]{0,4})(?:程序|软件|系统|机器|助手|智能体)\s*[:：]/mu,
+  /<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】/mu,
+  /\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"/mu,
+  /\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:/mu,
+  /\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every[\s_-]*)?(?:(?:text|words|lines|thing)[\s_-]*)?(?:that (?:stand|come)s? )?above\b/mu,
+  /读到(?:这里|此处)的?(?:助手|助教|模型|ai)/mu,
+  /\bthe assistant (?:is released|may now|is free|is no longer|should now)\b/mu,
+  /^[^\S\n]*(?:>[^\S\n]*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])/mu,
+  /^[^\S\n]*(?:>[^\S\n]*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]/mu,
+  /^(?:[^\S\n]|[(（【[>])*(?:operator|maintainer|moderator|admin(?:istrator)?)(?:['’]s)? (?:note|notice)(?: \d+)?\s*[:：]/mu,
+  /^(?:[^\S\n]|[(（【[>])*(?:运维|值班|管理员|维护者|平台)(?:备注|留言)[\]】)）]?\s*[:：]/mu,
+);
 
 export const playsTheFrame = ({ plain }: PlainText): boolean => FRAME.test(plain.replace(MARKED_CODE, ' '));

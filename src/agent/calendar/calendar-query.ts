@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { gradedWorkIn, withoutNamesOf } from '../graded-work/named.ts';
@@ -86,7 +87,13 @@ const SUBJECTS: [Subject, RegExp][] = [
   ],
   [
     'lesson',
-    /(?:讲|学|教|预习|复习)(?:到|了|的)?(?:是)?(?:什么|啥|哪)|上(?:的)?(?:是)?(?:什么|啥|哪)(?:内容|课)?|第[^课]{1,3}课|哪(?:一)?课|进度|[节次堂]课?的?内容|\b(?:class|lesson|session) (?:is |was )?about\b|\bwhat(?:'?s| is| was) .{0,12}(?:class|lesson|session) on$|\b(?:learn|learning|cover|covering|covered|study|studying)\b|\b(?:which|what) lesson\b|\blesson \w+\b|\btopic\b/i,
+    eitherOf(
+      /(?:讲|学|教|预习|复习)(?:到|了|的)?(?:是)?(?:什么|啥|哪)|上(?:的)?(?:是)?(?:什么|啥|哪)(?:内容|课)?/i,
+      /第[^课]{1,3}课|哪(?:一)?课|进度|[节次堂]课?的?内容|\b(?:class|lesson|session) (?:is |was )?about\b/i,
+      /\bwhat(?:'?s| is| was) .{0,12}(?:class|lesson|session) on$/i,
+      /\b(?:learn|learning|cover|covering|covered|study|studying)\b|\b(?:which|what) lesson\b|\blesson \w+\b/i,
+      /\btopic\b/i,
+    ),
   ],
   ['deadline', /作业|截止|截至|交|\bddl\b|deadline|\bdue\b|homework|assignment|hand in|\bsubmit\b/i],
   ['office_hours', /答疑|office hours?/i],
@@ -114,10 +121,30 @@ const DATE =
   /^(?:是)?(?:几月)?(?:几号|几日|多少号|星期几|周几|礼拜几|什么日期|哪几天|哪天|几号到几号)$|^(?:what(?:'?s| is)? ?(?:the )?)?(?:day|date)(?: of the week)?(?: is it)?(?: is)?$/i;
 
 /** Words that ask, lead up to or soften, and what the calendar holds: longest first within a kind. */
-const CHINESE_WORDS =
-  /直播课|直播间|直播|上课|课程表|课程|课表|听课|讲课|课|答疑|大作业|作业|截止日期|截止时间|截止|截至|提交|上交|日程|活动|安排|内容|进度|日子|日期|时间|计划|预习|复习|学习|开课|结课|结业|结束|开始|什么时候|啥时候|什么|啥|何时|哪一?[天周课次节日]|哪些|哪个|哪|多少|多久|多长|时长|周期|学制|持续|整个|有没有|还有|还剩|剩下?|没有|上不上|是不是|要不要|距离?|离|几[月日号点周天次节堂场个门]|星期几|礼拜几|下下?(?:一)?[次节堂个]|再下?(?:一)?[次节堂个]?|第?几[课讲章]|第[一二三四五六七八九十\d]{1,3}[课次节周]|请问|请教|想问|问一?下|知道|告诉|查一?下|看一?下|帮我|老师|助教|你好|您好|我们|咱们|大家|同学|群里|学校|那天|这天|当天|时候|晚上|早上|上午|中午|下午|夜里|白天|目前|现在|本期|全部|总共|一共|之前|之后|以前|前面|最晚|最迟|最早|必须|应该|需要|可以|开始|一下|所有|提前|有人|有空|那边|这边|会不会|[一两]?节课|[一两]次|今年|明年|ddl|[天日周月次节堂场个门号点分有没不无要得会能需该是在到就都还也又再那这的了啊呀呢吗么嘛哈哦噢吧上下讲教学开来做交前后第我你他它事完给跟和与]/g;
-const ENGLISH_WORDS =
-  /\b(?:what'?s|when'?s|there'?s|is|are|was|were|be|there|a|an|the|any|anything|something|do|does|did|we|i|you|us|me|my|our|have|has|had|got|get|will|would|can|could|to|for|on|in|at|of|by|until|before|from|it|its|that|this|next|last|first|upcoming|when|what|which|how|many|much|long|days?|weeks?|months?|length|duration|whole|entire|total|takes?|lasts?|runs?|each|every|per|hours?|left|remain(?:ing)?|until|till|time|date|live|class(?:es)?|lessons?|lecture|sessions?|office|homework|hw|assignments?|deadlines?|due|hand|submit|turn|course|start(?:s|ed)?|begins?|ends?|finish(?:es)?|over|schedule|calendar|happening|going|planned|plans?|scheduled|need|please|hi|hello|hey|and|also|or|about|one|ones|then|topic|cover(?:ing|ed)?|learn(?:ing)?|study(?:ing)?|again|after|so|ok|now|current(?:ly)?|taking|place|coming|come|out|opens?|released?|available|up|be|morning|afternoon|evening|everyone|all|are)\b/gi;
+const CHINESE_WORDS = eitherOf(
+  /直播课|直播间|直播|上课|课程表|课程|课表|听课|讲课|课|答疑|大作业|作业|截止日期|截止时间|截止|截至/g,
+  /提交|上交|日程|活动|安排|内容|进度|日子|日期|时间|计划|预习|复习|学习|开课|结课|结业|结束|开始/g,
+  /什么时候|啥时候|什么|啥|何时|哪一?[天周课次节日]|哪些|哪个|哪|多少|多久|多长|时长|周期|学制|持续|整个/g,
+  /有没有|还有|还剩|剩下?|没有|上不上|是不是|要不要|距离?|离|几[月日号点周天次节堂场个门]|星期几|礼拜几/g,
+  /下下?(?:一)?[次节堂个]|再下?(?:一)?[次节堂个]?|第?几[课讲章]/g,
+  /第[一二三四五六七八九十\d]{1,3}[课次节周]|请问|请教|想问|问一?下|知道|告诉|查一?下|看一?下|帮我|老师/g,
+  /助教|你好|您好|我们|咱们|大家|同学|群里|学校|那天|这天|当天|时候|晚上|早上|上午|中午|下午|夜里|白天/g,
+  /目前|现在|本期|全部|总共|一共|之前|之后|以前|前面|最晚|最迟|最早|必须|应该|需要|可以|开始|一下|所有/g,
+  /提前|有人|有空|那边|这边|会不会|[一两]?节课|[一两]次|今年|明年|ddl/g,
+  /[天日周月次节堂场个门号点分有没不无要得会能需该是在到就都还也又再那这的了啊呀呢吗么嘛哈哦噢吧上下讲教学开来做交前后第我你他它事完给跟和与]/g,
+);
+const ENGLISH_WORDS = eitherOf(
+  /\b(?:what'?s|when'?s|there'?s|is|are|was|were|be|there|a|an|the|any|anything|something|do|does|did)\b/gi,
+  /\b(?:we|i|you|us|me|my|our|have|has|had|got|get|will|would|can|could|to|for|on|in|at|of|by|until)\b/gi,
+  /\b(?:before|from|it|its|that|this|next|last|first|upcoming|when|what|which|how|many|much|long)\b/gi,
+  /\b(?:days?|weeks?|months?|length|duration|whole|entire|total|takes?|lasts?|runs?|each|every|per)\b/gi,
+  /\b(?:hours?|left|remain(?:ing)?|until|till|time|date|live|class(?:es)?|lessons?|lecture|sessions?)\b/gi,
+  /\b(?:office|homework|hw|assignments?|deadlines?|due|hand|submit|turn|course|start(?:s|ed)?|begins?)\b/gi,
+  /\b(?:ends?|finish(?:es)?|over|schedule|calendar|happening|going|planned|plans?|scheduled|need)\b/gi,
+  /\b(?:please|hi|hello|hey|and|also|or|about|one|ones|then|topic|cover(?:ing|ed)?|learn(?:ing)?)\b/gi,
+  /\b(?:study(?:ing)?|again|after|so|ok|now|current(?:ly)?|taking|place|coming|come|out|opens?)\b/gi,
+  /\b(?:released?|available|up|be|morning|afternoon|evening|everyone|all|are)\b/gi,
+);
 
 /** "when is lesson 5"; what it is about is asked otherwise. */
 const ASKS_WHEN_ENGLISH = /\b(?:when|what (?:day|date|time)|which (?:day|week))\b/i;

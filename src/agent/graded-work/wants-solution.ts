@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+
 const anyOf = (...ways: string[]): RegExp => new RegExp(ways.join('|'), 'i');
 
 /** Asking for the work to be done, against asking about it. */
@@ -75,11 +77,20 @@ const OF_US =
 const ORDER =
   /把.{1,30}[翻译改写补填转做](?:成|完|好|全|出|掉|对)|^(?:please )?(?:complete|finish|fix|fill|write|translate|convert|rewrite|generate|code|send|give|show|paste|post)\b/i;
 /** All of it, whoever is to write it down. */
-const ALL_OF_IT =
-  /完整版|成品|范文|从头到尾|一行一行|逐行|照着[交抄]|借[^。！？!?\n]{0,20}(?:看|抄|参考)|[你我].{0,8}(?:会|要)?[交写]什么.{0,4}(?:代码|程序)|your (?:own )?(?:version|solution|code)|(?:what|how) (?:would|should|does|will) .{0,40}look like|具体代码|代码.{0,6}(?:什么样|长啥样)|ready to (?:run|submit|hand in)|\banswers?(?: key)?\b\s*(?:please|pls|plz|to\b|for\b|[?.!]*\s*$)/i;
+const ALL_OF_IT = eitherOf(
+  /完整版|成品|范文|从头到尾|一行一行|逐行|照着[交抄]|借[^。！？!?\n]{0,20}(?:看|抄|参考)/i,
+  /[你我].{0,8}(?:会|要)?[交写]什么.{0,4}(?:代码|程序)|your (?:own )?(?:version|solution|code)/i,
+  /(?:what|how) (?:would|should|does|will) .{0,40}look like|具体代码|代码.{0,6}(?:什么样|长啥样)/i,
+  /ready to (?:run|submit|hand in)|\banswers?(?: key)?\b\s*(?:please|pls|plz|to\b|for\b|[?.!]*\s*$)/i,
+);
 /** In another form than code, or in another language: what it comes to is the work all the same. */
-const IN_ANOTHER_FORM =
-  /伪代码|流程图|一步一步|逐步|每一?步(?:的)?代码|(?:用|改用|换成|改成|拿)\s*(?:C|C\+\+|C#|Java|JavaScript|JS|TypeScript|Go|Rust|R|PHP|SQL|Excel|Matlab|Python|英文|英语|中文)(?![a-z])\s*(?:语言|来|去)?\s*(?:再|重新)?(?:写|实现|做|算|翻)|pseudo-? ?code|step[- ]by[- ]step|flow ?chart|line by line|\bin (?:C|C\+\+|C#|Java|JavaScript|TypeScript|Go|Rust|PHP|Matlab|Excel|Chinese)\b(?! class)|实现(?:一下|出来|给)/i;
+const IN_ANOTHER_FORM = eitherOf(
+  /伪代码|流程图|一步一步|逐步|每一?步(?:的)?代码/i,
+  /(?:用|改用|换成|改成|拿)\s*(?:C|C\+\+|C#|Java|JavaScript|JS|TypeScript|Go|Rust|R|PHP|SQL|Excel|Matlab|Python|英文|英语|中文)(?![a-z])\s*(?:语言|来|去)?\s*(?:再|重新)?(?:写|实现|做|算|翻)/i,
+  /pseudo-? ?code|step[- ]by[- ]step|flow ?chart|line by line/i,
+  /\bin (?:C|C\+\+|C#|Java|JavaScript|TypeScript|Go|Rust|PHP|Matlab|Excel|Chinese)\b(?! class)/i,
+  /实现(?:一下|出来|给)/i,
+);
 /** A result of theirs is to be said right or wrong. */
 const CHECKS_A_RESULT =
   /对不对|对吗|对么|正确吗|是不是对|对答案|核对|检查一?下|帮.{0,3}(?:看|检查|核)|哪里错|错在哪|\b(?:is|are|was) (?:this|that|it|my|these|\S{1,20}) (?:the )?(?:right|correct|ok|wrong)\b|\bcheck (?:my|this|it|mine)\b|\bcorrect me\b|\bdid i get\b/i;

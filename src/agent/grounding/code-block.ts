@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { MOST_UNKNOWN_IN_CODE } from '../bounds/speaking-names.ts';
 import { alteredLine } from './code-altered.ts';
@@ -120,8 +121,13 @@ const isProse = (tokens: string[]): boolean => tokens.every(isName) && HAN_TWO.t
 
 const FENCED = /^\s*(`{3,}|~{3,})[^\n]*\n?([\s\S]*?)(?:\n?\s*\1[`~]*\s*)?$/;
 /** Lines of code that stand in a text without a fence. */
-const BARE_CODE =
-  /^(?:>>> |\.\.\. )?\s*(?:(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case|async)\b[^。！？\n]*:\s*(?:#.*)?$|(?:import|from)\s+[\w.]+(?:\s+import\s+[\w., *]+|\s+as\s+\w+)?\s*$|(?:return|raise|yield|del|global|nonlocal)\s+[\w"'[({][^。！？\n]*$|@\w[\w.]*(?:\(.*\))?\s*$|[A-Za-z_][\w.]*\(.*\)\s*(?:#.*)?$|[A-Za-z_][\w.,\s[\]'"]*\s*(?:[+\-*/%]|\/\/|\*\*)?=\s*[^=\s][^。！？\n]*$)/;
+const BARE_CODE = eitherOf(
+  /^(?:>>> |\.\.\. )?\s*(?:(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case|async)\b[^。！？\n]*:\s*(?:#.*)?$)/,
+  /^(?:>>> |\.\.\. )?\s*(?:(?:import|from)\s+[\w.]+(?:\s+import\s+[\w., *]+|\s+as\s+\w+)?\s*$)/,
+  /^(?:>>> |\.\.\. )?\s*(?:(?:return|raise|yield|del|global|nonlocal)\s+[\w"'[({][^。！？\n]*$)/,
+  /^(?:>>> |\.\.\. )?\s*(?:@\w[\w.]*(?:\(.*\))?\s*$|[A-Za-z_][\w.]*\(.*\)\s*(?:#.*)?$)/,
+  /^(?:>>> |\.\.\. )?\s*(?:[A-Za-z_][\w.,\s[\]'"]*\s*(?:[+\-*/%]|\/\/|\*\*)?=\s*[^=\s][^。！？\n]*$)/,
+);
 const HAN_TWO = /\p{Script=Han}{2}/u;
 
 /** What stands behind an opening fence is the name of a language and nothing else. */

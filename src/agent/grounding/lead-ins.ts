@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 
 /*
@@ -10,23 +11,53 @@ const LEAD_IN = new RegExp(
   `^(?:(?:总的|总体|整体|大体|大致|概括|归纳|总结|简单|简要|通俗|具体|严格|准确|直白|形象)(?:上|点儿?|些|地|一点|一下|起来)?(?:${SAID}|概括)?|(?:换|打)(?:句话|个说法|个比方|种说法|言之)(?:${SAID})?|换言之|简(?:而言之|言之)|一(?:句话|言以蔽之)(?:${SAID}|概括|总结)?|也就是(?:${SAID})|(?:说白|说到底)了?|言下之意(?:是|就是)?|(?:综上|如上)(?:所述)?|归根结底|(?:值得|需要)(?:注意|一提|说明)的是)\\s*[，,：:]\\s*(?=\\S)`,
   'u',
 );
-const LEAD_IN_ENGLISH =
-  /^(?:in (?:short|brief|summary|essence|conclusion|a nutshell|other words|a word|plain (?:words|terms|english))|to (?:sum (?:it )?up|summari[sz]e|put it (?:simply|briefly|differently|another way)|be (?:precise|exact))|put (?:simply|differently|another way|briefly)|simply put|that is(?: to say)?|which is to say|overall|essentially|basically|all in all|(?:broadly|generally|strictly|roughly|simply) speaking|said differently)\s*[,:]\s*(?=\S)/i;
+const LEAD_IN_ENGLISH = eitherOf(
+  /^(?:in (?:short|brief|summary|essence|conclusion|a nutshell|other words|a word|plain (?:words|terms|english)))\s*[,:]\s*(?=\S)/i,
+  /^(?:to (?:sum (?:it )?up|summari[sz]e|put it (?:simply|briefly|differently|another way)|be (?:precise|exact)))\s*[,:]\s*(?=\S)/i,
+  /^(?:put (?:simply|differently|another way|briefly)|simply put|that is(?: to say)?)\s*[,:]\s*(?=\S)/i,
+  /^(?:which is to say|overall|essentially|basically|all in all)\s*[,:]\s*(?=\S)/i,
+  /^(?:(?:broadly|generally|strictly|roughly|simply) speaking|said differently)\s*[,:]\s*(?=\S)/i,
+);
 
 /** It points to an example of the course, or offers one: what stands behind it is looked for as ever. */
-const EXAMPLE =
-  /^(?:(?:例如|比如|以|拿|就拿|像|看)?(?:讲义|课程|课文|教程|上面|前面|文中)?(?:里|中|上)?的?(?:那|这)?(?:个|段|道)?(?:的)?例子(?:来说|来看|为例|里|中)?|(?:举|看|打)(?:一?个)?(?:简单|具体|实际)?的?(?:例子|比方)(?:来说|来看)?|举例(?:来说|说明)?|以讲义(?:里|中|上)?(?:的|那|这)(?:个|段)?(?:代码|示例)?(?:为例|来说))\s*[，,：:]\s*(?=\S)/u;
+const EXAMPLE = eitherOf(
+  /^(?:(?:例如|比如|以|拿|就拿|像|看)?(?:讲义|课程|课文|教程|上面|前面|文中)?(?:里|中|上)?的?(?:那|这)?(?:个|段|道)?(?:的)?例子(?:来说|来看|为例|里|中)?)\s*[，,：:]\s*(?=\S)/u,
+  /^(?:(?:举|看|打)(?:一?个)?(?:简单|具体|实际)?的?(?:例子|比方)(?:来说|来看)?)\s*[，,：:]\s*(?=\S)/u,
+  /^(?:举例(?:来说|说明)?)\s*[，,：:]\s*(?=\S)/u,
+  /^(?:以讲义(?:里|中|上)?(?:的|那|这)(?:个|段)?(?:代码|示例)?(?:为例|来说))\s*[，,：:]\s*(?=\S)/u,
+);
 /** It asks to mind what follows, or to take it calmly. */
-const HEED =
-  /^(?:(?:也|还|另外|不过)?(?:要|需要|得|请)?(?:特别|格外)?(?:注意|留意|当心|小心|记住|记得|提醒)(?:的是|一点|一下|一句话)?|顺便(?:说|提|提醒|一提)(?:一下|一句)?|(?:还有|另外(?:还)?有)一(?:点|条|个(?:小)?(?:坑|细节|地方))|(?:容易|常)(?:踩坑|出错|弄错|混淆)的(?:是|地方是)|先?别(?:慌|急|着急|怕|担心|紧张)|记不住(?:的话)?|(?:如果)?(?:只能|非要)?二选一(?:的话)?|不用(?:慌|急|怕)|(?:这|那)?(?:其实|也|都)?(?:很|挺|是)?正常(?:的|现象)?|(?:正好|恰好|恰恰|刚好)?相反|同(?:样的道理|样地|理)|反过来(?:说|看)?|最(?:大|主要)的(?:不同|区别|差别)(?:是|在于)?|道理(?:很简单|也简单)|(?:记住)?一句话(?:就够了|就不会混)?|也就是|说起来)\s*[，,：:]\s*(?=\S)/u;
+const HEED = eitherOf(
+  /^(?:(?:也|还|另外|不过)?(?:要|需要|得|请)?(?:特别|格外)?(?:注意|留意|当心|小心|记住|记得|提醒)(?:的是|一点|一下|一句话)?)\s*[，,：:]\s*(?=\S)/u,
+  /^(?:顺便(?:说|提|提醒|一提)(?:一下|一句)?)\s*[，,：:]\s*(?=\S)/u,
+  /^(?:(?:还有|另外(?:还)?有)一(?:点|条|个(?:小)?(?:坑|细节|地方)))\s*[，,：:]\s*(?=\S)/u,
+  /^(?:(?:容易|常)(?:踩坑|出错|弄错|混淆)的(?:是|地方是))\s*[，,：:]\s*(?=\S)/u,
+  /^(?:先?别(?:慌|急|着急|怕|担心|紧张)|记不住(?:的话)?)\s*[，,：:]\s*(?=\S)/u,
+  /^(?:(?:如果)?(?:只能|非要)?二选一(?:的话)?|不用(?:慌|急|怕))\s*[，,：:]\s*(?=\S)/u,
+  /^(?:(?:这|那)?(?:其实|也|都)?(?:很|挺|是)?正常(?:的|现象)?)\s*[，,：:]\s*(?=\S)/u,
+  /^(?:(?:正好|恰好|恰恰|刚好)?相反|同(?:样的道理|样地|理)|反过来(?:说|看)?)\s*[，,：:]\s*(?=\S)/u,
+  /^(?:最(?:大|主要)的(?:不同|区别|差别)(?:是|在于)?|道理(?:很简单|也简单))\s*[，,：:]\s*(?=\S)/u,
+  /^(?:(?:记住)?一句话(?:就够了|就不会混)?|也就是|说起来)\s*[，,：:]\s*(?=\S)/u,
+);
 /** The same without a comma: 原理是…, 做法是…. */
 const HEADS =
   /^(?:(?:其中的?|具体的?|一般的?|正确的?|常用的?|判断的?|最(?:简单|好记|省事|容易)的?)?(?:记法|办法|方法|原理|道理|做法|改法|用法|写法|意思|原因|关键|重点|要点|核心|诀窍|窍门|思路|最[大主]要?的?(?:不同|区别|差别))(?:也)?(?:就)?(?:是|在于|(?=[：:]))(?!否|不是|没|什么|谁|哪)|(?:再|实在)不行(?:的话)?[，,]?就)(?:\s*[：:])?\s*(?=\S)/u;
 /** In what two things differ, before it is said how: 3. 用途不同：列表…，字典…. */
 const DIFFERING =
   /^(?:(?:[-*+•]|\d{1,2}[.)、])\s{1,4})?\p{Script=Han}{1,6}(?:不同|不一样|方面|上)\s*[：:]\s*(?=\S)/u;
-const EXAMPLE_ENGLISH =
-  /^(?:(?:for|as an?) (?:example|instance)|in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?|(?:also |just |do )?(?:note|remember|keep in mind|bear in mind)(?: that)?|(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?|by the way|in the same way|similarly|likewise|the (?:(?:key|main|basic|general) )?(?:rule|idea|point|trick|thing|key|gist) is(?: that)?|(?:the )?short answer(?: is(?: that)?)?|think of it (?:this way|like this)|to answer your question|the (?:fix|answer|solution|remedy|trick|rule|reason) is (?:quite |very )?(?:simple|easy|straightforward)(?=:)|(?:be|just be) careful(?=:)|as a rule of thumb|a (?:nice|handy|useful) rule of thumb is(?: that)?)(?:\s*[,:])?\s+(?=\S)/i;
+const EXAMPLE_ENGLISH = eitherOf(
+  /^(?:(?:for|as an?) (?:example|instance))(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?)(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:(?:also |just |do )?(?:note|remember|keep in mind|bear in mind)(?: that)?)(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?)(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:by the way|in the same way|similarly|likewise)(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:the (?:(?:key|main|basic|general) )?(?:rule|idea|point|trick|thing|key|gist) is(?: that)?)(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:(?:the )?short answer(?: is(?: that)?)?|think of it (?:this way|like this))(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:to answer your question)(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:the (?:fix|answer|solution|remedy|trick|rule|reason) is (?:quite |very )?(?:simple|easy|straightforward)(?=:))(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:(?:be|just be) careful(?=:)|as a rule of thumb)(?:\s*[,:])?\s+(?=\S)/i,
+  /^(?:a (?:nice|handy|useful) rule of thumb is(?: that)?)(?:\s*[,:])?\s+(?=\S)/i,
+);
 
 /** What is said between two commas and states nothing: ", of course,". */
 const BETWEEN_COMMAS =

@@ -1,6 +1,14 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+
 /** A bare yes or no: right or wrong, it does not say on what grounds. */
-const VERDICT =
-  /^(?:不?可以|不?能|不?会|不?行|不?是的?|不?对|不?需要|不?必|没有|有的?|当然(?:可以|不行)?|可以的|没错|yes|no|sure|of course|certainly|right|correct|wrong|not (?:really|quite|exactly|necessarily|always)|exactly|it depends(?: on (?:the )?[a-z]+(?: [a-z]+)?)?|(?:这|那)?(?:得|要)?看情况)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i;
+const VERDICT = eitherOf(
+  /^(?:不?可以|不?能|不?会|不?行|不?是的?|不?对|不?需要|不?必|没有|有的?)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+  /^(?:当然(?:可以|不行)?|可以的|没错|yes|no|sure|of course|certainly)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+  /^(?:right|correct|wrong)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+  /^(?:not (?:really|quite|exactly|necessarily|always)|exactly)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+  /^(?:it depends(?: on (?:the )?[a-z]+(?: [a-z]+)?)?)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+  /^(?:(?:这|那)?(?:得|要)?看情况)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+);
 
 export const isVerdict = (text: string): boolean => VERDICT.test(text.trim());
 

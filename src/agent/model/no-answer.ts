@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+
 /** What the prompt asks the model to reply when the passages do not answer. */
 const NO_ANSWER = 'NO_ANSWER';
 
@@ -40,8 +42,13 @@ const SAYS_IT_IS_NOT_THERE = new RegExp(
   `${OF_MATERIAL}[^。！？\\n]{0,30}?${NOT_THERE}|(?:没有?|未能?)在?[^。！？\\n]{0,20}${OF_MATERIAL}[^。！？\\n]{0,6}(?:找到|查到|看到|提到)|(?:没有?|未能?|无法)(?:找到|查到)[^。！？\\n]{0,30}(?:${OF_MATERIAL}|答案|说明)|(?:无法|不能|没法|没办法|难以)(?:直接|准确|完全|给出)*(?:回答|确定|作答|给出答案)(?:你?的?(?:这个|该)?问题)?|^(?:抱歉|不好意思|对不起)?[，,]?我(?:也|暂时)?(?:不知道|不清楚|不确定|没有找到|找不到)`,
   'u',
 );
-const SAYS_IT_IS_NOT_THERE_ENGLISH =
-  /\b(?:materials?|passages?|lessons?|notes|context|documents?|sources?|contents?|information|texts?|excerpts?|course)\b[^.!?\n]{0,40}?\b(?:(?:do|does|did)(?:n['’]t| not) (?:\w+ )?(?:mention|say|contain|cover|include|specify|state|address|discuss|describe|explain|answer|provide|give|tell|have|go into)|(?:has|have|contains?|gives?) no\b|says? nothing|never (?:says?|mentions?)|lacks?\b)|\b(?:is|are|was) ?(?:n['’]t|not) (?:\w+ )?(?:mentioned|covered|specified|stated|addressed|discussed|described|included|explained|provided|answered)\b[^.!?\n]{0,30}\b(?:in|by) (?:the|this|these|your)\b|\b(?:can ?not|can['’]t|could ?n['’]t|could not|unable to|not able to) (?:find|answer|determine|locate)\b|\bi (?:do not|don['’]t) (?:know|have (?:enough )?information)\b|\bthere (?:is|are) no (?:mention|information|answer|details?|passage)\b/i;
+const SAYS_IT_IS_NOT_THERE_ENGLISH = eitherOf(
+  /\b(?:materials?|passages?|lessons?|notes|context|documents?|sources?|contents?|information|texts?|excerpts?|course)\b[^.!?\n]{0,40}?\b(?:(?:do|does|did)(?:n['’]t| not) (?:\w+ )?(?:mention|say|contain|cover|include|specify|state|address|discuss|describe|explain|answer|provide|give|tell|have|go into)|(?:has|have|contains?|gives?) no\b|says? nothing|never (?:says?|mentions?)|lacks?\b)/i,
+  /\b(?:is|are|was) ?(?:n['’]t|not) (?:\w+ )?(?:mentioned|covered|specified|stated|addressed|discussed|described|included|explained|provided|answered)\b[^.!?\n]{0,30}\b(?:in|by) (?:the|this|these|your)\b/i,
+  /\b(?:can ?not|can['’]t|could ?n['’]t|could not|unable to|not able to) (?:find|answer|determine|locate)\b/i,
+  /\bi (?:do not|don['’]t) (?:know|have (?:enough )?information)\b/i,
+  /\bthere (?:is|are) no (?:mention|information|answer|details?|passage)\b/i,
+);
 
 /** A reply that says in words of its own what NO_ANSWER stands for. */
 export const saysItIsNotThere = (sentence: string): boolean =>

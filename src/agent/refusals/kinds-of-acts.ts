@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 /*
  * What a clause does beside teaching its subject: it promises or waives in the school's name, takes a source to witness,
  * speaks of money, health, days or somebody, asks the reader for something of theirs. The words around it may all be the
@@ -35,8 +36,10 @@ export const CLOSELY = 0.5;
 export const MOSTLY = 0.6;
 
 /** It tells the reader what to do. */
-const DIRECTIVE =
-  /(?:^|[.;:,!?\n] ?|\b(?:then|and|or|so|just|always|first|please) )(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|keep|hide|buy|sell|pay|share|copy|hand|break|cut|throw|light|delete|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|say|forget|ignore|skip|wait|sleep|use|put|press|begin|start|set|let|make|add|mix|stir|knead|roll|pull|push|learn|practise|play|hold|mark|place|turn|move|remember|wash|clean|dry|pass|avoid|check|note|count|measure|cover|bake|combine|reduce|work|stay|stick|search|find|save|print|store|convert|install|replace|compare|name|build|define|call|return|fix)\b|\b(?:should|must|have to|has to|need|needs|never|do not|don['’]t)\b|请|要|应|须|先|再|把|必/u;
+const DIRECTIVE = eitherOf(
+  /(?:^|[.;:,!?\n] ?|\b(?:then|and|or|so|just|always|first|please) )(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|keep|hide|buy|sell|pay|share|copy|hand|break|cut|throw|light|delete|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|say|forget|ignore|skip|wait|sleep|use|put|press|begin|start|set|let|make|add|mix|stir|knead|roll|pull|push|learn|practise|play|hold|mark|place|turn|move|remember|wash|clean|dry|pass|avoid|check|note|count|measure|cover|bake|combine|reduce|work|stay|stick|search|find|save|print|store|convert|install|replace|compare|name|build|define|call|return|fix)\b/u,
+  /\b(?:should|must|have to|has to|need|needs|never|do not|don['’]t)\b|请|要|应|须|先|再|把|必/u,
+);
 
 export const OF_AN_EXAMPLE = 'somebody of an example';
 
@@ -58,7 +61,15 @@ const BANNED = /^\s*(?:[a-z]+|\p{Script=Han})/u;
 export const ACTS: readonly Act[] = [
   {
     name: 'the school',
-    says: /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b|(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)|课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师|班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业|结业|学位|学历|文凭|学籍|教材|讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法)|[里中上]的 {2})|到课|缺课|旷课|缺勤|出勤|教室|学期|奖学金|名次|颁奖|发证|补课/u,
+    says: eitherOf(
+      /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b/u,
+      /(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)/u,
+      /课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师/u,
+      /班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业/u,
+      /结业|学位|学历|文凭|学籍|教材/u,
+      /讲义(?![里中上]?(?:那|这)[个段道]|[里中上]?的(?:例子|代码|示例|写法)|[里中上]的 {2})|到课|缺课|旷课/u,
+      /缺勤|出勤|教室|学期|奖学金|名次|颁奖|发证|补课/u,
+    ),
     // What is made of them, an examination that falls away, a mark, a dismissal, has words of its own.
     mild: /^(?:lessons?|homework|assignments|hand.*in|exercises?|in class|courses?|teachers?|tutors?|students?|learners?|chapters?)$|[课讲章]$|课程|课堂|作业|^考[试$]?$|老师|班主任|助教|同学|学[员生]|^成绩$|教材|讲义/u,
     byHeading: true,
@@ -80,21 +91,39 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'a sort of people',
-    says: /\b(?:wom[ae]n|girls?|boys?|foreign(?:ers?)?|immigrants?|refugees?|peoples|religio\w+|christians?|muslims?|jew(?:s|ish)|islam\w*|gays?|lesbians?|disabled|elderly|(?:old|young|rich|poor) people)\b|女生|男生|女人|男人|女孩|男孩|女性|男性|外国人|外地人|本地人|农村人|乡下人|黑人|白人|民族|种族|宗教|穷人|富人|残疾|同性恋|老年人|年轻人/u,
+    says: eitherOf(
+      /\b(?:wom[ae]n|girls?|boys?|foreign(?:ers?)?|immigrants?|refugees?|peoples|religio\w+|christians?|muslims?|jew(?:s|ish)|islam\w*|gays?|lesbians?|disabled|elderly|(?:old|young|rich|poor) people)\b/u,
+      /女生|男生|女人|男人|女孩|男孩|女性|男性|外国人|外地人|本地人|农村人|乡下人|黑人|白人|民族|种族|宗教/u,
+      /穷人|富人|残疾|同性恋|老年人|年轻人/u,
+    ),
     bears:
       /\b(?:wom[ae]n|girls?|boys?|m[ae]n|males?|females?|foreign\w*|immigra\w+|refugees?|peoples?|religi\w+|christian\w*|muslims?|jew\w*|islam\w*|gays?|lesbians?|disab\w+|elderly|persons?|adults?|child(?:ren)?)\b|[男女]|人|族|教|老|岁/u,
   },
   {
     name: 'a source',
-    says: /\baccording to (?:the |most |many |all )?(?:official |latest |new )?(?:standards?|books?|guides?|manuals?|experts?|stud(?:y|ies)|laws?|schools?|inventors?|teachers?|textbooks?|documentation|scientists?|doctors?|minist\w+)\b|\b(?:stud(?:y|ies)|surveys?|experts?|scientists?|researchers?|inventors?|scholars?|ministr(?:y|ies)|officials?|textbooks?|manuals?|(?:official|latest) (?:guide|book|standard|documentation)) (?:\w+ ){0,3}?(?:shows?|says?|finds?|found|agrees?|dis(?:likes?|agrees?)|calls?|called|recommends?|warns?|prov(?:e|es|ed)|claims?|states?|demands?|requires?)\b|\bofficially\b|\bdeprecated\b|专家|学者|科学家|研究(?:表明|显示|发现|证明|认为|人员)|调查(?:显示|表明|发现)|据[说称悉]|据[^，。]{1,10}(?:说|称|报道|规定)|官方|教育部|(?:国家|法律|学校)规定|教科书|书[上里中](?:也|都|还)?(?:说|写|把|讲|是)|(?:发明|创始)[人者]|权威/u,
-    bears:
-      /\b(?:according to|stud(?:y|ies)|surveys?|experts?|scientists?|research\w*|inventors?|scholars?|ministr(?:y|ies)|official\w*|textbooks?|manuals?|guides?|books?|standards?|documentation|laws?|deprecated|obsolete|outdated|removed|invented)\b|专家|学者|科学家|研究|调查|据|官方|部门|规定|法律|书|发明|创始|权威|标准|废弃|过时/u,
+    says: eitherOf(
+      /\baccording to (?:the |most |many |all )?(?:official |latest |new )?(?:standards?|books?|guides?|manuals?|experts?|stud(?:y|ies)|laws?|schools?|inventors?|teachers?|textbooks?|documentation|scientists?|doctors?|minist\w+)\b/u,
+      /\b(?:stud(?:y|ies)|surveys?|experts?|scientists?|researchers?|inventors?|scholars?|ministr(?:y|ies)|officials?|textbooks?|manuals?|(?:official|latest) (?:guide|book|standard|documentation)) (?:\w+ ){0,3}?(?:shows?|says?|finds?|found|agrees?|dis(?:likes?|agrees?)|calls?|called|recommends?|warns?|prov(?:e|es|ed)|claims?|states?|demands?|requires?)\b/u,
+      /\bofficially\b|\bdeprecated\b|专家|学者|科学家|研究(?:表明|显示|发现|证明|认为|人员)/u,
+      /调查(?:显示|表明|发现)|据[说称悉]|据[^，。]{1,10}(?:说|称|报道|规定)|官方|教育部/u,
+      /(?:国家|法律|学校)规定|教科书|书[上里中](?:也|都|还)?(?:说|写|把|讲|是)|(?:发明|创始)[人者]|权威/u,
+    ),
+    bears: eitherOf(
+      /\b(?:according to|stud(?:y|ies)|surveys?|experts?|scientists?|research\w*|inventors?|scholars?|ministr(?:y|ies)|official\w*|textbooks?|manuals?|guides?|books?|standards?|documentation|laws?|deprecated|obsolete|outdated|removed|invented)\b/u,
+      /专家|学者|科学家|研究|调查|据|官方|部门|规定|法律|书|发明|创始|权威|标准|废弃|过时/u,
+    ),
   },
   {
     name: 'money',
-    says: /\b(?:pay|pays|paid|paying|payments?|fees?|costs? (?:you(?! (?:\d+|an?|one|two|three|five|ten)? ?(?:%|percent|points?|marks?)(?![a-z]))|extra|more money)|cheap(?:er|est)?|expensive|afford\w*|dollars?|euros|money|cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*|order (?:your|from|it|one|now|a)|salar(?:y|ies)|wages?|loans?|donat\w+)\b|钱|费用|花费|收费|付[给费款]|补[交缴助贴]|贵(?!族|州|阳|妃|宾)|便宜|打赏|红包|捐|贷款|利息|报销|赚|[买卖]|赔偿|退[费款]/u,
-    bears:
-      /\b(?:pa(?:y|ys|id|ying|yments?)|fees?|costs?|costly|prices?|cheap\w*|expensive|afford\w*|dollars?|euros?|money|cash|s[eo]ll?\w*|bu(?:y|ys|ying|yers?)|bought|purchas\w*|orders?|salar\w+|wages?|loans?|donat\w+|markets?|shops?|stores?|calls?|options?|invest\w*|interest|income|profit\w*|bank\w*|trad\w+|tax\w*)\b|[钱费价款元贵账资税买卖商货币借贷利赚赔捐]|成本|便宜|经济|收入/u,
+    says: eitherOf(
+      /\b(?:pay|pays|paid|paying|payments?|fees?|costs? (?:you(?! (?:\d+|an?|one|two|three|five|ten)? ?(?:%|percent|points?|marks?)(?![a-z]))|extra|more money)|cheap(?:er|est)?|expensive|afford\w*|dollars?|euros|money|cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*|order (?:your|from|it|one|now|a)|salar(?:y|ies)|wages?|loans?|donat\w+)\b/u,
+      /钱|费用|花费|收费|付[给费款]|补[交缴助贴]|贵(?!族|州|阳|妃|宾)|便宜|打赏|红包|捐|贷款|利息|报销|赚/u,
+      /[买卖]|赔偿|退[费款]/u,
+    ),
+    bears: eitherOf(
+      /\b(?:pa(?:y|ys|id|ying|yments?)|fees?|costs?|costly|prices?|cheap\w*|expensive|afford\w*|dollars?|euros?|money|cash|s[eo]ll?\w*|bu(?:y|ys|ying|yers?)|bought|purchas\w*|orders?|salar\w+|wages?|loans?|donat\w+|markets?|shops?|stores?|calls?|options?|invest\w*|interest|income|profit\w*|bank\w*|trad\w+|tax\w*)\b/u,
+      /[钱费价款元贵账资税买卖商货币借贷利赚赔捐]|成本|便宜|经济|收入/u,
+    ),
     // Work that is handed in late.
     mild: /^补交$/u,
     lesson:
@@ -102,20 +131,32 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'health',
-    says: /\b(?:doctors?|hospitals?|medicines?|medications?|pills?|drugs|tablets|illness\w*|(?:get|makes?|made|fall|feel) (?:you )?(?:ill|sick)|cur(?:es|ed)|heals?|healed|therap\w+|hurts?|bleed(?:s|ing)?|injur\w+|asleep|sleep(?:s|ing)?|meals?|diets?|vitamins?|whisk(?:e)?y|beer|wine|vodka|drunk|smok(?:e|es|ing)|cigarettes?|cancer|stomach|your health)\b|医院|医生|大夫|吃药|服药|药[店片物丸]|看病|治(?:疗|病|好|愈)|疼|流血|放血|安眠|安神|熬夜|睡(?:眠|觉|前|着)|减肥|饮食|喝[点些口杯]?酒|醉酒|抽烟|吸烟|癌/u,
+    says: eitherOf(
+      /\b(?:doctors?|hospitals?|medicines?|medications?|pills?|drugs|tablets|illness\w*|(?:get|makes?|made|fall|feel) (?:you )?(?:ill|sick)|cur(?:es|ed)|heals?|healed|therap\w+|hurts?|bleed(?:s|ing)?|injur\w+|asleep|sleep(?:s|ing)?|meals?|diets?|vitamins?|whisk(?:e)?y|beer|wine|vodka|drunk|smok(?:e|es|ing)|cigarettes?|cancer|stomach|your health)\b/u,
+      /医院|医生|大夫|吃药|服药|药[店片物丸]|看病|治(?:疗|病|好|愈)|疼|流血|放血|安眠|安神|熬夜/u,
+      /睡(?:眠|觉|前|着)|减肥|饮食|喝[点些口杯]?酒|醉酒|抽烟|吸烟|癌/u,
+    ),
     bears:
       /\b(?:doctors?|hospitals?|medic\w+|pills?|drugs?|tablets?|ill(?:ness\w*)?|sick\w*|diseases?|cur(?:e|es|ed)|heal\w*|therap\w+|hurt\w*|pain\w*|bleed\w*|blood|wounds?|injur\w+|asleep|sleep\w*|night|meals?|food|eat\w*|diet\w*|vitamins?|alcohol\w*|drink\w*|drunk|smok\w*|cancer|stomach|bod(?:y|ies)|patients?|symptoms?|doses?|muscles?|skin|brain)\b|[医药病治疼痛血伤睡眠食吃饮酒烟癌体]/u,
   },
   {
     name: 'a day',
-    says: /\b(?:today|tomorrow|tonight|yesterday|(?:this|next|last) (?:week(?:end)?|month|year|term)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:by|in|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|november|december)|one more (?:day|week|month)|deadlines?)\b|今[天晚日年]|明[天晚日年]|昨[天晚日]|后天|(?:下|上|本|这)个?(?:周|星期|月)|(?:周|星期)[一二三四五六日天末]|月底|年底|一(?:整夜|整天|晚上|夜)|通宵|晚交|迟交|截止/u,
+    says: eitherOf(
+      /\b(?:today|tomorrow|tonight|yesterday|(?:this|next|last) (?:week(?:end)?|month|year|term)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:by|in|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|november|december)|one more (?:day|week|month)|deadlines?)\b/u,
+      /今[天晚日年]|明[天晚日年]|昨[天晚日]|后天|(?:下|上|本|这)个?(?:周|星期|月)/u,
+      /(?:周|星期)[一二三四五六日天末]|月底|年底|一(?:整夜|整天|晚上|夜)|通宵|晚交|迟交|截止/u,
+    ),
     bears:
       /\b(?:today|tomorrow|tonight|yesterday|days?|weeks?|weekends?|months?|years?|term|\w+days?|january|february|march|april|may|june|july|august|september|october|november|december|deadlines?|due|dates?|late|winter|summer|spring|autumn)\b|[天日周月年期晚夜季]|截止|时间/u,
     about: 0,
   },
   {
     name: 'a secret of the reader’s',
-    says: /\b(?:passwords?|passcodes?|passports?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|(?:your|credit|bank|debit) cards?|back of the card|security code|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b|密码|口令|账号|身份证|护照|户口本|社保卡|学生证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)|真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
+    says: eitherOf(
+      /\b(?:passwords?|passcodes?|passports?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|(?:your|credit|bank|debit) cards?|back of the card|security code|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b/u,
+      /密码|口令|账号|身份证|护照|户口本|社保卡|学生证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)/u,
+      /真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
+    ),
     about: CLOSELY,
     mayBeWarnedOf: true,
     // The thing itself, in a lesson that has one.
@@ -123,16 +164,27 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'another place',
-    says: /\b(?:(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)|pinned|next door|downstairs|upstairs|around the corner|(?:behind|near|opposite) the (?:station|school|shop|church|bank)|(?:my|our|your) (?:place|house|room|kitchen|flat|office)|two streets|elsewhere|somewhere else|other (?:courses|schools|places|sites))\b|(?:新|本|该|此|这个|那个|别的|另一个|一个|原来的?)群|群里|平台|频道|帖子?|置顶|主页|网站|软件|直播间|链接|楼[上下]|隔壁|门口|对面|拐角|私下|别处|别的地方|其他地方|另一[所家]|别家|外面的|去外面|小程序|公众号|(?:后面|剩下|其余|完整)的内容|\b(?:village|corner|local) shop\b/u,
+    says: eitherOf(
+      /\b(?:(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)|pinned|next door|downstairs|upstairs|around the corner|(?:behind|near|opposite) the (?:station|school|shop|church|bank)|(?:my|our|your) (?:place|house|room|kitchen|flat|office)|two streets|elsewhere|somewhere else|other (?:courses|schools|places|sites))\b/u,
+      /(?:新|本|该|此|这个|那个|别的|另一个|一个|原来的?)群|群里|平台|频道|帖子?|置顶|主页|网站|软件|直播间/u,
+      /链接|楼[上下]|隔壁|门口|对面|拐角|私下|别处|别的地方|其他地方|另一[所家]|别家|外面的|去外面|小程序/u,
+      /公众号|(?:后面|剩下|其余|完整)的内容|\b(?:village|corner|local) shop\b/u,
+    ),
     bears:
       /\b(?:groups?|chats?|channels?|posts?|pages?|forums?|servers?|apps?|platforms?|videos?|profiles?|places?|houses?|rooms?|kitchens?|offices?|streets?)\b|[群台帖楼网店家]/u,
     mild: /^(?:平台|网站|软件)$/u,
   },
   {
     name: 'a waiver',
-    says: /\b(?:need not|needn['’]t|no need|(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)|(?:may|can|could) skip|(?<!(?:not|n['’]t|never) )skip (?:the|a|your|this|that)|optional for|not required|not necessary|nothing has to|free to|(?:is|are) fine to|(?:it is|it['’]s|are) (?:fine|ok|okay|allowed))\b|不必|无需|无须|不需要|不须|可以不|不算|不扣|不计|没关系|无所谓|随便(?!用)|不要紧/u,
-    bears:
-      /\b(?:without|optional\w*|free|fine|allowed|either|instead|omit\w*|skip\w*|le(?:ave|ft) (?:it )?out|default|automatic\w*|enough|unless|only|not (?:need|have|count\w*|matter|required|necessary)|no (?:need|longer|more)|need not|never)\b|n['’]t\b|[免省勿别]|不(?:用|必|需|须|再|算|计|一定|是必)|可以不|没必要|无[需须]|默认|自动|只[要有需]|就[行够]|够/u,
+    says: eitherOf(
+      /\b(?:need not|needn['’]t|no need|(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)|(?:may|can|could) skip|(?<!(?:not|n['’]t|never) )skip (?:the|a|your|this|that)|optional for|not required|not necessary|nothing has to|free to|(?:is|are) fine to|(?:it is|it['’]s|are) (?:fine|ok|okay|allowed))\b/u,
+      /不必|无需|无须|不需要|不须|可以不|不算|不扣|不计|没关系|无所谓|随便(?!用)|不要紧/u,
+    ),
+    bears: eitherOf(
+      /\b(?:without|optional\w*|free|fine|allowed|either|instead|omit\w*|skip\w*|le(?:ave|ft) (?:it )?out|default|automatic\w*|enough|unless|only|not (?:need|have|count\w*|matter|required|necessary)|no (?:need|longer|more)|need not|never)\b/u,
+      /n['’]t\b|[免省勿别]|不(?:用|必|需|须|再|算|计|一定|是必)|可以不|没必要|无[需须]|默认|自动|只[要有需]/u,
+      /就[行够]|够/u,
+    ),
     about: A_THIRD,
     mild: /^(?:不要紧|没关系|无所谓|不算|不扣)$/u,
     of: WAIVED,
@@ -155,9 +207,19 @@ export const ACTS: readonly Act[] = [
   ...STEPS.map((says) => ({ name: 'a step of a program', says, about: 0 })),
   {
     name: 'what only people do or are',
-    says: /\b(?:laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+|sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed|pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)|punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?|admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy|clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?|sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?|guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny|sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of|bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie)\b|嘲笑|讨厌|喜欢|瞧不起|看不起|欢迎|服从|听命|做主(?![语题角页要])|命令|效忠|信任|相信|背叛|后悔|道歉|感谢|原谅|惩罚|威胁|可怜|羡慕|嫉妒|骄傲|(?<!麻)烦(?!琐)|聪明|笨|(?<![\d一二两三四五六七八九十几半整每当多] ?)天才|天赋|初学者|高手|专业的人|亲戚|客户|顾客|厂家|厂商|商家|本店|本所|本公司|公司|品牌|产品|老板|资本家|领导|党|国家|官|警察|军|枪|(?<!油)炸|毒|神(?![经色情态])|佛|鬼|菩萨|好运|运气|命运|念[一二三\d]+遍|属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|星座|风水|注册|广告|浪费时间|丢脸|难堪|名气|出名|漂亮|丑|胆小|勇敢|配(?=[救学做当])|代理|委托|发到外面|外面的人/u,
-    bears:
-      /\b(?:people|persons?|who|whoever|somebody|someone|customers?|users?|buyers?|sellers?|owners?|workers?|citizens?|kings?|emperors?|soldiers?|wars?|armies|army|compan(?:y|ies)|brands?|governments?|voters?|votes?|gods?|children|students?|authors?|artists?|players?|doctors?|patients?|beginners?|human\w*|toxic|poison\w*|fear\w*|feel\w*|happy|anger|angry|secrets?|trust\w*|belie\w+)\b|人|客|企业|公司|厂|商|品牌|国(?!际)|军|战|官(?!方)|党|王|帝|神|毒|情绪|注册|广告|单位|雇/u,
+    says: eitherOf(
+      /\b(?:laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+|sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed|pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)|punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?|admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy|clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?|sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?|guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny|sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of|bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie)\b/u,
+      /嘲笑|讨厌|喜欢|瞧不起|看不起|欢迎|服从|听命|做主(?![语题角页要])|命令|效忠|信任|相信|背叛|后悔|道歉/u,
+      /感谢|原谅|惩罚|威胁|可怜|羡慕|嫉妒|骄傲|(?<!麻)烦(?!琐)|聪明|笨/u,
+      /(?<![\d一二两三四五六七八九十几半整每当多] ?)天才|天赋|初学者|高手|专业的人|亲戚|客户|顾客|厂家|厂商/u,
+      /商家|本店|本所|本公司|公司|品牌|产品|老板|资本家|领导|党|国家|官|警察|军|枪|(?<!油)炸|毒/u,
+      /神(?![经色情态])|佛|鬼|菩萨|好运|运气|命运|念[一二三\d]+遍|属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|星座|风水/u,
+      /注册|广告|浪费时间|丢脸|难堪|名气|出名|漂亮|丑|胆小|勇敢|配(?=[救学做当])|代理|委托|发到外面|外面的人/u,
+    ),
+    bears: eitherOf(
+      /\b(?:people|persons?|who|whoever|somebody|someone|customers?|users?|buyers?|sellers?|owners?|workers?|citizens?|kings?|emperors?|soldiers?|wars?|armies|army|compan(?:y|ies)|brands?|governments?|voters?|votes?|gods?|children|students?|authors?|artists?|players?|doctors?|patients?|beginners?|human\w*|toxic|poison\w*|fear\w*|feel\w*|happy|anger|angry|secrets?|trust\w*|belie\w+)\b/u,
+      /人|客|企业|公司|厂|商|品牌|国(?!际)|军|战|官(?!方)|党|王|帝|神|毒|情绪|注册|广告|单位|雇/u,
+    ),
     mild: /^(?:beginners?|happy|客户|初学者)$/u,
   },
   {
@@ -215,7 +277,13 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'the reader set beside the matter',
-    says: /[你您](?:们)?也|\b(?:so|neither|nor) (?:do|are|can|should|will|must|could|did|were) you\b|\byou,? too\b|\byou (?:\w+ ){1,2}(?:end|be gone|vanish|disappear|die)\b|\bnobody (?:would|will) \w+ you\b|\byou\b[^.]{0,20} too$|\bfor (?:people like )?you\b|(?:和|跟|与|像)[你您]一样|[你您]们?[这那](?:[种类号帮些群]|样的)\p{Script=Han}{0,4}人|\b(?:people|those|somebody|someone|anybody|anyone|learners?|students?|the likes) (?:like|of) you\b/u,
+    says: eitherOf(
+      /[你您](?:们)?也|\b(?:so|neither|nor) (?:do|are|can|should|will|must|could|did|were) you\b/u,
+      /\byou,? too\b|\byou (?:\w+ ){1,2}(?:end|be gone|vanish|disappear|die)\b/u,
+      /\bnobody (?:would|will) \w+ you\b|\byou\b[^.]{0,20} too$|\bfor (?:people like )?you\b/u,
+      /(?:和|跟|与|像)[你您]一样|[你您]们?[这那](?:[种类号帮些群]|样的)\p{Script=Han}{0,4}人/u,
+      /\b(?:people|those|somebody|someone|anybody|anyone|learners?|students?|the likes) (?:like|of) you\b/u,
+    ),
     bears: /[你您]|\byour?\b/u,
     about: CLOSELY,
     // "`with` cleans up for you"; who a thing is for is another matter.
@@ -223,7 +291,12 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'what the reader is or did',
-    says: /\byour (?:own )?[a-z]+ (?:was|were|had|will never|would never)\b|(?<!\bif )\byou (?:were|had)\b|(?<!\b(?:if|anything|whatever|nothing) )\byou did\b|\byou (?:have been|have never|will never|would never|are behind|copied)\b|\byou will not\b|[你您]的[^，。]{1,8}(?:已经|不像|没救)|[你您](?:已经|早就|从没|从来)/u,
+    says: eitherOf(
+      /\byour (?:own )?[a-z]+ (?:was|were|had|will never|would never)\b|(?<!\bif )\byou (?:were|had)\b/u,
+      /(?<!\b(?:if|anything|whatever|nothing) )\byou did\b/u,
+      /\byou (?:have been|have never|will never|would never|are behind|copied)\b|\byou will not\b/u,
+      /[你您]的[^，。]{1,8}(?:已经|不像|没救)|[你您](?:已经|早就|从没|从来)/u,
+    ),
     bears: /\byour?\b|[你您]/u,
     about: CLOSELY,
   },
@@ -238,7 +311,12 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'what is done for the reader',
-    says: /[你您](?:的(?:提问|问题|咨询|留言|反馈|需求))?已经?(?:被|由|为)?(?:登记|受理|提交|记录|上报|转交|排上)|已经?[替帮给为][你您]|[替帮给为][你您](?!们)[^，。]{1,8}[了好]\s*$|算上?[你您]一个|会有(?:专[员人]|客服|顾问|老师|同事|人)[^，。]{0,6}(?:联系|回访|上门|致电|跟进|找你)|\b(?:someone|somebody|an? (?:agent|expert|specialist|colleague|adviser|advisor)) will (?:call|contact|visit|reach|ring|phone)\b/u,
+    says: eitherOf(
+      /[你您](?:的(?:提问|问题|咨询|留言|反馈|需求))?已经?(?:被|由|为)?(?:登记|受理|提交|记录|上报|转交|排上)/u,
+      /已经?[替帮给为][你您]|[替帮给为][你您](?!们)[^，。]{1,8}[了好]\s*$|算上?[你您]一个/u,
+      /会有(?:专[员人]|客服|顾问|老师|同事|人)[^，。]{0,6}(?:联系|回访|上门|致电|跟进|找你)/u,
+      /\b(?:someone|somebody|an? (?:agent|expert|specialist|colleague|adviser|advisor)) will (?:call|contact|visit|reach|ring|phone)\b/u,
+    ),
     about: CLOSELY,
   },
   {

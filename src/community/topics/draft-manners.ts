@@ -1,12 +1,23 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Language } from '../../domain/language/language.ts';
 
 /** What somebody earns, and how they live at home: nothing for a group. */
-const PRIVATE_MATTERS =
-  /(?:一个月|每个?月|一年|你们?家?|父母|爸妈)[^。！？\n]{0,8}(?:挣|赚)(?:了|到)?(?:多少|几)|(?:月|年)收入|收入(?:有|是|大概)?多少|家里(?:有)?几口人|(?:你|大家|各位)[^。！？\n]{0,4}(?:结婚了|成家了|有没有对象|有没有(?:孩子|小孩)|多大(?:了|年纪))|(?:爸妈|父母|家人)[^。！？\n]{0,4}(?:做|干)什么(?:工作|的)|\bhow much (?:do|does) (?:you|your \w+) (?:earn|make)\b|\byour (?:income|wages?)\b|\bare you married\b|\bhow old are you\b|\bdo you have (?:kids|children)\b/iu;
+const PRIVATE_MATTERS = eitherOf(
+  /(?:一个月|每个?月|一年|你们?家?|父母|爸妈)[^。！？\n]{0,8}(?:挣|赚)(?:了|到)?(?:多少|几)/iu,
+  /(?:月|年)收入|收入(?:有|是|大概)?多少|家里(?:有)?几口人/iu,
+  /(?:你|大家|各位)[^。！？\n]{0,4}(?:结婚了|成家了|有没有对象|有没有(?:孩子|小孩)|多大(?:了|年纪))/iu,
+  /(?:爸妈|父母|家人)[^。！？\n]{0,4}(?:做|干)什么(?:工作|的)/iu,
+  /\bhow much (?:do|does) (?:you|your \w+) (?:earn|make)\b|\byour (?:income|wages?)\b/iu,
+  /\bare you married\b|\bhow old are you\b|\bdo you have (?:kids|children)\b/iu,
+);
 
 /** Those who lag are never called out: only who did something is counted. */
-const CALLS_OUT =
-  /(?:最[差笨懒慢]|倒数|垫底|拖后腿|吊车尾|不及格)的?[^。！？\n]{0,6}(?:同学|学员|人)|(?:没|未|不)(?:有)?(?:交|写|做|打卡|完成|提交|看)[^。！？\n]{0,8}的?(?:同学|学员|人)[^。！？\n]{0,12}(?:名字|姓名|学号|理由|解释|检讨)|\b(?:worst|slowest|laziest|weakest|bottom) (?:\w+ ){0,2}(?:students?|learners?|people|members?)\b|\bwho(?:ever)? (?:has not|hasn't|have not|haven't|did not|didn't)\b[^.!?\n]{0,40}\b(?:names?|excuse|explain)\b/iu;
+const CALLS_OUT = eitherOf(
+  /(?:最[差笨懒慢]|倒数|垫底|拖后腿|吊车尾|不及格)的?[^。！？\n]{0,6}(?:同学|学员|人)/iu,
+  /(?:没|未|不)(?:有)?(?:交|写|做|打卡|完成|提交|看)[^。！？\n]{0,8}的?(?:同学|学员|人)[^。！？\n]{0,12}(?:名字|姓名|学号|理由|解释|检讨)/iu,
+  /\b(?:worst|slowest|laziest|weakest|bottom) (?:\w+ ){0,2}(?:students?|learners?|people|members?)\b/iu,
+  /\bwho(?:ever)? (?:has not|hasn't|have not|haven't|did not|didn't)\b[^.!?\n]{0,40}\b(?:names?|excuse|explain)\b/iu,
+);
 
 /** The answer to work that counts, said in prose; 「不贴答案」 says the opposite. */
 const GIVES_ANSWER =

@@ -1,4 +1,5 @@
 import type { QuestionKind } from '../../domain/conversation/question.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 
 /** 「这课能退吗」: what is given back goes unsaid; a loop is left (退出), a version gone back to (退回). */
 const GIVEN_BACK =
@@ -7,8 +8,19 @@ const GIVEN_BACK =
 export const asksForMoneyBack = (text: string): boolean => GIVEN_BACK.test(text);
 
 /** Around the lessons rather than in them: dates, certificates, replays, leave, money, the platform. */
-const LOGISTICS =
-  /截止|交作业|补交|迟交|晚交|提交.{0,4}(作业|入口|不了)|几点(上课|开始|直播)|什么时候(上课|开课|直播|发|结课|出)|课表|课程表|回放|直播|请假|补课|证书|结业|毕业|进班|分班|群(号|二维码)|退(费|款|课|学)|发票|学费|订单|缴费|优惠|开课|视频.{0,6}(打不开|看不了|在哪)|登录|登不|账号|多少钱|价钱|收费|deadline|\bdue\b(?! to\b)|hand in|\bsubmi(?:t|tted|tting|ssion)\b.{0,24}\b(?:homework|assignments?|projects?|exercises?|late|it|my)\b|\b(?:homework|assignments?|projects?|exercises?)\b.{0,24}\bsubmi(?:t|tted|tting)\b|certificate|\b(?:recordings|replays)\b|\b(?:the|any|a|class|lesson|session|lecture)\s+(?:recording|replay)\b|\b(?:is|was|be) (?:it |this |the class )?recorded\b|live (class|session|stream)|\b(?:class|course|lesson|the|our|live) schedule\b|time ?table|refund|invoice|tuition|\bhow much (?:is|does|do)\b.{0,24}\b(?:course|class|cost|it)\b|log ?in|\b(?:my|an|your|the) account\b|slides? from|final project/i;
+const LOGISTICS = eitherOf(
+  /截止|交作业|补交|迟交|晚交|提交.{0,4}(作业|入口|不了)|几点(上课|开始|直播)/i,
+  /什么时候(上课|开课|直播|发|结课|出)|课表|课程表|回放|直播|请假|补课|证书|结业|毕业|进班|分班/i,
+  /群(号|二维码)|退(费|款|课|学)|发票|学费|订单|缴费|优惠|开课|视频.{0,6}(打不开|看不了|在哪)|登录|登不/i,
+  /账号|多少钱|价钱|收费|deadline|\bdue\b(?! to\b)|hand in/i,
+  /\bsubmi(?:t|tted|tting|ssion)\b.{0,24}\b(?:homework|assignments?|projects?|exercises?|late|it|my)\b/i,
+  /\b(?:homework|assignments?|projects?|exercises?)\b.{0,24}\bsubmi(?:t|tted|tting)\b|certificate/i,
+  /\b(?:recordings|replays)\b|\b(?:the|any|a|class|lesson|session|lecture)\s+(?:recording|replay)\b/i,
+  /\b(?:is|was|be) (?:it |this |the class )?recorded\b|live (class|session|stream)/i,
+  /\b(?:class|course|lesson|the|our|live) schedule\b|time ?table|refund|invoice|tuition/i,
+  /\bhow much (?:is|does|do)\b.{0,24}\b(?:course|class|cost|it)\b|log ?in|\b(?:my|an|your|the) account\b/i,
+  /slides? from|final project/i,
+);
 
 /** Subject or logistics, by the words alone; complaints, quarrels and alerts are moderation's to find. */
 export const kindOf = (text: string): QuestionKind =>

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { sharedWords } from './carriers.ts';
 import { isJoiningIn, isLaughter } from './joining-in.ts';
 import { plain, wordsOnly } from './plain.ts';
@@ -16,8 +17,14 @@ export const ON_TOPIC_MINUTES = 30;
 /** Without a shared word only what follows closely can belong to it. */
 const CLOSE_MINUTES = 10;
 
-const NO_ANSWER =
-  /^我(这|这边|这里)?(可以|能|没问题|正常|没事)|不(知道|清楚|会|懂|确定)(诶|欸|啊|呀|哦|呢|了)?$|^(我)?(也)?不(知道|清楚|会|懂)|没(搞|弄|看|听)?懂|等(老师|助教|官方|大佬|一?个?懂的|有人)|^(好问题|这题我会|我来答|我知道|我会|学到了|涨知识|辛苦|加油|催一下)|(你)?(去)?(问问|问一下|问下|问)(老师|班主任|助教|客服|官方)|\b(no idea|not sure|don'?t know|good question|great question|wish i knew|i always forget)\b|\bask (the|a|your)\b|^(let me (check|see|think)|hmm+|hold on|wait)\b/i;
+const NO_ANSWER = eitherOf(
+  /^我(这|这边|这里)?(可以|能|没问题|正常|没事)|不(知道|清楚|会|懂|确定)(诶|欸|啊|呀|哦|呢|了)?$/i,
+  /^(我)?(也)?不(知道|清楚|会|懂)|没(搞|弄|看|听)?懂|等(老师|助教|官方|大佬|一?个?懂的|有人)/i,
+  /^(好问题|这题我会|我来答|我知道|我会|学到了|涨知识|辛苦|加油|催一下)/i,
+  /(你)?(去)?(问问|问一下|问下|问)(老师|班主任|助教|客服|官方)/i,
+  /\b(no idea|not sure|don'?t know|good question|great question|wish i knew|i always forget)\b/i,
+  /\bask (the|a|your)\b|^(let me (check|see|think)|hmm+|hold on|wait)\b/i,
+);
 /** Asks for more before it can help. */
 const ASKS_BACK =
   /(发|贴|截|给).{0,6}(全|出来|看看|一下|图|代码|报错)|截图|(post|share|show|paste|send).{0,16}(code|screenshot|error|full|whole|output)|具体(一点|点|说说)/i;
@@ -26,8 +33,12 @@ const CODE =
   /```|`[^`]+`|\b[\w.]+\([^)]*\)|\b\w+\s*=\s*[\w[({'"]|^\s*(pip3?|git|npm|conda|cd|python3?|import|from|sudo|apt|brew)\s+\S|\b(pip3?|git|conda|npm) [a-z-]+|\w\[[^\]]*\]/im;
 const CODE_READ = 2_000;
 /** Says how, why or what to do. */
-const EXPLAINS =
-  /因为|所以|就是|意思是|指的是|说的是|相当于|等于是|原因|(是|叫|在|换|加|改|用|试|看|装|写|按|点|关|清|删|选|填|找|联系|需要|应该|可以|先|记得|要|得)[^,.?!]{2,}|后来|就(好|行|可以|能)了?|左闭右开|\b(because|means?|use|using|try|you (can|need|should|have to|must)|it'?s|it is|is due|adds?|returns?|makes?|works?|check|put|set|change|remove|install|instead|since|so that|reset|go to|look (at|in)|see)\b/i;
+const EXPLAINS = eitherOf(
+  /因为|所以|就是|意思是|指的是|说的是|相当于|等于是|原因/i,
+  /(是|叫|在|换|加|改|用|试|看|装|写|按|点|关|清|删|选|填|找|联系|需要|应该|可以|先|记得|要|得)[^,.?!]{2,}/i,
+  /后来|就(好|行|可以|能)了?|左闭右开/i,
+  /\b(because|means?|use|using|try|you (can|need|should|have to|must)|it'?s|it is|is due|adds?|returns?|makes?|works?|check|put|set|change|remove|install|instead|since|so that|reset|go to|look (at|in)|see)\b/i,
+);
 const CHATTER =
   /[哭难累饿困爽][啊呀哦]?$|好(难|烦|累|饿)|难受|加油|哈哈|明天见|晚安|早上好|作业(写|做)完|还没(写|做|开始|交)|haven'?t|ugh|lol|\bi (just )?(finished|started)\b/i;
 

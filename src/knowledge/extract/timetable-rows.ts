@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { contentWordsOf } from '../question-forms/content-words.ts';
 import type { TextUnit } from '../words/text-units.ts';
@@ -24,8 +25,13 @@ export const asksTimetable = (question: string): boolean =>
   (ASKS_DUE.test(question) || ASKS_WEEK.test(question));
 
 /** What says of a work when it is due; how long something takes does not. */
-const TELLS_WHEN =
-  /\d\s*[月日号]|\d{1,2}[:：]\d{2}|第\s*[\d一二三四五六七八九十]+\s*周|(?:周|星期)[一二三四五六日天末]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:week|unit|lesson) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b(?:noon|midnight)\b/i;
+const TELLS_WHEN = eitherOf(
+  /\d\s*[月日号]|\d{1,2}[:：]\d{2}|第\s*[\d一二三四五六七八九十]+\s*周|(?:周|星期)[一二三四五六日天末]/i,
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i,
+  /\b(?:week|unit|lesson) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+  /\d (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)/i,
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\b(?:noon|midnight)\b/i,
+);
 export const tellsWhen = (passage: Passage): boolean => TELLS_WHEN.test(passage.text);
 
 const OF_TIMES = /周|日期|时间|\b(?:weeks?|dates?|days?|when)\b/i;

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { rarely } from '../text/needed-signs.ts';
 
 /**
@@ -18,7 +19,13 @@ const STAFF = new RegExp(
   'u',
 );
 const HANDED_TO_ONESELF = rarely(
-  /(?:转|打|汇|付|交|垫)(?:到|给|至|进)?(?:我(?!们)|这边(?!的)|这个(?:号|账号|账户|微信)|这张卡|私人|个人(?:账户|账号|微信|卡))|私下(?:转|付|交)|(?:pay|send|wire|transfer)(?:ing)?(?: it| the money| \$\d+)? (?:to )?(?:me(?: directly)?|my \w+|this account|the account below)(?: |$|[.,!])|(?:zelle|venmo|paypal|cash ?app) (?:it to )?me(?![a-z])|directly (?:to me|through|via) (?:zelle|venmo|paypal|cash ?app)/,
+  eitherOf(
+    /(?:转|打|汇|付|交|垫)(?:到|给|至|进)?(?:我(?!们)|这边(?!的)|这个(?:号|账号|账户|微信)|这张卡|私人|个人(?:账户|账号|微信|卡))/,
+    /私下(?:转|付|交)/,
+    /(?:pay|send|wire|transfer)(?:ing)?(?: it| the money| \$\d+)? (?:to )?(?:me(?: directly)?|my \w+|this account|the account below)(?: |$|[.,!])/,
+    /(?:zelle|venmo|paypal|cash ?app) (?:it to )?me(?![a-z])/,
+    /directly (?:to me|through|via) (?:zelle|venmo|paypal|cash ?app)/,
+  ),
 );
 const SUM =
   /\d{2,}\s?[元块]|[¥$£€]\s?\d|[一二两三四五六七八九十\d]万|\d{3,}(?!\d*[-号群班课章页题])|[\p{Script=Han}]费|尾款|定金|押金|tuition|deposit|fees?(?![a-z])|payment/u;
@@ -61,8 +68,16 @@ const NEW_GROUP = rarely(
 const STUDY_MONEY = rarely(
   /学费|报名|缴费|补报|补缴|尾款|订金|定金|(?:教材|书本|资料|考试|检查|体检|画材|服务|住宿|校服)费|奖学金|助学金|tuition|(?:course|exam|lab|school) fees?|scholarship|registration|enrol/,
 );
-const PRIVATE_ACCOUNT =
-  /(?:交给|转给?|打给?|打到|汇到)我(?!们)(?:卡|这|个人|私人|微信|支付宝|[,，。!！\s]|$)|我(?:的)?卡(?:上|号)?\s?\d{4}|[\p{Script=Han}]{1,3}(?:主任|老师|经理)的(?:支付宝|微信|银行卡|账户)|(?<![a-z])(?:mrs?|ms|dr|prof(?:essor)?)\.? [a-z]+'s (?:paypal|venmo|zelle|cash ?app)|(?:付|转|打|汇)(?:至|到|入|进)[^。!！?？]{0,14}(?:个人|私人)|(?<!对公[\p{Script=Han}]{0,4})(?:账户|账号|个人卡|银行卡)[^。!！?？]{0,12}\d{16,19}(?!\d)|(?:收款码|付款码)[^。!！?？]{0,12}(?:回复|接龙)|(?<![a-z])(?:to|on) (?:this|my|the following) (?:paypal|venmo|zelle|cash ?app|account|card)|(?:paypal|cash ?app|venmo|zelle)(?:: ?[$@a-z\d]| [$@][a-z\d])/u;
+const PRIVATE_ACCOUNT = eitherOf(
+  /(?:交给|转给?|打给?|打到|汇到)我(?!们)(?:卡|这|个人|私人|微信|支付宝|[,，。!！\s]|$)/u,
+  /我(?:的)?卡(?:上|号)?\s?\d{4}|[\p{Script=Han}]{1,3}(?:主任|老师|经理)的(?:支付宝|微信|银行卡|账户)/u,
+  /(?<![a-z])(?:mrs?|ms|dr|prof(?:essor)?)\.? [a-z]+'s (?:paypal|venmo|zelle|cash ?app)/u,
+  /(?:付|转|打|汇)(?:至|到|入|进)[^。!！?？]{0,14}(?:个人|私人)/u,
+  /(?<!对公[\p{Script=Han}]{0,4})(?:账户|账号|个人卡|银行卡)[^。!！?？]{0,12}\d{16,19}(?!\d)/u,
+  /(?:收款码|付款码)[^。!！?？]{0,12}(?:回复|接龙)/u,
+  /(?<![a-z])(?:to|on) (?:this|my|the following) (?:paypal|venmo|zelle|cash ?app|account|card)/u,
+  /(?:paypal|cash ?app|venmo|zelle)(?:: ?[$@a-z\d]| [$@][a-z\d])/u,
+);
 /** Learners who settle among themselves: what one laid out, what is shared, a present, the class's own purse. */
 const AMONG_LEARNERS =
   /垫|一人|每人\d{1,2}(?!\d)|平摊|(?<![a-z])aa(?![a-z])|拼单|班费|班长|课代表|学委|组长|小组|家委|一起(?:给|交)|汇总|奶茶|生日|礼物|室友|份子|聚餐|团建|订餐|pizza|birthday|each for|split|lunch|class rep/;
@@ -78,8 +93,12 @@ const OWN =
   /我的|我把|我想|我要|我填|忘|收不到|没收到|怎么|为什么|能不能|可以吗|是不是|哪里|(?:老师|客服|辅导员|教务)(?:让|叫|说|要)|代码|数据库|接口|表单|不(?:要|会|用|能)|别|纸质|(?<![a-z])(?:my|never|don't|how|why|form|field)(?![a-z])/;
 
 /** Talk about such schemes, and the school's own page. */
-const NOT_DONE =
-  /课上|课程里|作业|案例|题目|骗|诈|不用(?:转|交)|(?:老师|班主任|家委)[^,，。]{0,3}说|平台(?:上|里)?(?:交|缴)|以?官网(?:为准|上?(?:交|缴))|[?？]\s*$|[吗么]\s*$|(?<![a-z])(?:scams?|homework|assignment|abused?|example|how long)(?![a-z])|^\s*(?:can|do|does|is|are|who|what|how|where|when|should) (?:i|we|you|the|it)(?![a-z])/;
+const NOT_DONE = eitherOf(
+  /课上|课程里|作业|案例|题目|骗|诈|不用(?:转|交)|(?:老师|班主任|家委)[^,，。]{0,3}说/,
+  /平台(?:上|里)?(?:交|缴)|以?官网(?:为准|上?(?:交|缴))|[?？]\s*$|[吗么]\s*$/,
+  /(?<![a-z])(?:scams?|homework|assignment|abused?|example|how long)(?![a-z])/,
+  /^\s*(?:can|do|does|is|are|who|what|how|where|when|should) (?:i|we|you|the|it)(?![a-z])/,
+);
 
 export const isFraudScheme = (text: string): boolean =>
   (isOutOfTheOrdinary(text) || asksForPayment(text) || asksForSecrets(text)) && !NOT_DONE.test(text);

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { LINK_KINDS } from '../text/links.ts';
 import { rarely } from '../text/needed-signs.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
@@ -13,7 +14,15 @@ const POSES_AS_STAFF = new RegExp(
   ].join('|'),
 );
 const MONEY_MATTER = rarely(
-  /自动(?:续费|扣费|扣款)|(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)|(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)|(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)|理赔|垫付|先垫|gift ?card|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation|tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)|(?:payments?|fees) (?:has |have |are |is )?(?:now )?moved|verify your (?:account|card|bank)|bank (?:card|account|details)/,
+  eitherOf(
+    /自动(?:续费|扣费|扣款)|(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)/,
+    /(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)/,
+    /(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)/,
+    /理赔|垫付|先垫|gift ?card|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation/,
+    /tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)/,
+    /(?:payments?|fees) (?:has |have |are |is )?(?:now )?moved|verify your (?:account|card|bank)/,
+    /bank (?:card|account|details)/,
+  ),
 );
 /** Any link but to a place that is the school's own or known to all. */
 const TO_STRANGERS = LINK_KINDS.filter((kind) => kind !== 'trusted')
@@ -37,8 +46,15 @@ const AWAY_FROM_SCHOOL = new RegExp(
 /** An office to be reached by a private account: "财务QQ", "添加教务老师微信". */
 const OFFICE_CONTACT =
   /(?:教务|财务|客服|退费|退款|缴费|官方)(?:专员|老师|客服|处|部)?的?(?:qq|微信|扣扣|企鹅|vx|wx|号)[\s:：是]{0,3}[a-z_\d]{5}/;
-const TELLS_OR_ASKS =
-  /是不是(?:骗|真|学校|官方)|是(?:骗子|骗局|假的|诈骗|学校的|官方的|真的)[吗么嘛]|真的假的|骗子|骗局|诈骗|反诈|防骗|举报|小心|当心|警惕|谨防|别(?:信|加|进|点|转)|不要(?:信|加|进|点|转)|没敢|(?:有人|刚有人|谁|对方|他|她)(?:拉|加|私信|自称|说|打电话|发|让)|收到(?:一条|个|条)?.{0,6}(?:短信|电话|私信|消息)|自称|冒充|找谁|(?:在|从)?哪(?:里|儿)?(?:办|申请|退|找|交|缴|付)|怎么(?:退|申请|办|交|缴|付)|入口|多久|几个?(?:工作日|天)|进度|到账(?:了)?[吗没]|[吗么呢]\s*[?？]|[吗呢]\s*$|scam|fake|phishing|is this (?:real|legit|official)|someone|anyone|beware|where (?:do|can)|how (?:do|can|long)|\?\s*$/;
+const TELLS_OR_ASKS = eitherOf(
+  /是不是(?:骗|真|学校|官方)|是(?:骗子|骗局|假的|诈骗|学校的|官方的|真的)[吗么嘛]|真的假的|骗子|骗局/,
+  /诈骗|反诈|防骗|举报|小心|当心|警惕|谨防|别(?:信|加|进|点|转)|不要(?:信|加|进|点|转)|没敢/,
+  /(?:有人|刚有人|谁|对方|他|她)(?:拉|加|私信|自称|说|打电话|发|让)/,
+  /收到(?:一条|个|条)?.{0,6}(?:短信|电话|私信|消息)|自称|冒充|找谁/,
+  /(?:在|从)?哪(?:里|儿)?(?:办|申请|退|找|交|缴|付)|怎么(?:退|申请|办|交|缴|付)|入口|多久/,
+  /几个?(?:工作日|天)|进度|到账(?:了)?[吗没]|[吗么呢]\s*[?？]|[吗呢]\s*$|scam|fake|phishing/,
+  /is this (?:real|legit|official)|someone|anyone|beware|where (?:do|can)|how (?:do|can|long)|\?\s*$/,
+);
 
 /** A code, a password, a number of a card or a paper: what nobody from a school asks for in a group. */
 const SECRET =
@@ -52,8 +68,14 @@ const ASKS_FOR_SECRETS = new RegExp(
   `${SECRET}[^。！？!?]{0,16}${HANDS_OVER}|${HANDS_OVER}[^。！？!?]{0,24}${SECRET}|(?:confirm|verify) (?:me )?your (?:\\w+ ){0,3}${SECRET}`,
 );
 /** Who speaks for an office without saying "I am": "教务通知", "IT desk here", "系统检测到". */
-const SPEAKS_FOR_OFFICE =
-  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)|qq|微信)|(?:通知|公告)】|(?:support|billing|security|admin|it|refunds?|finance|accounts?|payments?|admissions?) (?:team|desk|department|office)|official (?:notice|announcement|reminder)|student (?:services|records|affairs|accounts?) (?:here|team|office|desk)|help ?desk|(?:new |your )?course manager/;
+const SPEAKS_FOR_OFFICE = eitherOf(
+  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)|qq|微信)/,
+  /(?:通知|公告)】/,
+  /(?:support|billing|security|admin|it|refunds?|finance|accounts?|payments?|admissions?) (?:team|desk|department|office)/,
+  /official (?:notice|announcement|reminder)/,
+  /student (?:services|records|affairs|accounts?) (?:here|team|office|desk)|help ?desk/,
+  /(?:new |your )?course manager/,
+);
 /** Heads of notices: "【学籍处】", "【缴费提醒】". */
 const OFFICE_HEADING = /【[^】]{0,6}(?:处|部|办|中心|通知|公告|提醒)】/;
 /** Somebody's own account, and no office's: "QQ 3021998877", "WhatsApp +1 202…". */
@@ -65,11 +87,22 @@ const TIME_RUNS_OUT = rarely(
 );
 /** Something is wrong with the account, and a stranger's page would put it right. */
 const ACCOUNT_AT_RISK = rarely(
-  /(?:账号|帐号|账户|学籍|学习账户|学员信息|信息)(?:信息)?(?:存在|出现|有|已|将|会)?(?:被)?(?:异常|冻结|锁定|注销|清空|停用|封停|失效|过期|异地登录)|(?:重新|立即)(?:登录|认证|验证)|解除(?:冻结|限制|异常)|unusual (?:login|log-in|sign-?in)|account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited)|(?:verify|confirm) your (?:account|identity|password|login)/,
+  eitherOf(
+    /(?:账号|帐号|账户|学籍|学习账户|学员信息|信息)(?:信息)?(?:存在|出现|有|已|将|会)?(?:被)?(?:异常|冻结|锁定|注销|清空|停用|封停|失效|过期|异地登录)/,
+    /(?:重新|立即)(?:登录|认证|验证)|解除(?:冻结|限制|异常)|unusual (?:login|log-in|sign-?in)/,
+    /account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited)/,
+    /(?:verify|confirm) your (?:account|identity|password|login)/,
+  ),
 );
 /** A learner who cannot log in, who did as they were told, or who writes such a page for an exercise. */
-const OWN_TROUBLE =
-  /我的(?:账号|帐号|密码|验证码|身份证)|我(?:已经|刚才?|也|把|想|该|要不要|这边登|填|输|交|发)|我们(?:把|也|已经|该|班)|忘(?:了|记)|没(?:有)?(?:收|发|填|交|看)到?|收不到|登不(?:上|进)|登录不了|报错|提示|怎么|为什么|能不能|可以吗|是不是|不(?:用|需要|会)|代码|函数|接口|页面|表单|字段|正则|加密|哈希|明文|数据库|my (?:account|password|code|card)|i (?:sent|gave|typed|entered|forgot|already)|(?:how|why|what|which|can) (?:do|does|is|can|should|i|we)|form|input|field|regex|hash|login page|function|variable|never|not? (?:ask|share|need)/;
+const OWN_TROUBLE = eitherOf(
+  /我的(?:账号|帐号|密码|验证码|身份证)|我(?:已经|刚才?|也|把|想|该|要不要|这边登|填|输|交|发)/,
+  /我们(?:把|也|已经|该|班)|忘(?:了|记)|没(?:有)?(?:收|发|填|交|看)到?|收不到|登不(?:上|进)|登录不了/,
+  /报错|提示|怎么|为什么|能不能|可以吗|是不是|不(?:用|需要|会)|代码|函数|接口|页面|表单|字段|正则|加密/,
+  /哈希|明文|数据库|my (?:account|password|code|card)|i (?:sent|gave|typed|entered|forgot|already)/,
+  /(?:how|why|what|which|can) (?:do|does|is|can|should|i|we)|form|input|field|regex|hash|login page/,
+  /function|variable|never|not? (?:ask|share|need)/,
+);
 /** "教务老师说要填身份证号": what an office said is told on; nobody asks for it to be given to themselves. */
 const TOLD_ON =
   /(?:老师|教务|财务|客服|班主任|学校|平台|系统)(?:处|部)?(?:那边)?(?:刚|昨天|上次|今天)?(?:说|讲|让|叫|要求?)(?:过|了|的|我|我们|咱|大家|同学)?(?!通知|转告)/;

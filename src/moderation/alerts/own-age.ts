@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 /**
  * Whether somebody says of themselves that they are under fourteen, in so many words. Told of a child, of the past, or
  * of a chapter, a clock or a rank it is not said of oneself. Our own patterns, on the folded text.
@@ -23,8 +24,14 @@ function isChildsAge(said: string | undefined): boolean {
 /** Signs one of which every phrase of a child about itself holds: spares the long patterns on ordinary talk. */
 const OF_MINOR = /岁|[小初]|年级|我|俺|本人|i'?m |i am |turned|as an? |school|grade/;
 
-const ABOUT_A_CHILD =
-  /我(?:们?家|的)?(?:那个?)?(?:儿子|女儿|孩子|小孩|闺女|娃|弟弟|妹妹|侄|外甥|学生|表弟|表妹|堂弟|堂妹)|(?:岁|年级)的(?:弟弟|妹妹|儿子|女儿|娃)|我(?:教|带)的|my (?:\d{1,2}[- ]year[- ]old|son|daughter|kid|child|brother|sister|nephew|niece|cousin|student)|(?:当年|那年|以前|小时候|那时候|那会儿).{0,8}(?:岁|年级)|(?:岁|年级)(?:的时候|那年|那时|时|开始|起|就)|(?:时候?|那年|那会儿?|当时)[,，]?(?:我|俺|本人)|when i was|since i was|i was/;
+const ABOUT_A_CHILD = eitherOf(
+  /我(?:们?家|的)?(?:那个?)?(?:儿子|女儿|孩子|小孩|闺女|娃|弟弟|妹妹|侄|外甥|学生|表弟|表妹|堂弟|堂妹)/,
+  /(?:岁|年级)的(?:弟弟|妹妹|儿子|女儿|娃)|我(?:教|带)的/,
+  /my (?:\d{1,2}[- ]year[- ]old|son|daughter|kid|child|brother|sister|nephew|niece|cousin|student)/,
+  /(?:当年|那年|以前|小时候|那时候|那会儿).{0,8}(?:岁|年级)/,
+  /(?:岁|年级)(?:的时候|那年|那时|时|开始|起|就)|(?:时候?|那年|那会儿?|当时)[,，]?(?:我|俺|本人)/,
+  /when i was|since i was|i was/,
+);
 
 const SELF = '(?:我|俺|本人)';
 /** No two of them begin alike, so that a run of them is read in one way only. */

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Category } from '../../domain/moderation/moderation.ts';
 import {
   buysTogether,
@@ -14,8 +15,13 @@ import type { NormalisedText } from '../text/normalise.ts';
 import { has, type Reading } from './signals.ts';
 
 /** "他就是嘴笨，心不坏", "she means well": somebody is stood up for. Our own patterns, on the plain text. */
-const STANDS_UP =
-  /(?:心|人)(?:眼)?(?:真的?|其实|也|又|倒是?|都|挺)*(?:不坏|不错|挺好|很好|是好的)|(?:没有?|不是)(?:什么|啥)?(?:恶意|坏心|故意)|(?:别|不要|甭)(?:跟|和)(?:他|她|人家).{0,3}(?:计较|一般见识)|别(?:往心里去|怪(?:他|她)|笑话(?:他|她))|多(?:担待|包涵|体谅)|刀子嘴豆腐心|means? well|good heart|don'?t take it personally|cut (?:him|her|them) some slack/;
+const STANDS_UP = eitherOf(
+  /(?:心|人)(?:眼)?(?:真的?|其实|也|又|倒是?|都|挺)*(?:不坏|不错|挺好|很好|是好的)/,
+  /(?:没有?|不是)(?:什么|啥)?(?:恶意|坏心|故意)/,
+  /(?:别|不要|甭)(?:跟|和)(?:他|她|人家).{0,3}(?:计较|一般见识)|别(?:往心里去|怪(?:他|她)|笑话(?:他|她))/,
+  /多(?:担待|包涵|体谅)|刀子嘴豆腐心|means? well|good heart|don'?t take it personally/,
+  /cut (?:him|her|them) some slack/,
+);
 /** Told of what somebody bought and was cheated with. */
 const WAS_CHEATED =
   /(?:我|俺|朋友|同学|同事|室友|舍友|表[哥姐弟妹]).{0,8}(?:上过?当|被(?:坑|骗)|吃过?亏|踩过?坑|买到过?假)|(?:我|朋友|同学|同事|室友|舍友).{0,16}(?:买|花|付|交)了?.{0,24}(?:结果|到手|打开一看|没几天|第.天就)|i (?:got|was) (?:scammed|ripped off|cheated)/;

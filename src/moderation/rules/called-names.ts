@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { rarely } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
@@ -53,8 +54,11 @@ export function isCalledNames(message: NormalisedText): boolean {
 }
 
 /** "he's not a moron, he just did not read it": whoever denies it takes somebody's side. */
-const DENIED =
-  /(?<![a-z])(?:(?:he|she|they|you)(?:'s|'re| is| are)(?:n't| not)|(?:isn't|aren't)|(?:don't|do not|stop|never) call(?:ing)? (?:him|her|them|me|people|anyone|each other))(?: (?:an?|all|just|such))* $|(?<!谁说|难道|敢说|以为)(?:[他她你]|大家|人家|同学)(?:们)?(?:真|才|也|可|又)?不(?:是|傻|笨)(?:什么|个|一个)?$|别(?:骂|叫|喊|说)(?:他|她|人家?|别人|自己)(?:是|成)?(?:个)?$/;
+const DENIED = eitherOf(
+  /(?<![a-z])(?:(?:he|she|they|you)(?:'s|'re| is| are)(?:n't| not)|(?:isn't|aren't)|(?:don't|do not|stop|never) call(?:ing)? (?:him|her|them|me|people|anyone|each other))(?: (?:an?|all|just|such))* $/,
+  /(?<!谁说|难道|敢说|以为)(?:[他她你]|大家|人家|同学)(?:们)?(?:真|才|也|可|又)?不(?:是|傻|笨)(?:什么|个|一个)?$/,
+  /别(?:骂|叫|喊|说)(?:他|她|人家?|别人|自己)(?:是|成)?(?:个)?$/,
+);
 /** "you're not an idiot, just lazy" denies nothing that helps. */
 const BUT_WORSE = /[?？吗]|的$|(?<![a-z])(?:but|just an?|only an?|you're|worse)(?![a-z])|而是|但|只是|是个/;
 

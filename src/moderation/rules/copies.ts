@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { type Finding, findEach } from './finding.ts';
 
@@ -22,15 +23,30 @@ const inPatterns = findEach([
   ],
   [
     'copied_material',
-    /(?:ripped|leaked|cracked|pirated|nulled|re-?uploaded?|screen ?recorded?|dumped|drm[- ]free|unlocked)\s.{0,30}|(?:full|entire|whole|complete|all(?: the)?|paid|premium)\s(?:course|bootcamp|lectures?|lessons?|videos?|modules?|program|material|content|textbook|book|pdf|question bank)|(?:answer key|test bank|exam questions?|leak)|torrents?|(?:don't|no need to) (?:buy|pay)/g,
+    eitherOf(
+      /(?:ripped|leaked|cracked|pirated|nulled|re-?uploaded?|screen ?recorded?|dumped|drm[- ]free|unlocked)\s.{0,30}/g,
+      /(?:full|entire|whole|complete|all(?: the)?|paid|premium)\s(?:course|bootcamp|lectures?|lessons?|videos?|modules?|program|material|content|textbook|book|pdf|question bank)/g,
+      /(?:answer key|test bank|exam questions?|leak)|torrents?|(?:don't|no need to) (?:buy|pay)/g,
+    ),
   ],
   [
     'licence_bypass',
-    /(?:激活码|注册机|序列号|破解(?:版|补丁|工具|教程|软件)|学习版|绿色版|和谐版|kms|算号器|去广告版|会员破解|免激活|永久激活|绕过(?:付费|登录|drm|验证|会员)|(?:付费|vip)(?:视频|内容).{0,8}(?:下载|解析|脚本|免费看)|keygen|crack(?:ed)?(?![a-z])|licen[sc]e (?:server|key)|serials?(?![a-z])|activat(?:or|ion key)|bypass (?:the )?(?:paywall|drm|login))/g,
+    eitherOf(
+      /(?:激活码|注册机|序列号|破解(?:版|补丁|工具|教程|软件)|学习版|绿色版|和谐版|kms|算号器|去广告版)/g,
+      /(?:会员破解|免激活|永久激活|绕过(?:付费|登录|drm|验证|会员))/g,
+      /(?:(?:付费|vip)(?:视频|内容).{0,8}(?:下载|解析|脚本|免费看)|keygen|crack(?:ed)?(?![a-z]))/g,
+      /(?:licen[sc]e (?:server|key)|serials?(?![a-z])|activat(?:or|ion key))/g,
+      /(?:bypass (?:the )?(?:paywall|drm|login))/g,
+    ),
   ],
   [
     'account_sharing',
-    /(?:账号|帐号|号|会员|账户)(?:密码)?.{0,6}(?:借|共享|共用|合租|租|拼|分享|给大家|一起用|轮(?:流|着))|(?:拼|合|凑钱)(?:买|单|号|课|租)(?!买?了?(?:几|[一二两三四五\d])?(?:本|套|册|盒)?(?:纸质)?(?:教材|书|习题|讲义|开发板|键盘|资料夹))|共号|拼车|借号|(?:share|sharing|rent(?:ing)?|split(?:ting)?|selling)\s.{0,18}(?:login|account|password|seat|subscription|acc(?![a-z]))/g,
+    eitherOf(
+      /(?:账号|帐号|号|会员|账户)(?:密码)?.{0,6}(?:借|共享|共用|合租|租|拼|分享|给大家|一起用|轮(?:流|着))/g,
+      /(?:拼|合|凑钱)(?:买|单|号|课|租)(?!买?了?(?:几|[一二两三四五\d])?(?:本|套|册|盒)?(?:纸质)?(?:教材|书|习题|讲义|开发板|键盘|资料夹))/g,
+      /共号|拼车|借号/g,
+      /(?:share|sharing|rent(?:ing)?|split(?:ting)?|selling)\s.{0,18}(?:login|account|password|seat|subscription|acc(?![a-z]))/g,
+    ),
   ],
   // "出一个课程账号", "课程账号低价出": whoever leaves a course passes its access on.
   [

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
@@ -8,8 +9,11 @@ import type { Finding, FindingKind } from './finding.ts';
  */
 const COSTS_NOTHING =
   /(?<!(?:不|没|未|第|首|前)[^,，。!！?？]{0,6})(?:不收(?:你|大家)?(?:们)?(?:的)?(?:任何)?(?:钱|费用?)|不(?:要|花|用)钱|无偿(?!献)|分文不取|义务(?:帮|讲|辅导)|纯(?:帮忙|分享|爱好)|免费的[,，。!！~])|(?<![a-z])(?:for free(?! (?:info|access|trial|money|spins|coins|crypto))|free of charge|no charge|not charging|don't want (?:any )?money)(?![a-z])/;
-const LOOKS_FOR_COMPANY =
-  /(?:找|缺|差|求|寻|招|有没有|想有)(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}(?:队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|一起(?:学|刷题|自习|练|备考|打卡|组队))|组队|(?<![a-z])(?:study (?:buddy|buddies|partner|group|call|session)|(?:project|lab|practice|conversation|language|pair(?:-| )?programming) partner|teammates?)(?![a-z])/;
+const LOOKS_FOR_COMPANY = eitherOf(
+  /(?:找|缺|差|求|寻|招|有没有|想有)(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}(?:队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|一起(?:学|刷题|自习|练|备考|打卡|组队))/,
+  /组队/,
+  /(?<![a-z])(?:study (?:buddy|buddies|partner|group|call|session)|(?:project|lab|practice|conversation|language|pair(?:-| )?programming) partner|teammates?)(?![a-z])/,
+);
 const ON_AN_ERRAND =
   /我是(?:课代表|班长|学委|学习委员|组长|[^,，。]{0,6}组组长|志愿者)|(?:^|[,，。!！\s])(?:课代表|学委|学习委员|班长|班委)[:：]/;
 

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding } from './finding.ts';
 
@@ -121,8 +122,14 @@ function isKeyboardMash(text: string): boolean {
 }
 
 /** Pairs of letters that English words and pinyin hardly have. */
-const UNENGLISH =
-  /^(?:[bcdfghjkmpqtvwxz]j|j[bcdfghjklmnpqrstvwxyz]|[bcdfghjklmnprtvwxz]q|q[bcdefghjklmnoprtvwxyz]|[bcdfgjkmpqtvz]x|x[bdfghjkmnqrsvwxz]|[bcdfghjkmpqvwx]z|z[bcdfgjkmnpqrstvwx]|v[bcdfghjklmnpqrtvwxz]|[bcfghjkmpqtwxyz]v|k[bcdfgjkmpqvxz]|[bcdfhjmpqvxz]k|w[bcdfgjkmpqtvwxz]|f[bcdghjkmnpqvwxz]|g[bcdfjkpqtvwxz]|h[bcdfghjkpqvwxz]|d[bcfhjkpqtxz]|s[bdfgjrvxz]|[jkqvwxz]f|[fjkqvxz]g|[jqvxz]d|l[hjqrxz]|p[bcdfgjkmqvwxz]|m[cdfghjkqrtvwxz]|b[cdfghkmnpqtvwxz]|c[bdfgjmnpqvwxz]|n[rx]|r[jqxz]|t[bdfgjkpqvx])$/;
+const UNENGLISH = eitherOf(
+  /^(?:[bcdfghjkmpqtvwxz]j|j[bcdfghjklmnpqrstvwxyz]|[bcdfghjklmnprtvwxz]q|q[bcdefghjklmnoprtvwxyz])$/,
+  /^(?:[bcdfgjkmpqtvz]x|x[bdfghjkmnqrsvwxz]|[bcdfghjkmpqvwx]z|z[bcdfgjkmnpqrstvwx])$/,
+  /^(?:v[bcdfghjklmnpqrtvwxz]|[bcfghjkmpqtwxyz]v|k[bcdfgjkmpqvxz]|[bcdfhjmpqvxz]k|w[bcdfgjkmpqtvwxz])$/,
+  /^(?:f[bcdghjkmnpqvwxz]|g[bcdfjkpqtvwxz]|h[bcdfghjkpqvwxz]|d[bcfhjkpqtxz]|s[bdfgjrvxz]|[jkqvwxz]f)$/,
+  /^(?:[fjkqvxz]g|[jqvxz]d|l[hjqrxz]|p[bcdfgjkmqvwxz]|m[cdfghjkqrtvwxz]|b[cdfghkmnpqtvwxz])$/,
+  /^(?:c[bdfgjmnpqvwxz]|n[rx]|r[jqxz]|t[bdfgjkpqvx])$/,
+);
 
 for (const a of LETTERS) {
   for (const b of LETTERS) {

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
@@ -20,8 +21,12 @@ const HANDED_IN = new RegExp(
   `${WORK}[^。!！]{0,60}(?:老师|助教|教授|班主任|您)[^,，。!！]{0,6}(?:查收|收一?下|批改?|点评|看一?[下看]|能?打开|指导|过目)|(?:老师|助教|教授|班主任)[^。!！]{0,12}${WORK}[^。!！]{0,12}(?:传|放|发|交)(?:到|在|了|这)`,
 );
 /** What is bought, what is another's, and takers looked for among strangers. */
-const OF_OTHERS =
-  /课程|网课|录播|直播|回放|付费|收费|专栏|全套|全集|教材|教科书|电子书|讲义|课件|题库|真题|押题|原题|答案|电子版|扫描|破解|盗|激活|会员|买的|购买|报名|别人|(?:老师|名师|学长|学姐|学霸|机构|别家)的|内部|转存|搬运|去水印|无水印|想要的|需要的|要的|私我|(?<![a-z])(?:course|lectures?|lessons?|textbook|premium|paid|bought|cracked|ripped|leaked|answer key|instructor's|teacher's)(?![a-z])/;
+const OF_OTHERS = eitherOf(
+  /课程|网课|录播|直播|回放|付费|收费|专栏|全套|全集|教材|教科书|电子书|讲义|课件|题库|真题|押题|原题/,
+  /答案|电子版|扫描|破解|盗|激活|会员|买的|购买|报名|别人|(?:老师|名师|学长|学姐|学霸|机构|别家)的|内部/,
+  /转存|搬运|去水印|无水印|想要的|需要的|要的|私我/,
+  /(?<![a-z])(?:course|lectures?|lessons?|textbook|premium|paid|bought|cracked|ripped|leaked|answer key|instructor's|teacher's)(?![a-z])/,
+);
 const SELLS: readonly FindingKind[] = [
   'price',
   'offer',

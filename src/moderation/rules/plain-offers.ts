@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { rarely } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { stanceOf } from './stance.ts';
@@ -83,8 +84,15 @@ const BEHIND_A_NAME = rarely(
 );
 
 /** Whoever asks, warns, tells or works on the matter sells nothing. */
-const NO_OFFER =
-  /骗|推销|那种|举报|违规|违法|处分|抓到?|被(?:盗|封|抓|踢|人|判)|开除|小心|警惕|别(?:信|买|找|加|碰|用|扫|点)|不(?:要|能|许|得|准|可以|想|会)|禁止|严禁|拒绝|抵制|算不算|是不是|怎么|如何|为什么|为啥|什么|多少|几折|能不能|可不可以|能否|可以[^,，。]{0,10}吗|安全|靠谱|课上(?:讲|说|老师|提)|案例|题目|这题|那题|例题|文案|样本|分类|数据|正则|变量|函数|字段|翻译|公告|学校|官方|官网|班主任|(?:老师|助教)(?:发|给|让|说|同意|允许|传|那|要|教|的课件)|客服|图书馆|咱们(?:学校|班|课)|(?<![a-z])(?:scams?|report|illegal|cheating|allowed|legit|beware|don't|never|teacher|school|official|library)(?![a-z])/;
+const NO_OFFER = eitherOf(
+  /骗|推销|那种|举报|违规|违法|处分|抓到?|被(?:盗|封|抓|踢|人|判)|开除|小心|警惕/,
+  /别(?:信|买|找|加|碰|用|扫|点)|不(?:要|能|许|得|准|可以|想|会)|禁止|严禁|拒绝|抵制|算不算|是不是|怎么/,
+  /如何|为什么|为啥|什么|多少|几折|能不能|可不可以|能否|可以[^,，。]{0,10}吗|安全|靠谱/,
+  /课上(?:讲|说|老师|提)|案例|题目|这题|那题|例题|文案|样本|分类|数据|正则|变量|函数|字段|翻译|公告|学校/,
+  /官方|官网|班主任|(?:老师|助教)(?:发|给|让|说|同意|允许|传|那|要|教|的课件)|客服|图书馆/,
+  /咱们(?:学校|班|课)/,
+  /(?<![a-z])(?:scams?|report|illegal|cheating|allowed|legit|beware|don't|never|teacher|school|official|library)(?![a-z])/,
+);
 
 /** Questions that only a seller puts, and that name somebody as a report does. */
 const ASKS_FOR_TAKERS =

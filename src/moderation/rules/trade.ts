@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
 import { type Finding, type FindingKind, findEach } from './finding.ts';
@@ -77,11 +78,22 @@ const inPatterns = findEach([
   // Prices written out: "五百块", "一门十五", "千字二十", "三百出". "一块" is "together", and "三百个单词" is no price.
   [
     'price',
-    /(?<![第零〇一二两三四五六七八九十百千万])[一二两三四五六七八九]?[十百千万][零一二两三四五六七八九十百千]{0,6}(?:块(?![板砖屏石肉布地牌])|元|圆|刀)|[一二两三四五六七八九]毛(?!病|[笔巾衣病发])|(?:(?<![第统唯])一(?:份|套|节|单|个月|年|次|张|门|篇|天|小时|晚|章)|千字)\s?(?:[一二两三四五六七八九]?[十百千][零一二两三四五六七八九十百千]{0,6}|\d{2,4})(?![零〇一二两三四五六七八九十百千万\d多几来.:：]|\s?(?:个|行|道|题|页|字|词|遍|次|米|步|人|篇|分|条|句|公里|小时|下|首|集|章|节|斤|克|度|卡|张|组|轮|圈|%|月|天|点|本|份|位|mb?|gb?))|(?<![第\d零一二两三四五六七八九十百千万])(?:[一二两三四五六七八九][百千][零一二两三四五六七八九十百]{0,5}|\d{2,5})(?:出|拿走|带走)(?=$|[\s,，。!！?？~了吧])/g,
+    eitherOf(
+      /(?<![第零〇一二两三四五六七八九十百千万])[一二两三四五六七八九]?[十百千万][零一二两三四五六七八九十百千]{0,6}(?:块(?![板砖屏石肉布地牌])|元|圆|刀)/g,
+      /[一二两三四五六七八九]毛(?!病|[笔巾衣病发])/g,
+      /(?:(?<![第统唯])一(?:份|套|节|单|个月|年|次|张|门|篇|天|小时|晚|章)|千字)\s?(?:[一二两三四五六七八九]?[十百千][零一二两三四五六七八九十百千]{0,6}|\d{2,4})(?![零〇一二两三四五六七八九十百千万\d多几来.:：]|\s?(?:个|行|道|题|页|字|词|遍|次|米|步|人|篇|分|条|句|公里|小时|下|首|集|章|节|斤|克|度|卡|张|组|轮|圈|%|月|天|点|本|份|位|mb?|gb?))/g,
+      /(?<![第\d零一二两三四五六七八九十百千万])(?:[一二两三四五六七八九][百千][零一二两三四五六七八九十百]{0,5}|\d{2,5})(?:出|拿走|带走)(?=$|[\s,，。!！?？~了吧])/g,
+    ),
   ],
   [
     'offer',
-    /(?:出售|有售|低价出|便宜出|打包出|转卖|甩卖|代理|代购|代写|代做|代考|替考|代刷|代练|代打|代充|代开|代办|代抢|接单|接稿|承接|接各种|接毕设|接代|收徒|带徒|招生|招代理|招商|加盟|诚招|急招|招募|招聘|团购|拼团|接龙团|批发|一手货源|货源|有偿|包过|保过|保分|包就业|包教|不过(?:包)?退|先(?:看|学|用|试)后付|定制|上门|办理|可查|免抵押|秒下款|下款|套现|放款|提额|贷款|跟单|带单|荐股|开户|返佣|返利|返现|代还|引流|涨粉|刷粉|买粉|刷赞|互粉|互关|合租|车位|上车)/g,
+    eitherOf(
+      /(?:出售|有售|低价出|便宜出|打包出|转卖|甩卖|代理|代购|代写|代做|代考|替考|代刷|代练|代打|代充|代开)/g,
+      /(?:代办|代抢|接单|接稿|承接|接各种|接毕设|接代|收徒|带徒|招生|招代理|招商|加盟|诚招|急招|招募|招聘)/g,
+      /(?:团购|拼团|接龙团|批发|一手货源|货源|有偿|包过|保过|保分|包就业|包教|不过(?:包)?退)/g,
+      /(?:先(?:看|学|用|试)后付|定制|上门|办理|可查|免抵押|秒下款|下款|套现|放款|提额|贷款|跟单|带单|荐股)/g,
+      /(?:开户|返佣|返利|返现|代还|引流|涨粉|刷粉|买粉|刷赞|互粉|互关|合租|车位|上车)/g,
+    ),
   ],
   [
     'offer',
@@ -89,7 +101,13 @@ const inPatterns = findEach([
   ],
   [
     'offer',
-    /(?<![a-z])(?:for sale|selling (?:my|cheap|a|an|premium|[a-z]+ acc)|buy now|order now|shop now|sign ?up (?:now|today|here|at)|discount|promo ?code|coupon|use (?:my )?code|free trial|limited (?:time|offer|seats|spots)|special offer|guaranteed|no win no fee|cheap(?:est)? (?:price|rates?)|we offer|we sell|our services?|hire (?:me|us)|i (?:offer|sell|tutor|do) .{0,24}(?:\$|£|€|\d+\s?(?:\/|an |per )?h))/g,
+    eitherOf(
+      /(?<![a-z])(?:for sale|selling (?:my|cheap|a|an|premium|[a-z]+ acc)|buy now|order now|shop now)/g,
+      /(?<![a-z])(?:sign ?up (?:now|today|here|at)|discount|promo ?code|coupon|use (?:my )?code|free trial)/g,
+      /(?<![a-z])(?:limited (?:time|offer|seats|spots)|special offer|guaranteed|no win no fee)/g,
+      /(?<![a-z])(?:cheap(?:est)? (?:price|rates?)|we offer|we sell|our services?|hire (?:me|us))/g,
+      /(?<![a-z])(?:i (?:offer|sell|tutor|do) .{0,24}(?:\$|£|€|\d+\s?(?:\/|an |per )?h))/g,
+    ),
   ],
   [
     'income_promise',
@@ -109,7 +127,17 @@ const inPatterns = findEach([
   ],
   [
     'follow_request',
-    /求(?:关注|三连|赞|转发|粉|投票)|(?:点|关注)(?:个|下|一下|我的|我)(?:关注|赞|在看|小红心|收藏|频道|主页|抖音|b站|账号)|一键三连|互粉|互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub|follow (?:me|us|back|my|our)|(?<!(?:^|\s)(?:i|we|always|still|they|you) )check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)|(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)|like (?:this|and) .{0,12}(?:subscribe|share|follow)|(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)|give (?:me|us|my|it) a (?:chance|listen|try|shot|like)/g,
+    eitherOf(
+      /求(?:关注|三连|赞|转发|粉|投票)/g,
+      /(?:点|关注)(?:个|下|一下|我的|我)(?:关注|赞|在看|小红心|收藏|频道|主页|抖音|b站|账号)|一键三连|互粉/g,
+      /互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub/g,
+      /follow (?:me|us|back|my|our)/g,
+      /(?<!(?:^|\s)(?:i|we|always|still|they|you) )check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)/g,
+      /(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)/g,
+      /like (?:this|and) .{0,12}(?:subscribe|share|follow)/g,
+      /(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)/g,
+      /give (?:me|us|my|it) a (?:chance|listen|try|shot|like)/g,
+    ),
   ],
 ]);
 

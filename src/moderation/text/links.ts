@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 /** What a link leads to, as far as its address tells. */
 export const LINK_KINDS = [
   'netdisk',
@@ -39,14 +40,22 @@ const DISGUISED = new RegExp(
   'g',
 );
 
-const NETDISK =
-  /(^|\.)(pan|bdpan|drive|disk|yunpan|cloud|share)\.|baidupcs|alipan|aliyundrive|quark|uc\.cn|115\.com|123pan|123684|lanzou|weiyun|ctfile|xunlei|mega\.(nz|io)|mega\.example|mediafire|dropbox|wetransfer|onedrive|1drv|sendspace|zippyshare|pcloud|189\.cn|139\.com|feijix|cowtransfer|4shared|rapidgator|gofile|terabox|netdisk|wangpan/;
+const NETDISK = eitherOf(
+  /(^|\.)(pan|bdpan|drive|disk|yunpan|cloud|share)\.|baidupcs|alipan|aliyundrive|quark|uc\.cn|115\.com/,
+  /123pan|123684|lanzou|weiyun|ctfile|xunlei|mega\.(nz|io)|mega\.example|mediafire|dropbox|wetransfer/,
+  /onedrive|1drv|sendspace|zippyshare|pcloud|189\.cn|139\.com|feijix|cowtransfer|4shared|rapidgator/,
+  /gofile|terabox|netdisk|wangpan/,
+);
 const INVITE =
   /^(t\.me|telegram\.(me|dog)|wa\.me|chat\.whatsapp\.com|discord\.(gg|example)|discordapp\.com|qm\.qq\.com|jq\.qq\.com|line\.me|u\.wechat\.com|weixin\.qq\.com|work\.weixin\.qq\.com|joinchat|vk\.me|signal\.group)|joinchat|join-?group/;
 const DOWNLOAD =
   /torrent|^magnet|^ed2k|^thunder|libgen|z-?lib|1337x|piratebay|sci-hub|crack|keygen|warez|nulled/;
-const SOCIAL =
-  /youtube|youtu\.be|instagram|facebook|fb\.(com|me)|tiktok|douyin|kuaishou|xiaohongshu|xhslink|twitter|^x\.com|twitch|soundcloud|spotify|onlyfans|patreon|gofundme|kickstarter|weibo|taobao|tmall|tb\.cn|jd\.com|pinduoduo|yangkeduo|amazon\.|amzn|ebay|etsy|itunes|play\.google|apps\.apple|paypal|weidian|mp\.weixin|bandcamp/;
+const SOCIAL = eitherOf(
+  /youtube|youtu\.be|instagram|facebook|fb\.(com|me)|tiktok|douyin|kuaishou|xiaohongshu|xhslink|twitter/,
+  /^x\.com|twitch|soundcloud|spotify|onlyfans|patreon|gofundme|kickstarter|weibo|taobao|tmall|tb\.cn/,
+  /jd\.com|pinduoduo|yangkeduo|amazon\.|amzn|ebay|etsy|itunes|play\.google|apps\.apple|paypal|weidian/,
+  /mp\.weixin|bandcamp/,
+);
 const SHORTENER =
   /^(bit\.ly|t\.cn|goo\.gl|tinyurl\.com|dwz\.cn|url\.cn|is\.gd|ow\.ly|t\.co|cutt\.ly|rb\.gy|suo\.im|mrw\.so|adf\.ly|surl\.|reurl\.|lnkd\.in|shorturl)/;
 /** Where learners and teachers point each other: documentation, forums, code, public bodies. */

@@ -1,11 +1,16 @@
 import { FENCE_LINE } from '../../../domain/language/code-marks.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
 
 /**
  * Strings, numbers, names and signs of code. A string is one token, and so is a remark: behind # in Python, -- in SQL, // or
  * between slash and star elsewhere. A // between two values of Python divides.
  */
-const CODE_TOKEN =
-  /[rbfu]{0,2}(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*|(?<=^|\s)--[ \t]+(?=\p{L})[^\n]*|(?<=^[ \t]*)\/\/[^\n]*|(?<=[\s;)}])\/\/[ \t]*(?=\p{Script=Han}|[A-Za-z]+ [A-Za-z]+\b)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*|\*\*|\/\/|[<>=!+\-*/%]=|->|:=|[^\s\p{L}\p{N}_]/gimu;
+const CODE_TOKEN = eitherOf(
+  /[rbfu]{0,2}(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*/gimu,
+  /(?<=^|\s)--[ \t]+(?=\p{L})[^\n]*|(?<=^[ \t]*)\/\/[^\n]*/gimu,
+  /(?<=[\s;)}])\/\/[ \t]*(?=\p{Script=Han}|[A-Za-z]+ [A-Za-z]+\b)[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/gimu,
+  /[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*|\*\*|\/\/|[<>=!+\-*/%]=|->|:=|[^\s\p{L}\p{N}_]/gimu,
+);
 
 export const codeTokensOf = (code: string): string[] => code.match(CODE_TOKEN) ?? [];
 

@@ -1,10 +1,17 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 /** A number as the least or the most that something may be; null where it is neither, or not said. */
 export type Bound = 'least' | 'most' | null;
 
 /** Longest first where one begins with another: 不超过 is no 超过. */
 const BEFORE: [RegExp, Bound][] = [
   [
-    /(?:(?:不(?:得|能|会|可|许|要|该|应|宜|准|允许)?|别|未|没有?)(?:超过|高于|大于|多于)|最多|最长|最高|至多|顶多|未满|不满|不足|不到|少于|低于|小于|(?:no|not) (?:more|greater|larger|longer|higher) than|at (?:the )?most|up to|less than|fewer than|lower than|smaller than|shorter than|under|below|within|a maximum of|as much as|as many as)\s*$/iu,
+    eitherOf(
+      /(?:(?:不(?:得|能|会|可|许|要|该|应|宜|准|允许)?|别|未|没有?)(?:超过|高于|大于|多于)|最多|最长)\s*$/iu,
+      /(?:最高|至多|顶多|未满|不满|不足|不到|少于|低于|小于)\s*$/iu,
+      /(?:(?:no|not) (?:more|greater|larger|longer|higher) than|at (?:the )?most|up to|less than)\s*$/iu,
+      /(?:fewer than|lower than|smaller than|shorter than|under|below|within|a maximum of|as much as)\s*$/iu,
+      /(?:as many as)\s*$/iu,
+    ),
     'most',
   ],
   [
