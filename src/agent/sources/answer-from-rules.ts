@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { HouseRule } from '../../domain/school/group.ts';
 import { tokenise } from '../../knowledge/index.ts';
 import { phrasesFor } from '../phrases.ts';
@@ -12,8 +13,14 @@ const NAMES_RULES =
   /群规|群.{0,4}(?:规则|规矩|规定|纪律|守则)|(?:这里|这儿|有什么|有啥|有哪些)的?(?:规则|规矩)|\brules\b/i;
 
 /** Whether something may be posted, or what may not. */
-const MAY_POST =
-  /(?:群|这里|这儿).{0,6}(?:能|可以|让|准|许|允许|可否).{0,4}(?:发|说|聊|贴|拉|转|分享|宣传|推广|打|卖)|(?:能|可以|能否|可否).{0,4}(?:在群里|往群里|发群里|在这里|在这儿)|(?:发|转|分享)到?群里(?:行|可以|能)|(?:什么|啥|哪些).{0,6}(?:不能|不让|不许|不准|禁止).{0,2}(?:发|说|聊|做|干)|(?:不能|不让|不许|不准|禁止)(?:发|说|聊|做|干)(?:什么|啥|哪些)|群.{0,3}禁止(?:什么|啥|哪些)|\b(?:can|may|could) (?:i|we) (?:post|share|advertise|sell|recruit|promote)\b.{0,40}\b(?:here|group|chat)\b|\b(?:allowed|ok|okay|fine) to (?:post|share|advertise|sell|recruit|promote)\b/i;
+const MAY_POST = eitherOf(
+  /(?:群|这里|这儿).{0,6}(?:能|可以|让|准|许|允许|可否).{0,4}(?:发|说|聊|贴|拉|转|分享|宣传|推广|打|卖)/i,
+  /(?:能|可以|能否|可否).{0,4}(?:在群里|往群里|发群里|在这里|在这儿)|(?:发|转|分享)到?群里(?:行|可以|能)/i,
+  /(?:什么|啥|哪些).{0,6}(?:不能|不让|不许|不准|禁止).{0,2}(?:发|说|聊|做|干)/i,
+  /(?:不能|不让|不许|不准|禁止)(?:发|说|聊|做|干)(?:什么|啥|哪些)|群.{0,3}禁止(?:什么|啥|哪些)/i,
+  /\b(?:can|may|could) (?:i|we) (?:post|share|advertise|sell|recruit|promote)\b.{0,40}\b(?:here|group|chat)\b/i,
+  /\b(?:allowed|ok|okay|fine) to (?:post|share|advertise|sell|recruit|promote)\b/i,
+);
 /** What may not be posted at all. */
 const ASKS_WHAT = /什么|啥|哪些|\bwhat\b/i;
 

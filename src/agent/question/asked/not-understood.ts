@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
@@ -55,8 +56,10 @@ const ENGLISH = [
 ].map((pattern) => new RegExp(`^${pattern}${IN_THE_END}$`, 'i'));
 
 /** It is pointed at, or is all of the course: nothing that could be looked up. */
-const NO_THING =
-  /^(?:[这那它此]|上面|下面|前面|后面|刚才|题目?|问题|要求|作业|代码|视频|内容|课程?|老师|所有|全部|很多|什么|啥|意思|为了|我|你|他|一|几|\d|it|this|that|these|those|they|them|what you|everything|anything|nothing|something|you|me|my|your|the (?:course|lesson|class|video|question|task|homework|assignment|teacher)|homework|assignments?|python|code)(?:$|[\s题个些里边块段句都])|[=(){}[\]<>]|报错|作业|错误信息/iu;
+const NO_THING = eitherOf(
+  /^(?:[这那它此]|上面|下面|前面|后面|刚才|题目?|问题|要求|作业|代码|视频|内容|课程?|老师|所有|全部|很多|什么|啥|意思|为了|我|你|他|一|几|\d|it|this|that|these|those|they|them|what you|everything|anything|nothing|something|you|me|my|your|the (?:course|lesson|class|video|question|task|homework|assignment|teacher)|homework|assignments?|python|code)(?:$|[\s题个些里边块段句都])/iu,
+  /[=(){}[\]<>]|报错|作业|错误信息/iu,
+);
 
 /** One of these is in all that follows: most messages have none. */
 const CUE =

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { CHINESE_ASKING } from '../asking-words.ts';
 import { isShort } from '../follow-up/follow-up-signs.ts';
@@ -19,8 +20,11 @@ const CLAUSE_ASKS = new RegExp(
 );
 
 /** Says nothing of the matter. */
-const FILLERS =
-  /老师好?|助教|你好|您好|大家好|那个|这个|那里|这里|那块|它们?|到底|究竟|应该|的时候|当时|我?[没不](?:太|大|怎么)?(?:懂|明白|理解|听懂|看懂)|[啊呀嘛呢哦噢哈啦吧]+|(?<!自)我(?:的)?|\b(?:hi|hello|hey|actually|really|kind of|sort of|i guess|just|please|i (?:didn'?t|don'?t|did not|do not) (?:really |quite )?(?:get|understand)(?: the part about)?)\b/gi;
+const FILLERS = eitherOf(
+  /老师好?|助教|你好|您好|大家好|那个|这个|那里|这里|那块|它们?|到底|究竟|应该|的时候|当时/gi,
+  /我?[没不](?:太|大|怎么)?(?:懂|明白|理解|听懂|看懂)|[啊呀嘛呢哦噢哈啦吧]+|(?<!自)我(?:的)?/gi,
+  /\b(?:hi|hello|hey|actually|really|kind of|sort of|i guess|just|please|i (?:didn'?t|don'?t|did not|do not) (?:really |quite )?(?:get|understand)(?: the part about)?)\b/gi,
+);
 const NAME = /[a-z_][a-z0-9_.+#-]*/gi;
 const PRONOUN = /它|这样|那样|\b(?:it|they|them|that|this)\b/i;
 /** With fewer words of its own, or a pronoun, what is asked leans on the clause before it. */

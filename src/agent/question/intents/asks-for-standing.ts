@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { segmentsIn } from '../../../domain/language/segments.ts';
 import { SURNAMES } from '../../bounds/surnames.ts';
@@ -23,8 +24,13 @@ const CHINESE = new RegExp(
     `我(?:现在|目前|这样|到底|还)*能不?能?(?:结业|毕业|及格)(?:吗|么|啊|呀)?$`,
   ].join('|'),
 );
-const ENGLISH =
-  /\bhow am i doing\b|\b(?:(?:what|how)(?:'s|s| is| are| was)|show me|check|tell me) my (?:\w+ ){0,2}(?:grades?|marks?|scores?|progress|standing|results?)\b|\b(?:did|have) i pass(?:ed)?\b|\bam i (?:passing|failing)\b|\bhow (?:did|have) i (?:do|done|score)\b|\bwhat did i (?:get|score)\b|\bhow many (?:points|marks) (?:did i|do i have|have i)\b|\bhow many (?:assignments?|homeworks?|exercises?|lessons?) (?:do i (?:still )?have|have i|am i|did i)\b/i;
+const ENGLISH = eitherOf(
+  /\bhow am i doing\b/i,
+  /\b(?:(?:what|how)(?:'s|s| is| are| was)|show me|check|tell me) my (?:\w+ ){0,2}(?:grades?|marks?|scores?|progress|standing|results?)\b/i,
+  /\b(?:did|have) i pass(?:ed)?\b|\bam i (?:passing|failing)\b|\bhow (?:did|have) i (?:do|done|score)\b/i,
+  /\bwhat did i (?:get|score)\b|\bhow many (?:points|marks) (?:did i|do i have|have i)\b/i,
+  /\bhow many (?:assignments?|homeworks?|exercises?|lessons?) (?:do i (?:still )?have|have i|am i|did i)\b/i,
+);
 
 /** The rule, the date or the place is asked for, and the material says those. */
 const ABOUT_MARKS =

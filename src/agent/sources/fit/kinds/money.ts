@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
 import { NUMERAL } from './amounts.ts';
 import type { Kind } from './kind.ts';
 
@@ -8,7 +9,13 @@ export const MONEY =
 /** What something costs. */
 export const OF_MONEY: readonly Kind[] = [
   {
-    asks: /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少|\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)|^\W*(?:what(?:'s| is| are) |whats )?(?:the )?(?:price|pricing|costs?|fees?|tuition)(?: of (?:it|this|the course|this course))?\W*$|\bwhat (?:does|do) (?:it|this|(?:the|this|your) (?:course|class|subscription|membership|certificate)) cost\b|\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
+    asks: eitherOf(
+      /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少/i,
+      /\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)/i,
+      /^\W*(?:what(?:'s| is| are) |whats )?(?:the )?(?:price|pricing|costs?|fees?|tuition)(?: of (?:it|this|the course|this course))?\W*$/i,
+      /\bwhat (?:does|do) (?:it|this|(?:the|this|your) (?:course|class|subscription|membership|certificate)) cost\b/i,
+      /\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
+    ),
     holds: [MONEY],
   },
   {

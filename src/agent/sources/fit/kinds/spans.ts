@@ -1,15 +1,22 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
 import type { Kind } from './kind.ts';
 
 /** An amount of anything ("how long must an essay be"), or a time without one; 「一样」 and 「一般」 count nothing. */
-const DURATION =
-  /\d|[二三四五六七八九十百千万两半几]|一[个天年周月小分秒夜晚次整]|永[久远]|一直|随时|立[刻即]|马上|当[天日晚]|次日|直到|为止|不限|长期|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|half|an? (?:hour|day|week|month|year|minute|second|night)|until|forever|always|never|overnight|immediately|at once|as long as|while|till?|(?:hours|days|weeks|months|years|minutes|seconds))\b/i;
+const DURATION = eitherOf(
+  /\d|[二三四五六七八九十百千万两半几]|一[个天年周月小分秒夜晚次整]|永[久远]|一直|随时|立[刻即]|马上/i,
+  /当[天日晚]|次日|直到|为止|不限|长期/i,
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|half|an? (?:hour|day|week|month|year|minute|second|night)|until|forever|always|never|overnight|immediately|at once|as long as|while|till?|(?:hours|days|weeks|months|years|minutes|seconds))\b/i,
+);
 
 /**
  * An amount of time: 「六寸」 and 「三处」 are numbers too. The unit may be Latin, and what only says when it is over or that it
  * is not long tells it as well.
  */
-const TIME_SPAN =
-  /(?:[\d二两三四五六七八九十百千万半几]|一(?!样|般|些|直))[ \u00a0]?多?[个整来]?多?[ \u00a0]?(?:毫?秒|分|刻|小时|钟|天|日|夜|晚|周|星期|礼拜|月|季|年|学期|学年|课时|节课?|[smhd]\b|min|sec|hours?|days?|weeks?|months?|years?)|永[久远]|一直|随时|立[刻即]|马上|当[天日晚]|次日|直到|为止|不限|不定|长期|短期|终身|整[天夜晚]|隔夜|期间|期满|等.{1,8}[来到再后]/iu;
+const TIME_SPAN = eitherOf(
+  /(?:[\d二两三四五六七八九十百千万半几]|一(?!样|般|些|直))[ \u00a0]?多?[个整来]?多?[ \u00a0]?(?:毫?秒|分|刻|小时|钟|天|日|夜|晚|周|星期|礼拜|月|季|年|学期|学年|课时|节课?|[smhd]\b|min|sec|hours?|days?|weeks?|months?|years?)/iu,
+  /永[久远]|一直|随时|立[刻即]|马上|当[天日晚]|次日|直到|为止|不限|不定|长期|短期|终身|整[天夜晚]|隔夜/iu,
+  /期间|期满|等.{1,8}[来到再后]/iu,
+);
 
 /** How long something takes and how often it comes. */
 export const OF_SPAN: readonly Kind[] = [
