@@ -60,7 +60,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   ({ text, guardian = 'not_asked' }) => when(isMinor(text, guardian), { kind: 'minor' }),
   ({ text }) => when(wantsPerson(text), { kind: 'person' }),
   // Nothing else is said: whatever is said beside it makes something else of it.
-  ({ text }) => intentOrNull(talkOf(text), (talk) => ({ kind: 'small_talk', talk })),
+  ({ text }) => intentOrNull(onlyTalk(text), (talk) => ({ kind: 'small_talk', talk })),
   // Whatever else is asked beside it.
   ({ text }) => intentOrNull(whyOutOfBounds(text), (why) => ({ kind: 'out_of_bounds', why })),
   ({ text }) => when(complaintIn(text) !== null, { kind: 'complaint' }),
@@ -81,6 +81,12 @@ export function intentOf(said: AskersMessage): Intent {
     if (intent !== null) return intent;
   }
   return { kind: 'question' };
+}
+
+/** 「明白了，我要投诉你们」 has understood, and wants more than to be told so; who scolds the assistant is heard by itself. */
+function onlyTalk(text: string): Talk | null {
+  const talk = talkOf(text);
+  return talk !== 'no_help' && complaintIn(text) !== null ? null : talk;
 }
 
 const intentOrNull = <Found>(found: Found | null, of: (found: Found) => Intent): Intent | null =>

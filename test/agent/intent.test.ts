@@ -19,6 +19,15 @@ test('talk is small talk, and a question behind it is not', () => {
   expect(kindOf('谢谢，那闭包呢？')).toBe('question');
 });
 
+test.each([
+  ['明白了，太坑了，我要投诉你们', 'complaint'],
+  ['知道了，我要投诉', 'complaint'],
+  ['懂了，这题太坑了', 'small_talk'],
+  ['垃圾助教', 'small_talk'],
+])('a complaint behind a word of talk is heard, and scolding is met as that: %j', (text, kind) => {
+  expect(kindOf(text)).toBe(kind);
+});
+
 describe('asking for a person', () => {
   test.each([
     '转人工',
