@@ -171,6 +171,11 @@ describe('what a question asks for', () => {
     ['最大的行星是哪一颗', '木星最大，比其余的加起来还重。', true],
     ['最常用的镜头是什么', '主要用 35 毫米的。', true],
     ['最好用什么镜头', '用 35 毫米的。', true],
+    ['海岸線有多少公里', '海岸線長達 120 餘公里。', true],
+    ['这本书的作者是哪国人', '作者是德國著名的童話作家。', true],
+    ['为什么要建墙', '為了不讓人離開，他們建了牆。', true],
+    ['这份条约的意义为何', '条约划了边界。', true],
+    ['只有几座山像火山，另一种山呢', '其余的山顶是平的。', true],
     ['which day is the class', 'The class is on Wednesday.', true],
     ['which day is the class', 'The class is recorded.', false],
     ['how many devices can I use', 'You can be logged in on three devices.', true],
@@ -259,6 +264,8 @@ describe('what a question asks for', () => {
     ['Who won the spelling prize in 2021?', 'The spelling prize was won by Ada.', 'answered'],
     ['拼写大赛 2021 年是谁得奖', '拼写大赛 1991 年由林老师得奖。', 'abstained'],
     ['拼写大赛 1991 年是谁得奖', '拼写大赛 1991 年由林老师得奖。', 'answered'],
+    ['What stood here in 1755?', 'A fort was built here in 1750 and left in 1759.', 'answered'],
+    ['1955 年这里鼓励什么艺术', '20 世纪 50 年代这里鼓励现实主义的艺术，到 1991 年为止。', 'answered'],
     ['How is a row of 2021 words read?', 'A row of words is read from the left, as in 1991.', 'answered'],
   ])('in a year is not answered by what was in another: %s – %s', async (question, text, outcome) => {
     const answer = await agentOn({ passages: [aPassage({ text })], confidence: 0.97 }).ask(question);

@@ -1,3 +1,4 @@
+import { simplified } from '../../../domain/language/simplified.ts';
 import { answerTypeOf, convertsAsAsked, holdsAnswerType } from '../../../knowledge/index.ts';
 import { spellsOut } from './abbreviation-spelt.ts';
 import { tellsTheAmount } from './amount-told.ts';
@@ -30,12 +31,17 @@ const KINDS = [
 ];
 
 /** Whether a text holds what a question asks for; true where it asks for nothing of a kind that can be told. */
-export const holdsWhatIsAsked = (question: string, text: string, faq: string | null = null): boolean =>
-  KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
-  countsWhatIsAsked(question, text, faq) &&
-  tellsTheAmount(question, text) &&
-  saysTheSuperlative(question, text) &&
-  convertsAsAsked(question, text) &&
-  isOfThatPart(question, text) &&
-  spellsOut(question, text) &&
-  (answerTypeOf(question) !== 'calculation' || holdsAnswerType('calculation', text));
+export function holdsWhatIsAsked(asking: string, said: string, faq: string | null = null): boolean {
+  const question = simplified(asking);
+  const text = simplified(said);
+  return (
+    KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
+    countsWhatIsAsked(question, text, faq) &&
+    tellsTheAmount(question, text) &&
+    saysTheSuperlative(question, text) &&
+    convertsAsAsked(question, text) &&
+    isOfThatPart(question, text) &&
+    spellsOut(question, text) &&
+    (answerTypeOf(question) !== 'calculation' || holdsAnswerType('calculation', text))
+  );
+}

@@ -33,7 +33,8 @@ export const OF_REASON: readonly Kind[] = [
     ],
   },
   {
-    asks: /为(?:什么|何)/,
+    // 「意义为何」 and 「原因为什么」 ask what it is.
+    asks: /(?<![因义])为(?:什么|何(?![\s?？]*$))/,
     holds: [REASON, /^\P{Script=Han}*$/u],
   },
 ];
