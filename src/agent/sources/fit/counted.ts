@@ -40,7 +40,7 @@ const KINDS_OF_UNIT: readonly string[] = [
   ],
 ];
 const HAN_NUMERAL = '[\\d零一二两三四五六七八九十百千万亿半]';
-const ASKED = new RegExp(`(?:多少|(?<![这那好前后头十]|只有)几)个?(${KINDS_OF_UNIT.join('|')})`, 'u');
+const ASKED = new RegExp(`(?:多少|(?<![这那哪好前后头十]|只有)几)个?(${KINDS_OF_UNIT.join('|')})`, 'u');
 
 /** Who is told which they are can count them. */
 const OF_THINGS = /^[种类门组章件]$/;

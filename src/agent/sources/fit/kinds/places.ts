@@ -1,6 +1,7 @@
+import { simplified } from '../../../../domain/language/simplified.ts';
 import type { Kind } from './kind.ts';
 
-/** Every country as the two languages call it, without what stands beside it in brackets. */
+/** Every country as a language calls it, without what stands beside it in brackets. */
 const COUNTRY_CODES = Array.from({ length: 26 * 26 }, (_, at) =>
   String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26)),
 );
@@ -10,8 +11,10 @@ const countriesIn = (language: string): readonly string[] => {
     .map((name) => name.trim())
     .filter((name) => /^[\p{L} ]{2,}$/u.test(name));
 };
+/** On the mainland and in Taiwan: 意大利, 义大利. Of old they were dynasties. */
+const CHINESE_COUNTRIES = [...countriesIn('zh'), ...countriesIn('zh-Hant').map(simplified)];
 const CHINESE_COUNTRY = new RegExp(
-  `${countriesIn('zh').join('|')}|[\\p{Script=Han}](?<![全各本该外祖两多别诸强大小])国(?![家际王会内外民歌旗籍产画学企语务防库])|苏联|英格兰|苏格兰|朝鲜|罗马|波斯`,
+  `${CHINESE_COUNTRIES.join('|')}|[秦汉魏晋隋唐宋辽金元明清]朝|[东西南北前后][汉魏晋宋周齐梁陈唐蜀赵燕秦凉]|王朝|帝国|[\\p{Script=Han}](?<![全各本该外祖两多别诸强大小])国(?![家际王会内外民歌旗籍产画学企语务防库])|苏联|英格兰|苏格兰|朝鲜|罗马|波斯`,
   'u',
 );
 /** Its people's name tells it too. */
