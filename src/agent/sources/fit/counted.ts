@@ -40,10 +40,11 @@ const KINDS_OF_UNIT: readonly string[] = [
   ],
 ];
 const HAN_NUMERAL = '[\\d零一二两三四五六七八九十百千万亿半]';
-const ASKED = new RegExp(`(?:多少|(?<![这那哪好前后头十]|只有)几)个?(${KINDS_OF_UNIT.join('|')})`, 'u');
+const ASKED = new RegExp(`(?:多少|(?<![这那好前后头十]|只有)几)个?(${KINDS_OF_UNIT.join('|')})`, 'u');
 
 /** Who is told which they are can count them. */
 const OF_THINGS = /^[种类门组章件]$/;
+const WHICH_THEY_ARE = /哪几/;
 /** Six legs are three pairs. */
 const PAIRED = new RegExp(`${HAN_NUMERAL}\\s*(?:对(?![于应比面方象])|双)`);
 const COME_IN_PAIRS = /^[条根支只颗]$/;
@@ -87,7 +88,7 @@ export function countsWhatIsAsked(question: string, text: string, faq: string | 
   if (counted === undefined) return true;
   if (TIMES_ASKED.test(question) && DAYS_OF_IT.test(text)) return true;
   const kind = KINDS_OF_UNIT.find((units) => new RegExp(`^(?:${units})$`).test(counted)) ?? counted;
-  if (OF_THINGS.test(counted) && LISTED.test(text)) return true;
+  if ((OF_THINGS.test(counted) || WHICH_THEY_ARE.test(question)) && LISTED.test(text)) return true;
   if (COME_IN_PAIRS.test(counted) && PAIRED.test(text)) return true;
   return new RegExp(`${HAN_NUMERAL}\\s*[多来几余]?个?半?(?:${kind})`).test(text) || UNCOUNTED.test(text);
 }
