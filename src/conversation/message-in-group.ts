@@ -8,15 +8,16 @@ export interface MessageInGroup {
   group: Group;
 }
 
-/** What a job is about, read at once, as its row names the group; null where message or group are gone. */
+/** What a job is about, read at once where its row names the group; null where message or group are gone. */
 export async function messageInGroup(
   store: Store,
   messageRowId: string,
   { groupId }: Pick<JobRow, 'groupId'>,
 ): Promise<MessageInGroup | null> {
-  const [message, group] = await Promise.all([
+  const [message, named] = await Promise.all([
     store.messages.get(messageRowId),
     groupId === null ? null : store.groups.get(groupId),
   ]);
+  const group = named ?? (message && (await store.groups.get(message.groupId)));
   return message && group && { message, group };
 }

@@ -8,6 +8,8 @@ export interface RedisLink {
   /** Commands fail at once while Redis is away; nothing queues up. */
   readonly client: Redis;
   readonly up: boolean;
+  /** By then it is known of the first connection whether it stands; some seconds at most. */
+  readonly tried: Promise<void>;
   /** While it is not up: why, in words that go with "it" or "Redis"; without the URL, which may hold a password. */
   readonly reason: string;
   /** Called each time the connection stands, the first time too. Returns the function that ends it. */
@@ -42,6 +44,10 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
   const opened = new Set<Redis>();
   let up = false;
   let said: 'up' | 'away' | null = null;
+  let known = (): void => {};
+  const tried = new Promise<void>((resolve) => {
+    known = resolve;
+  });
 
   const open = (settings: { enableOfflineQueue: boolean; commandTimeout?: number }): Redis => {
     const redis = new Redis(options.url, {
@@ -73,6 +79,7 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     reason = 'the connection was closed'; // Unless something else is heard before it is gone.
     if (said === 'away') logger.warn({ redis: host }, 'Redis is back');
     said = 'up';
+    known();
     for (const listener of listeners) listener();
   });
   // The reason without the URL: that may hold a password.
@@ -92,6 +99,7 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
   function sayAway(): void {
     if (said === 'away' || closing) return;
     said = 'away';
+    known();
     logger.warn({ redis: host, reason }, 'Redis is away; jobs wait in the store until it is back');
   }
   let isElsewhere = false;
@@ -113,6 +121,7 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     get up() {
       return up;
     },
+    tried,
     get reason() {
       return reason;
     },
@@ -125,6 +134,7 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
     where: host,
     close() {
       closing = true;
+      known();
       clearInterval(asking);
       for (const redis of opened) redis.disconnect();
     },

@@ -10,6 +10,7 @@ const KEPT_MS = 60_000;
 export const createRedisState =
   (link: RedisLink, prefix: string): RedisState =>
   async () => {
+    await link.tried;
     const away = 'away: jobs wait in the store until it is back';
     if (!link.up) return `${away} (${link.reason})`;
     try {
