@@ -1,5 +1,4 @@
-import { coursesOf } from '../conversation/index.ts';
-import type { Answer } from '../domain/conversation/answer.ts';
+import { coursesOf, unrecorded } from '../conversation/index.ts';
 import { BadInputError } from '../domain/faults/errors.ts';
 import { newId } from '../domain/random/ids.ts';
 import { sourceWithLocator } from '../domain/school/course.ts';
@@ -42,18 +41,7 @@ export const ask: Command = {
           overheard: false,
           signal,
         });
-        const answer: Answer = {
-          id: newId('ans', clock.now()),
-          outcome: result.outcome,
-          text: result.text,
-          mode: result.mode,
-          label: result.label,
-          confidence: result.confidence,
-          citations: result.citations,
-          handoff: null,
-          usage: result.usage,
-          timings: result.timings,
-        };
+        const answer = unrecorded({ id: newId('ans', clock.now()), result });
         if (values.json) console.out(JSON.stringify(answer));
         else {
           console.out(answer.label ? `${answer.text}\n「${answer.label}」` : answer.text);

@@ -34,7 +34,7 @@ export const work: Command = {
     const worker = await createWorker(installation, { probePort });
     try {
       await worker.start();
-      const redis = await worker.redisState?.();
+      const redis = (await worker.redisState?.()) ?? 'ok';
       console.err(`助教 Zhujiao works on jobs${redis === 'ok' ? '.' : ` over Redis — ${redis}`}`);
       if (probePort !== null)
         console.err(`  Health and figures at http://${config.host}:${probePort}/readyz and /metrics`);

@@ -12,7 +12,7 @@
  */
 export { answerJob } from './answer/answer-job.ts';
 export { type Answering, createAnswering } from './answer/answering.ts';
-export type { AskedBy } from './answer/record-answer.ts';
+export { type AskedBy, unrecorded } from './answer/record-answer.ts';
 export { repeatAnswerJob } from './answer/repeat-answer-job.ts';
 export { repeatReplyJob } from './answer/repeat-reply-job.ts';
 export { createIntake } from './arrival/intake.ts';

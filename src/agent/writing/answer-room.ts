@@ -1,3 +1,4 @@
+import { CITATION_MARK } from './citation-mark.ts';
 import { charactersIn, codeLinesIn } from './group-length.ts';
 import type { OutputLimits } from './output-limits.ts';
 
@@ -46,7 +47,7 @@ export function createAnswerRoom(limits: OutputLimits): AnswerRoom {
     isTooLong: (sentence) =>
       sentence.length > limits.wordsAPiece &&
       codeLinesIn(sentence) === 0 &&
-      (wordsIn(sentence.replace(MARK, '')) > limits.wordsAPiece ||
+      (wordsIn(sentence.replace(CITATION_MARK, '')) > limits.wordsAPiece ||
         // With figures between them characters count as one word: so many are no sentence either.
         (sentence.match(HAN_EACH)?.length ?? 0) > 2 * limits.wordsAPiece),
     take({ text, lines, novelLines }) {
@@ -67,7 +68,6 @@ const isOverlong = (code: string, lines: number): boolean =>
   code.split('\n').some((line) => line.length > 2 * CODE_LINE_CHARACTERS) ||
   code.split('\n').length > lines * LINE_BREAKS_A_LINE + 2;
 
-const MARK = /\[\d{1,3}\]|【\d{1,3}】/g;
 const HAN_EACH = /\p{Script=Han}/gu;
 const WORD = /\p{Script=Han}|[\p{L}\p{N}_'’-]+/gu;
 

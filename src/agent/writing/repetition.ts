@@ -1,3 +1,5 @@
+import { CITATION_MARK } from './citation-mark.ts';
+
 /** What an answer has said, so that it does not go on saying it. */
 export interface Repetition {
   /** Whether a sentence says what was said often enough, or one word in a row. */
@@ -38,13 +40,12 @@ function repeatsAWord(saying: string): boolean {
   return false;
 }
 
-const MARK = /\[\d{1,3}\]|【\d{1,3}】/g;
 const NUMBER_OF_ITEM = /^\s*[（(]?\d{1,4}[.、)）]\s*(?=\D)/u;
 
 /** What is said, whatever stands around it: "- closure" and "12. closure [2]" are "closure". */
 const sayingOf = (sentence: string): string =>
   sentence
-    .replace(MARK, ' ')
+    .replace(CITATION_MARK, ' ')
     .replace(NUMBER_OF_ITEM, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

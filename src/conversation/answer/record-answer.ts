@@ -76,7 +76,7 @@ export async function recordAnswer(tx: Repositories, given: Given, now: number):
 }
 
 /** The answer as nobody has written it down: without the promise. */
-export const unrecorded = ({ id, result }: Given): Answer => ({
+export const unrecorded = ({ id, result }: Pick<Given, 'id' | 'result'>): Answer => ({
   id,
   outcome: result.outcome,
   text: result.text,

@@ -1,25 +1,31 @@
 import { simplified } from '../../../../domain/language/simplified.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, madeWhenAsked } from './kind.ts';
 
 /** Every country as a language calls it, without what stands beside it in brackets. */
-const COUNTRY_CODES = Array.from({ length: 26 * 26 }, (_, at) =>
-  String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26)),
-);
-const countriesIn = (language: string): readonly string[] => {
+function countriesIn(language: string): readonly string[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return COUNTRY_CODES.flatMap((code) => names.of(code)?.split(/[(（]/, 1) ?? [])
+  return CODES.flatMap((code) => names.of(code)?.split(/[(（]/, 1) ?? [])
     .map((name) => name.trim())
     .filter((name) => /^[\p{L} ]{2,}$/u.test(name));
-};
-/** On the mainland and in Taiwan: 意大利, 义大利. Of old they were dynasties. */
-const CHINESE_COUNTRIES = [...countriesIn('zh'), ...countriesIn('zh-Hant').map(simplified)];
-const CHINESE_COUNTRY = new RegExp(
-  `${CHINESE_COUNTRIES.join('|')}|[秦汉魏晋隋唐宋辽金元明清]朝|[东西南北前后][汉魏晋宋周齐梁陈唐蜀赵燕秦凉]|王朝|帝国|[\\p{Script=Han}](?<![全各本该外祖两多别诸强大小])国(?![家际王会内外民歌旗籍产画学企语务防库])|苏联|英格兰|苏格兰|朝鲜|罗马|波斯`,
-  'u',
+}
+/** AA to ZZ: to ask for all of them takes some 10 ms a language. */
+const CODES = Array.from({ length: 26 * 26 }, (_, at) =>
+  String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26)),
 );
+/** On the mainland and in Taiwan: 意大利, 义大利. Of old they were dynasties. */
+const CHINESE_COUNTRY = madeWhenAsked(() => {
+  const names = [...countriesIn('zh'), ...countriesIn('zh-Hant').map(simplified)];
+  return new RegExp(
+    `${names.join('|')}|[秦汉魏晋隋唐宋辽金元明清]朝|[东西南北前后][汉魏晋宋周齐梁陈唐蜀赵燕秦凉]|王朝|帝国|[\\p{Script=Han}](?<![全各本该外祖两多别诸强大小])国(?![家际王会内外民歌旗籍产画学企语务防库])|苏联|英格兰|苏格兰|朝鲜|罗马|波斯`,
+    'u',
+  );
+});
 /** Its people's name tells it too. */
-const ENGLISH_COUNTRY = new RegExp(
-  `\\b(?:${countriesIn('en').join('|')}|U\\.?S\\.?A?\\b|U\\.?K\\b|Britain|England|Scotland|Wales|America|Korea|Holland|Soviet|Prussia|[A-Z][a-z]+(?:ish|ese|ians?|eans?|cans?|ench|utch|reek|wiss|hai|raqi|aeli))\\b`,
+const ENGLISH_COUNTRY = madeWhenAsked(
+  () =>
+    new RegExp(
+      `\\b(?:${countriesIn('en').join('|')}|U\\.?S\\.?A?\\b|U\\.?K\\b|Britain|England|Scotland|Wales|America|Korea|Holland|Soviet|Prussia|[A-Z][a-z]+(?:ish|ese|ians?|eans?|cans?|ench|utch|reek|wiss|hai|raqi|aeli))\\b`,
+    ),
 );
 const HAN_PLACE =
   /\p{Script=Han}[省市县州国洲镇村乡区城岛港山江河湖海]|[位生]于|地处|坐落|出生(?:在|地)|[老故]家|[故家]乡|祖籍|原籍|籍贯/u;
