@@ -24,7 +24,7 @@ export { deskHelp } from './coverage/desk-help.ts';
 export { createFindPassages, type FindPassages, nearestPassage } from './coverage/nearest.ts';
 export { type Clocks, createClocks } from './following/clocks.ts';
 export { conversationAround } from './following/conversation-around.ts';
-export { followEdit, followRecall } from './following/follow-change.ts';
+export { followEdit, followRecall, noteRecall } from './following/follow-change.ts';
 export { followMessage } from './following/follow-message.ts';
 export type { MessageInContext } from './following/message-in-context.ts';
 export { type QuestionsAround, readQuestionsAround } from './following/questions-around.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ADVERT, ADVERT_2, aSchool, COPIES, INSULT_2 } from './school-in-life.ts';
+import { ADVERT, ADVERT_2, aSchool, COPIES, CRISIS, INSULT_2 } from './school-in-life.ts';
 
 type Measure = { kind: string; state: string; reason: string | null };
 type Line = { action: string; detail: Record<string, unknown> };
@@ -9,7 +9,7 @@ const THREAT = '我知道你住哪栋楼，信不信我找人弄你';
 /** What comes over a bridge can be edited and recalled. */
 async function onABridge() {
   const { school, violations, act } = await aSchool();
-  const post = async (messageId: string, text: string, more: object = {}) => {
+  const handIn = async (messageId: string, text: string, more: object = {}) => {
     await school.call('POST', '/v1/messages', {
       body: {
         channel: 'bridge',
@@ -22,7 +22,15 @@ async function onABridge() {
         ...more,
       },
     });
+  };
+  const post = async (...message: Parameters<typeof handIn>) => {
+    await handIn(...message);
     await school.drain();
+  };
+  /** Sent and recalled before anything could be judged. */
+  const flash = async (messageId: string, text: string, more: object = {}) => {
+    await handIn(messageId, text, more);
+    await post(messageId, text, { ...more, recalled: true });
   };
   const edited = (messageId: string, text: string) => {
     school.clock.advance(60_000);
@@ -30,7 +38,7 @@ async function onABridge() {
   };
   const found = async (id: string) => (await school.call('GET', `/v1/violations/${id}`)).json;
   const open = () => violations('?status=open');
-  return { post, edited, found, open, violations, act, school };
+  return { post, flash, edited, found, open, violations, act, school };
 }
 
 describe('a message that its sender edits while its case waits', () => {
@@ -150,5 +158,60 @@ describe('a message that its sender recalls while its case waits', () => {
     expect(await found(one.id)).toMatchObject({ status: 'confirmed', text: INSULT_2 });
     await act(one.id, 'overturn', { operator: '李老师', reason: '同学之间的玩笑' });
     expect(await found(one.id)).toMatchObject({ status: 'overturned' });
+  });
+});
+
+describe('a message that its sender recalls before it is judged', () => {
+  test('and was a threat waits for a person with its words; learners see nothing of it', async () => {
+    const { flash, open, act, school } = await onABridge();
+    await flash('m1', THREAT);
+    const [one] = await open();
+    expect(one).toMatchObject({ messageId: 'm1', category: 'personal_attack', text: THREAT });
+    const events = await school.installation.store.events.after('newcomers', 0, 500);
+    expect(JSON.stringify(events)).not.toContain('哪栋楼');
+    expect((await act(one.id, 'approve', { operator: '王老师' })).status).toBe(200);
+  });
+
+  test('keeps the evidence of copies, and nobody is asked to take down what is gone', async () => {
+    const { flash, open, found } = await onABridge();
+    await flash('m1', COPIES);
+    const [one] = await open();
+    expect(one).toMatchObject({ text: COPIES });
+    const { measures } = await found(one.id);
+    expect(measures.map(({ kind, state }: Measure) => [kind, state])).toContainEqual(['delete', 'dropped']);
+    expect(measures.filter(({ state }: Measure) => !['dropped', 'proposed'].includes(state))).toEqual([]);
+  });
+
+  test.each([
+    ['an advert', ADVERT],
+    ['an insult', INSULT_2],
+  ])(
+    'and was %s leaves that there was something, without its words, and nothing is done',
+    async (_what, text) => {
+      const { flash, open, violations, found, school } = await onABridge();
+      await flash('m1', text);
+      expect(await open()).toEqual([]);
+      const all = await violations();
+      expect(all).toMatchObject([{ messageId: 'm1', status: 'withdrawn', text: '' }]);
+      const { measures } = await found(all[0].id);
+      expect(new Set(measures.map(({ state }: Measure) => state))).toEqual(new Set(['dropped']));
+      expect(await school.installation.store.strikes.of('bridge', 'sender of m1')).toEqual([]);
+    },
+  );
+
+  test('and was a cry for help is looked after; calm talk leaves nothing', async () => {
+    const { flash, violations, school } = await onABridge();
+    await flash('m1', CRISIS);
+    await flash('m2', '今天先到这，明天继续');
+    await flash('m3', '我的手机号 13912345678，加我');
+    const { items } = (await school.call('GET', '/v1/questions?status=handed_off,claimed')).json;
+    expect(items).toMatchObject([{ reason: 'alert_crisis' }]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('and showed an advertising name leaves the name with a person', async () => {
+    const { flash, open } = await onABridge();
+    await flash('m1', '收到', { senderName: '代写论文QQ 3344521876' });
+    expect((await open())[0].verdict.evidence).toMatchObject([{ reason: 'name' }]);
   });
 });

@@ -8,18 +8,25 @@ import { reopen } from './reopen.ts';
  * or was out for others' money, waits for a person all the same, and so does a quarrel.
  */
 export async function followRecall(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
-  const question = await tx.questions.byMessage(message.id);
-  if (question) {
-    await tx.questionEvents.append({ questionId: question.id, kind: 'recalled', actor: null }, now);
-    if (endsWithItsMessage(question)) {
-      await tx.questions.move(question.id, WAITING_STATUSES, dismissedAt(now), now);
-      await tx.silences.lift(question.id, now);
-    }
-  }
+  await noteRecall(tx, message, now);
   for (const answered of await tx.questions.answeredWith(message.id)) {
     if (answered.answeredBy !== 'assistant')
       await reopen(tx, answered, { actor: null, reason: 'answer_recalled' }, now);
   }
+}
+
+/** Written down on what the message brought to the desk, which ends with it unless a person must see it all the same. */
+export async function noteRecall(
+  tx: Repositories,
+  { id }: Pick<GroupMessage, 'id'>,
+  now: number,
+): Promise<void> {
+  const question = await tx.questions.byMessage(id);
+  if (!question) return;
+  await tx.questionEvents.append({ questionId: question.id, kind: 'recalled', actor: null }, now);
+  if (!endsWithItsMessage(question)) return;
+  await tx.questions.move(question.id, WAITING_STATUSES, dismissedAt(now), now);
+  await tx.silences.lift(question.id, now);
 }
 
 /** Of the alerts only that one is settled by taking back what was said: it asked for just that. */

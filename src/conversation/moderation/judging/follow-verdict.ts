@@ -1,5 +1,6 @@
 import type { GroupMessage } from '../../../domain/conversation/message.ts';
 import { languageOf } from '../../../domain/language/language.ts';
+import type { Violation } from '../../../domain/moderation/violation.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import { DAY_MS } from '../../../domain/time/durations.ts';
 import { ASKING_TEXTS, asksForCopy } from '../../../moderation/index.ts';
@@ -7,7 +8,7 @@ import type { Repositories } from '../../../store/index.ts';
 import { raiseAlerts } from '../alerts/alerts.ts';
 import { isFraud, type MessageUnderPolicy } from '../cases/case-facts.ts';
 import { openCase } from '../cases/open-case.ts';
-import { settleEdited } from '../deciding/withdraw-cases.ts';
+import { settleEdited, withdrawCases } from '../deciding/withdraw-cases.ts';
 import { enqueuePrivateMessage } from '../in-private/private-message-job.ts';
 import { lookAcross } from './across-messages.ts';
 import type { Judged } from './judging.ts';
@@ -24,17 +25,29 @@ export async function followVerdict(
 ): Promise<void> {
   if (message.senderRole !== 'learner') return;
   const { verdict } = judged;
+  const opened = await raiseAndOpen(tx, { group, message, policy }, judged, now);
+  // Taken back while it was being judged, before there was a case to close.
+  if (opened && (await tx.messages.get(message.id))?.recalledAt) await withdrawCases(tx, message, now);
+  if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text))
+    await pointTheWay(tx, group, message, now);
+  if (message.revision > 1 && isCalmNow(judged)) await settleEdited(tx, message, now);
+  await lookAcross(tx, group, message, verdict, now);
+}
+
+/** Its alerts on the desk, and a case where it is held against its sender. */
+export async function raiseAndOpen(
+  tx: Repositories,
+  { group, message, policy }: MessageUnderPolicy,
+  judged: Judged,
+  now: number,
+): Promise<Violation | null> {
+  const { verdict } = judged;
   await raiseAlerts(tx, group, message, verdict.alerts, now);
   // A person in need, a child, a matter for a person alone: no rule is held against them.
   const isSpared = verdict.alerts.some(({ kind }) => kind !== 'fraud' && kind !== 'personal_data');
-  if (!isSpared && (verdict.category !== 'none' || isFraud(verdict))) {
-    const floods = judged.flood !== null && verdict.category === 'spam';
-    await openCase(tx, { group, message, policy }, { ...judged, floods }, now);
-  } else if (verdict.category === 'none' && verdict.alerts.length === 0 && asksForCopy(message.text)) {
-    await pointTheWay(tx, group, message, now);
-  }
-  if (message.revision > 1 && isCalmNow(judged)) await settleEdited(tx, message, now);
-  await lookAcross(tx, group, message, verdict, now);
+  if (isSpared || (verdict.category === 'none' && !isFraud(verdict))) return null;
+  const floods = judged.flood !== null && verdict.category === 'spam';
+  return await openCase(tx, { group, message, policy }, { ...judged, floods }, now);
 }
 
 /** In order without a doubt, or a model says so: what was held against an earlier wording is settled by that. */

@@ -17,6 +17,7 @@ import type { ModerationParts } from '../moderation-parts.ts';
 import { maySpanMessages } from './across-messages.ts';
 import { createCalmJoining } from './calm-joining.ts';
 import { followVerdict } from './follow-verdict.ts';
+import { judgeRecalled } from './judge-recalled.ts';
 import { judgedMessage } from './judged-message.ts';
 import { type Judged, judgeAlone, judgeOn } from './judging.ts';
 import { enqueueSecondOpinion } from './second-opinion-job.ts';
@@ -52,11 +53,17 @@ export function moderateJob(parts: ModerationParts & { asksModel: boolean }): Jo
     if (!inGroup) return;
     const { message, group } = inGroup;
     // An edit has its own job, which reads the message as it stands then.
-    if (message.recalledAt !== null || message.revision !== revision) return;
+    if (message.revision !== revision) return;
     const moderation = await parts.school.forGroup(group);
     const judged = judgeAlone(group, moderation, message);
     const { flooding } = moderation.policy;
     const ofName = verdictOnName({ group, message }, moderation);
+    if (message.recalledAt !== null) {
+      if (ofName === null && isCalm(group, message, judged, asksModel)) return;
+      return await store.transaction((tx) =>
+        judgeRecalled(tx, { group, message }, moderation, ofName, clock.now()),
+      );
+    }
     if (ofName === null && isCalm(group, message, judged, asksModel)) {
       if (await joinCalmly({ judged: onTimeline(message, judged, 'given'), flooding })) return;
     }
