@@ -6,8 +6,8 @@ import type { GroupCard } from '../../wire/session.ts';
 import { useWords } from '../use-words.ts';
 import { DoorCard } from './door-card.tsx';
 
-/** The server's limit. */
-const NICKNAME_LENGTH = 24;
+/** UTF-16 units, as a field counts: more than the 24 signs that the server takes, or it would cut an emoji in two. */
+const NICKNAME_LENGTH = 240;
 
 /** Joining: which group, under what name, and what one should know before. */
 export function JoinCard(props: {
