@@ -6,6 +6,7 @@ import {
   EMPTY,
 } from '../../console/src/group/messages/conversation.ts';
 import { dayAndTime, duration } from '../../console/src/language/moment.ts';
+import { promiseSentence } from '../../src/desk/index.ts';
 import { ASSISTANT, closureAnswer, messageDoc } from './fake-school.ts';
 
 const T0 = Date.parse('2026-11-22T06:00:00Z');
@@ -98,8 +99,16 @@ describe('the time of a promise', () => {
 
   it('is a clock time today and carries its day otherwise', () => {
     expect(dayAndTime('2026-11-22T06:35:00Z', style, T0)).toBe('14:35');
-    expect(dayAndTime('2026-11-22T16:30:00Z', style, T0)).toBe('明天 00:30');
-    expect(dayAndTime('2026-11-24T01:30:00Z', style, T0)).toBe('11月24日 09:30');
+    expect(dayAndTime('2026-11-22T16:30:00Z', style, T0)).toBe('明天 0:30');
+    expect(dayAndTime('2026-11-24T01:30:00Z', style, T0)).toBe('11月24日 9:30');
+  });
+
+  it('is written as in the sentence that promised it, which stands above', () => {
+    const promisedAt = Date.parse('2026-11-22T20:17:00Z');
+    const said = promiseSentence({ ...style, owner: '讲师', promisedAt, now: T0 + 12 * 3_600_000 });
+    const shown = dayAndTime(new Date(promisedAt).toISOString(), style, T0 + 12 * 3_600_000);
+    expect(shown).toBe('4:17');
+    expect(said).toContain(`今天 ${shown} 前`);
   });
 
   it('is told by the clock of the place and in the reader’s language', () => {

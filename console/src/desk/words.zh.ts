@@ -44,7 +44,8 @@ export const zh = {
     empty: '最近 30 天里，没有课程资料答不上来的提问。',
     noCourse: '没有归到哪门课',
     last: (time: string) => `最近一次 ${time}`,
-    count: (count: number, askers: number) => `${askers} 人问了 ${count} 次`,
+    count: (count: number, askers: number) =>
+      count === askers ? `${askers} 人问过` : `${askers} 人问了 ${count} 次`,
     waiting: (count: number) => `${count} 个还没回答`,
     nearest: '最接近的片段',
     examples: (count: number) => `原话（${count}）`,

@@ -18,11 +18,10 @@ function format(style: TimeStyle, name: string, options: Intl.DateTimeFormatOpti
   return found;
 }
 
-/** `14:35` */
+/** `14:35`, `9:05`: as the assistant writes it in what it tells people, which stands beside it. */
 export function clockTime(iso: string, style: TimeStyle): string {
-  return format(style, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(iso),
-  );
+  const clock = format(style, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return clock.format(new Date(iso)).replace(/^0(?=\d)/, '');
 }
 
 /** Time zones differ from UTC by whole quarters of an hour: within one the local date does not change. */
@@ -61,7 +60,7 @@ export function dayName(iso: string, style: TimeStyle, nowMs: number): string {
   return format(style, 'day', { month: 'long', day: 'numeric', weekday: 'long' }).format(new Date(iso));
 }
 
-/** The clock alone today, with its day otherwise: `14:35`, `明天 09:30`, `11月24日 09:30`. */
+/** The clock alone today, with its day otherwise: `14:35`, `明天 9:30`, `11月24日 9:30`. */
 export function dayAndTime(iso: string, style: TimeStyle, nowMs: number): string {
   const distance = dayDistance(iso, style.timeZone, nowMs);
   const clock = clockTime(iso, style);
