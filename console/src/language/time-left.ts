@@ -16,3 +16,14 @@ export function timeLeft(left: number, language: LanguageCode, words: TimeLeftWo
   if (Math.abs(left) < MINUTE_MS) return words.now;
   return left > 0 ? words.left(duration(left, language)) : words.overdue(duration(-left, language));
 }
+
+export type Urgency = 'calm' | 'soon' | 'late';
+
+/** Share of the time to answer or decide after which the handbook warns. */
+const WARN_AT = 0.7;
+
+/** How much of the time between `from` and `due` is over. All in epoch milliseconds. */
+export function urgencyBetween(from: number, due: number, now: number): Urgency {
+  if (now >= due) return 'late';
+  return now - from >= (due - from) * WARN_AT ? 'soon' : 'calm';
+}

@@ -4,7 +4,7 @@ import { useDesk } from '../desk/desk-context.tsx';
 import { timeLeft } from '../language/time-left.ts';
 import { Icon } from '../look/icons.tsx';
 import type { ViolationDoc } from '../wire/violation.ts';
-import { dueAtOf } from './urgency.ts';
+import { dueAtOf, urgencyOf } from './urgency.ts';
 import { useModerationWords } from './use-moderation-words.ts';
 
 const TICK_MS = 10_000;
@@ -61,7 +61,7 @@ function CaseDue({ one }: { one: ViolationDoc }) {
   if (dueAt === null) return null;
   const left = dueAt - now;
   return (
-    <span className={left < 0 ? 'due due-late' : 'due due-soon'}>
+    <span className={`due due-${urgencyOf(one, now)}`}>
       <Icon name={left < 0 ? 'warning' : 'clock'} size={14} />
       {timeLeft(left, language, words.due)}
     </span>

@@ -1,3 +1,4 @@
+import { type Urgency, urgencyBetween } from '../language/time-left.ts';
 import type { ViolationDoc } from '../wire/violation.ts';
 
 /** Alerts first, then appeals and what is due soonest; what only has something to do by hand stands last. */
@@ -15,6 +16,18 @@ function rank(one: ViolationDoc): number {
 export function dueAtOf({ dueAt, appealDueAt }: ViolationDoc): number | null {
   const due = dueAt ?? appealDueAt;
   return due === null ? null : Date.parse(due);
+}
+
+/** Milliseconds: what the handbook's warning leaves of the four staffed hours for an appeal. */
+const APPEAL_SOON_MS = 72 * 60_000;
+
+/** How urgent what waits is; calm where it has no time. */
+export function urgencyOf(one: ViolationDoc, now: number): Urgency {
+  const due = dueAtOf(one);
+  if (due === null) return 'calm';
+  if (one.dueAt !== null) return urgencyBetween(Date.parse(one.createdAt), due, now);
+  if (now >= due) return 'late';
+  return due - now <= APPEAL_SOON_MS ? 'soon' : 'calm';
 }
 
 const dueOf = (one: ViolationDoc): number => dueAtOf(one) ?? Number.MAX_SAFE_INTEGER;

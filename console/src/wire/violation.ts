@@ -46,6 +46,7 @@ export interface ViolationDoc {
   decidedBy: string | null;
   note: string | null;
   sentAt: string;
+  createdAt: string;
 }
 
 export interface AppealDoc {

@@ -34,6 +34,8 @@ const OVERDUE_POINTS = 40;
 const OVERDUE_MORE_PER_MINUTES = 6;
 const OVERDUE_MORE_AT_MOST = 20;
 const DUE_SOON_MS = 10 * MINUTE_MS;
+/** Of the time there was: what has five minutes in all is not nearly due from the first. */
+const DUE_SOON_SHARE = 1 / 3;
 const DUE_SOON_POINTS = 20;
 const WAITING_POINTS = 25;
 const PROMISE_MISSED_POINTS = 10;
@@ -60,8 +62,8 @@ export function priorityOf(
       const more = Math.floor(late / (OVERDUE_MORE_PER_MINUTES * MINUTE_MS));
       add('overdue', OVERDUE_POINTS + Math.min(OVERDUE_MORE_AT_MOST, more));
     } else {
-      if (-late <= DUE_SOON_MS) add('due_soon', DUE_SOON_POINTS);
       const allowed = question.dueAt - question.clockFrom;
+      if (-late <= Math.min(DUE_SOON_MS, allowed * DUE_SOON_SHARE)) add('due_soon', DUE_SOON_POINTS);
       const used = allowed <= 0 ? 1 : (now - question.clockFrom) / allowed;
       add('waiting', Math.round(WAITING_POINTS * Math.min(1, Math.max(0, used))));
     }

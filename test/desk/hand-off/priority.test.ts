@@ -46,6 +46,18 @@ describe('the line of the desk', () => {
     expect(priority()).toEqual({ score: 0, reasons: [] });
   });
 
+  test('calls nothing nearly due before most of its time is over, however short that is', () => {
+    const alert = (minutesAgo: number) =>
+      reasonsOf({
+        kind: 'alert',
+        clockFrom: NOW - minutesAgo * MINUTE,
+        dueAt: NOW + (5 - minutesAgo) * MINUTE,
+      });
+    expect(alert(0)).toEqual(['alert']);
+    expect(alert(3)).not.toContain('due_soon');
+    expect(alert(4)).toContain('due_soon');
+  });
+
   test('puts what is later before what is less late, though no lateness comes before a complaint', () => {
     const lateBy = (ms: number) => priority({ dueAt: NOW - ms }).score;
     expect(lateBy(6 * MINUTE)).toBeGreaterThan(lateBy(0));

@@ -1,3 +1,4 @@
+import { type Urgency, urgencyBetween } from '../../language/time-left.ts';
 import type { QuestionDoc } from '../../wire/question.ts';
 
 /** Most urgent first, as the server weighs it; then what is due first, and the older before the newer. */
@@ -31,15 +32,7 @@ export function changesIn(question: QuestionDoc): number | null {
   return question.status === 'answered' ? ANSWERED_EVERY_MS : null;
 }
 
-export type Urgency = 'calm' | 'soon' | 'late';
-
-/** Share of the time to answer after which the handbook warns. */
-const WARN_AT = 0.7;
-
-export function urgencyOf(question: QuestionDoc, now: number): Urgency {
-  if (question.dueAt === null) return 'calm';
-  const due = Date.parse(question.dueAt);
-  if (now >= due) return 'late';
-  const asked = Date.parse(question.createdAt);
-  return now - asked >= (due - asked) * WARN_AT ? 'soon' : 'calm';
-}
+export const urgencyOf = (question: QuestionDoc, now: number): Urgency =>
+  question.dueAt === null
+    ? 'calm'
+    : urgencyBetween(Date.parse(question.createdAt), Date.parse(question.dueAt), now);
