@@ -1,3 +1,4 @@
+import { PAGE_SIZE as DESK_PAGE_SIZE } from './desk-api.ts';
 import type { ListedPrivateMessageDoc, PrivateMessageDoc } from './private-message.ts';
 import { request } from './request.ts';
 import type {
@@ -54,17 +55,12 @@ export function createModerationApi(token: string): ModerationApi {
   const of = (id: string) => `/v1/violations/${encodeURIComponent(id)}`;
   return {
     async waiting(signal) {
-      const [open, byHand, appeals] = await Promise.all([
-        items<ViolationDoc>(`/v1/violations?status=open&limit=${PAGE_SIZE}`, signal),
-        items<ViolationDoc>(`/v1/violations?tasks=true&limit=${PAGE_SIZE}`, signal),
-        items<{ violationId: string }>(`/v1/appeals?status=open&limit=${PAGE_SIZE}`, signal),
-      ]);
-      const known = new Map([...open, ...byHand].map((one) => [one.id, one]));
-      const missing = appeals.filter(({ violationId }) => !known.has(violationId));
-      for (const { violationId } of missing) {
-        if (!known.has(violationId)) known.set(violationId, await get<ViolationDoc>(of(violationId), signal));
-      }
-      return [...known.values()];
+      const path = `/v1/violations?waiting=true&limit=${DESK_PAGE_SIZE}`;
+      const latest = await get<Page<ViolationDoc>>(path, signal);
+      if (latest.nextCursor === null) return latest.items;
+      // More than one look brings: what has waited longest must not be what nobody sees.
+      const urgent = await items<ViolationDoc>(`${path}&order=due`, signal);
+      return [...new Map([...urgent, ...latest.items].map((one) => [one.id, one])).values()];
     },
     decided: (signal) =>
       items(`/v1/violations?status=acted,confirmed,overturned,withdrawn,observed&limit=${PAGE_SIZE}`, signal),

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Severity, Verdict, ViolationCategory } from '../../domain/moderation/moderation.ts';
 import type { Violation, ViolationStatus } from '../../domain/moderation/violation.ts';
 import { asColumns, type FieldOf } from '../as-columns.ts';
@@ -40,6 +40,10 @@ export interface ViolationFilter {
   senderId?: string | undefined;
   /** Only those with something a person must do by hand. */
   withTasks?: boolean | undefined;
+  /** Only those that wait for a person: open, with something to do by hand, or with an open appeal. */
+  waiting?: boolean | undefined;
+  /** What a person should decide first comes first, what has no time last; otherwise the latest is first. */
+  byDue?: boolean | undefined;
   /** Repeats are decided with the case they repeat; lists show that one. */
   heads?: boolean | undefined;
   after?: string | undefined;
@@ -63,6 +67,11 @@ const CHANGEABLE = [
   'note',
 ] as const;
 export type ViolationChange = Partial<Pick<Violation, FieldOf<(typeof CHANGEABLE)[number]>>>;
+
+/** When the open appeal against a case should be decided. */
+const dueOfAppeal = sql`(select a.due_at from appeals a where a.violation_id = violations.id and a.status = 'open')`;
+/** Epoch ms, after every other. */
+const NEVER = sql.lit(Number.MAX_SAFE_INTEGER);
 
 export function violationRepository(db: Executor) {
   return {
@@ -115,7 +124,10 @@ export function violationRepository(db: Executor) {
       return rows.map(fromRow);
     },
     async list(filter: ViolationFilter): Promise<Violation[]> {
-      let query = db.selectFrom('violations').selectAll().orderBy('id', 'desc').limit(filter.limit);
+      let query = db.selectFrom('violations').selectAll().limit(filter.limit);
+      // Not null: the databases differ on where that stands.
+      if (filter.byDue) query = query.orderBy(sql`coalesce(due_at, ${dueOfAppeal}, ${NEVER})`).orderBy('id');
+      else query = query.orderBy('id', 'desc');
       if (filter.statuses) query = query.where('status', 'in', filter.statuses);
       if (filter.category) query = query.where('category', '=', filter.category);
       if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
@@ -125,6 +137,18 @@ export function violationRepository(db: Executor) {
       if (filter.withTasks) {
         query = query.where('id', 'in', (eb) =>
           eb.selectFrom('violation_measures').select('violation_id').where('state', '=', 'task'),
+        );
+      }
+      if (filter.waiting) {
+        query = query.where('id', 'in', (eb) =>
+          eb
+            .selectFrom('violations')
+            .select('id')
+            .where('status', '=', 'open')
+            .union(
+              eb.selectFrom('violation_measures').select('violation_id as id').where('state', '=', 'task'),
+            )
+            .union(eb.selectFrom('appeals').select('violation_id as id').where('status', '=', 'open')),
         );
       }
       return (await query.execute()).map(fromRow);

@@ -119,6 +119,29 @@ export function violationsPart(open: OpenStore): void {
       expect(await store.appeals.openOf(['vio_2', 'vio_3'])).toEqual(new Map([['vio_2', 700]]));
     });
 
+    test('that wait for a person are listed by when they should be decided, those without a time last', async () => {
+      const { store } = await withGroup(open);
+      const put = async (id: string, change: object) =>
+        await store.violations.insert(violation({ id, messageId: id, ...change }));
+      await put('vio_1', { dueAt: 900 });
+      await put('vio_2', { status: 'acted', dueAt: null });
+      await put('vio_3', { dueAt: 300 });
+      await put('vio_4', { status: 'confirmed', dueAt: null });
+      await put('vio_5', { status: 'observed', dueAt: null });
+      await put('vio_6', { dueAt: 500, repeats: 'vio_1' });
+      await store.appeals.insert(appeal({ violationId: 'vio_2', dueAt: 600 }));
+      await store.violationMeasures.insert(measure({ violationId: 'vio_4', state: 'task' }));
+      await store.violationMeasures.insert(measure({ id: 'mea_2', violationId: 'vio_5', state: 'done' }));
+      const waiting = async (filter: object) =>
+        (await store.violations.list({ waiting: true, heads: true, limit: 10, ...filter })).map(
+          ({ id }) => id,
+        );
+      expect(await waiting({})).toEqual(['vio_4', 'vio_3', 'vio_2', 'vio_1']);
+      expect(await waiting({ byDue: true })).toEqual(['vio_3', 'vio_2', 'vio_1', 'vio_4']);
+      expect(await waiting({ byDue: true, limit: 1 })).toEqual(['vio_3']);
+      expect(await waiting({ groupId: 'jobs' })).toEqual([]);
+    });
+
     test('move, are acted on and cleared alone: what stands beside them stays as it is', async () => {
       const { store } = await withGroup(open);
       await store.violations.insert(violation());

@@ -41,7 +41,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       config: { scope: 'operate' },
       schema: {
         tags: ['moderation'],
-        summary: 'Violations, the latest first',
+        summary: 'Violations, the latest first unless another order is asked for',
         description: 'Cases that repeat another are decided with it and are left out unless `repeats=true`.',
         querystring: pageQuery.extend({
           status: statusesGiven(VIOLATION_STATUSES),
@@ -52,12 +52,20 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
           tasks: FALSE_OR_TRUE.default(false).describe(
             '`true`: only those with something to be done by hand.',
           ),
+          waiting: FALSE_OR_TRUE.default(false).describe(
+            '`true`: only what waits for a person: open, with something to be done by hand, or with an open appeal.',
+          ),
+          order: z
+            .enum(['latest', 'due'])
+            .default('latest')
+            .describe('`latest`: the latest first; `due`: what should be decided first, on one page.'),
         }),
         response: { 200: pageOf(violationSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
-      const { cursor, limit, status, category, groupId, senderId, repeats, tasks } = request.query;
+      const { cursor, limit, status, category, groupId, senderId, repeats, tasks, waiting, order } =
+        request.query;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const violations = await store.violations.list({
         statuses: statusesOf(status, VIOLATION_STATUSES),
@@ -66,10 +74,13 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
         senderId,
         heads: !repeats,
         withTasks: tasks,
-        after: cursor,
+        waiting,
+        byDue: order === 'due',
+        after: order === 'due' ? undefined : cursor,
         limit,
       });
-      return { items: await documents(violations), nextCursor: nextCursor(violations, limit) };
+      const more = order === 'due' ? null : nextCursor(violations, limit);
+      return { items: await documents(violations), nextCursor: more };
     },
   );
 
