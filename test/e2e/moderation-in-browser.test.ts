@@ -123,6 +123,10 @@ test('an advert goes, its sender hears why alone and appeals, a person decides; 
   const appealing = await newPage(true);
   await appealing.goto(`${service.url}${await seller.getByTestId('appeal-link').getAttribute('href')}`);
   await appealing.getByTestId('appeal-text').fill('再看一下');
+  // What was begun is still there after a look elsewhere.
+  await appealing.reload();
+  await appealing.getByTestId('appeal-text').waitFor();
+  expect(await appealing.getByTestId('appeal-text').inputValue()).toBe('再看一下');
   await shoot(appealing, 'appeal-page');
   await appealing.getByTestId('appeal-send').click();
   await appealing.getByText('收到了').waitFor();

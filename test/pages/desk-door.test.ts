@@ -92,4 +92,25 @@ describe('a token that is refused in the middle of the work', () => {
     await page.getByText('已回复 小林').waitFor();
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['zhujiao.token']);
   });
+
+  it('leads back to the question that was open, not to the first of the line, and the line shows what is half written', async () => {
+    const page = await desk.openDesk();
+    await desk.item(page, 'ChatGPT').click();
+    await page.getByTestId('reply-editor').fill('我正写到一半');
+    await page.getByTestId('dismiss').click();
+    await page.getByTestId('dismiss-reason').fill('和别的重复');
+    desk.fake.operatorToken = 'another-token';
+    await page.getByTestId('token').fill('another-token');
+    await page.getByTestId('token').press('Enter');
+    await page.locator('[data-testid=question-detail][data-question-id=q_ai]').waitFor();
+    expect(await page.getByTestId('dismiss-reason').inputValue()).toBe('和别的重复');
+    await page.getByRole('button', { name: '取消' }).click();
+    expect(await page.getByTestId('reply-editor').inputValue()).toBe('我正写到一半');
+    // Found again also after a look elsewhere, or a reload.
+    await page.reload();
+    await desk.item(page, 'ChatGPT').getByText('写到一半').waitFor();
+    await page.getByTitle('王老师，换人').click();
+    await page.keyboard.press('Enter');
+    await desk.item(page, 'ChatGPT').getByText('写到一半').waitFor();
+  });
 });

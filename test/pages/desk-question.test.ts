@@ -170,6 +170,39 @@ describe('a question', () => {
     expect(desk.asked('q_ai')).toMatchObject({ status: 'dismissed', reason: '和别的提问重复' });
   });
 
+  it('is answered, taken and closed once, however often somebody presses while a slow network is at it', async () => {
+    const page = await desk.openDesk();
+    const sent: string[] = [];
+    await page.route(/\/v1\/questions\/q_ai\/(?:claim|answer|dismiss)$/, async (route) => {
+      sent.push(/\w+$/.exec(route.request().url())?.[0] ?? '');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await desk.item(page, 'ChatGPT').click();
+    await page.getByTestId('claim').dblclick();
+    await page.getByTestId('release').waitFor();
+    await page.getByTestId('reply-editor').fill('可以查概念。');
+    await page.getByTestId('reply-submit').dblclick();
+    await page.getByTestId('reply-editor').press('Control+Enter');
+    await page.getByText('已回复 小林').waitFor();
+    expect(sent).toEqual(['claim', 'claim', 'answer']);
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
+  it('that could not be closed keeps the reason that was given for it', async () => {
+    const page = await desk.openDesk();
+    await desk.item(page, 'ChatGPT').click();
+    await page.getByTestId('dismiss').click();
+    await page.getByTestId('dismiss-reason').fill('和别的提问重复');
+    await page.route('**/dismiss', (route) => route.abort(), { times: 1 });
+    await page.getByTestId('dismiss-submit').click();
+    await page.getByTestId('reply-problem').getByText('连不上服务器').waitFor();
+    await page.getByTestId('dismiss').click();
+    expect(await page.getByTestId('dismiss-reason').inputValue()).toBe('和别的提问重复');
+    await page.getByTestId('dismiss-submit').click();
+    await desk.item(page, 'ChatGPT').waitFor({ state: 'detached' });
+  });
+
   it('appears by itself, and what was begun elsewhere is still there', async () => {
     const page = await desk.openDesk();
     await desk.item(page, 'ChatGPT').click();

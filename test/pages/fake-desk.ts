@@ -7,10 +7,13 @@ import type {
   QuestionDoc,
   SwitchDoc,
 } from '../../console/src/wire/question.ts';
+import type { ViolationDetailDoc } from '../../console/src/wire/violation.ts';
 import { nearestPassages } from './fake-school.ts';
 
 export interface FakeDesk {
   questions: QuestionDoc[];
+  /** Oldest first. */
+  cases: ViolationDetailDoc[];
   /** Questions whose answer was kept. */
   kept: string[];
   switches: SwitchDoc[];
@@ -71,6 +74,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
   const last = messages.find((message) => message.messageId === 'm12');
   return {
     kept: [],
+    cases: [],
     otherGroups: 0,
     gapTopic: '期末能用 ChatGPT 写作业吗',
     materials: [],

@@ -3,6 +3,7 @@ import type { MessageAnswer, MessageDoc } from '../../console/src/wire/message.t
 import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
 import type { ModerationModeCode } from '../../console/src/wire/question.ts';
 import { type FakeServer, INVITE } from './fake.ts';
+import { answerOnCases } from './fake-cases.ts';
 import { abstention } from './fake-school.ts';
 
 type Body = Record<string, string>;
@@ -32,7 +33,8 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
     if (fake.operatorScope !== 'operate')
       return { status: 403, code: 'missing_scope', detail: '缺少权限。', fix: '' };
     const path = url.pathname.replace('/v1', '');
-    if (path === '/violations' || path === '/appeals') return { items: [], nextCursor: null };
+    const onCases = answerOnCases(desk.cases, path, url, body);
+    if (onCases !== null) return onCases;
     const operator = body['operator'] ?? '';
     if (path === '/questions') {
       const wanted = (url.searchParams.get('status') ?? '').split(',');

@@ -81,6 +81,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
   const fake: FakeServer = {
     url: '',
     messages,
+    privately: [],
     desk: busyDesk(start, messages),
     operatorToken: OPERATOR_TOKEN,
     operatorScope: 'operate',
@@ -197,7 +198,7 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
         lastEventId: events.length,
       };
     }
-    if (path === '/private-messages') return { items: [] };
+    if (path === '/private-messages') return { items: fake.privately };
     if (path === '/messages') return take(learner, body);
     const passageId = /^\/passages\/(.+)$/.exec(path)?.[1];
     if (passageId !== undefined) {

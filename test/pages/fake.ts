@@ -1,4 +1,5 @@
 import type { MessageDoc } from '../../console/src/wire/message.ts';
+import type { PrivateMessageDoc } from '../../console/src/wire/private-message.ts';
 import type { FakeDesk } from './fake-desk.ts';
 
 export const OPERATOR_TOKEN = 'fake-operator-token';
@@ -8,6 +9,8 @@ export const INVITE = 'fake-invite';
 export interface FakeServer {
   url: string;
   messages: MessageDoc[];
+  /** Said to whoever joins, alone. */
+  privately: PrivateMessageDoc[];
   desk: FakeDesk;
   /** The one that is accepted; another from now on, as after a new start. */
   operatorToken: string;

@@ -258,6 +258,30 @@ describe('what somebody is writing', () => {
     expect(await page.getByTestId('composer').inputValue()).toBe('闭包和装饰器');
   });
 
+  it('is still there where it was meant for staff alone, and gone once it is cancelled', async () => {
+    const page = await open();
+    fake.privately = [
+      {
+        id: 'prv_1',
+        direction: 'to_learner',
+        text: '你好，提醒一下群规第 1 条。',
+        about: 'reminder',
+        violationId: 'vio_1',
+        replyTo: null,
+        sentAt: new Date().toISOString(),
+      },
+    ];
+    await join(page, fake);
+    await page.getByTestId('reply-privately').click();
+    await page.getByTestId('private-text').fill('这是我自己的笔记');
+    await page.reload();
+    await page.getByTestId('private-text').waitFor();
+    expect(await page.getByTestId('private-text').inputValue()).toBe('这是我自己的笔记');
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByTestId('reply-privately').click();
+    expect(await page.getByTestId('private-text').inputValue()).toBe('');
+  });
+
   it('comes back once they have joined again, where the server knew them no more; and they are told why', async () => {
     const page = await openRoom();
     await page.context().clearCookies();

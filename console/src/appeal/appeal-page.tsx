@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useUnsent } from '../browser/unsent.ts';
 import { DoorCard } from '../group/door/door-card.tsx';
 import { useLanguage } from '../language/language-context.tsx';
 import { problemWords } from '../language/problem-words.ts';
@@ -28,7 +29,7 @@ export function AppealPage() {
   const { language, suggest } = useLanguage();
   const [found, setFound] = useState<CaseDoc | null>(null);
   const [failure, setFailure] = useState('');
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsent(`appeal.${tokenInUrl()}`);
   const [sent, setSent] = useState(false);
   const [busy, setBusy] = useState(false);
 
@@ -54,6 +55,7 @@ export function AppealPage() {
     setFailure('');
     try {
       await request(pathOf(tokenInUrl()), { method: 'POST', body: { text: text.trim() } });
+      setText('');
       setSent(true);
     } catch (error) {
       setFailure(problemWords(asProblem(error), language));

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { LanguageCode } from '../language/language-code.ts';
 import type { TimeStyle } from '../language/moment.ts';
 import type { DeskApi } from '../wire/desk-api.ts';
+import type { LinkedPlace } from './linked-place.ts';
 
 export interface DeskSetting {
   api: DeskApi;
@@ -12,6 +13,8 @@ export interface DeskSetting {
   timeIn: (groupId: string | null) => TimeStyle;
   /** The server does not take the token any more. */
   onRefused: () => void;
+  /** What is open now, to be opened again behind a new token or another name. */
+  onOpened: (place: LinkedPlace | null) => void;
 }
 
 export const DeskContext = createContext<DeskSetting | null>(null);

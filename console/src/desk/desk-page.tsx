@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { remember, remembered } from '../browser/remembered.ts';
 import { hasUnsent } from '../browser/unsent.ts';
 import { Desk } from './desk.tsx';
 import { EntryCard } from './entry-card.tsx';
-import { takeLinkedPlace } from './linked-place.ts';
+import { type LinkedPlace, takeLinkedPlace } from './linked-place.ts';
 import { useToken } from './use-token.ts';
 import { useWords } from './use-words.ts';
 
@@ -21,6 +21,19 @@ export function DeskPage() {
     return () => removeEventListener('hashchange', onLink);
   }, []);
   const [operator, setOperator] = useState(() => remembered(OPERATOR));
+  // Whoever comes back through the door goes on where they were called away.
+  const opened = useRef<LinkedPlace | null>(null);
+  const onOpened = useCallback((place: LinkedPlace | null) => {
+    opened.current = place;
+  }, []);
+  const onRefused = useCallback(() => {
+    setLinked(opened.current);
+    refuse();
+  }, [refuse]);
+  const onChangeOperator = useCallback(() => {
+    setLinked(opened.current);
+    setOperator(null);
+  }, []);
   useEffect(() => {
     document.title = `${words.desk} · ${words.product}`;
   }, [words]);
@@ -66,8 +79,9 @@ export function DeskPage() {
       token={token}
       linked={linked}
       operator={operator}
-      onChangeOperator={() => setOperator(null)}
-      onRefused={refuse}
+      onChangeOperator={onChangeOperator}
+      onRefused={onRefused}
+      onOpened={onOpened}
       onNotForDesk={refuseScope}
     />
   );

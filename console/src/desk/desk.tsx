@@ -37,11 +37,13 @@ interface DeskProps {
   operator: string;
   onChangeOperator: () => void;
   onRefused: () => void;
+  onOpened: (place: LinkedPlace | null) => void;
   /** The token is good, but for something else. */
   onNotForDesk: () => void;
 }
 
-export function Desk({ token, linked, operator, onChangeOperator, onRefused, onNotForDesk }: DeskProps) {
+export function Desk({ token, linked, operator, onRefused, onOpened, ...props }: DeskProps) {
+  const { onChangeOperator, onNotForDesk } = props;
   const words = useWords();
   const { language } = useLanguage();
   const api = useMemo(() => createDeskApi(token, language), [token, language]);
@@ -71,8 +73,13 @@ export function Desk({ token, linked, operator, onChangeOperator, onRefused, onN
       language,
       timeZone: zones?.find((group) => group.id === groupId)?.timeZone ?? own,
     });
-    return { api, operator, language, timeIn, onRefused };
-  }, [api, operator, language, zones, onRefused]);
+    return { api, operator, language, timeIn, onRefused, onOpened };
+  }, [api, operator, language, zones, onRefused, onOpened]);
+
+  const hasPlaces = view === 'questions' || view === 'moderation';
+  useEffect(() => {
+    if (!hasPlaces) onOpened(null);
+  }, [hasPlaces, onOpened]);
 
   const waiting = questions?.length ?? 0;
   useEffect(() => {

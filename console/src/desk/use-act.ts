@@ -4,22 +4,35 @@ import { problemWords } from '../language/problem-words.ts';
 import { asProblem } from '../wire/problem.ts';
 import { useDesk } from './desk-context.tsx';
 
-/** Something done with one click: said to be done, or why not; either way what is shown is read anew. */
+/**
+ * Something done with one click: said to be done (`null`: it is seen), or why not; either way what is shown is read anew.
+ * `act` tells whether it was done.
+ */
 export function useAct(onChanged: () => void) {
   const { message } = App.useApp();
-  const { language } = useDesk();
+  const { language, onRefused } = useDesk();
   const [busy, setBusy] = useState(false);
 
-  async function act(work: () => Promise<unknown>, done: string): Promise<void> {
+  async function act<T>(
+    work: () => Promise<T>,
+    done: string | null | ((result: T) => string),
+  ): Promise<boolean> {
     setBusy(true);
     try {
-      await work();
-      void message.success(done);
+      const result = await work();
+      const said = typeof done === 'function' ? done(result) : done;
+      if (said !== null) void message.success(said);
+      return true;
     } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
+      const problem = asProblem(error);
+      // A token that is not taken any more is asked for, not complained of.
+      if (problem.status === 401) onRefused();
+      else void message.error(problemWords(problem, language));
+      return false;
+    } finally {
+      setBusy(false);
+      onChanged();
     }
-    setBusy(false);
-    onChanged();
   }
 
   return { busy, act };

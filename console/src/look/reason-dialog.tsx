@@ -1,12 +1,15 @@
 import { Button, Input, type InputRef, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useDialogFocus } from '../browser/dialog-focus.ts';
+import { useUnsent } from '../browser/unsent.ts';
 import './reason-dialog.css';
 
 /** Asks for the reason of a decision, which cannot be taken without one. */
 export function ReasonDialog(props: {
   /** Before its parts' test ids: `dismiss-reason`, `dismiss-submit`. */
   name: string;
+  /** Under which what is typed is kept until it is sent or the dialog is cancelled. */
+  draft: string;
   words: {
     heading: string;
     lead: string;
@@ -21,16 +24,22 @@ export function ReasonDialog(props: {
   longest: number;
   busy: boolean;
   onClose: () => void;
-  /** The reason, without white space around it; never empty. */
-  onSubmit: (reason: string) => void;
+  /** The reason, without white space around it; never empty. Whether it was taken. */
+  onSubmit: (reason: string) => Promise<boolean>;
 }) {
   const { name, words, suggestions = [], longest, busy } = props;
   const id = useId();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useUnsent(props.draft);
   const { field, afterOpenChange } = useDialogFocus<InputRef>();
 
-  function submit() {
-    if (!busy && reason.trim() !== '') props.onSubmit(reason.trim());
+  async function submit() {
+    if (busy || reason.trim() === '') return;
+    if (await props.onSubmit(reason.trim())) setReason('');
+  }
+
+  function cancel() {
+    setReason('');
+    props.onClose();
   }
 
   return (
@@ -40,8 +49,8 @@ export function ReasonDialog(props: {
       title={words.heading}
       // A click beside it takes nothing away that was typed.
       mask={{ closable: reason === '' }}
-      onCancel={props.onClose}
-      onOk={submit}
+      onCancel={cancel}
+      onOk={() => void submit()}
       okText={words.submit}
       cancelText={words.cancel}
       okButtonProps={{ disabled: reason.trim() === '', 'data-testid': `${name}-submit` }}
@@ -68,7 +77,7 @@ export function ReasonDialog(props: {
         maxLength={longest}
         placeholder={words.placeholder}
         onChange={(event) => setReason(event.target.value)}
-        onPressEnter={submit}
+        onPressEnter={() => void submit()}
       />
     </Modal>
   );

@@ -1,13 +1,14 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useState } from 'react';
+import { isUnsent } from '../browser/unsent.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { useAct } from '../desk/use-act.ts';
 import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { PlainText } from '../text/plain-text.tsx';
 import type { MessageDoc } from '../wire/message.ts';
 import type { ModerationApi } from '../wire/moderation-api.ts';
-import { asProblem } from '../wire/problem.ts';
 import { AppealBox } from './appeal-box.tsx';
 import { AuditLines } from './audit-list.tsx';
 import { CaseContext } from './case-context.tsx';
@@ -35,31 +36,28 @@ interface CaseDetailProps {
 /** One case: what was said, what speaks for it, who said it before, and what a person may decide. */
 export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
   const words = useModerationWords();
-  const { message } = App.useApp();
   const { operator, language, timeIn, onRefused } = useDesk();
-  const [busy, setBusy] = useState(false);
-  const [dialog, setDialog] = useState<'change' | 'overturn' | null>(null);
+  const drafts = { change: `change.${id}`, overturn: `overturn.${id}` };
+  // What was begun and not sent is gone on with.
+  const [dialog, setDialog] = useState<'change' | 'overturn' | null>(() =>
+    isUnsent(drafts.overturn) ? 'overturn' : isUnsent(drafts.change) ? 'change' : null,
+  );
 
   const load = useCallback((signal: AbortSignal) => api.one(id, signal), [api, id]);
   const { data: one, problem, refresh } = usePolled(load, EVERY_MS, onRefused);
 
-  /** Whether it was done. What was not is told where it is seen in any case: the case may leave the list with it. */
+  // What was not done is told where it is seen in any case: the case may leave the list with it.
+  const { busy, act: attempt } = useAct(() => {
+    refresh();
+    onChanged();
+  });
+
+  /** Whether it was done. */
   async function act(work: () => Promise<unknown>, said: string, closes: boolean): Promise<boolean> {
-    setBusy(true);
-    try {
-      await work();
-      void message.success(said);
-      setDialog(null);
-      if (closes) onDone();
-      return true;
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-      return false;
-    } finally {
-      setBusy(false);
-      refresh();
-      onChanged();
-    }
+    const done = await attempt(work, said);
+    if (done) setDialog(null);
+    if (done && closes) onDone();
+    return done;
   }
 
   if (!one) {
@@ -211,17 +209,19 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
 
       {dialog === 'overturn' && (
         <OverturnDialog
+          draft={drafts.overturn}
           busy={busy}
           onClose={() => setDialog(null)}
-          onSubmit={(reason) => void act(() => api.overturn(id, operator, reason), words.overturned, true)}
+          onSubmit={(reason) => act(() => api.overturn(id, operator, reason), words.overturned, true)}
         />
       )}
       {dialog === 'change' && (
         <ChangeDialog
           one={one}
+          draft={drafts.change}
           busy={busy}
           onClose={() => setDialog(null)}
-          onSubmit={(change) => void act(() => api.change(id, operator, change), words.changed, true)}
+          onSubmit={(change) => act(() => api.change(id, operator, change), words.changed, true)}
         />
       )}
     </article>

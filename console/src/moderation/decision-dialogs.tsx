@@ -1,6 +1,7 @@
 import { Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useDialogFocus } from '../browser/dialog-focus.ts';
+import { useUnsent } from '../browser/unsent.ts';
 import { ReasonDialog } from '../look/reason-dialog.tsx';
 import type { CaseChange } from '../wire/moderation-api.ts';
 import type { CategoryCode, MeasureCode, SeverityCode, ViolationDoc } from '../wire/violation.ts';
@@ -8,14 +9,16 @@ import { useModerationWords } from './use-moderation-words.ts';
 
 /** Taking a verdict back asks for the reason: the learner's record and our own eye learn from it. */
 export function OverturnDialog(props: {
+  draft: string;
   busy: boolean;
   onClose: () => void;
-  onSubmit: (reason: string) => void;
+  onSubmit: (reason: string) => Promise<boolean>;
 }) {
   const words = useModerationWords();
   return (
     <ReasonDialog
       name="overturn"
+      draft={props.draft}
       words={{
         heading: words.overturnHeading,
         lead: words.overturnLead,
@@ -36,22 +39,37 @@ const MEASURES: MeasureCode[] = ['private_reminder', 'warn', 'delete', 'mute', '
 const CATEGORIES: CategoryCode[] = ['advertising', 'personal_attack', 'spam', 'piracy'];
 const SEVERITIES: SeverityCode[] = ['low', 'medium', 'high'];
 
+/** The case as it was decided so far, to begin with. */
+const asDecided = ({ category, severity, measures }: ViolationDoc): CaseChange => ({
+  category,
+  severity,
+  measures: measures.filter(({ state }) => state !== 'dropped' && state !== 'undone').map(({ kind }) => kind),
+  note: '',
+});
+
 export function ChangeDialog(props: {
   one: ViolationDoc;
+  /** Under which the choice and the note are kept until they are sent or the dialog is cancelled. */
+  draft: string;
   busy: boolean;
   onClose: () => void;
-  onSubmit: (change: CaseChange) => void;
+  onSubmit: (change: CaseChange) => Promise<boolean>;
 }) {
   const words = useModerationWords();
   const { one } = props;
-  const [category, setCategory] = useState(one.category);
-  const [severity, setSeverity] = useState(one.severity);
-  const [measures, setMeasures] = useState<MeasureCode[]>(
-    one.measures.filter(({ state }) => state !== 'dropped' && state !== 'undone').map(({ kind }) => kind),
-  );
-  const [note, setNote] = useState('');
+  // As it was when the dialog opened: what becomes of the case meanwhile changes no choice of the operator's.
+  const [before] = useState(() => JSON.stringify(asDecided(one)));
+  const [written, write] = useUnsent(props.draft, before);
+  // Written by this dialog alone, in this browser.
+  const choice = JSON.parse(written) as CaseChange;
+  const choose = (part: Partial<CaseChange>) => write(JSON.stringify({ ...choice, ...part }));
   // What is decided comes first here: the note is only for who wants one.
   useDialogFocus();
+
+  async function submit() {
+    if (await props.onSubmit({ ...choice, note: choice.note.trim() })) write(before);
+  }
+
   return (
     <Modal
       open
@@ -60,34 +78,37 @@ export function ChangeDialog(props: {
       cancelText={words.cancel}
       confirmLoading={props.busy}
       okButtonProps={{ 'data-testid': 'change-submit' }}
-      onCancel={props.onClose}
-      onOk={() => props.onSubmit({ category, severity, measures, note: note.trim() })}
+      onCancel={() => {
+        write(before);
+        props.onClose();
+      }}
+      onOk={() => void submit()}
     >
       <p>{words.changeLead}</p>
       <div className="change-form">
         <Checkbox.Group
-          value={measures}
+          value={choice.measures}
           options={MEASURES.map((kind) => ({ value: kind, label: words.measures[kind] }))}
-          onChange={setMeasures}
+          onChange={(measures) => choose({ measures })}
         />
         <Select
           aria-label={words.category}
-          value={category}
+          value={choice.category}
           options={CATEGORIES.map((value) => ({ value, label: words.categories[value] }))}
-          onChange={setCategory}
+          onChange={(category) => choose({ category })}
         />
         <Select
           aria-label={words.severityLabel}
-          value={severity}
+          value={choice.severity}
           options={SEVERITIES.map((value) => ({ value, label: words.severity(words.severities[value]) }))}
-          onChange={setSeverity}
+          onChange={(severity) => choose({ severity })}
         />
         <Input
-          value={note}
+          value={choice.note}
           maxLength={1_000}
           aria-label={words.note}
           placeholder={words.note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => choose({ note: event.target.value })}
         />
       </div>
     </Modal>

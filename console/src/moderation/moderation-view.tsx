@@ -84,7 +84,7 @@ function Cases(props: {
   openFirst?: string | null;
 }) {
   const words = useModerationWords();
-  const { language } = useDesk();
+  const { language, onOpened } = useDesk();
   const wide = useWideScreen();
   const { data, problem, refresh } = props.polled;
   const cases = useMemo(
@@ -107,6 +107,7 @@ function Cases(props: {
   // Never nothing between two cases: the pane would go, and the keyboard with it.
   const openId = chosen ?? (wide ? (opened ?? first) : null);
   useBackCloses(!wide && openId !== null, () => setChosen(null));
+  useEffect(() => onOpened(openId === null ? null : { kind: 'case', id: openId }), [onOpened, openId]);
   const onDone = useCallback(
     (id: string) => {
       setDone(id);

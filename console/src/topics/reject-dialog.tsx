@@ -2,14 +2,16 @@ import { ReasonDialog } from '../look/reason-dialog.tsx';
 import { useTopicWords } from './use-topic-words.ts';
 
 export function RejectDialog(props: {
+  draft: string;
   busy: boolean;
   onClose: () => void;
-  onReject: (reason: string) => void;
+  onReject: (reason: string) => Promise<boolean>;
 }) {
   const words = useTopicWords();
   return (
     <ReasonDialog
       name="reject"
+      draft={props.draft}
       words={{
         heading: words.rejectHeading,
         lead: words.rejectLead,

@@ -1,11 +1,11 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { isUnsent } from '../browser/unsent.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { useAct } from '../desk/use-act.ts';
 import { clockTime, dayAndTime, dayName } from '../language/moment.ts';
-import { problemWords } from '../language/problem-words.ts';
 import { LazyMarkdown } from '../text/lazy-markdown.tsx';
 import { withLineBreaks } from '../text/line-breaks.ts';
-import { asProblem } from '../wire/problem.ts';
 import type { TopicDoc, TopicsApi } from '../wire/topics-api.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import { isBeingEdited, TopicEditor } from './topic-editor.tsx';
@@ -17,30 +17,21 @@ const isOpen = ({ status }: TopicDoc): boolean => status === 'draft' || status =
 /** One topic of the week: as it would be posted, why, and what an operator may do with it. */
 export function TopicCard(props: { topic: TopicDoc; topics: TopicsApi; onChanged: () => void }) {
   const words = useTopicWords();
-  const { message } = App.useApp();
-  const { operator, language, timeIn } = useDesk();
+  const { operator, timeIn } = useDesk();
   const { topic, topics } = props;
-  const [state, setState] = useState<'shown' | 'edited' | 'rejected'>(() =>
-    isOpen(topic) && isBeingEdited(topic) ? 'edited' : 'shown',
-  );
-  const [busy, setBusy] = useState(false);
+  const rejection = `topic.${topic.id}.rejection`;
+  const [state, setState] = useState<'shown' | 'edited' | 'rejected'>(() => {
+    if (!isOpen(topic)) return 'shown';
+    return isBeingEdited(topic) ? 'edited' : isUnsent(rejection) ? 'rejected' : 'shown';
+  });
+  const { busy, act: attempt } = useAct(props.onChanged);
   const style = timeIn(topic.groupId);
   const now = Date.now();
 
-  /** Whether it was done. */
-  async function act<T>(work: () => Promise<T>, done: (result: T) => string): Promise<boolean> {
-    setBusy(true);
-    try {
-      void message.success(done(await work()));
-      setState('shown');
-      return true;
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-      return false;
-    } finally {
-      setBusy(false);
-      props.onChanged();
-    }
+  async function act<T>(work: () => Promise<T>, done: string | ((result: T) => string)): Promise<boolean> {
+    const isDone = await attempt(work, done);
+    if (isDone) setState('shown');
+    return isDone;
   }
 
   const open = isOpen(topic);
@@ -61,12 +52,7 @@ export function TopicCard(props: { topic: TopicDoc; topics: TopicsApi; onChanged
           topic={topic}
           busy={busy}
           onCancel={() => setState('shown')}
-          onSave={(change) =>
-            act(
-              () => topics.edit(topic.id, operator, change),
-              () => words.saved,
-            )
-          }
+          onSave={(change) => act(() => topics.edit(topic.id, operator, change), words.saved)}
         />
       ) : (
         <div className="topic-text">
@@ -101,14 +87,10 @@ export function TopicCard(props: { topic: TopicDoc; topics: TopicsApi; onChanged
       )}
       {state === 'rejected' && (
         <RejectDialog
+          draft={rejection}
           busy={busy}
           onClose={() => setState('shown')}
-          onReject={(reason) =>
-            void act(
-              () => topics.reject(topic.id, operator, reason),
-              () => words.rejected,
-            )
-          }
+          onReject={(reason) => act(() => topics.reject(topic.id, operator, reason), words.rejected)}
         />
       )}
     </li>

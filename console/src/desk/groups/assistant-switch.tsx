@@ -1,9 +1,8 @@
 import { App, Switch } from 'antd';
-import { useId, useState } from 'react';
-import { problemWords } from '../../language/problem-words.ts';
-import { asProblem } from '../../wire/problem.ts';
+import { useId } from 'react';
 import type { DeskGroupDoc, SwitchDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
+import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.ts';
 
 /** The assistant on or off, in one group or (without one) in all. Off takes effect at once. */
@@ -13,25 +12,15 @@ export function AssistantSwitch(props: {
   onChanged: () => void;
 }) {
   const words = useWords();
-  const { message, modal } = App.useApp();
-  const { api, operator, language } = useDesk();
+  const { modal } = App.useApp();
+  const { api, operator } = useDesk();
   const id = useId();
-  const [busy, setBusy] = useState(false);
+  const { busy, act } = useAct(props.onChanged);
   const { group } = props;
   const off = props.present?.off ?? false;
   const what = group === null ? words.switches.all : words.switches.one;
 
-  async function turn(next: boolean) {
-    setBusy(true);
-    try {
-      await api.turn(group?.id ?? null, next, operator);
-      props.onChanged();
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-    } finally {
-      setBusy(false);
-    }
-  }
+  const turn = (next: boolean) => act(() => api.turn(group?.id ?? null, next, operator), null);
 
   function change(on: boolean) {
     if (on) return void turn(false);

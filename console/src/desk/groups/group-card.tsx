@@ -27,15 +27,18 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
   const { api, language, timeIn } = useDesk();
   const [days, setDays] = useState(USUAL_DAYS);
   const [invite, setInvite] = useState<Invite>({ state: 'none' });
+  const [making, setMaking] = useState(false);
   const tags = positioningTags(group.positioning, language);
 
   async function makeInvite() {
+    setMaking(true);
     try {
       const made = await api.invite(group.id, days);
       setInvite({ state: 'made', ...made, copied: await copyText(made.url) });
     } catch (error) {
       setInvite({ state: 'failed', problem: asProblem(error) });
     }
+    setMaking(false);
   }
 
   return (
@@ -65,6 +68,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
         <Button
           icon={<Icon name="link" size={16} />}
           data-testid="copy-invite"
+          loading={making}
           onClick={() => void makeInvite()}
         >
           {words.groups.invite}

@@ -4,6 +4,7 @@ import { problemWords } from '../../language/problem-words.ts';
 import { asProblem } from '../../wire/problem.ts';
 import type { HelperDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
+import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.ts';
 
 /** Who helps others in a group, found by accepted help; an operator makes them core learners. Loaded when opened. */
@@ -22,6 +23,7 @@ function Helpers({ groupId }: { groupId: string }) {
   const words = useWords();
   const { message } = App.useApp();
   const { api, language } = useDesk();
+  const { act } = useAct(() => {});
   const [helpers, setHelpers] = useState<HelperDoc[] | null>(null);
 
   useEffect(() => {
@@ -32,14 +34,11 @@ function Helpers({ groupId }: { groupId: string }) {
     return () => asking.abort();
   }, [api, groupId, language, message]);
 
-  async function turn(id: string, core: boolean) {
-    try {
+  const turn = (id: string, core: boolean) =>
+    act(async () => {
       await api.setCore(id, core);
       setHelpers((before) => before?.map((one) => (one.id === id ? { ...one, core } : one)) ?? null);
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-    }
-  }
+    }, null);
 
   return (
     <>

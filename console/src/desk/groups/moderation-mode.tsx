@@ -1,9 +1,7 @@
-import { App, Select } from 'antd';
-import { useState } from 'react';
-import { problemWords } from '../../language/problem-words.ts';
-import { asProblem } from '../../wire/problem.ts';
+import { Select } from 'antd';
 import type { DeskGroupDoc, ModerationModeCode } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
+import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.ts';
 
 const MODES: ModerationModeCode[] = ['auto', 'approve', 'observe'];
@@ -14,22 +12,14 @@ type Choice = ModerationModeCode | typeof UNCHOSEN;
 /** How much moderation does without a person in a group. In force within seconds; every change is in the record. */
 export function ModerationMode({ group, onChanged }: { group: DeskGroupDoc; onChanged: () => void }) {
   const words = useWords();
-  const { message } = App.useApp();
-  const { api, operator, language } = useDesk();
-  const [busy, setBusy] = useState(false);
+  const { api, operator } = useDesk();
+  const { busy, act } = useAct(onChanged);
 
-  async function choose(value: Choice) {
-    setBusy(true);
-    try {
-      await api.setModeration(group.id, value === UNCHOSEN ? null : value, operator);
-      void message.success(words.moderationMode.changed);
-      onChanged();
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-    } finally {
-      setBusy(false);
-    }
-  }
+  const choose = (value: Choice) =>
+    act(
+      () => api.setModeration(group.id, value === UNCHOSEN ? null : value, operator),
+      words.moderationMode.changed,
+    );
 
   const { modes, unchosen } = words.moderationMode;
   const present = group.moderation;
@@ -41,6 +31,7 @@ export function ModerationMode({ group, onChanged }: { group: DeskGroupDoc; onCh
         data-testid={`moderation-mode-${group.id}`}
         value={present.source === 'operator' ? present.mode : UNCHOSEN}
         loading={busy}
+        disabled={busy}
         popupMatchSelectWidth={false}
         onChange={(value) => void choose(value)}
         options={[

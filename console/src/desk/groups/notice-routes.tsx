@@ -1,20 +1,21 @@
-import { App, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
 import { problemWords } from '../../language/problem-words.ts';
 import type { NoticeRouteDoc } from '../../wire/notice.ts';
 import { asProblem } from '../../wire/problem.ts';
 import type { DeskGroupDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
+import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.ts';
 import { NewNoticeRoute } from './new-notice-route.tsx';
 
 /** How staff hear of questions outside the console, for all groups that have no ways of their own. */
 export function NoticeRoutes({ groups }: { groups: DeskGroupDoc[] }) {
   const words = useWords();
-  const { message } = App.useApp();
   const { api, language } = useDesk();
   const [routes, setRoutes] = useState<NoticeRouteDoc[] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const { busy, act } = useAct(() => {});
 
   useEffect(() => {
     const asking = new AbortController();
@@ -24,18 +25,7 @@ export function NoticeRoutes({ groups }: { groups: DeskGroupDoc[] }) {
     return () => asking.abort();
   }, [api, language]);
 
-  const save = useCallback(
-    async (next: NoticeRouteDoc[]): Promise<boolean> => {
-      try {
-        setRoutes(await api.setNotices(next));
-        return true;
-      } catch (error) {
-        void message.error(problemWords(asProblem(error), language));
-        return false;
-      }
-    },
-    [api, language, message],
-  );
+  const save = (next: NoticeRouteDoc[]) => act(async () => setRoutes(await api.setNotices(next)), null);
 
   const targetOf = (route: NoticeRouteDoc): string => {
     if (route.via === 'webhook') return route.url;
@@ -63,6 +53,7 @@ export function NoticeRoutes({ groups }: { groups: DeskGroupDoc[] }) {
                   </span>
                   <Button
                     size="small"
+                    disabled={busy}
                     aria-label={words.notices.removeOf(target)}
                     onClick={() => void save(routes.filter((_, i) => i !== index))}
                   >

@@ -2,9 +2,10 @@ import { App, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { problemWords } from '../../language/problem-words.ts';
 import { failedIn, type JobsDoc } from '../../wire/job.ts';
-import { asProblem, type Problem } from '../../wire/problem.ts';
+import type { Problem } from '../../wire/problem.ts';
 import { useDesk } from '../desk-context.tsx';
 import { EmptyState } from '../empty-state.tsx';
+import { useAct } from '../use-act.ts';
 import { FailedJob } from './failed-job.tsx';
 import './jobs-view.css';
 import { useWords } from '../use-words.ts';
@@ -33,8 +34,9 @@ export function JobsView(props: { jobs: JobsDoc | null; problem: Problem | null;
 
 function Failed({ jobs, failed, onChanged }: { jobs: JobsDoc; failed: number; onChanged: () => void }) {
   const words = useWords();
-  const { message, modal } = App.useApp();
-  const { api, language } = useDesk();
+  const { modal } = App.useApp();
+  const { api } = useDesk();
+  const { busy, act } = useAct(onChanged);
   const [chosen, setChosen] = useState(ALL);
   const kinds = jobs.counts.filter(({ state }) => state === 'dead');
   // The chosen kind may be gone with its last job.
@@ -43,15 +45,11 @@ function Failed({ jobs, failed, onChanged }: { jobs: JobsDoc; failed: number; on
   const count = kinds.find((one) => one.kind === kind)?.count ?? failed;
   const named = (of: string) => words.jobs.kinds[of] ?? of;
 
-  async function replayAll() {
-    try {
-      const { replayed } = await api.replayFailed(kind === ALL ? null : kind);
-      void message.success(words.jobs.replayedAll(replayed));
-    } catch (error) {
-      void message.error(problemWords(asProblem(error), language));
-    }
-    onChanged();
-  }
+  const replayAll = () =>
+    act(
+      () => api.replayFailed(kind === ALL ? null : kind),
+      ({ replayed }) => words.jobs.replayedAll(replayed),
+    );
 
   return (
     <>
@@ -59,6 +57,7 @@ function Failed({ jobs, failed, onChanged }: { jobs: JobsDoc; failed: number; on
         <h2>{words.jobs.heading}</h2>
         <Button
           data-testid="replay-all"
+          loading={busy}
           onClick={() =>
             void modal.confirm({
               title: words.jobs.replayAllTitle(count),

@@ -7,6 +7,7 @@ import { useWords } from '../use-words.ts';
 export function ClaimBar(props: {
   /** Milliseconds for which it is still this operator's; null where it is nobody's. */
   mineForMs: number | null;
+  busy: boolean;
   onClaim: () => void;
   onRelease: () => void;
   onDismiss: () => void;
@@ -16,18 +17,24 @@ export function ClaimBar(props: {
   return (
     <>
       {props.mineForMs === null ? (
-        <Button type="text" size="small" data-testid="claim" onClick={props.onClaim}>
+        <Button type="text" size="small" disabled={props.busy} data-testid="claim" onClick={props.onClaim}>
           {words.reply.claim}
         </Button>
       ) : (
         <>
           <span className="reply-lease">{words.reply.claimed(duration(props.mineForMs, language))}</span>
-          <Button type="text" size="small" data-testid="release" onClick={props.onRelease}>
+          <Button
+            type="text"
+            size="small"
+            disabled={props.busy}
+            data-testid="release"
+            onClick={props.onRelease}
+          >
             {words.reply.release}
           </Button>
         </>
       )}
-      <Button type="text" size="small" data-testid="dismiss" onClick={props.onDismiss}>
+      <Button type="text" size="small" disabled={props.busy} data-testid="dismiss" onClick={props.onDismiss}>
         {words.reply.dismiss}
       </Button>
     </>

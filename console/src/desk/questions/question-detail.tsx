@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { useCallback, useState } from 'react';
-import { useUnsent } from '../../browser/unsent.ts';
+import { isUnsent, useUnsent } from '../../browser/unsent.ts';
 import { useNow } from '../../browser/use-now.ts';
 import { dayAndTime } from '../../language/moment.ts';
 import { problemWords } from '../../language/problem-words.ts';
@@ -25,7 +25,7 @@ import { ReplyDraft } from './reply-draft.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useActions } from './use-actions.ts';
-import { changesIn, holderOf, isWaiting, WAITING_EVERY_MS } from './waiting.ts';
+import { changesIn, holderOf, isWaiting, replyDraft, WAITING_EVERY_MS } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
 /** Reasons by which the passages did not answer; what was answered and did not help may stand in them. */
@@ -63,9 +63,10 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const { api, operator, language, timeIn, onRefused } = useDesk();
   const now = useNow(10_000);
   const load = useCallback((signal: AbortSignal) => api.question(id, signal), [api, id]);
-  const [text, write] = useUnsent(`reply.${id}`);
+  const [text, write] = useUnsent(replyDraft(id));
   const [keeping, setKeeping] = useState(false);
-  const [dismissing, setDismissing] = useState(false);
+  const dismissal = `dismissal.${id}`;
+  const [dismissing, setDismissing] = useState(() => isUnsent(dismissal));
   // Apart from a reply: what was meant for a question that waited must not turn into a correction of who was faster.
   const [correction, writeCorrection] = useUnsent(`correction.${id}`);
   const [correctionBegun, setCorrectionBegun] = useState(false);
@@ -278,6 +279,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
             )}
             <ClaimBar
               mineForMs={mine && question.leaseUntil !== null ? Date.parse(question.leaseUntil) - now : null}
+              busy={actions.busy}
               onClaim={actions.claim}
               onRelease={actions.release}
               onDismiss={() => setDismissing(true)}
@@ -285,8 +287,9 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
           </ReplyEditor>
         </div>
       )}
-      {dismissing && (
+      {dismissing && isWaiting(question) && (
         <DismissDialog
+          draft={dismissal}
           onClose={() => setDismissing(false)}
           onDismiss={async (reason) => {
             const done = await actions.dismiss(reason);

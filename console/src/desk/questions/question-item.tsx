@@ -1,11 +1,12 @@
 import type { MouseEvent } from 'react';
+import { isUnsent } from '../../browser/unsent.ts';
 import { useNow } from '../../browser/use-now.ts';
 import type { QuestionDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useWords } from '../use-words.ts';
 import { DueMark } from './due-mark.tsx';
 import { PriorityReasons } from './priority-reasons.tsx';
-import { holderOf, isWaiting } from './waiting.ts';
+import { holderOf, isWaiting, replyDraft } from './waiting.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
 export function QuestionItem(props: {
@@ -40,6 +41,7 @@ export function QuestionItem(props: {
               {words.list.askedBySeveral(question.duplicates + 1, isWaiting(question))}
             </span>
           )}
+          {isUnsent(replyDraft(question.id)) && <span className="question-kind">{words.list.begun}</span>}
           {holder !== null && (
             <span className="question-holder">
               {holder === operator ? words.list.takenByMe : words.list.takenBy(holder)}

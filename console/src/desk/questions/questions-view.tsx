@@ -29,7 +29,7 @@ export function QuestionsView(props: {
   onChanged: () => void;
 }) {
   const words = useWords();
-  const { api, language, onRefused } = useDesk();
+  const { api, language, onRefused, onOpened } = useDesk();
   const [filter, setFilter] = useState(ALL_WAITING);
   const { state } = filter;
   const load = useCallback(
@@ -53,6 +53,7 @@ export function QuestionsView(props: {
     [listed, closed, filter],
   );
   const [openId, setOpenId] = useState<string | null>(props.openFirst);
+  useEffect(() => onOpened(openId === null ? null : { kind: 'question', id: openId }), [onOpened, openId]);
   const scroll = useKeptScroll<HTMLElement>();
   const { pane, enter, enterByKey } = useOpenedPane();
   useBackCloses(!wide && openId !== null, () => setOpenId(null));

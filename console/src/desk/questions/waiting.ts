@@ -11,6 +11,9 @@ export function byUrgency(questions: QuestionDoc[]): QuestionDoc[] {
   );
 }
 
+/** Under which a reply to it is kept until it is sent. */
+export const replyDraft = (id: string): string => `reply.${id}`;
+
 /** Who is answering it now. A claim that ran out binds nobody. */
 export function holderOf(question: QuestionDoc, now: number): string | null {
   if (question.status !== 'claimed' || question.claimedBy === null) return null;

@@ -14,6 +14,7 @@ export const questionsEn: QuestionsWords = {
     askedAt: (time) => `asked ${time}`,
     takenBy: (name) => `${name} is on it`,
     takenByMe: 'I am on it',
+    begun: 'half written',
     askedBySeveral: (count, waits) => (waits ? `${count} ask this` : `${count} asked this`),
   },
   due: {

@@ -13,6 +13,7 @@ export const questionsZh = {
     askedAt: (time: string) => `${time} 提问`,
     takenBy: (name: string) => `${name}在答`,
     takenByMe: '我在答',
+    begun: '写到一半',
     askedBySeveral: (count: number, waits: boolean) => (waits ? `${count} 人在问` : `${count} 人问过`),
   },
   due: {

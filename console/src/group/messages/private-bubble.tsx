@@ -2,6 +2,7 @@ import { Bubble } from '@ant-design/x';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { randomId } from '../../browser/random-id.ts';
+import { isUnsent, useUnsent } from '../../browser/unsent.ts';
 import { clockTime } from '../../language/moment.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import { BrandMark } from '../../look/brand-mark.tsx';
@@ -25,7 +26,8 @@ const LONGEST = 4_000;
 export function PrivateBubble({ message }: { message: PrivateMessageDoc }) {
   const words = useWords();
   const { time } = useRoom();
-  const [isReplying, setReplying] = useState(false);
+  const draft = `private.${message.id}`;
+  const [isReplying, setReplying] = useState(() => isUnsent(draft));
   const isTheirs = message.direction === 'from_learner';
   return (
     <Bubble
@@ -44,7 +46,7 @@ export function PrivateBubble({ message }: { message: PrivateMessageDoc }) {
       content={<PlainText text={message.text.replace(APPEAL_LINE, '')} />}
       footer={
         isTheirs ? undefined : isReplying ? (
-          <ReplyForm message={message} onClose={() => setReplying(false)} />
+          <ReplyForm message={message} draft={draft} onClose={() => setReplying(false)} />
         ) : (
           <Button
             type="text"
@@ -61,21 +63,32 @@ export function PrivateBubble({ message }: { message: PrivateMessageDoc }) {
   );
 }
 
-function ReplyForm({ message, onClose }: { message: PrivateMessageDoc; onClose: () => void }) {
+function ReplyForm(props: {
+  message: PrivateMessageDoc;
+  /** Under which it is kept until it is sent or cancelled. */
+  draft: string;
+  onClose: () => void;
+}) {
+  const { message } = props;
   const words = useWords();
   const { time } = useRoom();
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsent(props.draft);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
   // The same for every attempt: however often it arrives, it is one reply.
   const [clientId] = useState(() => `c_${randomId()}`);
+
+  function close() {
+    setText('');
+    props.onClose();
+  }
 
   async function submit() {
     setBusy(true);
     setFailure('');
     try {
       await postPrivately({ clientId, text: text.trim(), replyTo: message.id });
-      onClose();
+      close();
     } catch (error) {
       setFailure(problemWords(asProblem(error), time.language));
       setBusy(false);
@@ -102,7 +115,7 @@ function ReplyForm({ message, onClose }: { message: PrivateMessageDoc; onClose: 
       />
       {failure !== '' && <p role="alert">{failure}</p>}
       <div>
-        <Button onClick={onClose}>{words.privately.cancel}</Button>
+        <Button onClick={close}>{words.privately.cancel}</Button>
         <Button
           type="primary"
           htmlType="submit"

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { deskInBrowser } from './desk-in-browser.ts';
+import { aCase } from './fake-cases.ts';
+
+const desk = deskInBrowser();
+
+async function openCases(): Promise<Page> {
+  const page = await desk.openDesk();
+  await page.getByTestId('view-moderation').click();
+  await page.getByTestId('case').first().waitFor();
+  return page;
+}
+const opened = (page: Page) => page.getByTestId('case-detail');
+
+describe('the cases that wait', () => {
+  it('may be more than one look brings: those that should be decided first are there, and the newest', async () => {
+    // The oldest is the latest by hours, and far behind the two hundred that came after it.
+    desk.fake.desk.cases = Array.from({ length: 500 }, (_, at) =>
+      aCase(`vio_${at}`, { createdMinutes: at - 500, dueMinutes: at - 400 }),
+    );
+    const page = await openCases();
+    await page.getByTestId('view-moderation').getByText('200+').waitFor();
+    expect(await page.getByTestId('case').first().textContent()).toContain('vio_0');
+    expect(await page.getByTestId('case').last().textContent()).toContain('vio_499');
+    await opened(page).getByText('vio_0').waitFor();
+  });
+
+  it('are nearly due only once most of their time is over', async () => {
+    desk.fake.desk.cases = [
+      aCase('vio_new', { createdMinutes: -1, dueMinutes: 14 }),
+      aCase('vio_soon', { createdMinutes: -12, dueMinutes: 3 }),
+      aCase('vio_late', { createdMinutes: -20, dueMinutes: -5 }),
+    ];
+    const page = await openCases();
+    const looks = await page
+      .locator('[data-testid=case] .due')
+      .evaluateAll((all) => all.map((one) => one.className));
+    expect(looks).toEqual(['due due-late', 'due due-soon', 'due due-calm']);
+  });
+});
+
+describe('a case that somebody is deciding when their token is refused', () => {
+  it('is open again behind the new one, with the reason as far as it was written', async () => {
+    desk.fake.desk.cases = [aCase('vio_1'), aCase('vio_2', { dueMinutes: 40 })];
+    const page = await openCases();
+    await page.getByTestId('case').filter({ hasText: 'vio_2' }).click();
+    await page.getByTestId('overturn').click();
+    await page.getByTestId('overturn-reason').fill('是学校自己的活动');
+    desk.fake.operatorToken = 'another-token';
+    await page.getByText('这个令牌不能用了').waitFor();
+    await page.getByText('没发出去的内容还留在这个标签页里').waitFor();
+    await page.getByTestId('token').fill('another-token');
+    await page.getByTestId('token').press('Enter');
+    await opened(page).getByText('vio_2').waitFor();
+    expect(await page.getByTestId('overturn-reason').inputValue()).toBe('是学校自己的活动');
+    await page.getByTestId('overturn-submit').click();
+    await page.getByText('已撤销，能恢复的会恢复').waitFor();
+    expect(desk.fake.desk.cases[1]).toMatchObject({ status: 'overturned', note: '是学校自己的活动' });
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['zhujiao.token']);
+  });
+
+  it('keeps the choice of another measure and its note, and drops them where they are cancelled', async () => {
+    desk.fake.desk.cases = [aCase('vio_1')];
+    const page = await openCases();
+    await page.getByTestId('change').click();
+    await page.getByRole('checkbox', { name: '暂停发言' }).check();
+    await page.getByRole('textbox', { name: '说明（可不填）' }).fill('第二次了');
+    desk.fake.operatorToken = 'another-token';
+    await page.getByTestId('token').fill('another-token');
+    await page.getByTestId('token').press('Enter');
+    await page.getByRole('textbox', { name: '说明（可不填）' }).waitFor();
+    expect(await page.getByRole('textbox', { name: '说明（可不填）' }).inputValue()).toBe('第二次了');
+    expect(await page.getByRole('checkbox', { name: '暂停发言' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByTestId('change').click();
+    expect(await page.getByRole('checkbox', { name: '暂停发言' }).isChecked()).toBe(false);
+  });
+});

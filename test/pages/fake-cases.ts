@@ -1,0 +1,77 @@
+import type { ViolationDetailDoc } from '../../console/src/wire/violation.ts';
+
+/** An advert that waits for a person, from `createdMinutes` to `dueMinutes` after now. */
+export function aCase(
+  id: string,
+  {
+    createdMinutes = -1,
+    dueMinutes = 14,
+    ...draft
+  }: Partial<ViolationDetailDoc> & {
+    createdMinutes?: number;
+    dueMinutes?: number;
+  } = {},
+): ViolationDetailDoc {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  return {
+    id,
+    groupId: 'python-newcomers',
+    groupName: 'Python 入门 · 新手村',
+    messageId: `m_${id}`,
+    sender: { id: 'lrn_qiang', name: '阿强' },
+    text: `全套资料 49 元（${id}）`,
+    category: 'advertising',
+    severity: 'medium',
+    rule: 1,
+    hardEvidence: false,
+    status: 'open',
+    verdict: { confidence: 0.9, decidedBy: 'rules', needsReview: true, evidence: [], alerts: [] },
+    measures: [],
+    repeats: 0,
+    dueAt: at(dueMinutes),
+    overdue: dueMinutes < 0,
+    appealOpen: false,
+    appealDueAt: null,
+    decidedBy: null,
+    note: null,
+    sentAt: at(createdMinutes),
+    createdAt: at(createdMinutes),
+    context: [],
+    history: [],
+    strikes: {},
+    appeals: [],
+    audit: [],
+    ...draft,
+  };
+}
+
+/** The cases of the fake desk, oldest first, as the operators' API shows and decides them; null for other paths. */
+export function answerOnCases(
+  cases: ViolationDetailDoc[],
+  path: string,
+  url: URL,
+  body: object,
+): object | null {
+  if (path.endsWith('/private-messages')) return { items: [], nextCursor: null };
+  if (path === '/violations') {
+    const limit = Number(url.searchParams.get('limit') ?? 50);
+    const waiting = cases.filter(({ status }) => (status === 'open') === url.searchParams.has('waiting'));
+    const ordered =
+      url.searchParams.get('order') === 'due'
+        ? waiting.toSorted((a, b) => Date.parse(a.dueAt ?? '') - Date.parse(b.dueAt ?? ''))
+        : waiting.toReversed();
+    const isMore = ordered.length > limit && !url.searchParams.has('order');
+    return { items: ordered.slice(0, limit), nextCursor: isMore ? (ordered[limit - 1]?.id ?? null) : null };
+  }
+  const [, id, action] = /^\/violations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
+  const found = cases.find((one) => one.id === id);
+  if (!found) return null;
+  if (action === 'overturn')
+    Object.assign(found, { status: 'overturned', dueAt: null, ...overturning(body) });
+  return found;
+}
+
+const overturning = (body: { operator?: string; reason?: string }) => ({
+  decidedBy: body.operator ?? null,
+  note: body.reason ?? null,
+});
