@@ -14,6 +14,7 @@ import { answerOfCourse } from './sources/answer-of-course.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
 import { answerOfStep } from './sources/answer-of-step.ts';
 import { answerWhereTaught } from './sources/answer-where-taught.ts';
+import { toldInPlace } from './sources/told-in-place.ts';
 import { askToSee } from './talk/ask-to-see.ts';
 import { howToReach } from './talk/how-to-reach.ts';
 import { showWhatCame } from './talk/show-what-came.ts';
@@ -43,6 +44,8 @@ const SOURCES: readonly Source[] = [
   answerOfCourse,
   answerWhereTaught,
   answerFromCalendar,
+  // "要钱吗", after an answer: what the place of that answer tells of it, where nothing found elsewhere answers.
+  toldInPlace,
 ];
 
 /** A question on its way: to the surest source that has an answer, else to the material, which answers or passes it on. */

@@ -12,6 +12,7 @@ export { type AloneSentence, sentencesAlone } from './extract/sentences-alone.ts
 export { rowBelow } from './extract/table-row.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { ROMAN } from './lexical/numerals.ts';
+export { type Synonyms, synonymsIn } from './lexical/synonyms.ts';
 export { COURSE_LEASES } from './library/course-lease.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
 export type { FoundPassage } from './lookup/found-passage.ts';

@@ -1,7 +1,6 @@
 import { writtenIn } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { listingSpokenOf, type ToldItem, type ToldListing } from '../../knowledge/index.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
 import { phrasesFor } from '../phrases.ts';
 import { furtherAsked } from '../question/follow-up/further-asked.ts';
 import { itemPointedAt } from '../question/follow-up/item-pointed-at.ts';
@@ -12,14 +11,10 @@ import { saidAtOnce, saidWhole, withConfidence } from '../said.ts';
 import { isAbstention } from '../talk/abstentions.ts';
 import { withCitations } from '../writing/extractive-writer.ts';
 import { atGroupLength, isForAGroup } from '../writing/group-length.ts';
+import { passagesLike, placeOf } from './place-of-answer.ts';
 
 /** The list was answered from already, and is counted: no passage has to be believed for it. */
 const LISTED_CONFIDENCE = 0.95;
-/** Passages looked at for the place of an answer. */
-const LOOKED_AT = 5;
-/** UTF-16 units of an answer, by which its place is found. */
-const SOUGHT_BY = 300;
-
 type Knowledge = Pick<AgentParts['knowledge'], 'retrieve' | 'locate'>;
 
 /**
@@ -81,21 +76,13 @@ async function spokenOfLast(knowledge: Knowledge, run: Run, asked: StepAsked): P
 
 async function spokenOfIn(
   knowledge: Knowledge,
-  { request, language }: Run,
+  run: Run,
   { ofProcedure }: StepAsked,
   said: string,
 ): Promise<SpokenOf | null> {
-  const sought = said.replace(/\[\d{1,2}\]/g, '').slice(0, SOUGHT_BY);
-  const { found } = await knowledge.retrieve(
-    sought,
-    request.courses.map(({ id }) => id),
-    { limit: LOOKED_AT, signal: request.signal },
-  );
-  for (const { passage } of found) {
-    const from = soundPassage(passage);
-    const place = await knowledge.locate(from.courseId, from.source, from.locator);
-    const passages = place.map(soundPassage);
-    const script = writtenIn(from.text) === 'zh' ? 'zh' : language;
+  for (const from of await passagesLike(knowledge, run, said)) {
+    const passages = await placeOf(knowledge, from);
+    const script = writtenIn(from.text) === 'zh' ? 'zh' : run.language;
     const listing = listingSpokenOf({ passages, said, ofProcedure, language: script });
     if (listing !== null) return { listing, passages, course: from.courseId };
   }

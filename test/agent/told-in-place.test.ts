@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
+import type { Passage } from '../../src/domain/school/course.ts';
+import { aPassage } from '../support/samples.ts';
+import { scriptedChat } from '../support/scripted-chat.ts';
+import { agentOn } from './agent-under-test.ts';
+
+const camp = aPassage({
+  source: 'camp.md',
+  locator: '#集训',
+  title: '集训',
+  headings: ['集训'],
+  text: '集训在第四周的周日，地点是东湖游泳馆二号池，早上八点半集合，一共六小时。门票自理，泳帽由学校发。赶不上的可以改到下个月，只能改一次。端午那天停训，顺延一周。',
+});
+const test_ = aPassage({
+  source: 'camp.md',
+  locator: '#考级',
+  title: '考级',
+  headings: ['考级'],
+  text: '考级在集训之后，20 米算一项，总分 70 分过关。没过可以免费重考一次。成绩三天内发到邮箱，证书只有电子版。有疑问的联系教务老师。',
+});
+const clinic = aPassage({
+  source: 'about.md',
+  locator: '#clinic',
+  title: 'The clinic',
+  headings: ['The clinic'],
+  text: 'The clinic is on Mondays at 7 pm and lasts fifty minutes. It is recorded. You may join free of charge. Nobody needs a reason to skip one.',
+});
+const CAMP = '集训在第四周的周日，地点是东湖游泳馆二号池，早上八点半集合，一共六小时。[1]';
+const TEST = '考级在集训之后，20 米算一项，总分 70 分过关。[1]';
+const CLINIC = 'The clinic is on Mondays at 7 pm and lasts fifty minutes. [1]';
+
+/** What is said to a message after an answer from a passage, where the search is not sure of anything. */
+async function answerAfter(
+  passage: Passage,
+  [first, said]: [string, string],
+  question: string,
+  confidence = 0.3,
+) {
+  const history: Turn[] = [
+    { role: 'user', text: first },
+    { role: 'assistant', text: said },
+  ];
+  return await agentOn({ passages: [passage], confidence }).ask(question, { history });
+}
+
+describe('a short question after an answer, without a model', () => {
+  test.each([
+    ['几点集合', `上面那句就说到了：${CAMP}`],
+    ['要另外花钱吗', '门票自理，泳帽由学校发。[1]'],
+    ['那天赶不上怎么办', '赶不上的可以改到下个月，只能改一次。[1]'],
+    ['后面补吗', '端午那天停训，顺延一周。[1]'],
+    ['多长时间', `上面那句就说到了：${CAMP}`],
+  ])('%j is told what the place of that answer tells', async (question, said) => {
+    expect(await answerAfter(camp, ['集训在哪', CAMP], question)).toMatchObject({
+      outcome: 'answered',
+      mode: 'extractive',
+      handOff: null,
+      text: said,
+      citations: [{ index: 1, locator: '#集训' }],
+    });
+  });
+
+  test.each([
+    ['没过呢', '没过可以免费重考一次。[1]'],
+    ['多少分过', `上面那句就说到了：${TEST}`],
+    ['多久能收到', '成绩三天内发到邮箱，证书只有电子版。[1]'],
+    ['有纸质的吗', '成绩三天内发到邮箱，证书只有电子版。[1]'],
+    ['有疑问找谁', '有疑问的联系教务老师。[1]'],
+  ])('%j is told of a test, its marks and its certificate', async (question, said) => {
+    expect(await answerAfter(test_, ['考级怎么考', TEST], question)).toMatchObject({
+      outcome: 'answered',
+      text: said,
+    });
+  });
+
+  test.each([
+    ['how long is it', `It is in what I said above: ${CLINIC}`],
+    ['is it free', 'You may join free of charge. [1]'],
+    ['do i need a reason', 'Nobody needs a reason to skip one. [1]'],
+  ])('%j is told in English', async (question, said) => {
+    expect(await answerAfter(clinic, ['when is the clinic', CLINIC], question)).toMatchObject({
+      outcome: 'answered',
+      text: said,
+    });
+  });
+
+  test.each([
+    // Of somebody, of another matter, and of what no sentence there tells.
+    '老师几点在',
+    '学费多少钱',
+    '谁带队',
+    '在哪考',
+    '几点结束报名的',
+    '为什么要集合',
+    '没报上怎么办',
+    '从大到小呢',
+  ])('%j is passed on: the place does not tell it', async (question) => {
+    expect(await answerAfter(camp, ['集训在哪', CAMP], question)).toMatchObject({ outcome: 'abstained' });
+  });
+
+  test('is passed on where two sentences might tell it', async () => {
+    const twice = aPassage({ text: '初级班一期八周。高级班一期十周。' });
+    expect(await answerAfter(twice, ['有哪些班', '初级班一期八周。[1]'], '多久')).toMatchObject({
+      outcome: 'abstained',
+    });
+  });
+
+  test('is answered from what the search is sure of, where it names what it is about', async () => {
+    const said = await answerAfter(camp, ['集训在哪', CAMP], '泳帽要自己带吗', 0.9);
+    expect(said.text).not.toContain('上面那句');
+  });
+
+  test('is read by a model where there is one, and follows nothing where nothing was said', async () => {
+    const history: Turn[] = [
+      { role: 'user', text: '集训在哪' },
+      { role: 'assistant', text: CAMP },
+    ];
+    const chat = scriptedChat(['不知道。']);
+    const said = await agentOn({ passages: [camp], confidence: 0.3 }, chat).ask('几点集合', { history });
+    expect(said.text).not.toContain('八点半');
+    const alone = await agentOn({ passages: [camp], confidence: 0.3 }).ask('几点集合');
+    expect(alone.outcome).toBe('abstained');
+  });
+});
