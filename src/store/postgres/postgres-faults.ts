@@ -37,7 +37,11 @@ const NO_CONNECTION = new Set([
   ],
   // admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections; class 08 is tested below.
   ...['57P01', '57P02', '57P03', '53300'],
+  // A session that a limit of the server ended: idle_session, idle_in_transaction_session and transaction_timeout.
+  ...['57P05', '25P03', '25P04'],
 ]);
+/** A code of the server’s own: its number says less than its words. */
+const SQLSTATE = /^[0-9][0-9A-Z]{4}$/;
 const BROKEN_CONNECTION =
   /connection (terminated|ended|error)|terminated unexpectedly|not queryable|timeout exceeded when trying to connect|query read timeout|cached plan must not change/i;
 
@@ -49,6 +53,12 @@ const DISK_FULL = '53100';
 const READ_ONLY = '25006';
 /** invalid_schema_name: of a schema that a user may not use PostgreSQL speaks as if it were not there. */
 const NO_SCHEMA = '3F000';
+/** lock_not_available: somebody held what was asked for until our lock_timeout was over. */
+const LOCKED = '55P03';
+/** query_canceled: for its time, or by somebody at the server. */
+const CANCELED = '57014';
+/** invalid_sql_statement_name, duplicate_prepared_statement: a session is not what it was. */
+const MIXED_UP = new Set(['26000', '42P05']);
 /** object_not_in_prerequisite_state: a database that is closed for connections, while it is restored or moved. */
 const NOT_NOW = '55000';
 
@@ -67,6 +77,17 @@ export function isConnectionLost(error: unknown): boolean {
 
 /** Two transactions waited for each other, or one read what another changed: the same work succeeds when run again. */
 export const isWorthRunningAgain = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+
+/** A pooler that lends a connection of the server for one transaction at a time. */
+export const sessionsMixed = (place: PostgresPlace, reason: string, cause?: unknown): UnavailableError =>
+  new UnavailableError(
+    'store_pooled',
+    `Between here and PostgreSQL at ${shown(place)} is a pooler that mixes sessions up (${reason}).`,
+    {
+      fix: 'Let DATABASE_URL lead to the server itself, or to the pooler in session mode (PgBouncer: pool_mode=session).',
+      cause,
+    },
+  );
 
 /** What an operator can mend, in words; everything else as it is. */
 export function explained(error: unknown, place: PostgresPlace): unknown {
@@ -125,6 +146,21 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
       'What was acknowledged is safe; a service that runs goes on by itself once it does.',
     );
   }
+  if (code === LOCKED) {
+    return fault(
+      'store_locked',
+      `Somebody holds what is asked for in PostgreSQL at ${shown(place)}, and did not let go of it in time (${reason}).`,
+      'Does somebody change or vacuum the tables there? pg_stat_activity tells who. What was acknowledged is safe; send it again.',
+    );
+  }
+  if (code === CANCELED) {
+    return fault(
+      'store_too_slow',
+      `PostgreSQL at ${shown(place)} broke off what was asked of it (${reason}).`,
+      'See in pg_stat_activity what it is busy with. What was acknowledged is safe; send it again.',
+    );
+  }
+  if (MIXED_UP.has(code)) return sessionsMixed(place, reason, error);
   if (code === TOO_MANY) {
     return fault(
       'store_unreachable',
@@ -135,7 +171,7 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
   if (isConnectionLost(error)) {
     return fault(
       'store_unreachable',
-      `PostgreSQL at ${shown(place)} cannot be reached (${code || reason}).`,
+      `PostgreSQL at ${shown(place)} cannot be reached (${SQLSTATE.test(code) ? reason : code || reason}).`,
       'Is it running, does it take connections from here, and are host and port in DATABASE_URL right? What was acknowledged is safe; a service that runs goes on by itself.',
     );
   }

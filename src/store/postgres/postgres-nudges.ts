@@ -5,6 +5,7 @@ import type { Wake } from '../../domain/signals/wake.ts';
 import { forAnybody } from '../background.ts';
 import type { Schema } from '../schema.ts';
 import { connectionSettings } from './postgres-pool.ts';
+import { limitSession, STATEMENT_TIMEOUT_MS } from './postgres-session.ts';
 
 const CHANNEL = 'zhujiao_wake';
 /** Nudges of one topic within so many milliseconds go out as one. */
@@ -48,6 +49,7 @@ export function joinNudges(options: { url: string; db: Kysely<Schema>; wake: Wak
     });
     client
       .connect()
+      .then(() => limitSession(client, STATEMENT_TIMEOUT_MS))
       .then(() => client.query(`listen ${CHANNEL}`))
       .then(() => {
         pause = FIRST_PAUSE_MS;

@@ -1,7 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { UnavailableError } from '../../domain/faults/errors.ts';
-import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { storableText } from '../written.ts';
 import { createConnectionTurns } from './connection-turns.ts';
 import {
@@ -12,6 +11,8 @@ import {
   placeOf,
   TOO_MANY,
 } from './postgres-faults.ts';
+import { limitSession, mustKeepSessions, STATEMENT_TIMEOUT_MS } from './postgres-session.ts';
+import { plainTls } from './postgres-tls.ts';
 
 /** Connections of a pool where nothing else is said. */
 const CONNECTIONS = 8;
@@ -25,11 +26,8 @@ const FULL_SERVER_PATIENCE_MS = CONNECT_TIMEOUT_MS;
 const LONGEST_PAUSE_MS = 1_000;
 /** A pool that the server gave no more connections makes do with what it has; after so long it asks for more again. */
 const GROW_AFTER_MS = 30_000;
-/** Nothing we ask takes this long; what does is stopped rather than left to pile up. */
-const STATEMENT_TIMEOUT_MS = 30_000;
 /** Where the server has gone without a word. */
 const ANSWER_TIMEOUT_MS = 35_000;
-const IDLE_IN_TRANSACTION_MS = MINUTE_MS;
 /** Statements that a connection keeps parsed and planned; texts beyond these are sent whole each time. */
 const MAX_NAMED_STATEMENTS = 400;
 /** What writes many rows at once has a text for every number of rows: kept, these would push out all the others. */
@@ -52,13 +50,15 @@ export interface PoolOptions {
   /** 0 for none: a migration takes the time it takes. */
   statementTimeoutMs?: number;
   connections?: number;
+  /** Refuse a pooler that mixes sessions up. */
+  keepsSessions?: boolean;
   /** Statements need not wait for each other's answers. */
   pipeline?: boolean;
 }
 
 export function connectionSettings(url: string): pg.ClientConfig {
   return {
-    connectionString: url,
+    connectionString: plainTls(url),
     application_name: 'zhujiao',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
@@ -77,9 +77,11 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
     ...connectionSettings(options.url),
     max: options.connections ?? CONNECTIONS,
     idleTimeoutMillis: 30_000,
-    statement_timeout: statementTimeout,
     ...(statementTimeout === 0 ? {} : { query_timeout: ANSWER_TIMEOUT_MS }),
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    async onConnect(client) {
+      if (options.keepsSessions) await mustKeepSessions(client, options.url, connectionSettings(options.url));
+      await limitSession(client, statementTimeout);
+    },
     pipeline: options.pipeline ?? false,
     min: 1, // Where connections are scarce, whoever let go of the last one would find another in its place.
   });

@@ -27,7 +27,13 @@ export async function openPostgres(
   let connections = given;
   const start = new Kysely<Schema>({
     dialect: new PostgresDialect({
-      pool: createPostgresPool({ url, patienceMs: START_PATIENCE_MS, statementTimeoutMs: 0, connections: 1 }),
+      pool: createPostgresPool({
+        url,
+        patienceMs: START_PATIENCE_MS,
+        statementTimeoutMs: 0,
+        connections: 1,
+        keepsSessions: true,
+      }),
     }),
   });
   try {
