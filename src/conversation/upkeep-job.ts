@@ -8,6 +8,13 @@ const EVERY_MS = HOUR_MS;
 const KEPT_MS = 7 * DAY_MS;
 /** A request may be repeated with its Idempotency-Key for this long; its answer is kept no longer. */
 const REPEATABLE_MS = DAY_MS;
+/** Whoever works on a change of material says so far more often; whoever was to is gone by then, and what was uploaded with it. */
+const UNTOUCHED_MS = DAY_MS;
+const NEVER_READ = {
+  code: 'never_read',
+  message:
+    'Nobody has read it for a day: the process that took it is gone, and its files too. Upload it again.',
+};
 /** Local dates differ by a day either way; a call may end after midnight. */
 const SPENDING_KEPT_MS = 3 * DAY_MS;
 
@@ -24,6 +31,7 @@ export function upkeepJob(parts: {
     await store.idempotency.deleteBefore(now - REPEATABLE_MS);
     await store.leases.deleteExpired(now - DAY_MS);
     await store.revokedPasses.deleteExpired(now);
+    await store.materialChanges.giveUp(now - UNTOUCHED_MS, NEVER_READ, now);
     await store.retention.clear(
       { messagesBefore: now - keepDays.messages * DAY_MS, evidenceBefore: now - keepDays.evidence * DAY_MS },
       now,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createService, openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { UnavailableError } from '../../src/domain/faults/errors.ts';
@@ -11,6 +11,7 @@ import { movableClock } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { aCourse } from '../support/samples.ts';
 import { writeFiles } from '../support/temporary-directory.ts';
+import { temporaryInstallation } from '../support/temporary-installation.ts';
 import { directoryWithStore } from '../support/temporary-store.ts';
 
 const LESSON = '# 连接\n\n## 内连接\n\n内连接只留下两张表里都能对上的行。\n';
@@ -95,4 +96,42 @@ test('an upload that is being read while the store goes away is read once it is 
   });
   expect(ended).toMatchObject([{ state: 'done', problem: null, report: { indexed: 1 } }]);
   expect(left).toEqual([]);
+});
+
+describe('an upload whose acknowledgement by the store was lost', () => {
+  const away = new UnavailableError('store_unreachable', 'The connection broke.');
+
+  async function sentWhile(lose: (store: Store, insert: () => Promise<void>) => Promise<void>) {
+    const { call, installation } = await temporaryInstallation();
+    const { store, knowledge, config } = installation;
+    const { insert } = store.materialChanges;
+    vi.spyOn(store.materialChanges, 'insert').mockImplementationOnce((change) =>
+      lose(store, () => insert(change)),
+    );
+    const form = new FormData();
+    form.append('file', new Blob([LESSON]), 'joins.md');
+    const { status } = await call('POST', '/v1/courses/python-101/materials', { body: form });
+    await knowledge.changes.idle(); // Until it is known,
+    await knowledge.changes.idle(); // and until it is read.
+    const changes = await store.materialChanges.listByCourse('python-101', 5);
+    return { status, changes, left: readdirSync(join(config.dataDir, 'uploads')) };
+  }
+
+  test('is read where its row was stored, once the store is back', async () => {
+    const { status, changes, left } = await sentWhile(async (store, insert) => {
+      await insert();
+      vi.spyOn(store.materialChanges, 'get').mockRejectedValueOnce(away);
+      throw away;
+    });
+    expect(status).toBe(503);
+    expect(changes).toMatchObject([{ state: 'done', report: { indexed: 1 } }]);
+    expect(left).toEqual([]);
+  });
+
+  test('leaves nothing where it was not', async () => {
+    const { status, changes, left } = await sentWhile(async () => {
+      throw away;
+    });
+    expect([status, changes, left]).toEqual([503, [], []]);
+  });
 });

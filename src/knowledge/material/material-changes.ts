@@ -5,7 +5,7 @@ import { makeDirectories } from '../../domain/faults/make-directories.ts';
 import { newId } from '../../domain/random/ids.ts';
 import type { MaterialChange, MaterialFile } from '../../domain/school/material-change.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
-import { type RunParts, runChange } from './run-change.ts';
+import { type RunParts, runChange, whenPossible } from './run-change.ts';
 import { receiveUpload, type UploadReceiver } from './upload-receiver.ts';
 
 /** Changes of material that are asked for over REST: taken at once, worked on one after the other, seen by all processes. */
@@ -65,9 +65,25 @@ export function createMaterialChanges(
       createdAt: clock.now(),
       finishedAt: null,
     };
-    await store.materialChanges.insert(change);
+    try {
+      await store.materialChanges.insert(change);
+    } catch (error) {
+      // A connection that broke tells nothing of the row: whether it is there is seen when the store is back.
+      turn = turn.then(() => whenPossible(stopping.signal, () => takeUp(id)).catch(() => {})); // Or at the next start.
+      throw error;
+    }
     enqueue(change);
     return change;
+  }
+
+  /** Goes on with a change whose directory is here. */
+  async function takeUp(id: string): Promise<void> {
+    if (running.has(id)) return;
+    const change = await store.materialChanges.get(id);
+    // Not in the store: it was cut off while it arrived, and whoever sent it was told.
+    if (change?.finishedAt !== null) return await rm(join(root, id), { recursive: true, force: true });
+    await store.materialChanges.update(id, { state: 'waiting' }, clock.now());
+    enqueue(change);
   }
 
   /** For what a change brings; its being there says that the change is not done with. */
@@ -108,13 +124,7 @@ export function createMaterialChanges(
     async resume() {
       await store.materialChanges.deleteFinishedBefore(clock.now() - KEPT_MS);
       const left = await readdir(root).catch(() => [] as string[]); // No upload ever came.
-      for (const id of left.sort()) {
-        if (running.has(id)) continue;
-        const change = await store.materialChanges.get(id);
-        // Not in the store: it was cut off while it arrived, and whoever sent it was told.
-        if (change && change.finishedAt === null) enqueue(change);
-        else await rm(join(root, id), { recursive: true, force: true });
-      }
+      for (const id of left.sort()) await takeUp(id);
     },
     idle: () => turn,
     async close() {

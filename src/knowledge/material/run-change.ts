@@ -114,7 +114,7 @@ async function remove({ signal, removeMaterial }: RunParts, change: MaterialChan
  * While another process builds the course it waits for that. A store that is away is waited for however long it takes:
  * what was uploaded was acknowledged.
  */
-async function whenPossible<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+export async function whenPossible<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   for (let busy = 0; ; ) {
     try {
       return await work();

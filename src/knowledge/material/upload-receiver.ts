@@ -20,7 +20,7 @@ export interface UploadReceiver {
   contentHash(): string;
   /** All has arrived: the change is in line. */
   submit(): Promise<MaterialChange>;
-  /** Nothing of it stays. */
+  /** Nothing of it stays; what was submitted is no longer the receiver's. */
   abandon(): Promise<void>;
 }
 
@@ -35,6 +35,7 @@ export async function receiveUpload(
   const files: MaterialFile[] = [];
   const all = createHash('sha256');
   let taken = 0;
+  let isSubmitted = false;
   const refuse = (name: string, refused: MaterialFault): void =>
     void files.push({ name: name.slice(0, 200), bytes: 0, refused });
   return {
@@ -60,8 +61,13 @@ export async function receiveUpload(
       await rm(path, { force: true });
       refuse(name, tooLarge(name, content.truncated === true));
     },
-    submit: () => submit(files),
-    abandon: () => rm(directory, { recursive: true, force: true }),
+    submit() {
+      isSubmitted = true;
+      return submit(files);
+    },
+    async abandon() {
+      if (!isSubmitted) await rm(directory, { recursive: true, force: true });
+    },
   };
 }
 

@@ -74,6 +74,19 @@ export function materialChangeRepository(db: Executor) {
         .where('id', '=', id)
         .execute();
     },
+    /** Ends what nobody has gone on with since a time. */
+    async giveUp(
+      untouchedSince: number,
+      problem: NonNullable<MaterialChange['problem']>,
+      now: number,
+    ): Promise<void> {
+      await db
+        .updateTable('material_changes')
+        .set({ state: 'failed', problem: JSON.stringify(problem), finished_at: now, updated_at: now })
+        .where('finished_at', 'is', null)
+        .where('updated_at', '<', untouchedSince)
+        .execute();
+    },
     async deleteFinishedBefore(time: number): Promise<void> {
       await db.deleteFrom('material_changes').where('finished_at', '<', time).execute();
     },

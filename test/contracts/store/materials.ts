@@ -145,6 +145,15 @@ export function materialsPart(open: OpenStore): void {
       expect((await store.materialChanges.listByCourse('python-101', 10)).map((change) => change.id)).toEqual(
         ['mch_2'],
       );
+      const problem = { code: 'never_read', message: 'Upload it again.' };
+      await store.materialChanges.giveUp(1, problem, 20);
+      expect(await store.materialChanges.get('mch_2')).toMatchObject({ state: 'running', finishedAt: null });
+      await store.materialChanges.giveUp(2, problem, 20);
+      expect(await store.materialChanges.get('mch_2')).toMatchObject({
+        state: 'failed',
+        problem,
+        finishedAt: 20,
+      });
     });
 
     test('go with their course, as its material and passages do', async () => {
