@@ -6,6 +6,7 @@ import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import { dateAndTime } from '../../domain/time/time-in-words.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
+import { SOLUTION_MS } from '../answers/answer-clock.ts';
 import { englishOwner, ownerName } from '../hand-off/owners.ts';
 import type { NoticeStage } from './notices.ts';
 
@@ -29,6 +30,21 @@ const KINDS: Record<Question['kind'], { zh: string; en: string }> = {
   quarrel: { zh: '争执', en: 'quarrel' },
   alert: { zh: '警报', en: 'alert' },
 };
+
+const LIMITS = {
+  answer: { zh: '首次回复时限：', en: 'first answer due: ' },
+  solution: { zh: '方案时限：', en: 'solution due: ' },
+  solved: { zh: '方案给出：', en: 'solution given: ' },
+};
+
+/** The time that a stage is about: the first answer's long past is no help to whoever owes a solution. */
+function limitOf(question: Question, stage: NoticeStage): { what: keyof typeof LIMITS; at: number } | null {
+  if (stage === 'solution_warning' || stage === 'solution')
+    return { what: 'solution', at: question.clockFrom + SOLUTION_MS };
+  if (stage === 'follow_up')
+    return question.solvedAt === null ? null : { what: 'solved', at: question.solvedAt };
+  return question.dueAt === null ? null : { what: 'answer', at: question.dueAt };
+}
 
 /** One question or case on the console; its page takes them out of the address behind the `#`. */
 export interface ConsolePlace {
@@ -65,7 +81,8 @@ export function noticeOf(
   // A name is a learner's words too: advertisers carry their number in it.
   const asker = quoted(question.askerName);
   const timeZone = group?.timeZone ?? calendar.timeZone;
-  const dueText = question.dueAt === null ? '' : dateAndTime(question.dueAt, timeZone);
+  const limit = limitOf(question, stage);
+  const until = limit === null ? '' : `${LIMITS[limit.what][language]}${dateAndTime(limit.at, timeZone)}`;
   const where = group?.name ?? (language === 'zh' ? '接口提问' : 'asked over the interface');
   const kind = KINDS[question.kind][language];
   const lines =
@@ -73,12 +90,12 @@ export function noticeOf(
       ? [
           `【${heading}】${kind} · ${where}`,
           ...(quote === null ? ['内容请到工作台查看。'] : [said ?? `${asker}：「${quote}」`]),
-          `负责：${owner}；首次回复时限：${dueText}。编号 ${question.id}`,
+          `负责：${owner}${until === '' ? '' : `；${until}`}。编号 ${question.id}`,
         ]
       : [
           `[${heading}] ${kind} · ${where}`,
           ...(quote === null ? ['See the desk for its text.'] : [said ?? `${asker}: "${quote}"`]),
-          `Owner: ${englishOwner(owner)}; first answer due: ${dueText}. No. ${question.id}`,
+          `Owner: ${englishOwner(owner)}${until === '' ? '' : `; ${until}`}. No. ${question.id}`,
         ];
   return {
     heading: `${heading} · ${where}`,

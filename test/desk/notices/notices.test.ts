@@ -187,6 +187,29 @@ describe('a letter', () => {
     expect(lines.join('\n')).not.toContain('小林');
   });
 
+  test.each([
+    ['solution_warning', '负责：财务客服；方案时限：2026-11-26 9:00。编号 Q'],
+    ['solution', '负责：财务客服；方案时限：2026-11-26 9:00。编号 Q'],
+    ['follow_up', '负责：财务客服；方案给出：2026-11-25 9:40。编号 Q'],
+  ] as const)('about a complaint names the time that it is about: %s', async (clockStage, line) => {
+    const { url, letters } = await mailServer();
+    const mailer = createMailer({ smtpUrl: url, from: 'zhujiao@school.example' });
+    const { tick, store, clock } = await conversation({ mailer });
+    await store.settings.set('desk_notices', JSON.stringify({ routes: [route] }));
+    const question = aQuestion({
+      kind: 'complaint',
+      owner: 'money',
+      status: 'answered',
+      clockFrom: Date.parse('2026-11-25T09:00:00+08:00'),
+      solvedAt: clockStage === 'follow_up' ? Date.parse('2026-11-25T09:40:00+08:00') : null,
+      clockStage,
+      clockAt: clock.now(),
+    });
+    await store.questions.insert(question);
+    await tick();
+    expect(shown(letters[0] ?? '').lines).toContain(line.replace(/\bQ$/, question.id));
+  });
+
   test('carries no number that a learner has in their name', async () => {
     const { url, letters } = await mailServer();
     const mailer = createMailer({ smtpUrl: url, from: 'zhujiao@school.example' });
