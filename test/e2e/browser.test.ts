@@ -146,6 +146,16 @@ describe('a group with two learners and an operator', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is described to programmers on a page that its own policy lets be read and tried', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await newPage();
+    await page.goto(`${service.url}/docs`);
+    await page.getByText('Answer a question from the course material').click();
+    await page.getByRole('button', { name: 'Try it out' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('lets nobody speak without having joined', async () => {
     const response = await fetch(`${service.url}/page/v1/messages`, {
       method: 'POST',
