@@ -72,7 +72,7 @@ export function categories({ summary: { moderation } }: Report): Html {
 ${head('column.category', 'column.n', 'column.precision', 'column.recall', 'column.f1')}
 <tbody>${rows.map(
     ({ category, figures }) =>
-      html`<tr><td>${phrase(`category.${category}`)}</td><td class="n">${count(figures.n)}</td><td class="n">${share(figures.precision)}</td><td class="n">${share(figures.recall)}</td><td class="n">${figures.f1.toFixed(3)}</td></tr>`,
+      html`<tr><td>${phrase(`category.${category}`)}</td><td class="n">${count(figures.n)}</td><td class="n">${share(figures.precision)}</td><td class="n">${figures.n > 0 ? share(figures.recall) : '–'}</td><td class="n">${figures.n > 0 ? figures.f1.toFixed(3) : '–'}</td></tr>`,
   )}</tbody></table></div></figure>`;
 }
 
