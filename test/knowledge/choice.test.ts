@@ -9,6 +9,7 @@ describe('two things to choose from', () => {
     ['列表和元组怎么选', ['列表', '元组']],
     ['定焦好还是变焦好', ['定焦', '变焦']],
     ['for跟while我到底该用哪个', ['for', 'while']],
+    ['for和while什么时候用哪个', ['for', 'while']],
     ['where vs having', ['where', 'having']],
     ['postgres vs mongodb, which one is better', ['postgres', 'mongodb']],
     ['which is faster, a dict or a set?', ['dict', 'set']],

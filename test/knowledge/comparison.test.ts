@@ -29,6 +29,8 @@ describe('two things to be told apart', () => {
     ['啥时候用 append 啥时候又用 extend', ['append', 'extend']],
     ['列表和元组分别什么时候用', ['列表', '元组']],
     ['列表和元组各在什么情况下用？', ['列表', '元组']],
+    ['for循环和while循环什么时候用哪个', ['for循环', 'while循环']],
+    ['列表跟元组我一般该用哪个好', ['列表', '元组']],
     ['copy() vs deepcopy()', ['copy', 'deepcopy']],
     ['how are lists different from tuples', ['list', 'tuple']],
     ['are lists and tuples the same?', ['list', 'tuple']],

@@ -5,7 +5,7 @@ import { asksTimetable } from '../extract/timetable-rows.ts';
 import { answerTypeOf, unitsOfType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
-import { tellsApart } from '../question-forms/comparison.ts';
+import { isAboutBoth, tellsApart } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { conversionAsked, conversionTold, isOnConversion } from '../question-forms/conversion.ts';
 import { isOfLongerName, onlyIntroduces, saysWhatIs } from '../question-forms/definition.ts';
@@ -57,6 +57,9 @@ const LONGER_NAME = 0.2;
 
 /** Of a passage that names only one of the two things that a question asks to tell apart. */
 const HALF_COMPARISON = 0.3;
+
+/** Of one that is titled by the two: sections on either of them have more of the question's words (「for 循环和 while 循环什么时候用哪个」). */
+const TITLED_BY_BOTH = 0.3;
 
 /**
  * What holding the names is worth that a Chinese question has in Latin letters: without pip a passage says nothing on pip. First hit
@@ -209,6 +212,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     TYPED_WEIGHT * typed +
     (pasted !== null && passage.text.toLowerCase().includes(pasted) ? VERBATIM_WEIGHT : 0) +
     (tellsWhenDue(question, passage.text) ? DUE_WEIGHT : 0) +
+    (compared !== null && isAboutBoth(passage, compared) ? TITLED_BY_BOTH : 0) +
     (subject === null ? 0 : definitionWeight(passage, subject, isDefined)) +
     (into === null ? 0 : conversionWeight(passage, into)) -
     (isHalf ? HALF_COMPARISON : 0) -

@@ -5,8 +5,10 @@ import { isAboutBoth, isPairOn, tellsApart, tellsApartAtOnce } from '../question
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { saysWhatIs } from '../question-forms/definition.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
+import { subjectToUse } from '../question-forms/how-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { rowAskedFor } from '../question-forms/row-asked-for.ts';
+import { isTitledInCode } from '../question-forms/titled-in-code.ts';
 
 /** Probability that such an answer is right: eight of eight of our own were. */
 export const SETTLED = 0.9;
@@ -23,6 +25,8 @@ export function isSettledBy(question: string, passages: readonly Passage[]): boo
   if (timetableRow(question, passage) !== null) return true;
   const pasted = pastedMessage(question);
   if (pasted !== null && passage.text.toLowerCase().includes(pasted)) return true;
+  const used = subjectToUse(question);
+  if (used !== null && isTitledInCode(passage.title, used)) return true;
   const subject = subjectToDefine(question);
   if (subject !== null) return saysWhatIs(passage, subject);
   const compared = comparedThings(question);

@@ -27,10 +27,8 @@ export const tellsApart = (passage: Told, compared: readonly [string, string]): 
 export const tellsApartAtOnce = (passage: Told, compared: readonly [string, string]): boolean =>
   howToldApart(passage, compared) === 'at once';
 
-function howToldApart(
-  passage: Told,
-  [first, second]: readonly [string, string],
-): 'at once' | 'apart' | 'not' {
+function howToldApart(passage: Told, compared: readonly [string, string]): 'at once' | 'apart' | 'not' {
+  const [first, second] = isAboutBoth(passage, compared) ? withoutKinds(compared) : compared;
   /** Things that some clause is on. */
   const opened = new Set<string>();
   const isAtOnce = sentencesOf(passage).some((clauses) => {
@@ -65,11 +63,16 @@ const beginsWith = (said: string, thing: string): boolean => {
   const at = clause.indexOf(thing);
   if (at < 0) return false;
   const before = clause.slice(0, at);
-  const isLast = /^s?\s*$/.test(clause.slice(at + thing.length));
+  const rest = clause.slice(at + thing.length);
+  if (OR_ANOTHER.test(rest)) return false;
+  const isLast = /^s?\s*$/.test(rest);
   if (isLast && IS_TIME_FOR.test(before)) return true;
   if (WITH_OR_FROM.test(before) && !CONTRAST.test(clause)) return false;
   return at <= BEFORE_SUBJECT || ENGLISH_BEFORE_SUBJECT.test(before) || (isLast && NAMES_IT.test(before));
 };
+
+/** "The colon after `if`, `for`, `while` or `def`" is on none of them. */
+const OR_ANOTHER = /^\s*(?:or|and|或者?|以及)\s+\S/;
 
 /** 「写法与 list() 相同」 is on what is written, not on `list`; 「与 while 相比」 is on both. */
 const WITH_OR_FROM = /[与和跟同把比像给对从用]\s*$/;
@@ -150,11 +153,21 @@ export const isPairOn = (passages: readonly Told[], compared: readonly [string, 
 const BETWEEN =
   /和|与|跟|及|vs\.?|的|区别|不同|差别|差异|对比|比较|怎么选|如何选|选择|还是|or|and|[、:：?？]/g;
 
+const NAME_OF_KIND =
+  /^([a-z][\w.]*)(?:循环|语句|函数|方法|类型|运算符|关键字|表达式|命令|标签|属性|模块|协议|模式)$/u;
+
+/** As a section on both may call them: 「for 循环」 is `for` in 「for 与 while 的选择」. */
+const withoutKinds = ([first, second]: readonly [string, string]): [string, string] => [
+  NAME_OF_KIND.exec(first)?.[1] ?? first,
+  NAME_OF_KIND.exec(second)?.[1] ?? second,
+];
+
 /** Whether its own title or question is the two and nothing else: it is written to tell them apart. */
 export function isAboutBoth(
   { title, question }: Pick<Passage, 'title' | 'question'>,
-  [first, second]: readonly [string, string],
+  compared: readonly [string, string],
 ): boolean {
+  const [first, second] = withoutKinds(compared);
   return [title, question ?? ''].map(plain).some((name) => {
     if (!name.includes(first) || !name.includes(second)) return false;
     return name.replace(first, '').replace(second, '').replace(BETWEEN, '') === '';

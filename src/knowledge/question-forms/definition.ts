@@ -4,6 +4,7 @@ import { withBlankListings } from '../words/markdown-cleaning.ts';
 import { titleOf } from '../words/passage-reading.ts';
 import { bare } from './bare.ts';
 import { LONGEST_SUBJECT } from './definition-asked.ts';
+import { isTitledInCode } from './titled-in-code.ts';
 
 /** Characters in which a definition says its subject and goes on to say what it is. */
 const OPENING = 3 * LONGEST_SUBJECT;
@@ -111,7 +112,7 @@ const HYPHEN = /(?<=[a-z0-9])-(?=[a-z0-9])/g;
  * so («break 语句»: "`break` 语句立即结束…"). Null where it does not.
  */
 export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: string): number | null {
-  if (isTitledByKind(passage, subject)) return 0;
+  if (isTitledByKind(passage, subject) || isTitledInCode(passage.title, subject)) return 0;
   const lower = passage.text.toLowerCase();
   // Most passages do not have its first word.
   if (!lower.includes(subject.split(/[ -]/, 1)[0]!)) return null;
