@@ -3,7 +3,7 @@ import { foldText } from '../words/character-folding.ts';
 import { hasIdeographs, segmentsOf } from '../words/function-words.ts';
 import { tokenise } from '../words/tokens.ts';
 import { numbersWritten, romanNumbers } from './numerals.ts';
-import { CHINESE, ELSEWHERE, ENGLISH, NAMES, SHORT_NAMES, SLIPS } from './synonym-groups.ts';
+import { CHINESE, ELSEWHERE, ENGLISH, NAMES, OTHERWISE_NAMED, SHORT_NAMES, SLIPS } from './synonym-groups.ts';
 
 /** In a question a stretch that other forms may stand for. */
 export interface Synonyms {
@@ -45,8 +45,8 @@ function readTable(): Table {
     for (const key of keys) to.set(key, [...(to.get(key) ?? []), here]);
   };
   for (const forms of linesOf(CHINESE, ' ')) add(chinese, forms, forms);
-  for (const [here = '', ...elsewhere] of [...linesOf(ELSEWHERE, ' '), ...linesOf(SLIPS, ' ')])
-    addOneWay(chinese, here, elsewhere);
+  for (const list of [ELSEWHERE, SLIPS, OTHERWISE_NAMED])
+    for (const [here = '', ...elsewhere] of linesOf(list, ' ')) addOneWay(chinese, here, elsewhere);
   for (const forms of linesOf(ENGLISH, ', ')) add(english, forms, forms.map(stemmed));
   for (const forms of linesOf(NAMES, ', ')) add(names, forms, forms.map(stemmed));
   for (const [name = '', ...short] of linesOf(SHORT_NAMES, ', ')) addOneWay(names, name, short.map(stemmed));
