@@ -24,7 +24,7 @@ test('a row that is named together with a column is the answer, and no other row
   const question = 'how many points for the charts';
   expect(rowOf(question, marks)).toBe('| Charts | 25 |');
   expect(isSettledBy(question, [marks])).toBe(true);
-  expect(writeExtract({ question, passages: [marks], language: 'en' }).text).toBe('Charts: 25.');
+  expect(writeExtract({ question, passages: [marks], language: 'en' }).text).toBe('Charts (Points: 25).');
   expect(rowOf('N2 要学多长时间', hours)).toBe('| N2 | 800 小时 |');
   expect(rowOf('N3 词汇量要多少', levels)).toBe('| N3 | 3700 | 650 |');
 });
@@ -47,4 +47,22 @@ test.each([
 ])('%s is none', (_, question, asked) => {
   expect(rowOf(question, asked)).toBeNull();
   expect(isSettledBy(question, [asked])).toBe(false);
+});
+
+test('how much a row has is its value, where a table has one column of values and it may be that', () => {
+  const fines = passage(
+    '| 行为 | 记分 |\n|---|---|\n| 闯红灯 | 6 |\n| 不系安全带 | 1 |\n| 高速上倒车、逆行 | 12 |',
+    { title: '常见的记分' },
+  );
+  const shares = passage('| 项目 | 占比 |\n|---|---|\n| 动作视频 | 30% |\n| 训练日志 | 40% |', {
+    title: '成绩构成',
+  });
+  const question = '闯红灯扣几分';
+  expect(rowOf(question, fines)).toBe('| 闯红灯 | 6 |');
+  expect(writeExtract({ question, passages: [fines], language: 'zh' }).text).toBe('闯红灯（记分：6）。');
+  expect(rowOf('不系安全带要扣多少分啊？', fines)).toBe('| 不系安全带 | 1 |');
+  expect(rowOf('动作视频占多少', shares)).toBe('| 动作视频 | 30% |');
+  expect(rowOf('闯红灯罚多少钱', fines)).toBeNull();
+  expect(rowOf('闯红灯被拍到了会扣几分以及怎么处理', fines)).toBeNull();
+  expect(rowOf('动作视频要几天', shares)).toBeNull();
 });

@@ -19,6 +19,10 @@ describe('what a question may be said otherwise', () => {
     expect(formsIn('实验二ddl')).toContain('截止');
     expect(formsIn('复印要钱吗')).toContain('收费');
     expect(formsIn('开关摁不动')).toContain('按');
+    expect(formsIn('作业忘交了怎么办')).toContain('迟交');
+    expect(formsIn('大作业什么时候交')).toContain('结业项目');
+    expect(formsIn('列表生成式怎么写')).toContain('推导式');
+    expect(formsIn('推导式怎么写')).not.toContain('生成式');
     expect(synonymsIn('作业晚交会怎样')).toMatchObject([{ start: 2, end: 4 }]);
   });
 

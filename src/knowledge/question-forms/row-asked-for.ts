@@ -11,7 +11,7 @@ const [FEWEST_WORDS, MOST_WORDS] = [2, 6];
 /** A table of a passage: what its columns are called, and its rows. */
 interface Table {
   head: Cell[];
-  rows: { unit: TextUnit; cell: Cell }[];
+  rows: { unit: TextUnit; cell: Cell /** What its second cell says. */; value: string }[];
 }
 
 interface Cell {
@@ -35,10 +35,32 @@ export function rowAskedFor(question: string, passage: Passage): TextUnit | null
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
   const named = termsOf([passage.title, ...passage.headings].join('\n'));
   for (const table of tablesOf(passage)) {
-    const row = rowIn(table, { words, named, asked: plain(asked) });
+    const row = rowIn(table, { words, named, asked: plain(asked) }) ?? rowOfValue(table, plain(asked));
     if (row) return row;
   }
   return null;
+}
+
+/** 「闯红灯扣几分」, of a table of two columns: the row's whole name, and how much its value is. */
+const HOW_MUCH =
+  /^(?:一次|会|要|得|该|应该|的话|[，,])*(?:扣|记|罚|占|算|值|得|给|收|交|退|是|有|需要)?(?:总评|总分|成绩|总成绩)?的?(?:几|多少)(\p{Script=Han}?)(?:呢|啊|呀|吗)?[?？。]*$/u;
+/** What a table may call a unit, in its head or its cells. */
+const CALLED: Readonly<Record<string, RegExp>> = {
+  分: /分|%/,
+  钱: /元|块|[费价金款]/,
+  '': /%|[成分元天]/,
+};
+
+function rowOfValue({ head, rows }: Table, asked: string): TextUnit | null {
+  if (head.length !== 2) return null;
+  const named = rows.filter(({ cell }) => cell.name.length > 1 && asked.startsWith(cell.name));
+  const longest = named.sort((one, other) => other.cell.name.length - one.cell.name.length)[0];
+  if (!longest) return null;
+  const [, unit] = HOW_MUCH.exec(asked.slice(longest.cell.name.length)) ?? [];
+  if (unit === undefined) return null;
+  const called = CALLED[unit];
+  const told = [head[1]!.name, longest.value];
+  return told.some((text) => called?.test(text) ?? text.includes(unit)) ? longest.unit : null;
 }
 
 interface Named {
@@ -86,7 +108,7 @@ function tablesOf(passage: Passage): readonly Table[] {
   if (!tables) {
     tables = tablesIn(passage).map(({ head, rows }) => ({
       head: head.map(cellOf),
-      rows: rows.map(({ unit, cells }) => ({ unit, cell: cellOf(cells[0] ?? '') })),
+      rows: rows.map(({ unit, cells }) => ({ unit, cell: cellOf(cells[0] ?? ''), value: cells[1] ?? '' })),
     }));
     known.set(passage, tables);
   }

@@ -6,6 +6,10 @@ import type { Kind } from './kind.ts';
 export const MONEY =
   /\d[,.]?\s*(?:元|块|刀|美元|人民币|rmb)|[零一二两三四五六七八九十百千万半几]\s*(?:元|块)|[¥￥$€£]\s*\d|\d\s*(?:dollars?|euros?|pounds?|usd|yuan|cents?)\b|(?:dollars|euros|pounds|yuan)\b|全额|一半|半价|百分之|\d\s*%|免费|不收费|不要钱|自理|自费|\bfree\b/i;
 
+/** What is fined, charged or paid back is money, without a word for it: 「罚一千到两千」, 「学费 1980」. */
+const SUM =
+  /(?:罚|收|退|付|[学费退罚房押定]款|[学房路工运手续]*费|[价押定]金?)(?:是|为|要|约|大约|共|一律|了|：|:)?\s*(?:\d{2,}|[一二两三四五六七八九几][百千万])[\d一二两三四五六七八九十百千万,，.到至~-]*(?![天次分个名人年月日小页题课周号%％\d])/u;
+
 /** What something costs. */
 export const OF_MONEY: readonly Kind[] = [
   {
@@ -16,7 +20,7 @@ export const OF_MONEY: readonly Kind[] = [
       /\bwhat (?:does|do) (?:it|this|(?:the|this|your) (?:course|class|subscription|membership|certificate)) cost\b/i,
       /\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
     ),
-    holds: [MONEY],
+    holds: [MONEY, SUM],
   },
   {
     asks: /^(?:so |and |hi,? |ok,? )*(?:is|are) (?:it|this|[a-z]+|(?:the|this|your) (?:whole )?[a-z]+) (?:really |completely |totally )?free(?: of charge)?[\s?!.]*$/i,
