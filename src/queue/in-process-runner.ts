@@ -2,11 +2,9 @@ import { JOBS_TOPIC } from '../domain/signals/wake.ts';
 import {
   DEFAULT_CONCURRENCY,
   DEFAULT_PER_GROUP,
-  HAND_AGAIN_MS,
   type JobRunner,
   LEASE_MS,
   POLL_MS,
-  RENEW_EVERY_MS,
   type RunnerOptions,
   STOP_GRACE_MS,
 } from './job-runner.ts';
@@ -14,6 +12,7 @@ import { messageOf } from './message-of.ts';
 import { createRunningJobs } from './running-jobs.ts';
 import { plantSchedule } from './schedule.ts';
 import { createSleeper } from './sleeper.ts';
+import { createSweep } from './sweep.ts';
 
 /** Claims jobs from the outbox and runs them in this process; nothing else is needed. */
 export function createInProcessRunner(options: RunnerOptions): JobRunner {
@@ -21,6 +20,7 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
   const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
   const perGroup = options.perGroup ?? DEFAULT_PER_GROUP;
   const sleeper = createSleeper();
+  const sweep = createSweep(options);
   const running = createRunningJobs({
     ...options,
     onDone: ({ everyMs }) => {
@@ -69,7 +69,6 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
   }
 
   async function work(): Promise<void> {
-    let lastSweep = Number.NEGATIVE_INFINITY;
     let planted = false;
     let failing = false;
     while (!stopping) {
@@ -77,17 +76,7 @@ export function createInProcessRunner(options: RunnerOptions): JobRunner {
       try {
         if (!planted) await plantSchedule(store, options.handlers, clock.now());
         planted = true;
-        if (clock.now() < lastSweep) {
-          await store.jobs.bringNear(clock.now());
-          lastSweep = Number.NEGATIVE_INFINITY; // The clock was set back.
-        }
-        if (clock.now() - lastSweep >= RENEW_EVERY_MS) {
-          lastSweep = clock.now();
-          const reclaimed = await store.jobs.reclaimExpired(clock.now());
-          // Left by processes that shared a queue before.
-          await store.jobs.takeBackHandedBefore(clock.now() - HAND_AGAIN_MS);
-          if (reclaimed > 0) logger.warn({ reclaimed }, 'jobs whose worker went away are in line again');
-        }
+        await sweep();
         const started = await claimAndStart();
         if (failing) logger.warn({}, 'the outbox can be read again');
         failing = false;

@@ -69,7 +69,7 @@ export function createRunningJobs(
   function progressOf(job: JobRow): (said: string) => void {
     let last = Number.NEGATIVE_INFINITY;
     return (said) => {
-      if (clock.now() - last < PROGRESS_EVERY_MS) return;
+      if (Math.abs(clock.now() - last) < PROGRESS_EVERY_MS) return;
       last = clock.now();
       store.jobs.progress(job.id, owner, said.slice(0, MAX_PROGRESS)).catch(() => {}); // The job itself will tell.
     };

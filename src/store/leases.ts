@@ -1,6 +1,10 @@
+import { CLOCKS_APART_MS } from '../domain/time/clock.ts';
 import type { Executor } from './executor.ts';
 
-/** Named leases: one holder at a time across processes, until it lets go or its time runs out. */
+/**
+ * Named leases: one holder at a time across processes, until it lets go or its time runs out. One that has more time left
+ * than it can have been given was written before a clock was set back, and is over; whoever lives renews it before.
+ */
 export function leaseRepository(db: Executor) {
   return {
     async take(name: string, owner: string, now: number, forMs: number): Promise<boolean> {
@@ -11,7 +15,13 @@ export function leaseRepository(db: Executor) {
           conflict
             .column('name')
             .doUpdateSet({ owner, expires_at: now + forMs })
-            .where((eb) => eb.or([eb('leases.expires_at', '<', now), eb('leases.owner', '=', owner)])),
+            .where((eb) =>
+              eb.or([
+                eb('leases.expires_at', '<', now),
+                eb('leases.expires_at', '>', now + forMs + CLOCKS_APART_MS),
+                eb('leases.owner', '=', owner),
+              ]),
+            ),
         )
         .returning('owner')
         .executeTakeFirst();
@@ -24,6 +34,7 @@ export function leaseRepository(db: Executor) {
         .select('name')
         .where('name', 'like', `${prefix}%`)
         .where('expires_at', '>=', now)
+        .where('expires_at', '<=', now + CLOCKS_APART_MS)
         .orderBy('name')
         .execute();
       return rows.map((row) => row.name);

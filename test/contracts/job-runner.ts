@@ -199,6 +199,24 @@ export function jobRunnerContract(name: string, contract: RunnerContract): void 
       await next.stop();
     });
 
+    test('takes over what another left behind also where the clock was set back by an hour', async () => {
+      const { clock, store, runner, add } = await setUp(async () => {});
+      const id = await add('a');
+      await store.jobs.claim({ owner: 'gone', now: clock.now(), leaseMs: 20_000, limit: 1, busyGroups: [] });
+      clock.advance(-60 * MINUTE);
+      runner.start();
+      const began = clock.now();
+      await vi.waitFor(
+        async () => {
+          clock.advance(1_000);
+          await store.jobs.enqueue({ kind: 'work', payload: { name: 'nudge' } }, clock.now());
+          expect(await store.jobs.get(id)).toMatchObject({ state: 'done', attempts: 2 });
+        },
+        { timeout: 20_000 },
+      );
+      expect(clock.now() - began).toBeGreaterThanOrEqual(20_000);
+    });
+
     test('gives up on a job that was cut off as often as it may be tried', async () => {
       const tries: number[] = [];
       const { store, clock, runner, add } = await setUp(async (_, { job }) => void tries.push(job.attempts));

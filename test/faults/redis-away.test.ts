@@ -92,14 +92,22 @@ describe('a service whose Redis', () => {
     await ask();
     await vi.waitFor(async () => expect(await replies()).toBe(1), { timeout: 10_000 });
     proxy.delayMs = 1_500;
-    const waited: number[] = [];
-    for (let index = 0; index < 5; index++) waited.push(await ask());
+    let asked = 1;
+    // What waits for Redis does so every time; what the machine was busy with passes.
+    await vi.waitFor(
+      async () => {
+        const waited: number[] = [];
+        for (let index = 0; index < 5; index++) waited.push(await ask());
+        asked += waited.length;
+        expect(Math.max(...waited)).toBeLessThan(500);
+      },
+      { timeout: 20_000 },
+    );
     proxy.delayMs = 0;
-    expect(Math.max(...waited)).toBeLessThan(500);
     await vi.waitFor(
       async () => {
         school.clock.advance(SECOND);
-        expect(await replies()).toBe(6);
+        expect(await replies()).toBe(asked);
       },
       { timeout: 20_000 },
     );

@@ -186,6 +186,16 @@ describe('the circuit breaker', () => {
     expect(textOf(await collect(model.stream(ask())))).toBe('好');
   });
 
+  test('lets a probe through where the clock was set back meanwhile', async () => {
+    let down = true;
+    const { model, clock } = await modelOn(() => (down ? status(500) : reply('好')), { breaker });
+    for (let i = 0; i < 3; i++) await failureOf(collect(model.stream(ask())));
+    expect((await failureOf(collect(model.stream(ask())))).kind).toBe('circuit_open');
+    down = false;
+    clock.advance(-3_600_000);
+    expect(textOf(await collect(model.stream(ask())))).toBe('好');
+  });
+
   test('leaves the fallback model alone', async () => {
     const { model, server } = await modelOn(
       (request) => (request.model === 'main-model' ? status(500) : reply('好')),

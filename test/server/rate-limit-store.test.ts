@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SharedCounter } from '../../src/queue/index.ts';
 import { rateLimitStore } from '../../src/server/requests/rate-limit-store.ts';
 
@@ -32,5 +32,18 @@ describe('the counts behind rate limits', () => {
     there = false;
     expect([await counted(store, 'a'), await counted(store, 'a')]).toEqual([1, 2]);
     expect(asked[0]).toBe('POST /join a');
+  });
+
+  test('begin anew after their time also where the clock was set back', async () => {
+    const store = new (rateLimitStore(null))({});
+    const within = (ms: number) =>
+      new Promise<number | undefined>((resolve) =>
+        store.incr('a', (_, found) => resolve(found?.current), ms),
+      );
+    const clock = vi.spyOn(Date, 'now');
+    onTestFinished(() => clock.mockRestore());
+    expect(await within(20)).toBe(1);
+    clock.mockReturnValue(Date.now() - 3_600_000);
+    await expect.poll(() => within(20), { interval: 30 }).toBe(1);
   });
 });

@@ -24,13 +24,19 @@ export interface CircuitBreaker {
 
 export function createCircuitBreaker(settings: CircuitBreakerSettings, clock: Clock): CircuitBreaker {
   let failedInARow = 0;
+  /** Epoch milliseconds; no further ahead than a pause, or the clock was set back since. */
   let openUntil: number | null = null;
   let probing = false;
+
+  function left(until: number): number {
+    const ms = until - clock.now();
+    return ms > settings.pauseMs ? 0 : Math.max(0, ms);
+  }
 
   return {
     enter() {
       if (openUntil === null) return 'closed';
-      if (probing || clock.now() < openUntil) return 'open';
+      if (probing || left(openUntil) > 0) return 'open';
       probing = true;
       return 'probe';
     },
@@ -47,7 +53,7 @@ export function createCircuitBreaker(settings: CircuitBreakerSettings, clock: Cl
       }
     },
     pauseLeft() {
-      return openUntil === null ? 0 : Math.max(0, openUntil - clock.now());
+      return openUntil === null ? 0 : left(openUntil);
     },
   };
 }

@@ -35,6 +35,8 @@ export function createRelayLease({
   return {
     async hold() {
       const now = clock.now();
+      // Noted before the clock was set back, nothing of it holds.
+      if (now < heldSince || now < refusedAt) heldUntil = heldSince = refusedAt = Number.NEGATIVE_INFINITY;
       const held = now < heldUntil;
       if (held && now - heldSince < HOLD_AGAIN_EVERY_MS) return 'held';
       // Every job that ends is a nudge for all: those who do not hold it must not ask for it each time.

@@ -1,14 +1,9 @@
 import { JOBS_TOPIC } from '../../domain/signals/wake.ts';
 import type { DueJob } from '../../store/index.ts';
-import {
-  DEFAULT_PER_GROUP,
-  HAND_AGAIN_MS,
-  POLL_MS,
-  RENEW_EVERY_MS,
-  type RunnerOptions,
-} from '../job-runner.ts';
+import { DEFAULT_PER_GROUP, POLL_MS, type RunnerOptions } from '../job-runner.ts';
 import { messageOf } from '../message-of.ts';
 import { createSleeper } from '../sleeper.ts';
+import { createSweep } from '../sweep.ts';
 import { createHandedOut } from './handed-out.ts';
 import type { JobQueue } from './job-queue.ts';
 import { refusalOf } from './redis-fault.ts';
@@ -42,9 +37,9 @@ export function createRelay(
   const sleeper = createSleeper();
   const lease = createRelayLease(options);
   const handedOut = createHandedOut(options);
+  const sweep = createSweep(options);
   let stopping = false;
   let loop: Promise<void> | null = null;
-  let lastSweep = Number.NEGATIVE_INFINITY;
   let lastMarker = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let full = false;
@@ -54,19 +49,8 @@ export function createRelay(
     handedOut.forget();
   }
 
-  async function sweep(): Promise<void> {
-    const now = clock.now();
-    const wasSetBack = now < lastSweep;
-    if (!wasSetBack && now - lastSweep < RENEW_EVERY_MS) return;
-    lastSweep = now;
-    if (wasSetBack) await store.jobs.bringNear(now);
-    const reclaimed = await store.jobs.reclaimExpired(now);
-    if (reclaimed > 0) logger.warn({ reclaimed }, 'jobs whose worker went away are in line again');
-    await store.jobs.takeBackHandedBefore(now - HAND_AGAIN_MS);
-  }
-
   async function notForgotten(): Promise<void> {
-    if (clock.now() - lastMarker < POLL_MS) return;
+    if (Math.abs(clock.now() - lastMarker) < POLL_MS) return;
     if (!(await queue.remembers())) await takeBackAll();
     lastMarker = clock.now();
   }

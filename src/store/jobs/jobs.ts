@@ -201,6 +201,16 @@ export function jobRepository(db: Executor, touch: Touch) {
         .executeTakeFirst();
       return Number(result.numUpdatedRows);
     },
+    /** The same of leases that end further ahead than any may. */
+    async reclaimAhead(after: number): Promise<number> {
+      const result = await db
+        .updateTable('jobs')
+        .set(LET_GO)
+        .where(sql<boolean>`state = 'running'`)
+        .where('lease_until', '>', after)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
     async cancelByKey(dedupeKey: string, now: number): Promise<boolean> {
       const result = await db
         .updateTable('jobs')

@@ -192,11 +192,11 @@ async function clientOf(
 
 /** Page by page, until all that are `wanted` are among them. The library's own list fails whole for a fault in one of its tools. */
 async function listedBy(client: Client, wanted: readonly string[], limitMs: number): Promise<ListedTool[]> {
-  const until = Date.now() + limitMs;
+  const until = performance.now() + limitMs;
   const listed: ListedTool[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const timeout = Math.max(1, until - Date.now());
+    const timeout = Math.max(1, until - performance.now());
     const { tools, nextCursor } = await client.request(
       { method: 'tools/list', params: cursor === undefined ? {} : { cursor } },
       page,

@@ -99,6 +99,17 @@ export function jobsPart(open: OpenStore): void {
       expect((await store.jobs.get(unheard))?.state).toBe('ready');
     });
 
+    test('whose lease ends further ahead than any may go back in the line, and only those', async () => {
+      const { store } = await open();
+      const gone = await enqueue(store);
+      await claim(store, { leaseMs: 9_000 });
+      const held = await enqueue(store);
+      await claim(store, { leaseMs: 100 });
+      expect(await store.jobs.reclaimAhead(5_000)).toBe(1);
+      expect(await store.jobs.get(gone)).toMatchObject({ state: 'ready', leaseOwner: null });
+      expect((await store.jobs.get(held))?.state).toBe('running');
+    });
+
     test('whose lease has run out go back in the line, and only those', async () => {
       const { store } = await open();
       const gone = await enqueue(store);
@@ -330,6 +341,17 @@ export function jobsPart(open: OpenStore): void {
       expect(await store.leases.take('course:a', 'one', 200, 100)).toBe(false);
       await store.leases.release('course:a', 'two');
       expect(await store.leases.take('course:a', 'one', 200, 100)).toBe(true);
+    });
+
+    test('that ends further ahead than it may was taken before a clock was set back, and is over', async () => {
+      const { store } = await open();
+      const [hour, apart] = [60 * 60_000, 5 * 60_000];
+      for (const name of ['worker:a', 'worker:b']) await store.leases.take(name, 'one', hour, 100);
+      // Clocks of two machines may well differ a little.
+      expect(await store.leases.take('worker:a', 'two', hour - apart, 100)).toBe(false);
+      expect(await store.leases.held('worker:', hour - apart + 100)).toEqual(['worker:a', 'worker:b']);
+      expect(await store.leases.take('worker:a', 'two', 0, 100)).toBe(true);
+      expect(await store.leases.held('worker:', 50)).toEqual(['worker:a']);
     });
 
     test('is listed by the beginning of its name while it is held', async () => {
