@@ -13,6 +13,7 @@ import { answerLateWork } from './sources/answer-late-work.ts';
 import { answerOfCourse } from './sources/answer-of-course.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
 import { answerOfStep } from './sources/answer-of-step.ts';
+import { answerStaffHours } from './sources/answer-staff-hours.ts';
 import { answerWhereTaught } from './sources/answer-where-taught.ts';
 import { toldInPlace } from './sources/told-in-place.ts';
 import { askToSee } from './talk/ask-to-see.ts';
@@ -43,6 +44,7 @@ const SOURCES: readonly Source[] = [
   answerOfLesson,
   answerOfCourse,
   answerWhereTaught,
+  answerStaffHours,
   answerFromCalendar,
   // "要钱吗", after an answer: what the place of that answer tells of it, where nothing found elsewhere answers.
   toldInPlace,

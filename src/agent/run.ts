@@ -1,6 +1,7 @@
 import type { VerifiedAnswer } from '../domain/conversation/verified-answer.ts';
 import type { Language } from '../domain/language/language.ts';
 import type { Logger } from '../domain/signals/logger.ts';
+import type { ServiceCalendar } from '../domain/time/service-hours.ts';
 import type { Retrieval } from '../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import type { AgentToolParts } from './model/agent-tools.ts';
@@ -16,6 +17,8 @@ export interface AgentOptions extends AgentToolParts {
   logger: Logger;
   /** Where somebody in need finds help at once, by these rules or the school's own. */
   readHelp: (rulesId: string | undefined) => Promise<Record<Language, string>>;
+  /** When a group's staff are there, by the name of its calendar; null where the school has none of that name. */
+  readHours?: (calendarId: string) => Promise<ServiceCalendar | null>;
   /** Whether somebody said of one of these answers that it is wrong or no help. */
   anyRejected: (answerIds: readonly string[]) => Promise<boolean>;
 }

@@ -139,6 +139,7 @@ export async function openInstallation(
       clock,
       readRules: (id) => readHouseRules(store, id),
       readHelp: (id) => readHelp(store, id),
+      readHours: async (id) => (await store.calendars.get(id)) ?? null,
       anyRejected: (answerIds) => store.feedback.anyRejected(answerIds),
       school,
       logger,

@@ -3,6 +3,7 @@ import { type AgentEvent, type AgentRequest, createAgent } from '../../src/agent
 import type { VerifiedAnswer } from '../../src/domain/conversation/verified-answer.ts';
 import type { Passage } from '../../src/domain/school/course.ts';
 import type { HouseRule } from '../../src/domain/school/group.ts';
+import type { ServiceCalendar } from '../../src/domain/time/service-hours.ts';
 import type { ExtractedSentence, Knowledge, Retrieval } from '../../src/knowledge/index.ts';
 import { type ChatModel, createPromptBook } from '../../src/llm/index.ts';
 import { NO_SCHOOL_TOOLS, type SchoolTools, type Tool } from '../../src/tools/index.ts';
@@ -34,6 +35,8 @@ export interface Found {
   documents?: Record<string, string>;
   /** The rules of the group's house. */
   rules?: HouseRule[];
+  /** When the group's staff are there. */
+  hours?: ServiceCalendar;
   /** Where the school keeps how its learners stand. */
   standing?: ReadStanding;
   /** What the school has added for its assistant. */
@@ -103,6 +106,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     clock,
     logger,
     readRules: async () => found.rules ?? [],
+    readHours: async () => found.hours ?? null,
     readHelp: async () => ({ zh: '热线 12345。', en: 'Call 12345.' }),
     school: {
       ...NO_SCHOOL_TOOLS,

@@ -8,15 +8,14 @@ import { goesOn, isShort } from '../question/follow-up/follow-up-signs.ts';
 import { matterOf } from '../question/matter.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
-import { NOTHING_SPENT, saidWhole, withConfidence } from '../said.ts';
+import { saidWhole, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
 import { led } from '../writing/extractive-writer.ts';
 import { atGroupLength, isForAGroup } from '../writing/group-length.ts';
 import { opensWithYesOrNo } from './fit/faq-of-another.ts';
 import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
-import { inItsOwnWords } from './own-words.ts';
 import { placeOfAnswer } from './place-of-answer.ts';
-import { speaks } from './reading.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 
 /** The place was answered from already: no other has to be believed for it. */
 const IN_PLACE_CONFIDENCE = 0.85;
@@ -51,13 +50,6 @@ export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentRes
     mode: 'extractive',
     written: isForAGroup(run.request) ? atGroupLength(written, run.language) : written,
   });
-}
-
-/** What the material would say of what was found; null where it would be passed on, or told that all was said. */
-function saidOtherwise(run: Run): AgentResult | null {
-  if (!speaks({ text: run.whole.text, retrieval: run.retrieval })) return null;
-  const said = inItsOwnWords({ ...run, listener: () => {} }, NOTHING_SPENT);
-  return said.outcome === 'answered' ? said : null;
 }
 
 async function placeOfLast({ knowledge }: AgentParts, run: Run): Promise<Passage[] | null> {
