@@ -76,6 +76,7 @@ describe('beside the questions', () => {
     desk.fake.desk.questions = Array.from({ length: 200 }, (_, at) => ({ ...first!, id: `q_${at}` }));
     const page = await desk.openDesk();
     await page.getByTestId('view-questions').getByText('200+').waitFor();
+    await page.getByText('这里列出最急的 200 个').waitFor();
   });
 
   it('the assistant is stopped in a group after a question back, and set going again', async () => {
@@ -89,6 +90,46 @@ describe('beside the questions', () => {
     expect(desk.fake.desk.switches).toMatchObject([{ groupId: 'python-jobs', off: true }]);
     await page.getByTestId('switch-python-jobs').click();
     await page.getByText('王老师已关闭').waitFor({ state: 'detached' });
+  });
+
+  it('a switch is thrown once: it is at it until it shows that it was, however slow the network is', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    const thrown = page.getByTestId('switch-python-jobs');
+    await thrown.waitFor();
+    await page.route('**/v1/assistant-switches', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await thrown.click();
+    await page.getByRole('button', { name: /停\s?下/ }).click();
+    await expect.poll(() => desk.fake.desk.switches.length).toBe(1);
+    // Done, and not shown yet: pressed again now it would ask once more.
+    expect(await thrown.isDisabled()).toBe(true);
+    await page.getByText('王老师已关闭').waitFor();
+    await expect.poll(() => thrown.isDisabled()).toBe(false);
+    expect(await thrown.getAttribute('aria-checked')).toBe('false');
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
+  it('ways of telling staff that are removed one right after the other are all gone', async () => {
+    desk.fake.desk.notices = ['a', 'b', 'c'].map((name) => ({
+      via: 'email',
+      to: [`${name}@school.example`],
+    }));
+    const page = await desk.openDesk();
+    await page.route('**/v1/desk-notices', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.getByTestId('view-groups').click();
+    const route = page.getByTestId('notice-route');
+    await route.nth(2).waitFor();
+    await route.nth(0).getByRole('button').click();
+    await route.nth(1).getByRole('button').click();
+    await expect.poll(() => route.count()).toBe(1);
+    expect(desk.fake.desk.notices).toEqual([{ via: 'email', to: ['c@school.example'] }]);
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
   it('how much is done without a person is chosen for a group, and unchosen', async () => {

@@ -6,9 +6,9 @@ import { useDesk } from './desk-context.tsx';
 
 /**
  * Something done with one click: said to be done (`null`: it is seen), or why not; either way what is shown is read anew.
- * `act` tells whether it was done.
+ * `act` tells whether it was done. Busy until that is shown: what still looks undone would be pressed again.
  */
-export function useAct(onChanged: () => void) {
+export function useAct(onChanged: () => unknown) {
   const { message } = App.useApp();
   const { language, onRefused } = useDesk();
   const [busy, setBusy] = useState(false);
@@ -30,8 +30,7 @@ export function useAct(onChanged: () => void) {
       else void message.error(problemWords(problem, language));
       return false;
     } finally {
-      setBusy(false);
-      onChanged();
+      void Promise.resolve(onChanged()).finally(() => setBusy(false));
     }
   }
 

@@ -5,7 +5,8 @@ export interface Polled<T> {
   /** The last good answer; it stays while a later one fails. */
   data: T | null;
   problem: Problem | null;
-  refresh: () => void;
+  /** Asks now; kept when what it brought is shown, or it brought nothing. */
+  refresh: () => Promise<void>;
 }
 
 /** How long an answer holds, in milliseconds: always the same, or by what it says; null where it holds for good. */
@@ -25,7 +26,7 @@ export function usePolled<T>(
 ): Polled<T> {
   const [data, setData] = useState<T | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const ask = useRef(() => {});
+  const ask = useRef(async () => {});
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +59,7 @@ export function usePolled<T>(
     const onVisible = () => {
       if (document.visibilityState === 'visible') void once();
     };
-    ask.current = () => void once();
+    ask.current = once;
     document.addEventListener('visibilitychange', onVisible);
     void once();
     return () => {

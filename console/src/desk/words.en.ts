@@ -150,7 +150,7 @@ export const en: DeskWords = {
   notices: {
     heading: 'How staff are told',
     about:
-      'Beside the console, staff are told here of what is urgent, and of questions and cases that are nearly due, late or escalated; a webhook also hears of every measure. Groups without ways of their own use these.',
+      'Beside the console, staff are told in these ways of what is urgent, and of questions and cases that are nearly due, late or escalated; a webhook also hears of every measure. Groups without ways of their own use these.',
     none: 'None yet: staff who are not at the console hear nothing.',
     roomSeen:
       "Everyone in that group reads the notices, with learners' names and words in them: choose a group of staff alone.",

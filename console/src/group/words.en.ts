@@ -136,7 +136,7 @@ export const en: GroupWords = {
     looking: 'is looking through the course…',
     sources: 'Sources',
     citation: (index, title) => `Citation ${index}: ${title}`,
-    due: (time) => `A teacher replies by ${time}`,
+    due: (time) => `A teacher will reply by ${time}`,
     handedOff: 'Passed on to a teacher',
     answeredByStaff: 'A teacher has replied',
     hint: 'Graded work: a hint, not the solution',

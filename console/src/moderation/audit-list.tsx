@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
 import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
-import type { ModerationApi } from '../wire/moderation-api.ts';
+import { problemWords } from '../language/problem-words.ts';
+import { type ModerationApi, PAGE_SIZE } from '../wire/moderation-api.ts';
 import type { AuditDoc, CategoryCode, MeasureCode, NamedAuditDoc } from '../wire/violation.ts';
 import { becauseOf } from './reason-words.ts';
 import { useModerationWords } from './use-moderation-words.ts';
@@ -13,15 +14,23 @@ const EVERY_MS = 20_000;
 /** The whole record, the latest first. */
 export function AuditList({ api, onOpen }: { api: ModerationApi; onOpen: (caseId: string) => void }) {
   const words = useModerationWords();
-  const { onRefused } = useDesk();
-  const { data } = usePolled(api.audit, EVERY_MS, onRefused);
+  const { language, onRefused } = useDesk();
+  const { data, problem } = usePolled(api.audit, EVERY_MS, onRefused);
   return (
     <main className="desk-page">
       <p className="desk-lead">{words.auditLead}</p>
+      {problem && (
+        <p className="questions-stale" role="status">
+          {problemWords(problem, language)}
+        </p>
+      )}
       {data === null ? (
-        <p className="questions-note">{words.loading}</p>
+        !problem && <p className="questions-note">{words.loading}</p>
       ) : (
-        <AuditLines entries={data} placeOf={(entry) => <AuditPlace entry={entry} onOpen={onOpen} />} />
+        <>
+          <AuditLines entries={data} placeOf={(entry) => <AuditPlace entry={entry} onOpen={onOpen} />} />
+          {data.length === PAGE_SIZE && <p className="questions-note">{words.latestOnly(PAGE_SIZE)}</p>}
+        </>
       )}
     </main>
   );

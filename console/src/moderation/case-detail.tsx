@@ -48,8 +48,8 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
 
   // What was not done is told where it is seen in any case: the case may leave the list with it.
   const { busy, act: attempt } = useAct(() => {
-    refresh();
     onChanged();
+    return refresh();
   });
 
   /** Whether it was done. */

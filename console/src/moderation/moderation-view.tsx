@@ -8,7 +8,7 @@ import { EmptyState } from '../desk/empty-state.tsx';
 import { type Polled, usePolled } from '../desk/use-polled.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
-import type { ModerationApi } from '../wire/moderation-api.ts';
+import { type ModerationApi, PAGE_SIZE } from '../wire/moderation-api.ts';
 import type { ViolationDoc } from '../wire/violation.ts';
 import { AuditList } from './audit-list.tsx';
 import { CaseDetail } from './case-detail.tsx';
@@ -153,6 +153,9 @@ function Cases(props: {
               />
             ))}
           </ol>
+          {!props.isQueue && cases?.length === PAGE_SIZE && (
+            <p className="questions-note">{words.latestOnly(PAGE_SIZE)}</p>
+          )}
         </section>
       )}
       {openId !== null && (

@@ -5,7 +5,7 @@ import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { PlainText } from '../text/plain-text.tsx';
-import type { ModerationApi } from '../wire/moderation-api.ts';
+import { type ModerationApi, PAGE_SIZE } from '../wire/moderation-api.ts';
 import type { PrivateMessageDoc } from '../wire/private-message.ts';
 import { useModerationWords } from './use-moderation-words.ts';
 
@@ -44,6 +44,7 @@ export function PrivateList({ api }: { api: ModerationApi }) {
           </li>
         ))}
       </ol>
+      {data?.length === PAGE_SIZE && <p className="questions-note">{words.latestOnly(PAGE_SIZE)}</p>}
     </main>
   );
 }

@@ -124,9 +124,8 @@ function GroupTopics(props: Omit<TopicsProps, 'groups'> & { group: DeskGroupDoc 
   const items = polled.data?.week === week ? polled.data.items : null;
 
   const changed = () => {
-    polled.refresh();
-    rhythm.refresh();
     props.onChanged();
+    return Promise.all([polled.refresh(), rhythm.refresh()]);
   };
   const { busy, act } = useAct(changed);
 

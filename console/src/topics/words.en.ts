@@ -56,7 +56,7 @@ export const en: TopicWords = {
   why: 'Why now',
   easy: 'Easy for',
   hard: 'Hard for',
-  asked: (count) => `${count} questions`,
+  asked: (count) => (count === 1 ? '1 question' : `${count} questions`),
   moved: (time) => `Planned for ${time}; it missed that time`,
   passed: 'Its time has passed; once approved, it takes the next free place.',
   approve: 'Approve',

@@ -20,8 +20,7 @@ interface Page<Item> {
   nextCursor: string | null;
 }
 
-/** As many as the server gives at once. A desk with more waiting has another problem than the list. */
-/** What one look brings; a count that reaches it stands for that many or more. */
+/** What one look brings, as many as the server gives at once; a count that reaches it stands for that many or more. */
 export const PAGE_SIZE = 200;
 /** Enough to see what takes long. */
 const RUNNING_SHOWN = 20;

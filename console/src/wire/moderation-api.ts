@@ -15,7 +15,8 @@ interface Page<Item> {
   nextCursor: string | null;
 }
 
-const PAGE_SIZE = 100;
+/** What one look brings of what is done; a list that reaches it has more behind it. */
+export const PAGE_SIZE = 100;
 
 export interface CaseChange {
   category: CategoryCode;

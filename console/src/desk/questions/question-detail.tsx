@@ -81,8 +81,8 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const actions = useActions(id, {
     onDone: () => onDone(id),
     onChanged: () => {
-      refresh();
       onChanged();
+      return refresh();
     },
   });
 

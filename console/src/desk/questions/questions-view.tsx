@@ -5,6 +5,7 @@ import { useWideScreen } from '../../browser/use-media-query.ts';
 import { useOpenedPane } from '../../browser/use-opened-pane.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import { Icon } from '../../look/icons.tsx';
+import { PAGE_SIZE } from '../../wire/desk-api.ts';
 import type { Problem } from '../../wire/problem.ts';
 import type { DeskGroupDoc, QuestionDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
@@ -117,6 +118,9 @@ export function QuestionsView(props: {
               />
             ))}
           </ol>
+          {listed?.length === PAGE_SIZE && (
+            <p className="questions-note">{words.list.partOf[state](PAGE_SIZE)}</p>
+          )}
         </section>
       )}
       {openId !== null && (

@@ -5,7 +5,7 @@ import { useDesk } from '../desk-context.tsx';
 import { useWords } from '../use-words.ts';
 
 /** What an operator does with a question. A refusal is shown, and the question looked at anew. */
-export function useActions(id: string, after: { onDone: () => void; onChanged: () => void }) {
+export function useActions(id: string, after: { onDone: () => void; onChanged: () => Promise<unknown> }) {
   const words = useWords();
   const { message } = App.useApp();
   const { api, operator, onRefused } = useDesk();
@@ -23,7 +23,7 @@ export function useActions(id: string, after: { onDone: () => void; onChanged: (
         const found = asProblem(error);
         if (found.status === 401) onRefused();
         setProblem(found);
-        after.onChanged();
+        void after.onChanged();
         return false;
       } finally {
         setBusy(false);
@@ -35,8 +35,9 @@ export function useActions(id: string, after: { onDone: () => void; onChanged: (
   return {
     busy,
     problem,
-    claim: () => void attempt(() => api.claim(id, operator)).then((done) => done && after.onChanged()),
-    release: () => void attempt(() => api.release(id, operator)).then((done) => done && after.onChanged()),
+    // Busy until it is shown: what still looks undone would be pressed again.
+    claim: () => void attempt(() => api.claim(id, operator).then(after.onChanged)),
+    release: () => void attempt(() => api.release(id, operator).then(after.onChanged)),
     /**
      * Claims first: from then on nobody else can answer while the reply is on its way. `said` tells that it was;
      * `keep`: whoever asks the same is answered like this as well.
@@ -57,7 +58,7 @@ export function useActions(id: string, after: { onDone: () => void; onChanged: (
       const done = await attempt(() => api.correct(id, operator, text, answeredAt));
       if (done) {
         void message.success(words.correct.done);
-        after.onChanged();
+        void after.onChanged();
       }
       return done;
     },

@@ -6,6 +6,11 @@ export const questionsEn: QuestionsWords = {
     emptyHeading: 'All answered',
     empty: 'Questions that are handed off appear here by themselves.',
     arrived: (count) => (count === 1 ? 'A new question' : `${count} new questions`),
+    partOf: {
+      waiting: (count) => `These are the ${count} most urgent; the others follow as they are dealt with.`,
+      open: (count) => `These are the ${count} that have waited longest.`,
+      answered: (count) => `The latest ${count} are listed.`,
+    },
     open: 'The open question',
     choose: 'Choose a question',
     chooseLead: 'They are in the order of their urgency: the most urgent is on top.',

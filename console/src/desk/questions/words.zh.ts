@@ -5,6 +5,11 @@ export const questionsZh = {
     emptyHeading: '都回答完了',
     empty: '有新的提问转过来时，会自动出现在这里。',
     arrived: (count: number) => `新转来 ${count} 个提问`,
+    partOf: {
+      waiting: (count: number) => `这里列出最急的 ${count} 个，处理掉一些，后面的就会出现。`,
+      open: (count: number) => `这里列出等得最久的 ${count} 个。`,
+      answered: (count: number) => `这里只列出最近的 ${count} 个。`,
+    },
     open: '打开的提问',
     choose: '从左边选一个提问',
     chooseLead: '按轻重缓急排好了序，最急的在最上面。',
