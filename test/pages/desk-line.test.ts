@@ -17,6 +17,26 @@ describe('the line', () => {
     await detail.getByTestId('history').getByText('转给老师').waitFor();
   });
 
+  it('keeps a name that is written from the right beside its group, though that begins with a number', async () => {
+    Object.assign(desk.asked('q_ai') ?? {}, {
+      asker: { id: 'lrn_maryam', name: 'مريم أحمد' },
+      groupName: '2026 春季班',
+      text: 'متى تبدأ الدورة 3؟',
+    });
+    const page = await desk.openDesk();
+    const parts = page.getByTestId('question-item').filter({ hasText: 'مريم' }).locator('bdi');
+    const [name, group] = await parts.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().left),
+    );
+    expect(name).toBeLessThan(group ?? 0);
+    await parts.first().click();
+    const text = page.getByTestId('question-detail').locator('.question-text span').first();
+    const box = await text.boundingBox();
+    const around = await page.locator('.question-text').boundingBox();
+    // Its line begins at the right.
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeCloseTo((around?.x ?? 0) + (around?.width ?? 0), -1);
+  });
+
   it('has its width on a phone, however long the name of who works at it', async () => {
     const page = await desk.openWindow({ phone: true });
     await page.goto(`${desk.fake.url}/console#token=${OPERATOR_TOKEN}`);

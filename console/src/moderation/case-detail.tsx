@@ -6,6 +6,7 @@ import { useAct } from '../desk/use-act.ts';
 import { usePolled } from '../desk/use-polled.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
+import { PersonInGroup } from '../look/person-in-group.tsx';
 import { PlainText } from '../text/plain-text.tsx';
 import type { MessageDoc } from '../wire/message.ts';
 import type { ModerationApi } from '../wire/moderation-api.ts';
@@ -73,7 +74,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
     <article className="question-detail case-detail" data-testid="case-detail">
       <header className="case-header">
         <h2>
-          {one.sender.name} · {one.groupName ?? one.groupId}
+          <PersonInGroup name={one.sender.name} group={one.groupName ?? one.groupId} />
         </h2>
         <p className="case-facts">
           <CaseTag one={one} />

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { isUnsent } from '../../browser/unsent.ts';
 import { useNow } from '../../browser/use-now.ts';
+import { PersonInGroup } from '../../look/person-in-group.tsx';
 import type { QuestionDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useWords } from '../use-words.ts';
@@ -51,7 +52,9 @@ export function QuestionItem(props: {
         <span className="question-item-text">{question.text}</span>
         <PriorityReasons question={question} points={false} />
         <span className="question-item-foot">
-          <span>{words.detail.asked(question.asker.name, question.groupName ?? words.detail.noGroup)}</span>
+          <span>
+            <PersonInGroup name={question.asker.name} group={question.groupName ?? words.detail.noGroup} />
+          </span>
           <span>
             <WaitingTime question={question} now={now} />
           </span>

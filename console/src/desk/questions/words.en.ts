@@ -145,7 +145,6 @@ export const questionsEn: QuestionsWords = {
     followedUp: 'This complaint is settled',
   },
   detail: {
-    asked: (name, group) => `${name} · ${group}`,
     noGroup: 'asked over the API',
     why: 'Why it is here',
     said: 'The learner adds',

@@ -134,7 +134,6 @@ export const questionsZh = {
     followedUp: '这件投诉办完了',
   },
   detail: {
-    asked: (name: string, group: string) => `${name} · ${group}`,
     noGroup: '接口提问',
     why: '转来的原因',
     said: '学员补充',
