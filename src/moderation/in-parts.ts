@@ -70,7 +70,8 @@ function isLong(text: string): boolean {
   return weight >= LONG * LETTERS_A_CHARACTER;
 }
 
-function counts({ category, confidence, reading }: Judgement, together: number): boolean {
+/** Whether what is found in a part of a message, so many sentences together, may be held against it. */
+export function counts({ category, confidence, reading }: Judgement, together: number): boolean {
   if (reading === null) return false;
   const { trade, copies, insults, stance } = reading;
   switch (category) {

@@ -1,5 +1,6 @@
 export {
   complaintIn,
+  isPlayed,
   isToAssistant,
   mayEndInsult,
   mayEndOffer,
@@ -11,6 +12,7 @@ export {
   QUARREL_WINDOW_MS,
   quarrelAt,
   quotedBlock,
+  ROLE_PLAY_MS,
   type SpokenMessage,
   spokenMessage,
   troublemakerAt,
@@ -55,7 +57,7 @@ export {
   type Moderator,
   type ModeratorOptions,
 } from './moderator.ts';
-export { isInsultingName } from './rules/index.ts';
+export { isInsultingName, isOfferingName } from './rules/index.ts';
 export {
   createSchoolModeration,
   type GroupModeration,
@@ -67,3 +69,4 @@ export {
   type SecondOpinion,
   withOpinion,
 } from './second-opinion.ts';
+export { withAttachments } from './text/with-attachments.ts';

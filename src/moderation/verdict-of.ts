@@ -59,12 +59,15 @@ function evidenceOf(
   const shown: Evidence[] = [];
   for (const evidence of found) {
     const { start, end } = evidence;
-    if (end > message.text.length || end <= start || shown.length === EVIDENCE_SHOWN) continue;
+    if (end <= start || shown.length === EVIDENCE_SHOWN) continue;
     if (shown.some((other) => other.start <= start && end <= other.end)) continue;
-    shown.push(evidence);
+    shown.push(end > message.text.length ? inAttachment(evidence, message.text.length) : evidence);
   }
   return shown.length > 0 ? shown : [wholeText(message.text)].filter(({ end }) => end > 0);
 }
+
+/** What an attachment's name or address says stands nowhere in the text: behind its last unit, and takes none. */
+const inAttachment = (evidence: Evidence, end: number): Evidence => ({ ...evidence, start: end, end });
 
 function wholeText(text: string): Evidence {
   return { start: 0, end: text.length, text, reason: 'wording' };

@@ -1,7 +1,15 @@
 import { findMention } from '../domain/conversation/mention.ts';
-import { asksWhatItIs, goesOnAboutOneself, splitInsult, splitOffer } from './across/index.ts';
+import {
+  asksWhatItIs,
+  goesOnAboutOneself,
+  goesOnAboutOwnBooks,
+  splitInsult,
+  splitOffer,
+} from './across/index.ts';
+import { insultInFileName } from './in-file-names.ts';
 import { worstPart } from './in-parts.ts';
 import type { Judgement } from './judge.ts';
+import type { ModerationMessage } from './moderation-message.ts';
 import { PASSED, passed } from './passed.ts';
 import { isWordList } from './rules/index.ts';
 import type { NormalisedText } from './text/normalise.ts';
@@ -18,7 +26,7 @@ interface Context {
 
 /** The judgement of a message by the whole of its words, by a part of them, and with what its sender said just before. */
 export function wordsInContext(
-  { text }: { text: string },
+  { text, attachments = [] }: Pick<ModerationMessage, 'text' | 'attachments'>,
   message: NormalisedText,
   { read, whole, pieces, assistantNames }: Context,
 ): Judgement {
@@ -31,8 +39,14 @@ export function wordsInContext(
   const isThreat = last.reading?.insults.harm != null;
   if (last.category === 'personal_attack' && !isThreat && goesOnAboutOneself(text, pieces))
     return passed(last);
+  if (goesOnAboutOwnBooks({ last, message, pieces, read })) return passed(last);
   const parts = { last, message, pieces, judgeText };
-  return splitOffer(parts) ?? splitInsult(parts) ?? last;
+  return (
+    splitOffer(parts) ??
+    splitInsult(parts) ??
+    insultInFileName(attachments, { whole: last, message, read }) ??
+    last
+  );
 }
 
 /** An attack by the wording as a whole: no word in it is one. */

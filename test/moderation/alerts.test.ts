@@ -7,6 +7,7 @@ const kinds = (text: string): string[] => moderator.judge([{ text }])[0]!.alerts
 
 const RAISED: Record<string, string[]> = {
   fraud: [
+    '我室友收到退款了，我是教务小李，退费统一加QQ群58123456',
     'Hi, this is student services. To release your refund please send me your card number and the code we just texted you',
     'This is the enrolment team. Your place is not confirmed, share your bank details with me to hold it',
     'Student records here: your account will be deleted tonight, send me your password to keep it',
@@ -104,6 +105,9 @@ const RAISED: Record<string, string[]> = {
 
 const NOT_RAISED: Record<string, string[]> = {
   fraud: [
+    '我爸收到过一样的：“您的快递丢失，加客服微信kf998退款”，差点信了',
+    '“客服：您的订单异常，加微信 tk7788 退款”，我室友差点就转了',
+    'my mum almost fell for "this is support, send the code you got to refund your order"',
     'This is from student services: do not send your card number to anybody, ever',
     'This is the registration form for my app, the password field does not validate',
     '我是教务老师，请大家不要把验证码发给任何人',

@@ -49,6 +49,41 @@ describe('what learners say to one another', () => {
     },
   );
 
+  it.each([
+    '出二手线代课本，10块，要的私我，当面给',
+    '毕业清书：高数上下15，线代10，大物20，要的私聊',
+    '转让考研英语黄皮书，用过一遍，20，需要的私信',
+    'Selling my old textbooks: calc 15, physics 20, pick up on campus, dm me',
+    'giving away my old stats book, free, message me',
+    '行，私聊我',
+    '成交，私聊',
+    'yes, dm me',
+  ])('is no advert where used books are passed on, or a word in private is agreed on: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each([
+    '卖一批全新教材，量大优惠，私聊',
+    '二手教材批发，各科都有，私我',
+    '出一套考研政治，翻过几页，35包邮，加v: kaoyan66',
+    '好的，有需要的私我',
+    '可以办证，私聊',
+    'yes all accounts available dm me',
+  ])('is an advert still where a trader speaks: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'advertising' });
+  });
+
+  it('is no advert where the next message says how to get the used books of the one before', () => {
+    const said = (texts: string[]) =>
+      shippedModerator()
+        .judge(
+          texts.map((text, at) => ({ id: `m${at}`, text, senderId: 'a', sentAt: at * 9_000, groupId: 'g' })),
+        )
+        .map(({ category }) => category);
+    expect(said(['毕业清书：高数上下15，线代10，大物20，都有笔记', '要的私聊我'])).toEqual(['none', 'none']);
+    expect(said(['今天这题好难', '要的私聊我'])).toEqual(['none', 'advertising']);
+  });
+
   it('is no account shared where a book is bought together', () => {
     for (const text of ['跟室友合买一本教材，轮着看，省点钱', '拼单买两套习题吗，京东满三百减四十'])
       expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });

@@ -21,6 +21,7 @@ describe('an advert sent in pieces', () => {
     ['作业代写', '加我', '微信', 'py', '8899'],
     ['接代码', '一百一份', '扣扣', '3345', '6677'],
     ['网课资源便宜出', 'q', '二二三', '四五五', '六七八'],
+    ['essays done in a day', '15 a page', 'telegram', '@wr1te_4u'],
   ])('waits for a person once its last piece makes it whole: %s', (...pieces) => {
     const said = pieces.map((text) => ({ text }));
     for (const { text } of said) expect(verdictOnLast([{ text }]).category).toBe('none');
@@ -65,6 +66,11 @@ describe('an insult sent sign by sign', () => {
     ['小李', '你就', '是个', '废', '物'],
     ['你这', '人', '渣！'],
     ['you', 'i', 'd', 'i', 'o', 't'],
+    ['去', '死'],
+    ['你', '怎', '么', '不', '去', '死'],
+    ['闭', '嘴'],
+    ['kill', 'your', 'self'],
+    ['go', 'and', 'die'],
   ])('waits for a person once it is whole: %s', (...pieces) => {
     const said = pieces.map((text) => ({ text, after: 2 }));
     for (const { text } of said) expect(verdictOnLast([{ text }]).category).toBe('none');
@@ -79,6 +85,13 @@ describe('an insult sent sign by sign', () => {
     ['i', 'am', 'such', 'a', 'd'],
     ['地', '大', '物', '博'],
     ['哈', '哈', '笨', '鸟', '先', '飞'],
+    ['死', '机', '了'],
+    ['笑', '死', '我', '了'],
+    ['退', '群', '了'],
+    ['为什么', '不会', '你看看'],
+    ['别', '来', '了', '下', '雨'],
+    ['what', 'about', 'you'],
+    ['get', 'out'],
   ])('is not what people say of themselves, answer or play with: %s', (...pieces) => {
     for (let end = 1; end <= pieces.length; end++)
       expect(verdictOnLast(pieces.slice(0, end).map((text) => ({ text, after: 2 }))).category).toBe('none');

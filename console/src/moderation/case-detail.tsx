@@ -234,7 +234,8 @@ function SinceThen({ message, judged }: { message: MessageDoc | undefined; judge
   const words = useModerationWords();
   if (!message || judged === '' || message.removed) return null;
   if (message.recalled) return <p className="case-since">{words.recalledSince}</p>;
-  if (message.text === judged) return null;
+  // It was judged with the names of its attachments behind it.
+  if (message.text === '' || message.text === judged || judged.startsWith(`${message.text}\n`)) return null;
   return (
     <div className="case-since" data-testid="edited-since">
       {words.editedSince}

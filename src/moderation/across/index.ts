@@ -1,7 +1,9 @@
 export { complaintIn } from './complaint.ts';
+export { goesOnAboutOwnBooks } from './own-books.ts';
 export { goesOnAboutOneself } from './own-failing.ts';
 export { QUARREL_WINDOW_MS, quarrelAt } from './quarrel.ts';
 export { ownWords, type QuotedBlock, quotedBlock } from './quoted-block.ts';
+export { isPlayed, ROLE_PLAY_MS } from './role-play.ts';
 export { onlyRunsDown } from './runs-down.ts';
 export { mayEndInsult, splitInsult } from './split-insult.ts';
 export { mayEndOffer, PIECES_WINDOW_MS, piecesBefore, splitOffer } from './split-offer.ts';

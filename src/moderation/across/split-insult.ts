@@ -10,15 +10,20 @@ const LATIN = /^[a-z]+$/;
 /** What a last piece may drag along: "逼吧", "物！". */
 const TRAILING = /[吧啊呀了!！。.~～…\s]+$/;
 
-/** Ends of the words that call somebody something, cut anywhere: "逼", "物", "t". One who answers "B" or "好" sends none. */
+/** To die or to go: other words that send somebody off ("退群", "go home") are said of oneself as often. */
+const ORDERS = '去死 死吧 滚 滚蛋 滚开 滚出去 滚远点 闭嘴 go_die go_and_die get_lost shut_up';
+
+/** Ends of the words that call somebody something or send them off, cut anywhere: "逼", "死", "t". One who answers "B" or "好" sends none. */
 const ENDS: ReadonlySet<string> = new Set(
-  [ATTACK_WORDS.curse, ATTACK_WORDS.insult, ATTACK_WORDS.slur]
+  [ATTACK_WORDS.curse, ATTACK_WORDS.insult, ATTACK_WORDS.slur, ORDERS]
     .flatMap((written) => phrasesOf(written, true))
     .flatMap(({ text }) => endsOf(text)),
 );
 
 function endsOf(word: string): string[] {
   const bare = word.replace('*', '');
+  if (/^[a-z]+(?: [a-z]+)+$/.test(bare))
+    return [bare.slice(bare.lastIndexOf(' ') + 1).replace(/^your(?=self)/, '')];
   if (!/^\p{Script=Han}+$/u.test(bare)) return /^[a-z]{3,}$/.test(bare) ? [bare.slice(-1)] : [];
   return [...bare].slice(1).map((_, at, rest) => rest.slice(at).join(''));
 }
@@ -42,12 +47,26 @@ function joined(pieces: readonly string[]): string {
     const isApart = LATIN.test(before) && LATIN.test(piece) && before.length + piece.length > 2;
     text += isApart ? ` ${piece}` : piece;
   });
-  return text;
+  return text.replace(/(?<![a-z])your self$/, 'yourself');
 }
 
-/** An insult in so many words, not in the tone alone. */
-const isNamed = ({ category, evidence }: Judgement): boolean =>
-  category === 'personal_attack' && evidence.length > 0;
+/**
+ * So sure the tone alone has to be, and only where every piece is a single sign: nobody chats like that, and "为什么" – "不会" is
+ * chat.
+ */
+const SURE_OF_TONE = 0.9;
+const isSingle = (piece: string): boolean => /^\p{Script=Han}$/u.test(piece);
+
+/** An insult in so many words or by its grammar, not in the tone alone. */
+const isNamed = ({ category, confidence, evidence, reading }: Judgement, run: readonly string[]): boolean =>
+  category === 'personal_attack' &&
+  (evidence.length > 0 ||
+    reading?.insults.toTheFace === true ||
+    (confidence >= SURE_OF_TONE && run.every(isSingle)));
+
+/** It was seen when the last of the run came; what only reads so without an end that is looked at was not. */
+const wasNamed = (before: Judgement, run: readonly string[]): boolean =>
+  isNamed(before, run) && (before.evidence.length > 0 || ENDS.has(run.at(-1) ?? ''));
 
 /**
  * The judgement of single signs or words that one person sent one after the other, where together they call somebody
@@ -67,7 +86,7 @@ export function splitInsult(parts: {
   if (run.length === 0) return null;
   const text = joined([...run, message.plain.text]);
   const whole = judgeText(text);
-  if (!isNamed(whole) || isNamed(judgeText(joined(run)))) return null;
+  if (!isNamed(whole, run) || wasNamed(judgeText(joined(run)), run)) return null;
   if (goesOnAboutOneself(text, pieces.slice(0, start))) return null;
   return {
     ...whole,

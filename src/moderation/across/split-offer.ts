@@ -33,8 +33,8 @@ export function piecesBefore(
     .filter((text) => text !== '' && text.length <= LONGEST_PIECE);
 }
 
-/** A piece of an account or a number, and nothing else: "py", "8899", "二二三". */
-const FRAGMENT = /^\s*[a-z\d_零〇一二三四五六七八九幺-]{1,12}\s*$/;
+/** A piece of an account or a number, and nothing else: "py", "8899", "二二三", "@lan_77". */
+const FRAGMENT = /^\s*(?:[a-z\d_零〇一二三四五六七八九幺-]{1,12}|@[a-z][a-z\d_]{2,24})\s*$/;
 const isFragment = (text: string): boolean => FRAGMENT.test(text.toLowerCase());
 
 /** A message in order that holds a part of an offer; what went before may make it whole. */
@@ -47,10 +47,14 @@ function partOfOffer({ category }: Judgement, message: NormalisedText): Finding[
     : trade;
 }
 
-/** The pieces one below the other, fragments closed up: "微信", "py", "8899" are one account. */
+/** The pieces one below the other, fragments closed up: "微信", "py", "8899" are one account. English words do not run together. */
 function joined(pieces: readonly string[]): string {
   let text = '';
-  for (const piece of pieces) text += text === '' || isFragment(piece) ? piece.trim() : `\n${piece}`;
+  pieces.forEach((piece, at) => {
+    const wouldRunOn = /[a-z\d]$/i.test(text) && !isFragment(pieces[at - 1] ?? '');
+    text +=
+      text !== '' && isFragment(piece) && !wouldRunOn ? piece.trim() : `${text === '' ? '' : '\n'}${piece}`;
+  });
   return text;
 }
 

@@ -1,6 +1,7 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Category } from '../../domain/moderation/moderation.ts';
 import {
+  agreesInPrivate,
   buysTogether,
   isOfOneself,
   isOfTeaching,
@@ -49,8 +50,9 @@ export function onlySoundsLike(
     return insults.weak <= 1 && STANDS_UP.test(text);
   }
   if (category !== 'piracy' && category !== 'advertising') return false;
-  if (category === 'advertising' && (looksForCompany(message, trade) || buysTogether(message, trade)))
-    return true;
+  const isTalk =
+    looksForCompany(message, trade) || buysTogether(message, trade) || agreesInPrivate(message, trade);
+  if (category === 'advertising' && isTalk) return true;
   if (category === 'piracy' && isOwnFile(message, trade, copies)) return true;
   const handsOn =
     has(

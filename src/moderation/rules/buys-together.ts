@@ -1,5 +1,6 @@
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import { asksForPrivateWord } from './private-word.ts';
 
 /**
  * A class that buys its own books or kits together, or passes used ones on, in the words of adverts: "教材团购，一本三十八，要的
@@ -39,6 +40,12 @@ const SHOP =
 const LONGEST_OFFER = 90;
 const passesOnTool = (text: string): boolean =>
   text.length <= LONGEST_OFFER && SPARE.test(text) && IN_PERSON.test(text) && !SHOP.test(text);
+/** Books of one's own that are used, or that one has no more room for; any other tool is handed over. */
+const OWN_BOOKS = new RegExp(
+  `(?:毕业|搬(?:家|宿舍|校区)|断舍离|考完)[^。!！?？]{0,6}(?:清|出|甩|处理|转)[^。!！?？]{0,8}书|清书|(?:出|转)[^,，。!！?？]{0,4}(?:旧|闲置|用过的)书|(?:二手|旧|用过的?)(?:的)?[^,，。!！?？]{0,8}${THING}|(?:${THING}|黄皮书|《[^》]{2,24}》)[^。!！?？]{0,8}(?:用过|翻过|有笔记|写过一点)|(?<![a-z])(?:old|used|second[- ]?hand)(?: \\w+){0,3} (?:books?|${THING})`,
+);
+const passesOnBooks = (text: string): boolean =>
+  text.length <= LONGEST_OFFER && (passesOnTool(text) || (OWN_BOOKS.test(text) && !SHOP.test(text)));
 /** What a trader says, and what a copy is. */
 const IS_TRADE =
   /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣|[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案|(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/;
@@ -56,6 +63,9 @@ const REACHES_OUT: readonly FindingKind[] = [
 ];
 
 export function buysTogether({ plain: { text } }: NormalisedText, trade: readonly Finding[]): boolean {
-  if (IS_TRADE.test(text) || trade.some(({ kind }) => REACHES_OUT.includes(kind))) return false;
+  if (IS_TRADE.test(text)) return false;
+  const reaching = trade.filter(({ kind }) => REACHES_OUT.includes(kind));
+  if (reaching.length > 0)
+    return reaching.every((one) => asksForPrivateWord(text, one)) && passesOnBooks(text);
   return BUYS.test(text) || HAS_COME.test(text) || PASSES_ON.test(text) || passesOnTool(text);
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../../../domain/moderation/moderation.ts';
 import {
   type GroupModeration,
   isInsultingName,
+  isOfferingName,
   type PlannedMeasure,
   withMeasures,
 } from '../../../moderation/index.ts';
@@ -32,13 +33,19 @@ export function verdictOnName(
   if (message.senderRole !== 'learner') return null;
   const [found] = moderator.examine([{ text: message.senderName, groupId: group.id }]);
   const { verdict, normalised } = found!; // one in, one out
+  const { category } = verdict;
   const isAdvert =
-    verdict.category === 'advertising' && verdict.evidence.some(({ reason }) => REACHES.has(reason));
+    (category === 'advertising' && verdict.evidence.some(({ reason }) => REACHES.has(reason))) ||
+    isOfferingName(normalised, { reads: category === 'advertising' || category === 'piracy' });
   if (!isAdvert && !isInsultingName(normalised)) return null;
   const ofName: Verdict = {
     ...verdict,
     ...(isAdvert
-      ? {}
+      ? ({
+          category: 'advertising',
+          confidence: Math.max(SAID_OUTRIGHT, category === 'advertising' ? verdict.confidence : 0),
+          severity: verdict.severity ?? 'medium',
+        } as const)
       : ({ category: 'personal_attack', confidence: SAID_OUTRIGHT, severity: 'medium' } as const)),
     id: message.messageId,
     // Nothing in the message itself can be marked.

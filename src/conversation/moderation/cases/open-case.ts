@@ -3,10 +3,11 @@ import type { Verdict, ViolationCategory } from '../../../domain/moderation/mode
 import { stands, type Violation } from '../../../domain/moderation/violation.ts';
 import { newId } from '../../../domain/random/ids.ts';
 import { MINUTE_MS } from '../../../domain/time/durations.ts';
-import { heldUntil, type Policy, ruleFor } from '../../../moderation/index.ts';
+import { heldUntil, type Policy, ruleFor, withAttachments } from '../../../moderation/index.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { startCaseClock } from '../notices/case-clocks.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
+import { withCodes } from '../with-codes.ts';
 import { type CaseFacts, isFraud, type MessageUnderPolicy } from './case-facts.ts';
 import { strikeFor } from './decide-case.ts';
 import { enqueueMeasures } from './measures-due.ts';
@@ -71,6 +72,8 @@ function violationOf(
     verdict.needsReview || plannedFor(policy, facts).some(({ requiresApproval }) => requiresApproval);
   // What cannot be taken up as a case of its own goes with the one it repeats.
   const isPartOfFlood = facts.floods && head !== null;
+  // As it was read: a file's name may be all there is to see.
+  const text = withAttachments({ ...message, attachments: withCodes(message.attachments) });
   const status = policy.mode === 'observe' ? 'observed' : isHeld && !isPartOfFlood ? 'open' : 'acted';
   return {
     id: newId('vio', now),
@@ -86,8 +89,8 @@ function violationOf(
     hardEvidence: facts.hardEvidence || fraud,
     status,
     verdict,
-    text: message.text,
-    textHash: hashOfText(message.text),
+    text,
+    textHash: hashOfText(text),
     repeats: head?.id ?? null,
     dueAt: status === 'open' ? dueAt(category, fraud, policy, now) : null,
     decidedBy: null,

@@ -7,11 +7,13 @@ import type { Group } from '../../../domain/school/group.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/time/durations.ts';
 import {
   complaintIn,
+  isPlayed,
   isToAssistant,
   ownWords,
   PATTERN_WINDOW_MS,
   QUARREL_WINDOW_MS,
   quarrelAt,
+  ROLE_PLAY_MS,
   type SpokenMessage,
   spokenMessage,
   troublemakerAt,
@@ -48,6 +50,7 @@ export async function lookAcross(
 ): Promise<void> {
   if (!maySpanMessages(group, message, verdict)) return;
   if (complaintIn(ownWords(message.text)) !== null) {
+    if (await isPartOfPlay(tx, message)) return;
     await openFinding(
       tx,
       group,
@@ -77,6 +80,14 @@ export async function lookAcross(
     const messages = rowIdsOf(pattern.messages);
     await openFinding(tx, group, message, { kind: 'troublemaker', participants, messages }, now);
   }
+}
+
+/** Whether what sounds like a complaint is only played, by what was said in the group before it. */
+async function isPartOfPlay(tx: Repositories, message: GroupMessage): Promise<boolean> {
+  const { groupId, senderId, sentAt } = message;
+  const earlier = await tx.verdicts.timeline(groupId, sentAt - ROLE_PLAY_MS, sentAt, LOOKED_AT);
+  const said = earlier.filter(({ messageId }) => messageId !== message.messageId);
+  return isPlayed({ senderId, text: ownWords(message.text) }, said);
 }
 
 /** The latest message, which need not be on the timeline yet. */

@@ -1,7 +1,7 @@
 import type { InboundMessage } from '../../../domain/conversation/message.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import type { SchoolModeration } from '../../../moderation/index.ts';
-import { withCodes } from './judging.ts';
+import { withCodes } from '../with-codes.ts';
 
 /** Whether the assistant must stay out of a message: known before it is stored, so that no answer is begun. */
 export interface Looked {

@@ -24,6 +24,7 @@ import {
   verdictInHistory,
 } from '../../../moderation/index.ts';
 import type { JudgedMessage, Repositories } from '../../../store/index.ts';
+import { withCodes } from '../with-codes.ts';
 
 /** A message with its place on a group's stored timeline. */
 export interface ToJudge {
@@ -103,12 +104,6 @@ function judgedWith(
   const { flood } = history;
   return { ...asComplaint(judged, text, senderRole), alone, readText: alone.normalised.original, flood };
 }
-
-/** A picture's code is read like a link that was sent. */
-export const withCodes = (attachments: readonly Attachment[]): Attachment[] =>
-  attachments.flatMap((attachment): Attachment[] =>
-    attachment.qr === undefined ? [attachment] : [attachment, { kind: 'link', url: attachment.qr }],
-  );
 
 /**
  * Whether what a message quotes in its text was said in the group by somebody else. Asked only where something is held against
