@@ -22,7 +22,7 @@ export function createSweep({ store, clock, logger }: RunnerOptions): () => Prom
     let reclaimed = await store.jobs.reclaimExpired(now);
     // Whoever lives has renewed by then, by the new time.
     if (now - steadySince >= LEASE_MS)
-      reclaimed += await store.jobs.reclaimAhead(now + LEASE_MS + CLOCKS_APART_MS);
+      reclaimed += await store.jobs.reclaimAhead(now + LEASE_MS + CLOCKS_APART_MS, now);
     if (reclaimed > 0) logger.warn({ reclaimed }, 'jobs whose worker went away are in line again');
     await store.jobs.takeBackHandedBefore(now - HAND_AGAIN_MS);
     last = now;

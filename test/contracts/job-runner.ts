@@ -336,6 +336,25 @@ export function jobRunnerContract(name: string, contract: RunnerContract): void 
       expect(ran).toEqual([clock.now() + 120 * MINUTE, clock.now()]);
     });
 
+    test('runs what was wanted at once also where the clock was set back, and what is for later in its time', async () => {
+      const tries: string[] = [];
+      const { clock, store, runner, add } = await setUp(async ({ name: given }, { job }) => {
+        tries.push(`${given} ${job.attempts}`);
+        if (given === 'fails' && job.attempts === 1) throw new Error('not yet');
+      });
+      const later = clock.now() + 10 * MINUTE;
+      await add('fails');
+      await runner.drain();
+      await add('at once');
+      const id = await add('later', { runAt: later });
+      clock.advance(-120 * MINUTE);
+      runner.start();
+      await vi.waitFor(() => expect(tries.toSorted()).toEqual(['at once 1', 'fails 1', 'fails 2']), {
+        timeout: 10_000,
+      });
+      expect(await store.jobs.get(id)).toMatchObject({ state: 'ready', runAt: later });
+    });
+
     test('does not run what was cancelled while it waited', async () => {
       const done: string[] = [];
       const { store, clock, runner, add } = await setUp(async ({ name: given }) => void done.push(given));

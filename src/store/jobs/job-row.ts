@@ -55,3 +55,6 @@ export const isAwaited = ({ priority, everyMs }: Pick<JobRow, 'priority' | 'ever
 /** Most urgent first, then longest waiting. */
 export const byUrgency = (a: JobRow, b: JobRow): number =>
   a.priority - b.priority || a.runAt - b.runAt || (a.id < b.id ? -1 : 1);
+
+/** Out of a worker's hands, and in line again. */
+export const LET_GO = { state: 'ready', lease_owner: null, lease_until: null, handed_at: null } as const;

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { newId } from '../../domain/random/ids.ts';
 import { JOBS_TOPIC } from '../../domain/signals/wake.ts';
-import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Executor, Touch } from '../executor.ts';
 import { rowInsert } from '../written.ts';
 import { lineOfJobs } from './job-line.ts';
 import { jobOverview } from './job-overview.ts';
-import { DEFAULT_PRIORITY } from './job-row.ts';
+import { DEFAULT_PRIORITY, LET_GO } from './job-row.ts';
+import { strandedJobs } from './stranded-jobs.ts';
 
 export interface NewJob {
   kind: string;
@@ -62,9 +62,6 @@ const toRow = ({ job, now }: { job: NewJob; now: number }) => ({
   every_ms: job.everyMs ?? null,
 });
 
-/** Out of a worker's hands, and in line again. */
-const LET_GO = { state: 'ready', lease_owner: null, lease_until: null, handed_at: null } as const;
-
 /** The first time after `now` on the grid that a repeating job keeps to. */
 const nextRun = (now: number) =>
   // Cast: SQLite is given every number as a double, and a double divides with a fraction.
@@ -90,21 +87,10 @@ export function jobRepository(db: Executor, touch: Touch) {
     return id;
   }
 
-  /**
-   * What repeats and waits for a time that lies further ahead than its period is due now: a clock that was set back would
-   * else keep it still until it is again as late as it was. A try after a failure may lie a little beyond the period.
-   */
-  async function bringNear(now: number): Promise<void> {
-    await db
-      .updateTable('jobs')
-      .set({ run_at: now })
-      .where(sql<boolean>`state = 'ready' and handed_at is null and every_ms is not null`)
-      .where(sql<boolean>`run_at > cast(${now} as bigint) + every_ms + ${sql.lit(MINUTE_MS)}`)
-      .execute();
-  }
+  const stranded = strandedJobs(db);
 
   return {
-    bringNear,
+    ...stranded,
     ...lineOfJobs(db),
     ...jobOverview(db),
     enqueueAll,
@@ -191,26 +177,6 @@ export function jobRepository(db: Executor, touch: Touch) {
         .execute();
       touch(JOBS_TOPIC);
     },
-    /** What an expired lease left behind goes back in the line; with `now` = infinity, all that runs. */
-    async reclaimExpired(now: number): Promise<number> {
-      const result = await db
-        .updateTable('jobs')
-        .set(LET_GO)
-        .where(sql<boolean>`state = 'running'`)
-        .where('lease_until', '<', now)
-        .executeTakeFirst();
-      return Number(result.numUpdatedRows);
-    },
-    /** The same of leases that end further ahead than any may. */
-    async reclaimAhead(after: number): Promise<number> {
-      const result = await db
-        .updateTable('jobs')
-        .set(LET_GO)
-        .where(sql<boolean>`state = 'running'`)
-        .where('lease_until', '>', after)
-        .executeTakeFirst();
-      return Number(result.numUpdatedRows);
-    },
     async cancelByKey(dedupeKey: string, now: number): Promise<boolean> {
       const result = await db
         .updateTable('jobs')
@@ -283,7 +249,7 @@ export function jobRepository(db: Executor, touch: Touch) {
           .where('every_ms', '!=', everyMs)
           .execute();
       }
-      await bringNear(now);
+      await stranded.bringNear(now);
     },
     /** Finished rows are kept a while for looking at, then go. */
     async deleteFinished(before: number): Promise<void> {

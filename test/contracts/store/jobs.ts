@@ -105,8 +105,8 @@ export function jobsPart(open: OpenStore): void {
       await claim(store, { leaseMs: 9_000 });
       const held = await enqueue(store);
       await claim(store, { leaseMs: 100 });
-      expect(await store.jobs.reclaimAhead(5_000)).toBe(1);
-      expect(await store.jobs.get(gone)).toMatchObject({ state: 'ready', leaseOwner: null });
+      expect(await store.jobs.reclaimAhead(5_000, 500)).toBe(1);
+      expect(await store.jobs.get(gone)).toMatchObject({ state: 'ready', leaseOwner: null, runAt: 500 });
       expect((await store.jobs.get(held))?.state).toBe('running');
     });
 

@@ -147,7 +147,7 @@ export function materialsPart(open: OpenStore): void {
       );
       const problem = { code: 'never_read', message: 'Upload it again.' };
       await store.materialChanges.giveUp(1, problem, 20);
-      expect(await store.materialChanges.get('mch_2')).toMatchObject({ state: 'running', finishedAt: null });
+      expect(await store.materialChanges.get('mch_2')).toMatchObject({ state: 'waiting', finishedAt: null });
       await store.materialChanges.giveUp(2, problem, 20);
       expect(await store.materialChanges.get('mch_2')).toMatchObject({
         state: 'failed',
