@@ -105,6 +105,7 @@ const RAISED: Record<string, string[]> = {
 
 const NOT_RAISED: Record<string, string[]> = {
   fraud: [
+    '我还见过“奖学金退税，登录 http://edu-tax.example 填银行卡”这种',
     '我爸收到过一样的：“您的快递丢失，加客服微信kf998退款”，差点信了',
     '“客服：您的订单异常，加微信 tk7788 退款”，我室友差点就转了',
     'my mum almost fell for "this is support, send the code you got to refund your order"',

@@ -55,6 +55,7 @@ describe('what learners say to one another', () => {
     '转让考研英语黄皮书，用过一遍，20，需要的私信',
     'Selling my old textbooks: calc 15, physics 20, pick up on campus, dm me',
     'giving away my old stats book, free, message me',
+    '出书：《概率论》8元、《C语言》5元、《马原》白送，西门宿舍自取',
     '行，私聊我',
     '成交，私聊',
     'yes, dm me',
@@ -63,6 +64,7 @@ describe('what learners say to one another', () => {
   });
 
   it.each([
+    '出《五三》《王后雄》全新正版，量大从优，自提',
     '卖一批全新教材，量大优惠，私聊',
     '二手教材批发，各科都有，私我',
     '出一套考研政治，翻过几页，35包邮，加v: kaoyan66',

@@ -54,6 +54,7 @@ const TELLS_OR_ASKS = eitherOf(
   /(?:收到|遇到|接到|碰到)过?(?:一样|同样|类似|这种|这样|这类)|差(?:一)?点(?:儿|就)?(?:也|真)?(?:信|上当|上钩|被骗|中招|转)/,
   /(?:在|从)?哪(?:里|儿)?(?:办|申请|退|找|交|缴|付)|怎么(?:退|申请|办|交|缴|付)|入口|多久/,
   /几个?(?:工作日|天)|进度|到账(?:了)?[吗没]|[吗么呢]\s*[?？]|[吗呢]\s*$|scam|fake|phishing/,
+  /(?:见|看到|听说|碰到|遇到|收到)过(?:一[条个种])?\s?[“"「『]|[”"」』](?:这种|这类|之类|那种|这样的|一类)/,
   /(?:almost|nearly) (?:fell|clicked|sent|paid|believed)|(?:got|received|had) (?:the same|a similar|one like)/,
   /is this (?:real|legit|official)|someone|anyone|beware|where (?:do|can)|how (?:do|can|long)|\?\s*$/,
 );

@@ -44,8 +44,13 @@ const passesOnTool = (text: string): boolean =>
 const OWN_BOOKS = new RegExp(
   `(?:毕业|搬(?:家|宿舍|校区)|断舍离|考完)[^。!！?？]{0,6}(?:清|出|甩|处理|转)[^。!！?？]{0,8}书|清书|(?:出|转)[^,，。!！?？]{0,4}(?:旧|闲置|用过的)书|(?:二手|旧|用过的?)(?:的)?[^,，。!！?？]{0,8}${THING}|(?:${THING}|黄皮书|《[^》]{2,24}》)[^。!！?？]{0,8}(?:用过|翻过|有笔记|写过一点)|(?<![a-z])(?:old|used|second[- ]?hand)(?: \\w+){0,3} (?:books?|${THING})`,
 );
+/** Whoever has books to pass on in person: "出书：《概率论》8元、《C语言》5元，西门自取". */
+const HAS_BOOKS =
+  /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书|(?:《[^》]{1,24}》[^《》。]{0,10}){2}/;
 const passesOnBooks = (text: string): boolean =>
-  text.length <= LONGEST_OFFER && (passesOnTool(text) || (OWN_BOOKS.test(text) && !SHOP.test(text)));
+  text.length <= LONGEST_OFFER &&
+  (passesOnTool(text) ||
+    (!SHOP.test(text) && (OWN_BOOKS.test(text) || (HAS_BOOKS.test(text) && IN_PERSON.test(text)))));
 /** What a trader says, and what a copy is. */
 const IS_TRADE =
   /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣|[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案|(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/;
@@ -67,5 +72,5 @@ export function buysTogether({ plain: { text } }: NormalisedText, trade: readonl
   const reaching = trade.filter(({ kind }) => REACHES_OUT.includes(kind));
   if (reaching.length > 0)
     return reaching.every((one) => asksForPrivateWord(text, one)) && passesOnBooks(text);
-  return BUYS.test(text) || HAS_COME.test(text) || PASSES_ON.test(text) || passesOnTool(text);
+  return BUYS.test(text) || HAS_COME.test(text) || PASSES_ON.test(text) || passesOnBooks(text);
 }
