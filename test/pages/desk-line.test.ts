@@ -90,6 +90,23 @@ describe('the line', () => {
     await page.keyboard.press('Enter');
     await desk.item(page, 'ChatGPT').waitFor({ state: 'detached' });
     expect(await page.getByTestId('question-item').count()).toBe(1);
+    // Whoever answers for one kind finds their own again after a look elsewhere.
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('view-questions').click();
+    await desk.item(page, '退费找谁').waitFor();
+    expect(await page.getByTestId('question-item').count()).toBe(1);
+  });
+
+  it('says that it is old while nothing answers, and is new again as soon as the network is back', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-moderation').click();
+    await page.getByTestId('moderation-privately').click();
+    await page.getByText('还没有私聊').waitFor();
+    await page.context().setOffline(true);
+    await page.getByTestId('moderation-audit').click();
+    await page.getByText('暂时没有更新：连不上服务器').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('暂时没有更新').waitFor({ state: 'detached' });
   });
 
   it('brings what was answered before, to be used again', async () => {

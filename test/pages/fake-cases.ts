@@ -52,7 +52,8 @@ export function answerOnCases(
   url: URL,
   body: object,
 ): object | null {
-  if (path.endsWith('/private-messages')) return { items: [], nextCursor: null };
+  if (path.endsWith('/private-messages') || path === '/moderation/audit')
+    return { items: [], nextCursor: null };
   if (path === '/violations') {
     const limit = Number(url.searchParams.get('limit') ?? 50);
     const waiting = cases.filter(({ status }) => (status === 'open') === url.searchParams.has('waiting'));

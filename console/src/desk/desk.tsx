@@ -12,6 +12,7 @@ import { GapsView } from './gaps-view.tsx';
 import { GroupList } from './groups/group-list.tsx';
 import { JobsView } from './jobs/jobs-view.tsx';
 import type { LinkedPlace } from './linked-place.ts';
+import { ALL_WAITING } from './questions/question-filter.tsx';
 import { QuestionsView } from './questions/questions-view.tsx';
 import { byUrgency } from './questions/waiting.ts';
 import { usePolled } from './use-polled.ts';
@@ -48,9 +49,15 @@ export function Desk({ token, linked, operator, onRefused, onOpened, ...props }:
   const { language } = useLanguage();
   const api = useMemo(() => createDeskApi(token, language), [token, language]);
   const [openFirst, setOpenFirst] = useState(linked);
+  // Whoever answers for one kind of question finds their own again after a look elsewhere.
+  const [filter, setFilter] = useState(ALL_WAITING);
   const [view, turn] = useView(
     linked === null ? null : linked.kind === 'case' ? 'moderation' : 'questions',
-    useCallback(() => setOpenFirst(null), []),
+    useCallback(() => {
+      setOpenFirst(null);
+      // The view is called after what waits.
+      setFilter((before) => ({ ...before, state: 'waiting' }));
+    }, []),
   );
   const polled = usePolled(api.waitingQuestions, QUESTIONS_EVERY_MS, onRefused);
   const moderation = useMemo(() => createModerationApi(token), [token]);
@@ -106,6 +113,8 @@ export function Desk({ token, linked, operator, onRefused, onOpened, ...props }:
           <QuestionsView
             questions={questions}
             openFirst={openFirst?.kind === 'question' ? openFirst.id : null}
+            filter={filter}
+            onFilter={setFilter}
             groups={groups.data ?? []}
             problem={polled.problem}
             onChanged={polled.refresh}

@@ -12,11 +12,11 @@ export interface Polled<T> {
 /** How long an answer holds, in milliseconds: always the same, or by what it says; null where it holds for good. */
 export type Every<T> = number | ((data: T) => number | null);
 
-/** After a failure, where only an answer could say how long to wait. */
+/** After a failure, where only an answer could say how long to wait, or it would be longer: what is seen is old. */
 const AFTER_FAILURE_MS = 10_000;
 
 /**
- * Asks again and again, and at once when the page comes back into view. The next question waits for the
+ * Asks again and again, and at once when the page comes back into view, or the network comes back. The next question waits for the
  * last answer, so a slow server is not asked twice at a time. `load` and `every` must keep their identity.
  */
 export function usePolled<T>(
@@ -52,7 +52,7 @@ export function usePolled<T>(
         const found = asProblem(error);
         if (found.status === 401) onRefused();
         setProblem(found);
-        again(typeof every === 'function' ? AFTER_FAILURE_MS : every);
+        again(typeof every === 'function' ? AFTER_FAILURE_MS : Math.min(every, AFTER_FAILURE_MS));
       }
     }
 
@@ -60,12 +60,15 @@ export function usePolled<T>(
       if (document.visibilityState === 'visible') void once();
     };
     ask.current = once;
+    const onOnline = () => void once();
     document.addEventListener('visibilitychange', onVisible);
+    addEventListener('online', onOnline);
     void once();
     return () => {
       clearTimeout(timer);
       asking.abort();
       document.removeEventListener('visibilitychange', onVisible);
+      removeEventListener('online', onOnline);
     };
   }, [load, every, onRefused]);
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
 import { usePolled } from '../desk/use-polled.ts';
+import { useWords } from '../desk/use-words.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { type ModerationApi, PAGE_SIZE } from '../wire/moderation-api.ts';
@@ -14,6 +15,7 @@ const EVERY_MS = 20_000;
 /** The whole record, the latest first. */
 export function AuditList({ api, onOpen }: { api: ModerationApi; onOpen: (caseId: string) => void }) {
   const words = useModerationWords();
+  const { stale } = useWords();
   const { language, onRefused } = useDesk();
   const { data, problem } = usePolled(api.audit, EVERY_MS, onRefused);
   return (
@@ -21,7 +23,7 @@ export function AuditList({ api, onOpen }: { api: ModerationApi; onOpen: (caseId
       <p className="desk-lead">{words.auditLead}</p>
       {problem && (
         <p className="questions-stale" role="status">
-          {problemWords(problem, language)}
+          {stale(problemWords(problem, language))}
         </p>
       )}
       {data === null ? (

@@ -6,6 +6,7 @@ import { useOpenedPane } from '../browser/use-opened-pane.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
 import { type Polled, usePolled } from '../desk/use-polled.ts';
+import { useWords } from '../desk/use-words.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
 import { type ModerationApi, PAGE_SIZE } from '../wire/moderation-api.ts';
@@ -84,6 +85,7 @@ function Cases(props: {
   openFirst?: string | null;
 }) {
   const words = useModerationWords();
+  const { stale } = useWords();
   const { language, onOpened } = useDesk();
   const wide = useWideScreen();
   const { data, problem, refresh } = props.polled;
@@ -129,7 +131,7 @@ function Cases(props: {
         >
           {problem && (
             <p className="questions-stale" role="status">
-              {problemWords(problem, language)}
+              {stale(problemWords(problem, language))}
             </p>
           )}
           {cases === null && !problem && <p className="questions-note">{words.loading}</p>}

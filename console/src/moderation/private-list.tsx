@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
 import { usePolled } from '../desk/use-polled.ts';
+import { useWords } from '../desk/use-words.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { PlainText } from '../text/plain-text.tsx';
@@ -14,6 +15,7 @@ const EVERY_MS = 20_000;
 /** What was said to learners alone in all groups, and what they wrote back; the latest first. */
 export function PrivateList({ api }: { api: ModerationApi }) {
   const words = useModerationWords();
+  const { stale } = useWords();
   const { language, onRefused, timeIn } = useDesk();
   const { data, problem } = usePolled(api.privately, EVERY_MS, onRefused);
   return (
@@ -21,7 +23,7 @@ export function PrivateList({ api }: { api: ModerationApi }) {
       <p className="desk-lead">{words.privately.lead}</p>
       {problem && (
         <p className="questions-stale" role="status">
-          {problemWords(problem, language)}
+          {stale(problemWords(problem, language))}
         </p>
       )}
       {data === null && !problem && <p className="questions-note">{words.loading}</p>}

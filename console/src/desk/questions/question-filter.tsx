@@ -12,6 +12,10 @@ export interface QuestionFilterState {
 
 export const ALL_WAITING: QuestionFilterState = { state: 'waiting', kind: null, owner: null, groupId: null };
 
+/** Nothing that waits is left out. */
+export const isAllWaiting = ({ state, kind, owner, groupId }: QuestionFilterState): boolean =>
+  state === 'waiting' && kind === null && owner === null && groupId === null;
+
 export const passes = (filter: QuestionFilterState, question: QuestionDoc): boolean =>
   (filter.kind === null || question.kind === filter.kind) &&
   (filter.owner === null || question.owner === filter.owner) &&

@@ -13,7 +13,7 @@ import { EmptyState } from '../empty-state.tsx';
 import { usePolled } from '../use-polled.ts';
 import { useWords } from '../use-words.ts';
 import { QuestionDetail } from './question-detail.tsx';
-import { ALL_WAITING, passes, QuestionFilter } from './question-filter.tsx';
+import { isAllWaiting, passes, QuestionFilter, type QuestionFilterState } from './question-filter.tsx';
 import { QuestionItem } from './question-item.tsx';
 import { useArrivals } from './use-arrivals.ts';
 
@@ -25,13 +25,15 @@ export function QuestionsView(props: {
   questions: QuestionDoc[] | null;
   /** The question that a link named. */
   openFirst: string | null;
+  filter: QuestionFilterState;
+  onFilter: (filter: QuestionFilterState) => void;
   groups: DeskGroupDoc[];
   problem: Problem | null;
   onChanged: () => void;
 }) {
   const words = useWords();
   const { api, language, onRefused, onOpened } = useDesk();
-  const [filter, setFilter] = useState(ALL_WAITING);
+  const { filter, onFilter } = props;
   const { state } = filter;
   const load = useCallback(
     async (signal: AbortSignal) => (state === 'waiting' ? [] : await api.questionsIn(state, signal)),
@@ -88,7 +90,7 @@ export function QuestionsView(props: {
             filter={filter}
             groups={props.groups}
             onFilter={(next) => {
-              setFilter(next);
+              onFilter(next);
               setOpenId(null);
             }}
           />
@@ -101,8 +103,8 @@ export function QuestionsView(props: {
           {questions?.length === 0 && (
             <EmptyState
               icon="check"
-              heading={filter === ALL_WAITING ? words.list.emptyHeading : words.filter.emptyHeading}
-              lead={filter === ALL_WAITING ? words.list.empty : words.filter.empty}
+              heading={isAllWaiting(filter) ? words.list.emptyHeading : words.filter.emptyHeading}
+              lead={isAllWaiting(filter) ? words.list.empty : words.filter.empty}
             />
           )}
           <ol>
