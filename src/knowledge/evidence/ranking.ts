@@ -20,7 +20,7 @@ import { rowFirst } from './row-first.ts';
 import { isSignpost } from './signposts.ts';
 import { timetableFirst } from './timetable-first.ts';
 import { titleFit } from './title-fit.ts';
-import { isTitledAgainst, isTitledOtherwise } from './titled-otherwise.ts';
+import { isTitledAgainst, isTitledForSome, isTitledOtherwise } from './titled-otherwise.ts';
 import { wholeFirst } from './whole-first.ts';
 
 /*
@@ -96,6 +96,9 @@ const UNSPOKEN_TROUBLE = 0.6;
 
 /** Of a section that tells when, why or which, where it is asked how. More than this took right first hits from questions of errors. */
 const TITLED_OTHERWISE = 0.1;
+
+/** Of one for some people, of whom nothing is asked. */
+const TITLED_FOR_SOME = 0.2;
 
 /** Of one that tells how to keep from happening what is asked how to do. */
 const TITLED_AGAINST = 0.3;
@@ -219,6 +222,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (isTrouble ? UNSPOKEN_TROUBLE : 0) -
     (isTitledOtherwise(passage, question) ? TITLED_OTHERWISE : 0) -
     (isTitledAgainst(passage, question) ? TITLED_AGAINST : 0) -
+    (isTitledForSome(passage, question) ? TITLED_FOR_SOME : 0) -
     (isSignpost(passage, question) ? SIGNPOST : 0) -
     (passage.kind === 'aside' && subject === null && compared === null ? ASIDE * (1 - inTitle) : 0)
   );

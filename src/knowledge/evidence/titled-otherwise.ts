@@ -30,3 +30,18 @@ const ASKS_AGAINST =
  */
 export const isTitledAgainst = (passage: Passage, question: string): boolean =>
   asksHow(question) && TELLS_AGAINST.test(titleOf(passage) ?? '') && !ASKS_AGAINST.test(question);
+
+/** Whom a section is for beside everybody, as its title names them, and as a question does. */
+const FOR_SOME =
+  /儿童|[婴幼]儿|新生儿|孩子|小孩|宝宝|孕[妇期]|哺乳|老[人年]|高龄|未成年|残疾|外[籍国]|国外|港澳台|\bchild(?:ren)?\b|\binfants?\b|\bbab(?:y|ies)\b|\btoddlers?\b|\bpregnan|\belderly\b|\bolder (?:people|adults)\b|\bdisab|\bforeign|\binternational\b|\bminors?\b/i;
+const OF_SOME =
+  /[娃孙幼]|小朋友|儿子|女儿|闺女|怀孕|[爷奶]|老爸|老妈|爸妈|父母|岁|留学|海外|\bkids?\b|\bsons?\b|\bdaughters?\b|\bgrand|\bparents?\b|\babroad\b|\bold\b|\bage\b/i;
+
+/**
+ * Whether a section is for some, of whom a question does not speak: 「心肺复苏按多深」 is not answered under 「儿童和婴儿」, where a section for
+ * everybody says it as well.
+ */
+export function isTitledForSome(passage: Passage, question: string): boolean {
+  const title = titleOf(passage) ?? '';
+  return FOR_SOME.test(title) && !FOR_SOME.test(question) && !OF_SOME.test(question);
+}

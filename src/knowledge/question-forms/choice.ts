@@ -1,5 +1,6 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
 import { escaped } from '../../domain/language/escaped.ts';
+import { synonymsIn } from '../lexical/synonyms.ts';
 import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { segmentsOf } from '../words/function-words.ts';
 import { folded } from './bare.ts';
@@ -53,8 +54,10 @@ export function speaksOfBoth(question: string, text: string): boolean {
     // What stands before a name belongs to the question: 「拍人像用定焦」.
     const name = lastWordOf(thing);
     const inOther = wordPairs().ofLatin.get(stemmed(name)) ?? [];
+    const otherwise = synonymsIn(name).flatMap(({ forms }) => forms);
     return (
       isNamed(name, said) ||
+      otherwise.some((form) => isNamed(form, said)) ||
       isNamed(withoutKind(thing, name), said) ||
       inOther.some((form) => said.includes(form))
     );
