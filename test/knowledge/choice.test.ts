@@ -29,6 +29,7 @@ describe('two things to choose from', () => {
 describe('an answer that speaks of both', () => {
   test.each([
     ['java和python哪个好', '标题写具体的现象，再写明 Python 版本。', false],
+    ['raw和jpg选哪个', 'JPEG 文件小，直接能发；RAW 像底片一样。', true],
     ['java和python哪个好', 'Java 要先编译，Python 不用。', true],
     ['list 和 tuple 怎么选', '拿不准的时候先用列表；固定的一组用元组。', true],
     ['拍人像用定焦还是变焦怎么选', '变焦能应付多种场面，定焦画质更好。', true],

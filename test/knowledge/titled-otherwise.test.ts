@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isTitledAgainst, isTitledOtherwise } from '../../src/knowledge/evidence/titled-otherwise.ts';
+import {
+  isTitledAgainst,
+  isTitledForSome,
+  isTitledOtherwise,
+} from '../../src/knowledge/evidence/titled-otherwise.ts';
 import { passage } from './passages.ts';
 
 describe('a section that tells something else of what is asked how to do', () => {
@@ -46,5 +50,25 @@ describe('a section on keeping from happening what is asked how to do', () => {
     ['怎么防止绳子打结', '避免绳子打结'],
   ])('is where that is asked, or nothing is asked how: %s', (question, title) => {
     expect(isTitledAgainst(titled(title), question)).toBe(false);
+  });
+});
+
+describe('a section for some', () => {
+  const children = passage('深度约 5 厘米。', { title: '心肺复苏', headings: ['心肺复苏', '儿童和婴儿'] });
+  const abroad = passage('Bring the licence and a translation.', {
+    title: 'Licences',
+    headings: ['Licences', 'Foreign licences'],
+  });
+
+  it('is not for whoever asks about nobody in particular', () => {
+    expect(isTitledForSome(children, '心肺复苏按多深')).toBe(true);
+    expect(isTitledForSome(abroad, 'what do i bring for my licence')).toBe(true);
+  });
+
+  it('is for whoever asks about one of them, in whatever word', () => {
+    expect(isTitledForSome(children, '婴儿的心肺复苏按多深')).toBe(false);
+    expect(isTitledForSome(children, '三岁的娃按多深')).toBe(false);
+    expect(isTitledForSome(abroad, 'i have an international licence, what do i bring')).toBe(false);
+    expect(isTitledForSome(passage('按 5 到 6 厘米。', { title: '胸外按压' }), '心肺复苏按多深')).toBe(false);
   });
 });
