@@ -23,7 +23,7 @@ export { answerTypeOf, holdsAnswerType } from './question/answer-type.ts';
 export { withoutAskedAgain } from './question/asked-again.ts';
 export { englishNamesIn } from './question/code-switched.ts';
 export type { CompareQuestions } from './question/question-likeness.ts';
-export { speaksOfBoth } from './question-forms/choice.ts';
+export { speaksOfBoth } from './question/speaks-of-both.ts';
 export { comparedThings } from './question-forms/comparison-asked.ts';
 export { convertsAsAsked } from './question-forms/conversion.ts';
 export { definesAtOnce } from './question-forms/definition.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { speaksOfBoth, thingsToChoose } from '../../src/knowledge/question-forms/choice.ts';
+import { speaksOfBoth } from '../../src/knowledge/question/speaks-of-both.ts';
+import { thingsToChoose } from '../../src/knowledge/question-forms/choice.ts';
 
 describe('two things to choose from', () => {
   test.each([

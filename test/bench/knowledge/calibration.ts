@@ -8,7 +8,7 @@ import { type CalibrationSample, fitCalibration } from '../../../src/knowledge/e
 import { lacksDefined, lacksNames } from '../../../src/knowledge/evidence/on-the-matter.ts';
 import { isSettledBy, SETTLED } from '../../../src/knowledge/evidence/settled.ts';
 import { writeExtract } from '../../../src/knowledge/extract/extract.ts';
-import { speaksOfBoth } from '../../../src/knowledge/question-forms/choice.ts';
+import { speaksOfBoth } from '../../../src/knowledge/question/speaks-of-both.ts';
 import { type AskedCourse, ask, courseOf } from '../answering.ts';
 import { holdsAll, isExpected, passagesOf, type TestLine, testLinesOf } from '../course-folder.ts';
 import { asShare, printTable } from '../timing.ts';
