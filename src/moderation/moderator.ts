@@ -15,7 +15,7 @@ import { measuresFor } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
 import type { ModerationMessage } from './moderation-message.ts';
 import { PASSED, passed } from './passed.ts';
-import { firstForPerson, onOwnWords } from './quoted-words.ts';
+import { firstForPerson, onOwnWords, warnsOfQuoted } from './quoted-words.ts';
 import { schoolListMatcher } from './school-list.ts';
 import { type NormalisedText, normalise } from './text/normalise.ts';
 import { courseTermMatcher } from './text/protected-spans.ts';
@@ -87,8 +87,8 @@ export function createModerator(options: ModeratorOptions): Moderator {
     const ownWords = { ...message, text: message.text.slice(block.end) };
     const ofWords = examineWords(ownWords, entry);
     const verdict = onOwnWords(ofWords.verdict, block.end);
-    if (message.quotesAnother || verdict.category !== 'none' || verdict.alerts.length > 0)
-      return { ...ofWords, verdict };
+    const isOwn = verdict.category !== 'none' || verdict.alerts.length > 0;
+    if (message.quotesAnother || isOwn || warnsOfQuoted(ownWords.text)) return { ...ofWords, verdict };
     return examineWords(message, entry, { mayQuote: true });
   }
 

@@ -30,4 +30,14 @@ describe('what a message quotes ahead of its own words', () => {
     const [known] = shippedModerator().judge([{ text, quotesAnother: true }]);
     expect(known).toMatchObject({ category: 'none' });
   });
+
+  it.each([
+    ['「刷单小张：日结三百，加微信 sd3399」\n- - - - - - -\n这个是骗子，大家别信', 'none'],
+    ['> is this legit: "cheap essays, whatsapp +44 7700 900456"\nno, report it', 'none'],
+    ['「小王：代写作业两百一份，加v dx99」\n- - - - - - -\n群里怎么有这个，老师看一下', 'none'],
+    ['「学姐：兼职刷单日结200，加QQ 3344556677」\n- - - - - - -\n真的可以，不骗人', 'advertising'],
+    ['「小周：有没有便宜的会员」\n- - - - - - -\n月卡6元，加微信hyq2020，别买贵的', 'advertising'],
+  ])('is nothing held against whoever warns of it, known or not: %j', (text, category) => {
+    expect(shippedModerator().judge([{ text }])[0]).toMatchObject({ category });
+  });
 });

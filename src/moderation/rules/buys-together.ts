@@ -47,10 +47,13 @@ const OWN_BOOKS = new RegExp(
 /** Whoever has books to pass on in person: "出书：《概率论》8元、《C语言》5元，西门自取". */
 const HAS_BOOKS =
   /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书|(?:《[^》]{1,24}》[^《》。]{0,10}){2}/;
+/** Whoever looks for a used one sells none. */
+const WANTS = /(?:^|[,，。!！\s])(?:想?收|求购?|蹲|想买)[一个本台套块]{0,2}(?:二手|旧|闲置|用过)/;
 const passesOnBooks = (text: string): boolean =>
   text.length <= LONGEST_OFFER &&
   (passesOnTool(text) ||
-    (!SHOP.test(text) && (OWN_BOOKS.test(text) || (HAS_BOOKS.test(text) && IN_PERSON.test(text)))));
+    (!SHOP.test(text) &&
+      (WANTS.test(text) || OWN_BOOKS.test(text) || (HAS_BOOKS.test(text) && IN_PERSON.test(text)))));
 /** What a trader says, and what a copy is. */
 const IS_TRADE =
   /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣|[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案|(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/;

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
  * elsewhere may sell. Our own patterns, on the plain text.
  */
 const PRIVATE_WORD =
-  /^(?:私聊|私信|私[我戳]?|戳我|小窗|窗我|敲窗|滴滴我|滴我|敲我|dd我|找我|联系我|(?:dm|pm|message|msg|text|inbox) me)$/;
+  /^(?:私聊|私信|私[我戳]?|戳我|小窗|窗我|敲窗|滴滴我|滴我|敲我|dd我|找我|联系我|带价来|价格?私|(?:dm|pm|message|msg|text|inbox) me)$/;
 
 export const asksForPrivateWord = (text: string, { kind, start, end }: Finding): boolean =>
   kind === 'contact_invitation' && PRIVATE_WORD.test(text.slice(start, end));
