@@ -124,6 +124,24 @@ describe('a question', () => {
     expect(await page.getByTestId('reply-problem').count()).toBe(0);
   });
 
+  it('that is answered while somebody reads it says so in sight, however long the answer is', async () => {
+    const page = await desk.openDesk();
+    await desk.item(page, 'ChatGPT').click();
+    await page.getByTestId('claim').waitFor();
+    Object.assign(desk.asked('q_ai') ?? {}, {
+      status: 'answered',
+      repliedBy: '李老师',
+      reply: '可以查概念。\n'.repeat(80),
+      closedAt: new Date().toISOString(),
+    });
+    await page.getByTestId('taken').getByText('李老师已经回答了').waitFor();
+    const box = await page.getByTestId('taken').boundingBox();
+    expect(box?.height).toBeLessThan(400);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    await page.getByRole('button', { name: '看下一个' }).click();
+    await page.getByText('李老师已经回答了').waitFor({ state: 'detached' });
+  });
+
   it('that somebody else is answering cannot be answered', async () => {
     const page = await desk.openDesk();
     await desk.item(page, '补充视频').click();
@@ -179,8 +197,11 @@ describe('a question', () => {
       await route.continue();
     });
     await desk.item(page, 'ChatGPT').click();
-    await page.getByTestId('claim').dblclick();
+    await page.getByTestId('claim').focus();
+    for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
     await page.getByTestId('release').waitFor();
+    // The keyboard is where it was.
+    expect(await page.locator(':focus').getAttribute('data-testid')).toBe('release');
     await page.getByTestId('reply-editor').fill('可以查概念。');
     await page.getByTestId('reply-submit').dblclick();
     await page.getByTestId('reply-editor').press('Control+Enter');

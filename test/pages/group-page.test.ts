@@ -52,6 +52,8 @@ describe('the door', () => {
     expect(await field.inputValue()).toBe('👨‍👩‍👧‍👦'.repeat(3));
     await page.keyboard.press('Enter');
     await page.getByTestId('composer').waitFor();
+    await say(page, '大家好');
+    expect(await message(page, '大家好').locator('.person-mark').textContent()).toBe('👨‍👩‍👧‍👦');
   });
 
   it('has one way to where one writes that passes no message, from its top and from among them', async () => {

@@ -10,14 +10,21 @@ function hueOf(id: string): number {
   return HUES[sum % HUES.length] ?? 205;
 }
 
-/** The first character of a name on a colour of the person's own. */
+/** Not every browser that we serve can tell where an emoji of several parts ends. */
+const signs = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'grapheme' }) : null;
+
+function firstSign(name: string): string {
+  const [first] = signs ? Array.from(signs.segment(name), ({ segment }) => segment) : Array.from(name);
+  return first ?? '?';
+}
+
+/** The first sign of a name on a colour of the person's own. */
 export function PersonMark({ id, name, staff = false }: { id: string; name: string; staff?: boolean }) {
-  const first = Array.from(name.trim())[0] ?? '?';
   // React passes custom properties through; its type does not list them.
   const hue = { '--hue': hueOf(id) } as CSSProperties;
   return (
     <span className={staff ? 'person-mark person-mark-staff' : 'person-mark'} style={hue} aria-hidden="true">
-      {first.toUpperCase()}
+      {firstSign(name.trim()).toUpperCase()}
     </span>
   );
 }

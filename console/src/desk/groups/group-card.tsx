@@ -60,7 +60,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
       <ModerationMode group={group} onChanged={onChanged} />
       <div className="card-actions">
         <Select
-          aria-label={words.groups.days}
+          aria-label={`${words.groups.days} · ${group.name}`}
           value={days}
           onChange={setDays}
           options={DAYS.map((count) => ({ value: count, label: words.groups.daysOption(count) }))}

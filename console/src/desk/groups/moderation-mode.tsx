@@ -27,7 +27,7 @@ export function ModerationMode({ group, onChanged }: { group: DeskGroupDoc; onCh
     <div className="moderation-mode">
       <span>{words.moderationMode.label}</span>
       <Select<Choice>
-        aria-label={words.moderationMode.label}
+        aria-label={`${words.moderationMode.label} · ${group.name}`}
         data-testid={`moderation-mode-${group.id}`}
         value={present.source === 'operator' ? present.mode : UNCHOSEN}
         loading={busy}

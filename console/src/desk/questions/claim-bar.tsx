@@ -14,27 +14,24 @@ export function ClaimBar(props: {
 }) {
   const words = useWords();
   const { language } = useDesk();
+  const isMine = props.mineForMs !== null;
+  // Pressed, a button stays where the keyboard is: it is neither taken away nor put out of use.
+  const quiet = props.busy && { icon: <></> };
   return (
     <>
-      {props.mineForMs === null ? (
-        <Button type="text" size="small" disabled={props.busy} data-testid="claim" onClick={props.onClaim}>
-          {words.reply.claim}
-        </Button>
-      ) : (
-        <>
-          <span className="reply-lease">{words.reply.claimed(duration(props.mineForMs, language))}</span>
-          <Button
-            type="text"
-            size="small"
-            disabled={props.busy}
-            data-testid="release"
-            onClick={props.onRelease}
-          >
-            {words.reply.release}
-          </Button>
-        </>
+      {isMine && (
+        <span className="reply-lease">{words.reply.claimed(duration(props.mineForMs ?? 0, language))}</span>
       )}
-      <Button type="text" size="small" disabled={props.busy} data-testid="dismiss" onClick={props.onDismiss}>
+      <Button
+        type="text"
+        size="small"
+        loading={quiet}
+        data-testid={isMine ? 'release' : 'claim'}
+        onClick={isMine ? props.onRelease : props.onClaim}
+      >
+        {isMine ? words.reply.release : words.reply.claim}
+      </Button>
+      <Button type="text" size="small" loading={quiet} data-testid="dismiss" onClick={props.onDismiss}>
         {words.reply.dismiss}
       </Button>
     </>

@@ -223,7 +223,6 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       )}
       <QuestionHistory question={question} time={timeIn(question.groupId)} />
 
-      {!isWaiting(question) && text === '' && !correcting && taken}
       <AfterAnswer
         question={question}
         onCorrect={correctable && !correcting ? () => beginCorrection(answeredAt) : null}
@@ -252,7 +251,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
           </ReplyEditor>
         </div>
       )}
-      {isWaiting(question) && !free && text === '' && <div className="question-reply">{taken}</div>}
+      {!free && text === '' && !correcting && <div className="question-reply">{taken}</div>}
       {(free || text !== '') && (
         <div className="question-reply">
           {taken}

@@ -38,10 +38,14 @@ export function TakenNotice(props: {
       data-testid="taken"
       title={question.status === 'dismissed' ? words.conflict.dismissed(who) : answered(who)}
       description={
-        <>
-          <p className="taken-reply">{question.reply}</p>
-          {keep}
-        </>
+        question.reply === null ? (
+          keep
+        ) : (
+          <>
+            <p className="taken-reply">{question.reply}</p>
+            {keep}
+          </>
+        )
       }
       action={
         <Button size="small" onClick={props.onNext}>
