@@ -99,6 +99,20 @@ describe('a short question after an answer, without a model', () => {
     expect(await answerAfter(camp, ['集训在哪', CAMP], question)).toMatchObject({ outcome: 'abstained' });
   });
 
+  test('that follows nothing is told the one sentence found that has the number it asks for', async () => {
+    const found = aPassage({
+      title: '考核',
+      text: '笔试五十道题。笔试没过可以在七天内补考一次，补考还没过的等下一期，到时候不用再交钱，也不用再上课。',
+    });
+    const extract = [
+      { text: '笔试没过可以在七天内补考一次。', passageIndex: 0, start: 7, end: 22, isLead: true },
+    ];
+    const sure = await agentOn({ passages: [found], confidence: 0.9, extract }).ask('笔试多少题');
+    expect(sure).toMatchObject({ outcome: 'answered', text: '笔试五十道题。[1]' });
+    const unsure = await agentOn({ passages: [found], confidence: 0.4, extract }).ask('笔试多少题');
+    expect(unsure.outcome).toBe('abstained');
+  });
+
   test('is passed on where two sentences might tell it', async () => {
     const twice = aPassage({ text: '初级班一期八周。高级班一期十周。' });
     expect(await answerAfter(twice, ['有哪些班', '初级班一期八周。[1]'], '多久')).toMatchObject({

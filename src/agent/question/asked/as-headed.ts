@@ -14,6 +14,12 @@ const OWN_PEOPLE =
 const BEFELL =
   /^[^。？?\n]{0,24}被[^，,。？?\n]{1,4}了[^。？?\n]{0,16}?(?=(?:怎么|如何|怎样|咋|[在去找到]哪|找谁)\p{Script=Han}{1,6}[啊呀呢？?。\s]*$)/u;
 
+/** 「证书多久能拿到」: when it is given out. */
+const WHEN_GOT =
+  /(?:多久|多长时间|几天|什么时候|啥时候|何时|几时)(?:才|就)?(?:能|可以|会)?(?:拿到手?|收到|领到|到手|发?下来|寄到)(?=[啊呀呢吗？?。\s]*$)/u;
+/** 「你们帮约吗」, 「能帮我报名吗」: in their place. */
+const DONE_FOR_ONE = /帮(?:忙|我们?|人)?(?=[约报办买考订交退填申预])/u;
+
 /** A question that is put as the place that answers it may be headed, in one way or several; none for most. */
 export function asHeaded(text: string): string[] {
   const [, got, thing] = HOW_TO_GET_AT.exec(text) ?? [];
@@ -25,6 +31,8 @@ export function asHeaded(text: string): string[] {
       text.replace(ON_WHAT_CONDITION, '怎样'),
       WHETHER_MAY.test(text) ? text.replace(OWN_PEOPLE, '别人') : text,
       text.replace(BEFELL, ''),
+      text.replace(WHEN_GOT, '什么时候发'),
+      text.replace(/^(?:你们|咱们)/u, '').replace(DONE_FOR_ONE, '代'),
     ].filter((put) => put !== text),
   ];
 }

@@ -24,7 +24,7 @@ const ASKED = eitherOf(
   new RegExp(`^${AROUND}+有(?:没有)?${WHO}${CLOSES}$`, 'i'),
   // 「值班时间」, 「老师的工作时间是几点到几点」
   new RegExp(
-    `^${AROUND}*(?:${WHO}的?)?(?:值班|在线|工作|上班)(?:的)?时间(?:是|有|表|段|${WHEN}|到|多少|怎么样?|安排)*${CLOSES}$`,
+    `^${AROUND}*(?:${WHO}的?)?(?:值班|在线|工作|上班)(?:的)?时间段?(?:是|有|表|${WHEN}|到|多少|怎么样?|安排)*${CLOSES}$`,
     'i',
   ),
   /^(?:so |and |ok,? )*(?:when|what (?:time|hours)) (?:is|are|do|does|can i find) (?:there )?(?:an?y? |the |your )?(?:teachers?|tutors?|instructors?|staff|someone|somebody|anyone|anybody|people|humans?)(?: (?:usually|normally|here))* (?:there|around|online|available|on duty|in|here|work|reachable|working)[\s?!.]*$/i,

@@ -13,6 +13,7 @@ import { OF_SPAN } from './kinds/spans.ts';
 import { OF_TIME } from './kinds/times.ts';
 import { isOfThatPart, OF_PART } from './of-that-part.ts';
 import { saysTheSuperlative } from './superlative-asked.ts';
+import { tellsWhenOfIt } from './when-of-it.ts';
 
 /**
  * Questions that ask for one thing in particular, and what an answer to them must hold. A passage on the right
@@ -37,6 +38,7 @@ export function holdsWhatIsAsked(asking: string, said: string, faq: string | nul
   return (
     KINDS.every(({ asks, holds }) => !asks.test(question) || holds.some((pattern) => pattern.test(text))) &&
     countsWhatIsAsked(question, text, faq) &&
+    tellsWhenOfIt(question, text) &&
     tellsTheAmount(question, text) &&
     saysTheSuperlative(question, text) &&
     convertsAsAsked(question, text) &&

@@ -25,6 +25,10 @@ const POINT_IN_TIME = new RegExp(
   'i',
 );
 
+/** Does a text tell a point in time, in English? */
+export const tellsATime = (text: string): boolean =>
+  [WEEKDAY, MONTH, POINT_IN_TIME, /\d/].some((pattern) => pattern.test(text));
+
 /** When something is. */
 export const OF_TIME: readonly Kind[] = [
   {
@@ -66,6 +70,14 @@ export const OF_TIME: readonly Kind[] = [
     asks: /(?:什么时候|啥时候|何时|几时|几号|哪天).{0,6}(?:开始(?![交缴算用])|布置|发布|放出|开放)(?!.*(?:结束|截止))/,
     holds: [
       /(?:\d|周|天|[前后]|当[天日]|随时)[^。；;\n]{0,30}(?:开始|布置|发布|放出|开放|上线|解锁)|(?:开始|布置|发布|放出|开放|上线|解锁)[^。；;\n]{0,30}(?:\d|周|天|[前后]|当[天日]|随时)/,
+      /^\P{Script=Han}*$/u,
+    ],
+  },
+  {
+    // From when something can be seen, and not until when it is kept.
+    asks: /(?:回放|录播|录像|录屏|视频|讲义|课件|资料)[^，。？?]{0,4}(?:什么时候|啥时候|何时|几点|几时|多久)(?:才|就)?(?:能|可以|会)?(?:看(?:到|见)?|出来?|有|上传?|更新|放出来?)[\s？?呢啊呀了]*$/,
+    holds: [
+      /上传|放出|发布|更新|开放|上线|上架|[能可]以?看|(?:以?后|起)[^，。；]{0,12}看|提供/,
       /^\P{Script=Han}*$/u,
     ],
   },
