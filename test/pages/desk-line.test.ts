@@ -97,6 +97,22 @@ describe('the line', () => {
     expect(await page.getByTestId('question-item').count()).toBe(1);
   });
 
+  it('shows an owner what is theirs, though more than one look brings stands before it', async () => {
+    const [first, second] = desk.fake.desk.questions;
+    desk.fake.desk.questions = [
+      ...Array.from({ length: 300 }, (_, at) => ({ ...second!, id: `q_${at}`, text: `第 ${at} 个` })),
+      { ...first!, text: '退费到账了吗' },
+    ];
+    const page = await desk.openDesk();
+    await page.getByTestId('filter-owner').click();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await desk.item(page, '退费到账').click();
+    await page.getByTestId('reply-editor').fill('明天到。');
+    await page.getByTestId('reply-submit').click();
+    await page.getByText('没有符合的提问').waitFor();
+  });
+
   it('says that it is old while nothing answers, and is new again as soon as the network is back', async () => {
     const page = await desk.openDesk();
     await page.getByTestId('view-moderation').click();

@@ -38,7 +38,11 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
     const operator = body['operator'] ?? '';
     if (path === '/questions') {
       const wanted = (url.searchParams.get('status') ?? '').split(',');
-      return { items: desk.questions.filter((item) => wanted.includes(item.status)), nextCursor: null };
+      const owner = url.searchParams.get('owner');
+      const found = desk.questions.filter(
+        (item) => wanted.includes(item.status) && (owner === null || item.owner === owner),
+      );
+      return { items: found.slice(0, Number(url.searchParams.get('limit'))), nextCursor: null };
     }
     // A desk without topics.
     if (path === '/discussion-prompts' || path === '/topic-pauses') return { items: [], nextCursor: null };

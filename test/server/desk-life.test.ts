@@ -82,6 +82,12 @@ describe('the life of a question, over the interface', () => {
     const filtered = await get('/v1/questions?owner=money&status=handed_off');
     expect(filtered.json.items.map((item: { messageId: string }) => item.messageId)).toEqual([paid]);
     expect((await get('/v1/questions?kind=nonsense')).status).toBe(400);
+    // As many as were asked for, though what stands before them is in another state.
+    const foremost = (await get('/v1/questions?order=priority&limit=1')).json.items[0];
+    await post(`/v1/questions/${foremost.id}/claim`, { operator: '王老师' });
+    const next = await get('/v1/questions?order=priority&status=handed_off&limit=1');
+    expect(next.json.items).toMatchObject([{ status: 'handed_off' }]);
+    await post(`/v1/questions/${foremost.id}/release`, { operator: '王老师' });
   });
 
   test('the second operator is told who holds it and until when', async () => {

@@ -28,10 +28,27 @@ const RUNNING_SHOWN = 20;
 /** As long as the server waits for an upload to arrive. */
 const UPLOAD_MS = 15 * 60_000;
 
+/** Which questions an operator wants to see; null for all. */
+export interface WantedQuestions {
+  /** Those that wait for a person, that the group itself may still answer, or that were answered lately. */
+  state: 'waiting' | 'open' | 'answered';
+  kind: string | null;
+  owner: string | null;
+  groupId: string | null;
+}
+
+export const ALL_WAITING: WantedQuestions = { state: 'waiting', kind: null, owner: null, groupId: null };
+
+const QUESTIONS_IN = {
+  waiting: 'status=handed_off,claimed&order=priority',
+  open: 'status=open&order=age&duplicates=hide',
+  answered: 'status=answered,resolved&order=latest&duplicates=hide',
+};
+
 export interface DeskApi {
   waitingQuestions: (signal?: AbortSignal) => Promise<QuestionDoc[]>;
-  /** Those that the group itself may still answer, or those that were answered lately. */
-  questionsIn: (state: 'open' | 'answered', signal?: AbortSignal) => Promise<QuestionDoc[]>;
+  /** Those of one state alone, and where it is given of one kind, owner or group. */
+  questionsIn: (wanted: WantedQuestions, signal?: AbortSignal) => Promise<QuestionDoc[]>;
   help: (id: string, signal?: AbortSignal) => Promise<DeskHelpDoc>;
   keep: (id: string, operator: string) => Promise<unknown>;
   solve: (id: string, operator: string) => Promise<QuestionDoc>;
@@ -83,17 +100,16 @@ export function createDeskApi(token: string, language: LanguageCode): DeskApi {
   const post = async <T>(path: string, body: object) =>
     await request<T>(path, { method: 'POST', token, body });
   const of = (id: string) => `/v1/questions/${encodeURIComponent(id)}`;
+  const questionsIn = async ({ state, ...only }: WantedQuestions, signal?: AbortSignal) => {
+    const narrowed = Object.entries(only).map(([name, value]) =>
+      value === null ? '' : `&${name}=${encodeURIComponent(value)}`,
+    );
+    const path = `/v1/questions?${QUESTIONS_IN[state]}&limit=${PAGE_SIZE}&language=${language}`;
+    return await items<QuestionDoc>(path + narrowed.join(''), signal);
+  };
   return {
-    waitingQuestions: (signal) =>
-      items(
-        `/v1/questions?status=handed_off,claimed&order=priority&limit=${PAGE_SIZE}&language=${language}`,
-        signal,
-      ),
-    questionsIn: (state, signal) =>
-      items(
-        `/v1/questions?status=${state === 'answered' ? 'answered,resolved&order=latest' : 'open&order=age'}&duplicates=hide&limit=${PAGE_SIZE}&language=${language}`,
-        signal,
-      ),
+    waitingQuestions: (signal) => questionsIn(ALL_WAITING, signal),
+    questionsIn,
     help: (id, signal) => get(`${of(id)}/help`, signal),
     keep: (id, operator) => post(`${of(id)}/keep`, { operator }),
     solve: (id, operator) => post(`${of(id)}/solve`, { operator }),

@@ -1,32 +1,23 @@
 import { Select } from 'antd';
+import type { WantedQuestions } from '../../wire/desk-api.ts';
 import type { DeskGroupDoc, QuestionDoc } from '../../wire/question.ts';
 import { useWords } from '../use-words.ts';
 
-/** Which questions an operator wants to see. */
-export interface QuestionFilterState {
-  state: 'waiting' | 'open' | 'answered';
-  kind: string | null;
-  owner: string | null;
-  groupId: string | null;
-}
-
-export const ALL_WAITING: QuestionFilterState = { state: 'waiting', kind: null, owner: null, groupId: null };
-
 /** Nothing that waits is left out. */
-export const isAllWaiting = ({ state, kind, owner, groupId }: QuestionFilterState): boolean =>
+export const isAllWaiting = ({ state, kind, owner, groupId }: WantedQuestions): boolean =>
   state === 'waiting' && kind === null && owner === null && groupId === null;
 
-export const passes = (filter: QuestionFilterState, question: QuestionDoc): boolean =>
+export const passes = (filter: WantedQuestions, question: QuestionDoc): boolean =>
   (filter.kind === null || question.kind === filter.kind) &&
   (filter.owner === null || question.owner === filter.owner) &&
   (filter.groupId === null || question.groupId === filter.groupId);
 
-const STATES: QuestionFilterState['state'][] = ['waiting', 'open', 'answered'];
+const STATES: WantedQuestions['state'][] = ['waiting', 'open', 'answered'];
 
 export function QuestionFilter(props: {
-  filter: QuestionFilterState;
+  filter: WantedQuestions;
   groups: DeskGroupDoc[];
-  onFilter: (filter: QuestionFilterState) => void;
+  onFilter: (filter: WantedQuestions) => void;
 }) {
   const words = useWords();
   const { filter, onFilter } = props;

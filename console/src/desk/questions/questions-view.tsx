@@ -5,7 +5,7 @@ import { useWideScreen } from '../../browser/use-media-query.ts';
 import { useOpenedPane } from '../../browser/use-opened-pane.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import { Icon } from '../../look/icons.tsx';
-import { PAGE_SIZE } from '../../wire/desk-api.ts';
+import { PAGE_SIZE, type WantedQuestions } from '../../wire/desk-api.ts';
 import type { Problem } from '../../wire/problem.ts';
 import type { DeskGroupDoc, QuestionDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
@@ -13,7 +13,7 @@ import { EmptyState } from '../empty-state.tsx';
 import { usePolled } from '../use-polled.ts';
 import { useWords } from '../use-words.ts';
 import { QuestionDetail } from './question-detail.tsx';
-import { isAllWaiting, passes, QuestionFilter, type QuestionFilterState } from './question-filter.tsx';
+import { isAllWaiting, passes, QuestionFilter } from './question-filter.tsx';
 import { QuestionItem } from './question-item.tsx';
 import { useArrivals } from './use-arrivals.ts';
 
@@ -25,8 +25,8 @@ export function QuestionsView(props: {
   questions: QuestionDoc[] | null;
   /** The question that a link named. */
   openFirst: string | null;
-  filter: QuestionFilterState;
-  onFilter: (filter: QuestionFilterState) => void;
+  filter: WantedQuestions;
+  onFilter: (filter: WantedQuestions) => void;
   groups: DeskGroupDoc[];
   problem: Problem | null;
   onChanged: () => void;
@@ -35,19 +35,23 @@ export function QuestionsView(props: {
   const { api, language, onRefused, onOpened } = useDesk();
   const { filter, onFilter } = props;
   const { state } = filter;
+  // Of more than one look brings, those that are wanted may be among the others.
+  const isPart = props.questions?.length === PAGE_SIZE;
+  const isAsked = state !== 'waiting' || (isPart && !isAllWaiting(filter));
   const load = useCallback(
-    async (signal: AbortSignal) => (state === 'waiting' ? [] : await api.questionsIn(state, signal)),
-    [api, state],
+    async (signal: AbortSignal) => ({ filter, items: isAsked ? await api.questionsIn(filter, signal) : [] }),
+    [api, filter, isAsked],
   );
   const others = usePolled(load, OTHERS_EVERY_MS, onRefused);
-  const listed = state === 'waiting' ? props.questions : others.data;
+  const { refresh: refreshOthers } = others;
+  const asked = others.data?.filter === filter ? others.data.items : null;
+  const listed = isAsked ? asked : props.questions;
   const wide = useWideScreen();
   const { onChanged } = props;
   // Answered or closed on this page, until the list knows it: a question that comes back is there again.
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const known = props.questions;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every list that was asked for afterwards
-  useEffect(() => setClosed(new Set()), [known]);
+  useEffect(() => setClosed(new Set()), [listed]);
   const questions = useMemo(
     () =>
       listed?.filter(
@@ -73,9 +77,10 @@ export function QuestionsView(props: {
       setClosed((before) => new Set(before).add(id));
       setOpenId(null);
       onChanged();
+      void refreshOthers();
       enter();
     },
-    [onChanged, enter],
+    [onChanged, refreshOthers, enter],
   );
 
   const showList = wide || openId === null;
@@ -138,7 +143,7 @@ export function QuestionsView(props: {
             onDone={onDone}
             onChanged={() => {
               onChanged();
-              others.refresh();
+              void refreshOthers();
             }}
           />
         </section>

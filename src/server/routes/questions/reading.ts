@@ -9,7 +9,12 @@ import {
   testLineOf,
 } from '../../../desk/index.ts';
 import { messageDocument } from '../../../domain/conversation/message-document.ts';
-import { QUESTION_KINDS, QUESTION_OWNERS, QUESTION_STATUSES } from '../../../domain/conversation/question.ts';
+import {
+  QUESTION_KINDS,
+  QUESTION_OWNERS,
+  QUESTION_STATUSES,
+  type Question,
+} from '../../../domain/conversation/question.ts';
 import { LANGUAGES } from '../../../domain/language/language.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
@@ -46,9 +51,13 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
   const { store, desk, clock } = parts;
   const { documents, document, mine } = deskQuestions(parts);
 
-  /** The most urgent first. */
-  async function inOrder(filter: Parameters<Store['questions']['waiting']>[0], limit: number) {
-    const waiting = await store.questions.waiting({ ...filter, limit: ORDERED });
+  /** The most urgent first; of those in `statuses` alone, or all. */
+  async function inOrder(
+    { limit, ...filter }: Parameters<Store['questions']['waiting']>[0],
+    statuses: readonly Question['status'][] | undefined,
+  ) {
+    const all = await store.questions.waiting({ ...filter, limit: ORDERED });
+    const waiting = all.filter(({ status }) => !statuses || statuses.includes(status));
     const counts = await store.questions.duplicateCounts(waiting.map((question) => question.id));
     const now = clock.now();
     return waiting
@@ -94,9 +103,8 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       if (order === 'priority') {
         const statuses = statusesOf(status, QUESTION_STATUSES);
-        const ordered = await inOrder({ groupId: bound, kind, owner, limit }, limit);
-        const wanted = ordered.filter((question) => !statuses || statuses.includes(question.status));
-        return { items: await documents(wanted, language), nextCursor: null };
+        const ordered = await inOrder({ groupId: bound, kind, owner, limit }, statuses);
+        return { items: await documents(ordered, language), nextCursor: null };
       }
       const questions = await desk.list({
         statuses: statusesOf(status, QUESTION_STATUSES),
