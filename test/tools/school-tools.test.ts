@@ -1,9 +1,11 @@
+import { chmodSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import { describe, expect, test, vi } from 'vitest';
 import { MAX_TOOL_OUTPUT, openSchoolTools, type Tool } from '../../src/tools/index.ts';
+import { whileReadOnly } from '../support/as-another-user.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
@@ -160,6 +162,23 @@ describe('the settings of tools', () => {
     const refused = opened({ 'tools.yaml': file });
     await expect(refused).rejects.toMatchObject({ code: 'bad_tools' });
     await expect(refused).rejects.toThrow(says);
+  });
+
+  test.each(['tools.yaml', '.'])('that cannot be read are refused with the mend: %s', async (name) => {
+    const dataDir = temporaryDirectory();
+    const directory = join(writeFiles(dataDir, { 'tools/tools.yaml': 'mcp: []' }), 'tools');
+    chmodSync(directory, 0o755);
+    chmodSync(join(directory, name), 0o000);
+    await whileReadOnly(dataDir, async () => {
+      await expect(
+        openSchoolTools({ directory, environment: {}, logger: recordingLogger() }),
+      ).rejects.toMatchObject({
+        code: 'bad_tools',
+        message: expect.stringMatching(/cannot be read \(EACCES\)/),
+        fix: expect.stringContaining('Mend its permissions'),
+      });
+    });
+    chmodSync(join(directory, name), 0o700);
   });
 
   test('may be commented out whole', async () => {

@@ -25,7 +25,13 @@ export async function lookAtTools(
   environment: Record<string, string>,
   limitMs = TOOL_LIMITS.callMs,
 ): Promise<ToolFinding[]> {
-  const files = await Promise.all(toolFilesIn(directory).map((path) => lookAtFile(path, environment)));
+  let paths: string[];
+  try {
+    paths = toolFilesIn(directory);
+  } catch (error) {
+    return [broken('tools/', error, STOPS_THE_START)];
+  }
+  const files = await Promise.all(paths.map((path) => lookAtFile(path, environment)));
   const settingsFile = settingsFileIn(directory);
   try {
     const { mcp, standing } = await readSettings(settingsFile);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkedYaml } from '../../domain/faults/checked-yaml.ts';
+import { errorCode } from '../../domain/faults/error-code.ts';
 import { BadInputError } from '../../domain/faults/errors.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { Tool } from '../tool.ts';
@@ -131,18 +132,33 @@ async function openAll(opening: Promise<ToolFile>[]): Promise<ToolFile[]> {
 export const settingsFileIn = (directory: string): string => join(directory, 'tools.yaml');
 
 /** Their whole paths; none where there is no such directory. */
-export const toolFilesIn = (directory: string): string[] =>
-  existsSync(directory)
-    ? readdirSync(directory)
-        .filter((name) => /\.m?js$/.test(name))
-        .sort()
-        .map((name) => join(directory, name))
-    : [];
+export function toolFilesIn(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  try {
+    return readdirSync(directory)
+      .filter((name) => /\.m?js$/.test(name))
+      .sort()
+      .map((name) => join(directory, name));
+  } catch (error) {
+    throw cannotBeRead(directory, error);
+  }
+}
+
+const cannotBeRead = (path: string, cause: unknown): BadInputError =>
+  new BadInputError('bad_tools', `${path} cannot be read (${errorCode(cause)}).`, {
+    fix: 'Mend its permissions: the user that runs the service must be able to read all of tools/.',
+    cause,
+  });
+
+const textOf = (path: string): Promise<Uint8Array> =>
+  readFile(path).catch((error: unknown) => {
+    throw cannotBeRead(path, error);
+  });
 
 /** Throws where something in the file is not as it should be; nothing is set where there is no file. */
 export async function readSettings(path: string): Promise<z.infer<typeof settings>> {
   if (!existsSync(path)) return { mcp: [] };
-  const read = checkedYaml(await readFile(path), settings.nullable());
+  const read = checkedYaml(await textOf(path), settings.nullable());
   if ('data' in read) return read.data ?? { mcp: [] }; // All of it may be commented out.
   throw new BadInputError('bad_tools', `${path}:\n  ${read.faults.join('\n  ')}`, {
     fix: 'See docs/tools.md for what may stand in it.',
