@@ -31,6 +31,7 @@ export type { LiveQuestion } from './questions/live-questions.ts';
 export type { QuestionChange } from './questions/question-rows.ts';
 export type { QuestionFilter } from './questions/questions.ts';
 export type { Repositories } from './repositories.ts';
+export { lockFile } from './sqlite/lock-file.ts';
 export { dataDirectoryFault } from './sqlite/open-in-directory.ts';
 export { storeDamaged } from './sqlite/sqlite-faults.ts';
 export type { Store } from './store.ts';

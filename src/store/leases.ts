@@ -43,6 +43,10 @@ export function leaseRepository(db: Executor) {
     async deleteExpired(before: number): Promise<void> {
       await db.deleteFrom('leases').where('expires_at', '<', before).execute();
     },
+    /** Of a holder that is known to be gone. */
+    async end(name: string): Promise<void> {
+      await db.deleteFrom('leases').where('name', '=', name).execute();
+    },
     /** Of holders that are known to be gone: all whose names begin with `prefix`. */
     async forget(prefix: string): Promise<void> {
       await db.deleteFrom('leases').where('name', 'like', `${prefix}%`).execute();

@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Wake } from '../domain/signals/wake.ts';
+import { makeDirectory } from './make-directory.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import type { SideBySide } from './side-by-side.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
 import { sqliteInOneGo } from './sqlite/in-one-go.ts';
-import { openInDirectory, storeFile } from './sqlite/open-in-directory.ts';
+import { lockFile } from './sqlite/lock-file.ts';
+import { dataDirectoryFault, openInDirectory, storeFile } from './sqlite/open-in-directory.ts';
 import { createSoundness } from './sqlite/soundness.ts';
 import { createTurns } from './sqlite/turns.ts';
 import { watched, writeHere, writeInThread } from './sqlite/writer.ts';
@@ -27,10 +30,10 @@ export async function openStore(options: {
   /** Write to the embedded store in a thread of its own: for a process that has other things to do meanwhile. */
   writesInThread?: boolean;
 }): Promise<Store> {
-  const { databaseUrl, wake } = options;
+  const { dataDir, databaseUrl, wake } = options;
   if (!databaseUrl) {
-    const { db, ...rest } = await openSqlite(options.dataDir, options.writesInThread ?? false);
-    return storeOn(db, wake, rest);
+    const { db, ...rest } = await openSqlite(dataDir, options.writesInThread ?? false);
+    return storeOn(db, wake, { ...rest, holdWhileAlive: (name) => holdIn(dataDir, name) });
   }
   // Loaded when used: the embedded store needs no driver.
   const { openPostgres, joinNudges } = await import('./postgres/postgres.ts');
@@ -41,6 +44,16 @@ export async function openStore(options: {
   if (!options.nudges) return storeOn(db, wake, { sideBySide, connections });
   const nudges = joinNudges({ url: databaseUrl, db, wake });
   return storeOn(db, nudges.wake, { close: nudges.close, sideBySide, connections });
+}
+
+/** By a file of that name, which stays: whoever took it away could do so under another's hands. */
+function holdIn(dataDir: string, name: string): (() => void) | null {
+  try {
+    makeDirectory(join(dataDir, 'locks'));
+    return lockFile(join(dataDir, 'locks', encodeURIComponent(name)));
+  } catch (cause) {
+    throw dataDirectoryFault(dataDir, cause);
+  }
 }
 
 /** One at a time: two would halve the batches, and each costs as much as a whole one. */

@@ -37,6 +37,11 @@ export interface Store extends Repositories {
   /** The most connections that this process holds to a shared store, without the one it listens on; null for the embedded one. */
   connections: number | null;
   /**
+   * Holds a name until it is let go of or this process ends, however it ends; null where another one holds it. Null in the
+   * place of the function for a shared store, where nobody is told when a process ends: there are leases.
+   */
+  holdWhileAlive: ((name: string) => (() => void) | null) | null;
+  /**
    * Takes a learner out of everything that is kept, a bounded piece at a time: others write in between. Where it is cut
    * off the learner is still there, and the next call does the rest.
    */
@@ -62,11 +67,13 @@ export function storeOn(
     sideBySide,
     mustBeSound,
     connections = null,
+    holdWhileAlive = null,
   }: {
     close?: () => Promise<void>;
     sideBySide?: SideBySide;
     mustBeSound?: () => void;
     connections?: number | null;
+    holdWhileAlive?: Store['holdWhileAlive'];
   } = {},
 ): Store {
   const postgres = engineOf(db) === 'postgres';
@@ -130,6 +137,7 @@ export function storeOn(
     together,
     writers: sideBySide?.writers ?? 1,
     connections,
+    holdWhileAlive,
     eraseLearner: (learner, now) =>
       inBackground(() => eraseLearner((work) => untilItRuns(work), learner, now)),
     describe: () => describeStore(db),

@@ -58,10 +58,11 @@ test('an ingest that is killed again and again ends with what one undisturbed wo
 }, async () => {
   const [dataDir, other, folder] = [temporaryDirectory(), temporaryDirectory(), temporaryDirectory()];
   writeFiles(folder, materialOf(0));
-  const started = performance.now();
   expect(await ingest(other, folder).ended).toBe(0);
-  const wholeMs = performance.now() - started;
+  // The first one compiles what the others find compiled.
+  const started = performance.now();
   expect(await ingest(dataDir, folder).ended).toBe(0);
+  const wholeMs = performance.now() - started;
 
   let killed = 0;
   for (let round = 1; round <= KILLS; round++) {
@@ -71,10 +72,6 @@ test('an ingest that is killed again and again ends with what one undisturbed wo
     await Promise.race([run.ended, pause(wholeMs * (0.4 + 0.6 * Math.random()))]);
     if (run.child.kill('SIGKILL')) killed++;
     await run.ended;
-    // Its lease runs out within a minute; here nobody waits for that.
-    const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'));
-    file.exec("delete from leases where name like 'course:%'");
-    file.close();
   }
   expect(killed).toBeGreaterThan(0);
   const last = ingest(dataDir, folder);

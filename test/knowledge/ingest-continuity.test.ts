@@ -153,6 +153,7 @@ describe('two at once', () => {
 
   test('where the first could not let go of the course, on a full disk, the second is told how long it waits', async () => {
     const school = await schoolLibrary(manyLessons(1, 1));
+    school.store.holdWhileAlive = null; // As a shared store.
     school.store.leases.release = async () => Promise.reject(new Error('the disk is full'));
     expect(await school.ingest()).toMatchObject({ indexed: 1 });
     await expect(school.ingest()).rejects.toMatchObject({
@@ -161,8 +162,21 @@ describe('two at once', () => {
     });
   });
 
-  test('may follow one that died once its lease has run out', async () => {
+  test('may follow one that was killed at once, and none that lives', async () => {
     const school = await schoolLibrary(manyLessons(1, 1));
+    await school.store.leases.take('course:python', 'a process that died', school.clock.now(), MINUTE);
+    const letGo = school.store.holdWhileAlive?.('course:python');
+    await expect(school.ingest()).rejects.toMatchObject({
+      code: 'course_being_built',
+      fix: 'Wait until it has finished, then run this again.',
+    });
+    letGo?.();
+    expect(await school.ingest()).toMatchObject({ indexed: 1 });
+  });
+
+  test('may follow one that died once its lease has run out, on a shared store', async () => {
+    const school = await schoolLibrary(manyLessons(1, 1));
+    school.store.holdWhileAlive = null;
     await school.store.leases.take('course:python', 'a process that died', school.clock.now(), MINUTE);
     await expect(school.ingest()).rejects.toMatchObject({ code: 'course_being_built' });
     school.clock.advance(MINUTE + 1);

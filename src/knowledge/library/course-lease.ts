@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
 
-/** A build that died lets the next one in after this. */
+/** On a shared store a build that died lets the next one in after this; on the embedded one at once. */
 const BUILD_LEASE_MS = MINUTE_MS;
 const LEASE_RENEWAL_MS = 15_000;
 
@@ -16,21 +16,41 @@ export const COURSE_LEASES = 'course:';
 
 /** Runs `work` while nobody else changes this course's material. */
 export async function withCourseLease<T>(
-  { store, clock }: { store: Store; clock: Clock },
+  parts: { store: Store; clock: Clock },
   courseId: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const owner = randomUUID();
   const lease = `${COURSE_LEASES}${courseId}`;
-  if (!(await store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS))) {
-    throw new ConflictError(
-      COURSE_BEING_BUILT,
-      `Course "${courseId}" is being ingested by another process.`,
-      {
-        fix: 'Wait until it has finished, then run this again. If it was cut off (a full disk, a killed process), the course is free after a minute at most.',
-      },
-    );
+  const { holdWhileAlive } = parts.store;
+  if (!holdWhileAlive) return await onLease(parts, lease, work);
+  const letGo = holdWhileAlive(lease);
+  if (!letGo) throw beingBuilt(lease, '');
+  try {
+    await parts.store.leases.end(lease); // Whoever has it still was killed.
+    return await onLease(parts, lease, work);
+  } finally {
+    letGo();
   }
+}
+
+const beingBuilt = (lease: string, orGone: string): ConflictError =>
+  new ConflictError(
+    COURSE_BEING_BUILT,
+    `Course "${lease.slice(COURSE_LEASES.length)}" is being ingested by another process.`,
+    { fix: `Wait until it has finished, then run this again.${orGone}` },
+  );
+
+async function onLease<T>(
+  { store, clock }: { store: Store; clock: Clock },
+  lease: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const owner = randomUUID();
+  if (!(await store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS)))
+    throw beingBuilt(
+      lease,
+      ' If it was cut off (a full disk, a killed process), the course is free after a minute at most.',
+    );
   const renewal = setInterval(() => {
     store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS).catch(() => {}); // Lost at worst: the build still ends whole.
   }, LEASE_RENEWAL_MS);
