@@ -35,6 +35,7 @@ describe('what a question asks for', () => {
     ['how do I turn a list into a tuple', 'tuple(words) gives a tuple of the same items.', true],
     ['when do i need to order a nucleus', 'Put the nucleus box on the stand and leave it for a day.', false],
     ['when do i need to order a nucleus', 'Put your name down by January.', true],
+    ['多久能收到', '奖状会在 5 个工作日内寄出。', true],
     ['录播什么时候能看', '录播保留到结课后 60 天。', false],
     ['录播什么时候能看', '当晚上传录播，保留 60 天。', true],
     ['录播能看到什么时候', '录播保留到结课后 60 天。', true],

@@ -62,6 +62,7 @@ describe('a question as the place that answers it may be headed', () => {
     '被删了',
     '流程图怎么画',
     '列表里的字典怎么排序',
+    '多久能收到',
   ])('%j has no other wording', (text) => {
     expect(asHeaded(text)).toEqual([]);
   });

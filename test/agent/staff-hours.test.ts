@@ -55,6 +55,9 @@ describe('asked when somebody of the school is there', () => {
   test('another day after that is told too, and of no day where something else was asked', async () => {
     expect((await asked('那周六呢', ['老师几点在'])).text).toContain('11 月 28 日（周六）老师在');
     expect((await asked('春节呢', ['老师几点在', '周末也在吗'])).text).toContain('是春节，老师休息');
+    expect((await asked('老师那天在吗', ['春节上课吗'])).text).toContain('是春节，老师休息');
+    // The week that 那周 means was named before.
+    expect((await asked('老师那天在吗', ['那周六的答疑呢'])).text).toContain('周一到周五');
     expect((await asked('春节呢', ['退费几天到账'])).text).not.toContain('老师休息');
   });
 

@@ -95,6 +95,8 @@ describe('a short question after an answer, without a model', () => {
     '为什么要集合',
     '没报上怎么办',
     '从大到小呢',
+    // A character of 早上 is no word.
+    '早了能进不',
   ])('%j is passed on: the place does not tell it', async (question) => {
     expect(await answerAfter(camp, ['集训在哪', CAMP], question)).toMatchObject({ outcome: 'abstained' });
   });

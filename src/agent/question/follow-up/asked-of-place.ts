@@ -50,7 +50,7 @@ export function askedOfPlace(question: string, before: string): AskedOfPlace | n
     wants.length === 0 && (put === undefined ? thingInstead(said) !== null : !IS_CASE.test(put));
   const carried = isPutInstead ? WANTS.filter(({ asks }) => asks.test(before)) : wants;
   const words = namedIn(said);
-  const isNamed = words.join('').length >= LEAST_NAMED && !isPutInstead && !ASKS_ELSE.test(said);
+  const isNamed = words.some((word) => word.length >= LEAST_NAMED) && !isPutInstead && !ASKS_ELSE.test(said);
   if (carried.length === 0 && !isNamed) return null;
   const others = schoolsSynonyms(said);
   return {

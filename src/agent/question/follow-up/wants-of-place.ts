@@ -52,7 +52,7 @@ export const WANTS: readonly Want[] = [
     ],
   },
   {
-    asks: /多久|多长(?:时间)?|几(?:天|个?工作日|小时|分钟|个?月|周)|\bhow (?:long|soon|many (?:days|weeks|months|hours|minutes))\b/i,
+    asks: /多久|多长(?:时间)?|几(?:天|个?工作日|小时|分钟|个?月|周|年)|\bhow (?:long|soon|many (?:days|weeks|months|hours|minutes))\b/i,
     holds: [eitherOf(SPAN, /永久|一直/i, FROM_TO)],
   },
   {
