@@ -35,6 +35,8 @@ export function createRunningJobs(
   const { store, clock, logger, owner, onDone, giveBackAfterMs = 0 } = options;
   const handlers = new Map(options.handlers.map((handler) => [handler.kind, handler]));
   const running = new Map<string, { job: JobRow; abort: AbortController; done: Promise<void> }>();
+  /** At the stop, while they still ran. */
+  const givenBack = new Set<string>();
   let renewal: NodeJS.Timeout | undefined;
   let stopping = false;
 
@@ -137,9 +139,14 @@ export function createRunningJobs(
     run(job) {
       const abort = new AbortController();
       const done = attempt(job, abort)
-        .catch((error: unknown) =>
-          logger.error({ job: job.id, error: messageOf(error) }, 'the outcome of a job could not be stored'),
-        )
+        .catch((error: unknown) => {
+          // Given back, it has no outcome any more, and its store may be closed already.
+          if (!givenBack.has(job.id))
+            logger.error(
+              { job: job.id, error: messageOf(error) },
+              'the outcome of a job could not be stored',
+            );
+        })
         .finally(() => {
           running.delete(job.id);
           renewWhileRunning();
@@ -169,6 +176,7 @@ export function createRunningJobs(
       await settled(ABORT_GRACE_MS);
       for (const { job } of running.values()) {
         logger.warn({ job: job.id, kind: job.kind }, 'a job took no notice of the stop; it is given back');
+        givenBack.add(job.id);
         await store.jobs.giveBack(job.id, owner, clock.now() + giveBackAfterMs);
       }
       clearInterval(renewal);

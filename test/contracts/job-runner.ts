@@ -402,12 +402,19 @@ export function jobRunnerContract(name: string, contract: RunnerContract): void 
     });
 
     test('that stops does not wait for a job that takes no notice', async () => {
-      const { store, runner, add } = await setUp(() => new Promise(() => {}));
+      const gates = gate();
+      const { store, runner, add, logger } = await setUp(({ name: given }) => gates.hold(given));
       const id = await add('deaf');
       runner.start();
       await vi.waitFor(async () => expect((await store.jobs.get(id))?.state).toBe('running'));
       await runner.stop(0);
       expect(await store.jobs.get(id)).toMatchObject({ state: 'ready', attempts: 0 });
+      // It comes to its end when nobody wants to know any more.
+      const finish = vi.spyOn(store.jobs, 'finish').mockRejectedValue(new Error('the store is closed'));
+      gates.releaseAll();
+      await vi.waitFor(() => expect(finish).toHaveBeenCalled());
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(logger.said('error')).toEqual([]);
     });
   });
 }
