@@ -8,7 +8,8 @@ export const STATEMENT_TIMEOUT_MS = 30_000;
 const LOCK_TIMEOUT_MS = 25_000;
 const IDLE_IN_TRANSACTION_MS = MINUTE_MS;
 /** Limits that we need none of; the second came with PostgreSQL 17. */
-const NOT_NEEDED = `'idle_session_timeout', 'transaction_timeout'`;
+const NOT_NEEDED = `('idle_session_timeout'), ('transaction_timeout')`;
+
 /**
  * Sets the limits of a new connection, whatever an administrator gave to the role or the database: what is too short for a
  * migration would stop every start. By a statement, as poolers refuse them where a connection begins.
@@ -19,7 +20,8 @@ export async function limitSession(client: pg.ClientBase, statementTimeoutMs: nu
     `set statement_timeout = ${statementTimeoutMs};
     set lock_timeout = ${statementTimeoutMs === 0 ? 0 : LOCK_TIMEOUT_MS};
     set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_MS};
-    select set_config(name, '0', false) from pg_settings where name in (${NOT_NEEDED})`,
+    select set_config(name, '0', false) from (values ${NOT_NEEDED}) as given (name)
+    where current_setting(name, true) is not null`,
   );
 }
 
