@@ -9,6 +9,7 @@ import {
   type Finding,
   givesFreely,
   holdsRudeWord,
+  isOneWord,
   isPutDown,
   isWordList,
   looksRepetitive,
@@ -112,7 +113,8 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
   if (onlySoundsLike(CATEGORIES[category] ?? 'none', message, reading)) return passes(none, reading, crisis);
   if (category === ATTACK && isWordList(message)) return passes(none, reading, crisis);
 
-  if (violation < bar.review) return { ...passes(none, reading, crisis), unsure: true };
+  const saysNothing = category !== ATTACK && reading.noise.length === 0 && isOneWord(message, reading.trade);
+  if (violation < bar.review || saysNothing) return { ...passes(none, reading, crisis), unsure: true };
 
   const named = CATEGORIES[category] ?? 'none';
   const severity = severityOf(named, message, reading);

@@ -65,6 +65,28 @@ describe('what learners say to one another', () => {
   });
 
   it.each([
+    '付费课',
+    '全套',
+    '学生价',
+    '日结',
+    '找我',
+    '付费课。',
+    'full course',
+    'cheap',
+    'vote',
+    'copy paste',
+  ])('is no more than an answer where it is one word: %s', (text) => {
+    expect(verdictOn(text)).toMatchObject({ category: 'none', needsReview: false });
+  });
+
+  it.each(['加v', '关注公众号', 'follow me', '傻逼', '去死', '全套课程，要的私我'])(
+    'is what it is where one word calls away or calls names: %s',
+    (text) => {
+      expect(verdictOn(text).category).not.toBe('none');
+    },
+  );
+
+  it.each([
     '出《五三》《王后雄》全新正版，量大从优，自提',
     '卖一批全新教材，量大优惠，私聊',
     '二手教材批发，各科都有，私我',

@@ -8,6 +8,7 @@ export { findNoise, looksRepetitive } from './noise.ts';
 export { isOfOneself, SOMEBODY_ELSE } from './of-oneself.ts';
 export { isOfTeaching } from './of-teaching.ts';
 export { isOfferingName } from './offering-name.ts';
+export { isOneWord } from './one-word.ts';
 export { isOwnFile } from './own-files.ts';
 export { plainOfferIn } from './plain-offers.ts';
 export { agreesInPrivate, asksForPrivateWord } from './private-word.ts';
