@@ -94,6 +94,33 @@ describe('an overturned case', () => {
     expect(statesOf(detail)).toEqual({ warn: 'proposed', delete: 'done', remove: 'dropped' });
   });
 
+  test('leaves no appeal against it open, to be rejected after the apology', async () => {
+    const { school, learner, says, page, privately, violations, act } = await aSchool();
+    const seller = await learner('小林');
+    await says(seller, ADVERT);
+    const [advert] = await violations();
+    const reminder = (await privately(seller)).at(-1);
+    const objection = { clientId: 'c_objection-8', text: '是学校的活动', replyTo: reminder.id };
+    const { json } = await page('POST', '/private-messages', seller.cookie, objection);
+    await act(advert.id, 'overturn', { operator: '王老师', reason: '学校自己的活动' });
+    await school.drain();
+    const after = (await school.call('GET', `/v1/violations/${advert.id}`)).json;
+    expect(after).toMatchObject({ status: 'overturned', appealOpen: false });
+    expect(after.appeals).toMatchObject([{ status: 'accepted', decidedBy: '王老师' }]);
+    expect(await violations('?waiting=true')).toEqual([]);
+    const late = await act(advert.id, `appeals/${json.appealId}/decide`, {
+      operator: '李老师',
+      accepted: false,
+      reply: '是广告',
+    });
+    expect(late).toMatchObject({ status: 409, json: { code: 'appeal_decided' } });
+    // Told once, by the apology.
+    const told = (await privately(seller)).filter(({ about }: { about: string }) =>
+      /apology|accepted/.test(about),
+    );
+    expect(told).toHaveLength(1);
+  });
+
   test('changes nothing where two others stand still, nor in what a person has decided', async () => {
     const { school, learner, says, violations, act } = await aSchool();
     const seller = await learner('小林');

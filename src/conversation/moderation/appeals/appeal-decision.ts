@@ -5,7 +5,8 @@ import type { Violation } from '../../../domain/moderation/violation.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { overturnCase } from '../deciding/overturn.ts';
-import { type AppealTexts, tellOfAppeal } from './appeal-word.ts';
+import { tellAccepted } from '../deciding/uphold-appeals.ts';
+import { type AppealTexts, tellOfAppeal } from '../in-private/appeal-word.ts';
 
 export interface AppealDecision {
   operator: string;
@@ -58,21 +59,4 @@ function mustBeDecidable(
     });
   if (!accepted && reply.trim() === '')
     throw new BadInputError('reason_needed', 'A rejected appeal needs a reason for the learner.');
-}
-
-/** What was done is apologised for elsewhere, which carries the news; where nothing had been done it is told here. */
-async function tellAccepted(
-  tx: Repositories,
-  violation: Violation,
-  { appeal, operator, words }: { appeal: Appeal; operator: string; words: string },
-  now: number,
-): Promise<void> {
-  const measures = await tx.violationMeasures.of([violation.id]);
-  const isSaid = measures.some(({ state }) => state === 'done');
-  if (isSaid && words === '') return;
-  const text = (texts: AppealTexts) =>
-    [isSaid ? '' : texts.accepted, words === '' ? '' : texts.words(operator, words)]
-      .filter((part) => part !== '')
-      .join('\n');
-  await tellOfAppeal(tx, violation, { appeal, about: 'accepted', text }, now);
 }

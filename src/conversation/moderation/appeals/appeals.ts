@@ -11,9 +11,9 @@ import { DAY_MS } from '../../../domain/time/durations.ts';
 import { addStaffedMinutes } from '../../../domain/time/service-hours.ts';
 import type { Repositories, Store } from '../../../store/index.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
+import { tellOfAppeal } from '../in-private/appeal-word.ts';
 import { startAppealClock } from '../notices/case-clocks.ts';
 import { type AppealDecision, decideAppeal } from './appeal-decision.ts';
-import { tellOfAppeal } from './appeal-word.ts';
 
 /** A learner's way back: to a person, and where possible to another one than decided first. */
 export interface Appeals {

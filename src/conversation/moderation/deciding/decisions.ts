@@ -15,6 +15,7 @@ import { takeDown } from '../measures/take-down.ts';
 import { enqueueWordOfTakingDown } from '../measures/word-of-taking-down.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
 import { overturnCase } from './overturn.ts';
+import { upholdAppeals } from './uphold-appeals.ts';
 
 /** What people decide about violations. Every decision is one transaction, signed, and in the record. */
 export interface Decisions {
@@ -66,12 +67,24 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
     },
     async overturn(id, by) {
       await placeOf(id);
-      return await store.transaction((tx) => overturnCase(tx, id, by, clock.now()));
+      return await store.transaction((tx) => overturn(tx, id, by, clock.now()));
     },
     async doneByHand(id, kind, operator) {
       return await store.transaction((tx) => doneByHand(tx, id, { kind, operator }, clock.now()));
     },
   };
+}
+
+async function overturn(
+  tx: Repositories,
+  id: string,
+  by: { operator: string; reason: string },
+  now: number,
+): Promise<Violation> {
+  const overturned = await overturnCase(tx, id, by, now);
+  for (const violation of [overturned, ...(await tx.violations.repeatsOf(id))])
+    if (violation.status === 'overturned') await upholdAppeals(tx, violation, by.operator, now);
+  return overturned;
 }
 
 async function approve(

@@ -3,7 +3,7 @@ import type { Violation } from '../../../domain/moderation/violation.ts';
 import { DECISION_TEXTS } from '../../../moderation/index.ts';
 import type { Repositories } from '../../../store/index.ts';
 import { languageOfViolation } from '../cases/violation-language.ts';
-import { enqueuePrivateMessage } from '../in-private/private-message-job.ts';
+import { enqueuePrivateMessage } from './private-message-job.ts';
 
 /** What there is to say of an appeal, in the learner's language. */
 export type AppealTexts = (typeof DECISION_TEXTS)['zh'];
