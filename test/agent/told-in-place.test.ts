@@ -101,6 +101,12 @@ describe('a short question after an answer, without a model', () => {
     expect(await answerAfter(camp, ['集训在哪', CAMP], question)).toMatchObject({ outcome: 'abstained' });
   });
 
+  test('is told of the answer that it quotes, as the platform shows that', async () => {
+    const quoted = CAMP.replace('[1]', '');
+    const said = await agentOn({ passages: [camp], confidence: 0.3 }).ask('要另外花钱吗', { quoted });
+    expect(said).toMatchObject({ outcome: 'answered', text: '门票自理，泳帽由学校发。[1]' });
+  });
+
   test('that follows nothing is told the one sentence found that has the number it asks for', async () => {
     const found = aPassage({
       title: '考核',

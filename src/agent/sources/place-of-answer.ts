@@ -32,15 +32,14 @@ export async function placeOf(
 }
 
 /**
- * The place that an answer is from, as far as it was found; dates of a calendar are from where the same hours stand. Null of an answer
- * that cites nothing, and where no place is found.
+ * The place that an answer is from, as far as it was found; dates of a calendar are from where the same hours stand. Null where no
+ * place is found.
  */
 export async function placeOfAnswer(
   knowledge: Pick<Knowledge, 'retrieve'>,
   run: Pick<Run, 'request' | 'retrieval'>,
   said: string,
 ): Promise<Passage[] | null> {
-  if (said.search(MARK) < 0) return null;
   const found = run.retrieval.found.map(({ passage }) => soundPassage(passage));
   return placeAmong(found, said) ?? placeAmong(await passagesLike(knowledge, run, said), said);
 }

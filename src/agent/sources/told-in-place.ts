@@ -22,7 +22,7 @@ import { saidOtherwise } from './said-otherwise.ts';
 
 /** The place was answered from already: no other has to be believed for it. */
 const IN_PLACE_CONFIDENCE = 0.85;
-/** Answers looked back through; one that was passed on is from no place. */
+/** Answers looked back through. */
 const ANSWERS_BACK = 3;
 
 /**
@@ -31,14 +31,14 @@ const ANSWERS_BACK = 3;
  */
 export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentResult | null> {
   const { question, history, quoted, overheard } = run.request;
-  if (parts.chat !== null || overheard || quoted !== null) return null;
+  if (parts.chat !== null || overheard) return null;
   if (!isShort(question) || goesOn(question) || priceOfCourse(question, true) !== null) return null;
   const before = askedBefore(question, history);
   const asked = askedOfPlace(question, before);
   if (asked === null) return null;
   const otherwise = saidOtherwise(run);
   if (otherwise !== null && asked.words.length > 0) return null;
-  const place = history.length > 0 ? await placeOfLast(parts, run) : null;
+  const place = history.length > 0 || quoted !== null ? await placeOfLast(parts, run) : null;
   if (otherwise?.citations.some(({ passageId }) => place?.some(({ id }) => id === passageId))) return null;
   const told =
     (place && sentenceIn(place, asked, { question, before })) ??
@@ -46,7 +46,7 @@ export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentRes
   if (told === null) return null;
   const text = withMark(told.text, 1);
   const plain = { text, pieces: [text], citations: [citationOf(1, told.passage, told.text)] };
-  const last = history.findLast(({ role }) => role === 'assistant')?.text ?? '';
+  const last = quoted ?? history.findLast(({ role }) => role === 'assistant')?.text ?? '';
   const isSaid = last.includes(told.text);
   const written = isSaid ? led(phrasesFor(run.language).saidThere, plain) : plain;
   return saidWhole(withConfidence(run, IN_PLACE_CONFIDENCE, told.passage.courseId), {
@@ -56,14 +56,19 @@ export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentRes
   });
 }
 
+/** Of what is quoted, else of the latest answer that is from one; what cites nothing is from none. */
 async function placeOfLast({ knowledge }: AgentParts, run: Run): Promise<Passage[] | null> {
-  const answers = run.request.history.filter(({ role }) => role === 'assistant').slice(-ANSWERS_BACK);
-  for (const { text } of answers.toReversed()) {
-    const place = await placeOfAnswer(knowledge, run, text);
+  const { history, quoted } = run.request;
+  const answers = history.flatMap(({ role, text }) =>
+    role === 'assistant' && CITES.test(text) ? [text] : [],
+  );
+  for (const said of quoted === null ? answers.slice(-ANSWERS_BACK).toReversed() : [quoted]) {
+    const place = await placeOfAnswer(knowledge, run, said);
     if (place !== null) return place;
   }
   return null;
 }
+const CITES = /\[\d{1,2}\]/;
 
 /**
  * Of what is found for a message that the material speaks for, though its best sentences do not hold what is asked. A FAQ's answer is to
