@@ -1,3 +1,4 @@
+import { CLOCKS_APART_MS } from '../domain/time/clock.ts';
 import type { Executor } from './executor.ts';
 
 export interface IdempotentReply {
@@ -31,7 +32,11 @@ export function idempotencyRepository(db: Executor) {
             .where((eb) =>
               eb.and([
                 eb('idempotency_keys.status', 'is', null),
-                eb('idempotency_keys.created_at', '<', now - ABANDONED_MS),
+                eb.or([
+                  eb('idempotency_keys.created_at', '<', now - ABANDONED_MS),
+                  // Said before the clock was set back, and not since.
+                  eb('idempotency_keys.created_at', '>', now + CLOCKS_APART_MS),
+                ]),
               ]),
             ),
         )

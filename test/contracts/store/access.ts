@@ -76,6 +76,15 @@ export function accessPart(open: OpenStore): void {
       expect(await again('done', 60 * MINUTE)).toBe(false);
     });
 
+    test('whose work was never finished can be begun again also where the clock was set back', async () => {
+      const { store } = await open();
+      await store.idempotency.begin('tok_1', 'died', 'h', 60 * MINUTE);
+      // Clocks of two machines may well differ a little.
+      expect(await store.idempotency.begin('tok_1', 'died', 'h', 55 * MINUTE)).toBe(false);
+      expect(await store.idempotency.begin('tok_1', 'died', 'h', 0)).toBe(true);
+      expect(await store.idempotency.begin('tok_1', 'died', 'h', 1)).toBe(false);
+    });
+
     test('are nobody else’s while it is said that their work goes on', async () => {
       const { store } = await open();
       await store.idempotency.begin('tok_1', 'k', 'h', 0);
