@@ -57,6 +57,7 @@ describe('what learners say to one another', () => {
     'giving away my old stats book, free, message me',
     '出书：《概率论》8元、《C语言》5元、《马原》白送，西门宿舍自取',
     '收二手计算器，卡西欧的，带价来',
+    'selling my calculus book, 15 dollars, some highlighting, hand over on campus',
     '行，私聊我',
     '成交，私聊',
     'yes, dm me',

@@ -33,7 +33,7 @@ const SPARE = new RegExp(
   `(?:二手|闲置|旧|用过的?|[七八九]\\d?成新的?|[789]\\d?成新的?|没(?:怎么)?[用写]过?的?|用不[上着]的?|多买的?)[^。!！?？]{0,16}(?:${TOOL})|(?:${TOOL})[^。!！?？]{0,16}(?:二手|闲置|[七八九789]\\d?成新|用过|没(?:怎么)?[用写]过|用不[上着]|吃灰|多买)|(?<![a-z])(?:old|used|spare|second[- ]?hand)(?: \\w+){0,3} (?:${TOOL})`,
 );
 const IN_PERSON =
-  /自提|自取|面交|当面|同校|校内|本校|宿舍|楼下|[东西南北]校区|上课(?:时|的时候)?带|运费自理|不要钱|(?<![a-z])(?:pick(?: it)? ?up|collect|in person|on campus|bring (?:it|them) to|the dorms?|first come)(?![a-z])/;
+  /自提|自取|面交|当面|同校|校内|本校|宿舍|楼下|[东西南北]校区|上课(?:时|的时候)?带|运费自理|不要钱|(?<![a-z])(?:pick(?: it)? ?up|collect|in person|hand(?:ed)? over|on campus|bring (?:it|them) to|the dorms?|first come)(?![a-z])/;
 const SHOP =
   /店|支持|售后|保修|发货|多[台件款]|各种|型号|回收|收购|长期|(?<![a-z])(?:store|shop|shipping|warranty|stock|bulk|units|order)(?![a-z])/;
 /** In UTF-16 units: a shop has more to say. */
@@ -46,7 +46,7 @@ const OWN_BOOKS = new RegExp(
 );
 /** Whoever has books to pass on in person: "出书：《概率论》8元、《C语言》5元，西门自取". */
 const HAS_BOOKS =
-  /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书|(?:《[^》]{1,24}》[^《》。]{0,10}){2}/;
+  /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书|(?:《[^》]{1,24}》[^《》。]{0,10}){2}|(?<![a-z])(?:selling|sell|passing on|giving away) my (?:\w+ ){0,3}(?:books?|textbooks?|workbooks?)(?![a-z])/;
 /** Whoever looks for a used one sells none. */
 const WANTS = /(?:^|[,，。!！\s])(?:想?收|求购?|蹲|想买)[一个本台套块]{0,2}(?:二手|旧|闲置|用过)/;
 const passesOnBooks = (text: string): boolean =>
