@@ -21,7 +21,7 @@ export interface ScheduledCourse extends Course {
   schedule: CourseSchedule;
 }
 
-const KINDS: Partial<Record<Subject, ScheduleKind[]>> = {
+export const KINDS: Partial<Record<Subject, ScheduleKind[]>> = {
   class: ['live'],
   office_hours: ['office_hours'],
   deadline: ['deadline'],
@@ -29,7 +29,7 @@ const KINDS: Partial<Record<Subject, ScheduleKind[]>> = {
   anything: ['live', 'office_hours', 'deadline', 'event', 'lesson'],
 };
 
-const NAMES: Record<'zh' | 'en', Partial<Record<Subject, { one: string; many: string }>>> = {
+export const NAMES: Record<'zh' | 'en', Partial<Record<Subject, { one: string; many: string }>>> = {
   zh: {
     class: { one: '直播课', many: '直播课' },
     office_hours: { one: '答疑', many: '答疑' },

@@ -4,6 +4,7 @@ import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { gradedWorkIn, withoutNamesOf } from '../graded-work/named.ts';
 import { type DayOfCourse, HAN_OF_DAYS } from './days/day-sayings.ts';
 import { type DaysMeant, daysMeant } from './days/days-meant.ts';
+import { type PlaceInRow, placeInRow } from './place-in-row.ts';
 
 /*
  * What a question asks of the calendar. A question is taken for one only where it says nothing else: every word of it
@@ -35,6 +36,8 @@ export interface CalendarQuery {
   inAll: boolean;
   /** The one after the next. */
   again: boolean;
+  /** Which of all of them, where one is asked for by its place in their row. */
+  place: PlaceInRow | null;
   /** These were asked about before, and the next one is none of them. */
   behind: DaysMeant | null;
   /** The work that was asked about before, where the one that is due after it is meant. */
@@ -51,6 +54,7 @@ export const NOTHING_ASKED: CalendarQuery = {
   counts: false,
   inAll: false,
   again: false,
+  place: null,
   behind: null,
   after: null,
   asks: false,
@@ -96,7 +100,7 @@ const SUBJECTS: [Subject, RegExp][] = [
     ),
   ],
   ['deadline', /作业|截止|截至|交|\bddl\b|deadline|\bdue\b|homework|assignment|hand in|\bsubmit\b/i],
-  ['office_hours', /答疑|office hours?/i],
+  ['office_hours', /答疑|office hours?|\bq ?(?:&|and) ?a\b/i],
   ['class', /课(?!表)|直播|\bclass(?:es)?\b|\blive\b|\blessons?\b|\bsessions?\b/i],
   [
     'anything',
@@ -106,6 +110,8 @@ const SUBJECTS: [Subject, RegExp][] = [
 
 const ASKS =
   /什么|啥|哪|几|多少|多久|多长|时长|周期|学制|length|duration|吗|么$|日程|课表|\bschedule\b|\bcalendar\b|没有?$|不$|有没有|上不上|是不是|还有|还剩|下(?:一)?[次节]|最晚|安排|[?？]|\b(?:when|what|which|how|is|are|any|do|does|did|will|next|due|deadline)\b/i;
+/** What comes again and again; null where it was said before. */
+const PLACED: ReadonlySet<Subject | null> = new Set(['class', 'office_hours', null]);
 const COUNTS =
   /(?:几|多少)[次节堂场个门]|\bhow many (?:more )?(?:live |online )?(?:class|lesson|session|deadline|assignment|homework|office)/i;
 const IN_ALL = /一共|总共|全部|\b(?:altogether|in (?:total|all))\b/i;
@@ -130,15 +136,17 @@ const CHINESE_WORDS = eitherOf(
   /第[一二三四五六七八九十\d]{1,3}[课次节周]|请问|请教|想问|问一?下|知道|告诉|查一?下|看一?下|帮我|老师/g,
   /助教|你好|您好|我们|咱们|大家|同学|群里|学校|那天|这天|当天|时候|晚上|早上|上午|中午|下午|夜里|白天/g,
   /目前|现在|本期|全部|总共|一共|之前|之后|以前|前面|最晚|最迟|最早|必须|应该|需要|可以|开始|一下|所有/g,
-  /提前|有人|有空|那边|这边|会不会|[一两]?节课|[一两]次|今年|明年|ddl/g,
+  /最后|最末|首|提前|有人|有空|那边|这边|会不会|[一两]?节课|[一两]次|今年|明年|ddl/g,
   /[天日周月次节堂场个门号点分有没不无要得会能需该是在到就都还也又再那这的了啊呀呢吗么嘛哈哦噢吧上下讲教学开来做交前后第我你他它事完给跟和与]/g,
 );
 const ENGLISH_WORDS = eitherOf(
   /\b(?:what'?s|when'?s|there'?s|is|are|was|were|be|there|a|an|the|any|anything|something|do|does|did)\b/gi,
   /\b(?:we|i|you|us|me|my|our|have|has|had|got|get|will|would|can|could|to|for|on|in|at|of|by|until)\b/gi,
-  /\b(?:before|from|it|its|that|this|next|last|first|upcoming|when|what|which|how|many|much|long)\b/gi,
+  /\b(?:before|from|it|its|that|this|next|last|first|second|third|fourth|fifth|final|very|upcoming)\b/gi,
+  /\b(?:when|what|which|how|many|much|long)\b/gi,
   /\b(?:days?|weeks?|months?|length|duration|whole|entire|total|takes?|lasts?|runs?|each|every|per)\b/gi,
   /\b(?:hours?|left|remain(?:ing)?|until|till|time|date|live|class(?:es)?|lessons?|lecture|sessions?)\b/gi,
+  /\bq ?(?:&|and) ?a\b/gi,
   /\b(?:office|homework|hw|assignments?|deadlines?|due|hand|submit|turn|course|start(?:s|ed)?|begins?)\b/gi,
   /\b(?:ends?|finish(?:es)?|over|schedule|calendar|happening|going|planned|plans?|scheduled|need)\b/gi,
   /\b(?:please|hi|hello|hey|and|also|or|about|one|ones|then|topic|cover(?:ing|ed)?|learn(?:ing)?)\b/gi,
@@ -195,6 +203,7 @@ export function calendarQuery(text: string, courses: Course[], on: DayOfCourse):
     counts: COUNTS.test(core),
     inAll: IN_ALL.test(core) && !STILL.test(core),
     again: AGAIN.test(core),
+    place: PLACED.has(subject) ? placeInRow(core) : null,
     behind: null,
     after: null,
     asks: ASKS.test(rest),

@@ -8,13 +8,14 @@ import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';
 import { zoneInWords } from './calendar-wording.ts';
 import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
+import { placeInRow } from './place-in-row.ts';
 import { answerToQuery } from './query-answer.ts';
 import { withoutUnknownZone, zoneAsked } from './zone-asked.ts';
 
 const LIVE =
   /(直播|上课|有课|课表|课程表|[下这]一?[节堂次]课|class (?:times?|schedule)|lesson times?|live (class|session|lesson)|\blive\b|next (class|lesson)|the class)/i;
 const HOMEWORK = /(作业|homework|assignments?\b|\bhw\b)/i;
-const OFFICE_HOURS = /(答疑|office hours?)/i;
+const OFFICE_HOURS = /(答疑|office hours?|\bq ?(?:&|and) ?a\b)/i;
 
 /** What it is about may have been named before; the date has to be asked for now. */
 export function calendarAnswer(
@@ -106,6 +107,8 @@ function answerToMore(
   if (!ASKS_WHEN.test(asks) || ASKS_MORE.test(asks)) return null;
   const named = gradedWorkIn(whole, scheduled);
   if (named) return deadlineAnswer(named.course, named.work, options);
+  // "The last one" is not the next.
+  if (placeInRow(asks) !== null) return null;
   if (HOMEWORK.test(whole)) return nextDeadlineAnswer(scheduled, options);
   const kind = OFFICE_HOURS.test(whole) ? 'office_hours' : LIVE.test(whole) ? 'live' : null;
   return kind && weeklyOf(kind, scheduled, options);

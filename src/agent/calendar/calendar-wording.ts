@@ -99,10 +99,15 @@ export function occurrenceName(one: Occurrence, told: Told, options: { withDay: 
   const day = options.withDay ? dayName(dateOf(one, zone), told) : '';
   if (one.entry.kind === 'lesson')
     return language === 'zh' ? `${day}${day ? '起 ' : ''}${title}` : `${title}${day && ` from ${day}`}`;
+  const hours = hoursOf(one, told);
+  return language === 'zh' ? `${day}${hours} ${title}` : `${title}, ${hours}${day && ` on ${day}`}`;
+}
+
+/** "20:00 到 21:30", "20:00 to 21:30"; of what only begins or is due, when that is. */
+export function hoursOf(one: Occurrence, { language, zone }: Told): string {
   const from = clock(one.startsAt, zone);
-  const to = one.endsAt === null ? null : clock(one.endsAt, zone);
-  if (language === 'zh') return `${day}${to ? `${from} 到 ${to}` : from} ${title}`;
-  return `${title}, ${to ? `${from} to ${to}` : from}${day && ` on ${day}`}`;
+  if (one.endsAt === null) return from;
+  return `${from} ${language === 'zh' ? '到' : 'to'} ${clock(one.endsAt, zone)}`;
 }
 
 /** "还有 9 天", "就在今天"; of days that are past nothing. */

@@ -37,6 +37,7 @@ function carriedOn(now: CalendarQuery, before: CalendarQuery): CalendarQuery {
     lesson: now.lesson ?? (now.subject === null ? before.lesson : null),
     counts: now.counts,
     inAll: now.inAll,
+    place: now.place ?? (now.days === null && !now.again ? before.place : null),
     again: now.again,
     behind: null,
     after: null,

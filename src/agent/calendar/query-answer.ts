@@ -9,6 +9,8 @@ import { carriedFrom, NEXT_ONE } from './carried-on.ts';
 import { courseAnswer, dateAnswer, endOf, lessonAnswer, noSuchDay } from './course-dates.ts';
 import { daysFrom } from './days/days-meant.ts';
 import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
+import { oneOfRow } from './one-of-row.ts';
+import { placeInRow } from './place-in-row.ts';
 
 /** How far back a question is carried on from. */
 const MOST_BEFORE = 3;
@@ -33,6 +35,7 @@ export function answerToQuery(
     own.asks &&
     (own.days !== null ||
       own.counts ||
+      own.place !== null ||
       own.subject === 'course_length' ||
       asksOfOneClass(own, asked) ||
       ASKS_HOW_FAR.test(asked) ||
@@ -81,6 +84,8 @@ function answerWithCourses(query: CalendarQuery, asking: Asking): CalendarAnswer
   if (query.work && (query.subject === 'deadline' || query.subject === null))
     return deadlineAnswer(query.work.course, query.work.work, options);
   if (query.lesson !== null) return lessonAnswer(query.lesson, courses, told);
+  if (query.place !== null && !query.days && !query.counts)
+    return oneOfRow(query, query.place, courses, options.now, told);
   if (!query.days && asksOfOneClass(query, asked)) return onDayOfClass(query, asking);
   if (query.subject === 'lesson' && !query.days && HOW_FAR.test(asked)) return onDays(told.today, told.today);
   if (query.days) return listed({ ...query, days: query.days }, asked, courses, options.now, told);
@@ -90,6 +95,8 @@ function answerWithCourses(query: CalendarQuery, asking: Asking): CalendarAnswer
       return countedInAll(query, courses[0], to, options.now, told);
     return to === null || to < told.today ? null : onDays(told.today, to, true);
   }
+  // "最后一次作业" is not the next one, and may or may not be the project.
+  if (query.subject === 'deadline' && placeInRow(asked) !== null) return null;
   if (query.subject === 'deadline') return nextDeadlineAnswer(courses, options, query.after);
   if (query.subject === 'class' || query.subject === 'office_hours')
     return weeklyOf(query.subject === 'class' ? 'live' : 'office_hours', courses, options, query);

@@ -120,7 +120,8 @@ export const SAYINGS: readonly Saying[] = [
   },
   {
     pattern: new RegExp(
-      `(上上|上|这|本|下下|大下|下)\\s*(?:一)?个?\\s*(?:周|星期|礼拜)(${HAN_WEEKDAY}|末)?(?![期几])`,
+      // 「下周三几号」 names its day, 「下周几」 asks for it.
+      `(上上|上|这|本|下下|大下|下)\\s*(?:一)?个?\\s*(?:周|星期|礼拜)(?:(${HAN_WEEKDAY}|末)(?!期|(?<=一)[共直般])|(?![期几]))`,
     ),
     span: ([, which = '', part], { today }) =>
       partOfWeek(addDays(mondayOf(today), WEEK * (WEEKS_ON[which] ?? 0)), part),
