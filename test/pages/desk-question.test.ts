@@ -205,6 +205,8 @@ describe('a question', () => {
     await page.getByTestId('reply-editor').fill('可以查概念。');
     await page.getByTestId('reply-submit').dblclick();
     await page.getByTestId('reply-editor').press('Control+Enter');
+    // What is written behind a reply on its way would go with it, unread.
+    expect(await page.getByTestId('reply-editor').getAttribute('readonly')).not.toBeNull();
     await page.getByText('已回复 小林').waitFor();
     expect(sent).toEqual(['claim', 'claim', 'answer']);
     await page.unrouteAll({ behavior: 'wait' });

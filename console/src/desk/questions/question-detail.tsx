@@ -2,12 +2,8 @@ import { Button, Checkbox } from 'antd';
 import { useCallback, useState } from 'react';
 import { isUnsent, useUnsent } from '../../browser/unsent.ts';
 import { useNow } from '../../browser/use-now.ts';
-import { dayAndTime } from '../../language/moment.ts';
 import { problemWords } from '../../language/problem-words.ts';
-import { PersonMark } from '../../look/person-mark.tsx';
-import { PlainText } from '../../text/plain-text.tsx';
 import { withoutMarks } from '../../text/without-marks.ts';
-import type { QuestionDetailDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
 import { usePolled } from '../use-polled.ts';
 import { useWords } from '../use-words.ts';
@@ -15,18 +11,16 @@ import { AfterAnswer } from './after-answer.tsx';
 import { ClaimBar } from './claim-bar.tsx';
 import { Conversation } from './conversation.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
-import { DueMark } from './due-mark.tsx';
 import { NearestPassages } from './nearest-passages.tsx';
 import { PastAnswers } from './past-answers.tsx';
-import { PriorityReasons } from './priority-reasons.tsx';
+import { QuestionHead } from './question-head.tsx';
 import { QuestionHistory } from './question-history.tsx';
-import { QuestionText } from './question-text.tsx';
 import { ReplyDraft } from './reply-draft.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { useActions } from './use-actions.ts';
+import { useCorrection } from './use-correction.ts';
 import { changesIn, holderOf, isWaiting, replyDraft, WAITING_EVERY_MS } from './waiting.ts';
-import { WaitingTime } from './waiting-time.tsx';
 
 /** Reasons by which the passages did not answer; what was answered and did not help may stand in them. */
 const FELL_SHORT: ReadonlySet<string> = new Set(['not_in_material', 'nearest_only']);
@@ -40,21 +34,11 @@ const OVERTAKEN: ReadonlySet<string> = new Set(['question_taken', 'question_answ
 const HELP_EVERY_MS = 60_000;
 const holdsForGood = () => null;
 
-/** An alert says first what it is; what else staff are told of it is read, not glanced at. */
-const headOf = (text: string): string => text.split('\n\n')[0] ?? '';
-const restOf = (text: string): string => text.slice(headOf(text).length).trimStart();
-
 interface QuestionDetailProps {
   id: string;
   /** It is answered or closed, or the operator leaves it to whoever was first. */
   onDone: (id: string) => void;
   onChanged: () => void;
-}
-
-/** What the learner wrote with their verdict on the last answer; null for nothing. */
-function saidToAnswer({ history }: QuestionDetailDoc): string | null {
-  const said = history.findLast(({ kind }) => kind === 'reopened')?.detail['said'];
-  return typeof said === 'string' ? said : null;
 }
 
 /** One question with what it takes to answer it: the conversation, the passages, the draft, the editor. */
@@ -67,13 +51,9 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   const [keeping, setKeeping] = useState(false);
   const dismissal = `dismissal.${id}`;
   const [dismissing, setDismissing] = useState(() => isUnsent(dismissal));
-  // Apart from a reply: what was meant for a question that waited must not turn into a correction of who was faster.
-  const [correction, writeCorrection] = useUnsent(`correction.${id}`);
-  const [correctionBegun, setCorrectionBegun] = useState(false);
-  /** When the answer was given that was read before it is put right; null: as it is now. */
-  const [correctionOf, setCorrectionOf] = useState<string | null>(null);
+  const correction = useCorrection(id);
   // Who puts it right wants to know at once when a colleague does.
-  const every = correctionBegun || correction !== '' ? WAITING_EVERY_MS : changesIn;
+  const every = correction.isUnderWay ? WAITING_EVERY_MS : changesIn;
   const { data: question, problem, refresh } = usePolled(load, every, onRefused);
   const loadHelp = useCallback((signal: AbortSignal) => api.help(id, signal), [api, id]);
   const helpEvery = question && !isWaiting(question) ? holdsForGood : HELP_EVERY_MS;
@@ -87,23 +67,15 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   });
 
   async function correct(reply: string, readAt: string | null) {
-    if (await actions.correct(reply, readAt)) dropCorrection();
+    if (await actions.correct(reply, readAt)) correction.drop();
     // Somebody was faster: their answer is shown now, and may be put right in its turn.
-    else setCorrectionOf(null);
+    else correction.readAnew();
   }
 
   function beginCorrection(readAt: string | null) {
-    setCorrectionBegun(true);
-    setCorrectionOf(readAt);
     // Asked for, what was written while the question waited is what they begin with.
-    if (text !== '' && correction === '') writeCorrection(text);
+    correction.begin(readAt, text);
     write('');
-  }
-
-  function dropCorrection() {
-    writeCorrection('');
-    setCorrectionBegun(false);
-    setCorrectionOf(null);
   }
 
   const mayKeep =
@@ -125,7 +97,6 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   }
   const holder = holderOf(question, now);
   const mine = holder === operator;
-  const said = isWaiting(question) ? saidToAnswer(question) : null;
   const draft = withoutMarks(question.draft === '' ? (help?.draft ?? '') : question.draft);
   const inPrivate = question.kind === 'alert';
   const isQuarrel = question.kind === 'quarrel';
@@ -144,63 +115,14 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
   }[replyKind];
   const free = isWaiting(question) && (holder === null || mine);
   const { correctable, answeredAt } = question;
-  // What was begun and left is there again.
-  const correcting = correctable && (correctionBegun || correction !== '');
+  const correcting = correctable && correction.isUnderWay;
   // That somebody else was faster is said where one writes, in sight without scrolling.
   const taken = (
     <TakenNotice question={question} holder={holder} hasText={text !== ''} onNext={() => onDone(id)} />
   );
   return (
     <article className="question-detail" data-testid="question-detail" data-question-id={question.id}>
-      <header className="question-head">
-        <PersonMark id={question.asker.id} name={question.asker.name} />
-        <div className="question-head-who">
-          <h2>{question.asker.name}</h2>
-          <span>
-            {question.groupName ?? words.detail.noGroup} · <WaitingTime question={question} now={now} />
-          </span>
-        </div>
-        {isWaiting(question) && <DueMark question={question} />}
-      </header>
-      <QuestionText text={inPrivate ? headOf(question.text) : question.text} />
-      {inPrivate && restOf(question.text) !== '' && (
-        <div className="question-rest">
-          <PlainText text={restOf(question.text)} />
-        </div>
-      )}
-      <dl className="question-facts">
-        <div>
-          <dt>{words.detail.why}</dt>
-          <dd>{words.reasons[question.reason] ?? question.reason}</dd>
-        </div>
-        {said !== null && (
-          <div data-testid="said-to-answer">
-            <dt>{words.detail.said}</dt>
-            <dd>{said}</dd>
-          </div>
-        )}
-        {question.told && question.promisedAt !== null && (
-          <div>
-            <dt>{words.detail.promised}</dt>
-            <dd>
-              {words.detail.atTheLatest(dayAndTime(question.promisedAt, timeIn(question.groupId), now))}
-            </dd>
-          </div>
-        )}
-      </dl>
-      <PriorityReasons question={question} points />
-      {question.askedBy.length > 0 && (
-        <section className="desk-section" data-testid="asked-by">
-          <h3>{words.detail.askedBy(question.askedBy.length, isWaiting(question))}</h3>
-          <ul className="asked-by">
-            {question.askedBy.map((one) => (
-              <li key={one.id}>
-                <b>{one.askerName}</b> {one.text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <QuestionHead question={question} now={now} />
 
       <Conversation
         messages={question.context}
@@ -233,19 +155,19 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
           {/* What is put right is read beside it; what a colleague said meanwhile, too. */}
           {question.reply !== null && taken}
           <ReplyEditor
-            text={correction}
-            onWrite={writeCorrection}
+            text={correction.text}
+            onWrite={correction.write}
             open
-            focused={correctionBegun}
+            focused={correction.isBegun}
             busy={actions.busy}
             problem={actions.problem}
             as={{ corrects: question.answeredBy }}
-            onAnswer={(reply) => void correct(reply, correctionOf ?? answeredAt)}
+            onAnswer={(reply) => void correct(reply, correction.of ?? answeredAt)}
           >
             {question.alsoGiven > 0 && (
               <span className="reply-also">{words.correct.alsoGiven(question.alsoGiven)}</span>
             )}
-            <Button type="text" size="small" data-testid="correct-cancel" onClick={dropCorrection}>
+            <Button type="text" size="small" data-testid="correct-cancel" onClick={correction.drop}>
               {words.cancel}
             </Button>
           </ReplyEditor>

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useWideScreen } from '../../browser/use-media-query.ts';
 import { problemWords } from '../../language/problem-words.ts';
 import type { Problem } from '../../wire/problem.ts';
@@ -51,8 +51,19 @@ export function ReplyEditor({
   const reply = text.trim();
   const said = editorWords(as, words);
 
+  // What were written while a reply is on its way would go with it, unread.
+  const [submitted, setSubmitted] = useState(false);
+  const onItsWay = submitted && busy;
+
   function submit() {
-    if (reply !== '' && open && !busy) onAnswer(reply);
+    if (reply === '' || !open || busy) return;
+    setSubmitted(true);
+    onAnswer(reply);
+  }
+
+  function onChange(next: string) {
+    setSubmitted(false);
+    onWrite(next);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -66,12 +77,12 @@ export function ReplyEditor({
         id={id}
         data-testid="reply-editor"
         value={text}
-        readOnly={!open}
+        readOnly={!open || onItsWay}
         autoFocus={focused}
         autoSize={wide ? ROWS : ROWS_ON_PHONE}
         maxLength={REPLY_LENGTH}
         placeholder={said.placeholder}
-        onChange={(event) => onWrite(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {problem && (
