@@ -18,6 +18,12 @@ import { QUALITY_PAIRS } from './fields/qualities.ts';
 import { SCHOOLING_PAIRS } from './fields/schooling.ts';
 import { SOCIETY_PAIRS } from './fields/society.ts';
 import { SPOKEN_PAIRS } from './fields/spoken.ts';
+import { SPOKEN_HEALTH_PAIRS } from './fields/spoken-health.ts';
+import { SPOKEN_HOME_PAIRS } from './fields/spoken-home.ts';
+import { SPOKEN_MATTER_PAIRS } from './fields/spoken-matters.ts';
+import { SPOKEN_MIND_PAIRS } from './fields/spoken-mind.ts';
+import { SPOKEN_SCHOOL_PAIRS } from './fields/spoken-school.ts';
+import { SPOKEN_WORK_PAIRS } from './fields/spoken-work.ts';
 import { SUBJECT_PAIRS } from './fields/subjects.ts';
 import { TRAFFIC_PAIRS } from './fields/traffic.ts';
 import { type Kin, kinOf, type PairLine } from './kin.ts';
@@ -56,6 +62,12 @@ const FIELDS = [
   QUALITY_PAIRS,
   SUBJECT_PAIRS,
   SPOKEN_PAIRS,
+  SPOKEN_HEALTH_PAIRS,
+  SPOKEN_HOME_PAIRS,
+  SPOKEN_MATTER_PAIRS,
+  SPOKEN_MIND_PAIRS,
+  SPOKEN_SCHOOL_PAIRS,
+  SPOKEN_WORK_PAIRS,
 ];
 
 let pairs: WordPairs | undefined;
@@ -70,30 +82,41 @@ function readPairs(): WordPairs {
   const ofHan = new Map<string, string[]>();
   const ofLatin = new Map<string, string[]>();
   const written = new Map<string, string>();
-  const add = (to: Map<string, string[]>, form: string, others: readonly string[]): void => {
-    const known = to.get(form) ?? [];
-    to.set(form, [...known, ...others.filter((other) => !known.includes(other))]);
+  const add = (to: Map<string, string[]>, key: string, others: readonly string[]): void => {
+    if (key === '') return;
+    const known = to.get(key) ?? [];
+    to.set(key, known);
+    for (const other of others) if (!known.includes(other)) known.push(other);
   };
   for (const { chinese, english } of pairLines()) {
-    const latins = english.map((phrase) => {
-      const stems = stemmed(phrase);
-      if (!written.has(stems)) written.set(stems, phrase);
-      return stems;
-    });
-    for (const form of chinese) add(ofHan, form, latins);
-    for (const form of latins) add(ofLatin, form, chinese);
+    const hans = chinese.map(({ form }) => form);
+    const latins = english.map(({ key }) => key);
+    for (const { form, key } of english) if (!written.has(key)) written.set(key, form);
+    for (const { key } of chinese) add(ofHan, key, latins);
+    for (const key of latins) add(ofLatin, key, hans);
   }
   return { ofHan, ofLatin, english: written };
 }
 
-const pairLines = (): PairLine[] =>
-  FIELDS.flatMap((field) => field.trim().split('\n')).map((line) => {
+let lines: readonly PairLine[] | undefined;
+
+/** Both readers go through them, mostly for one question. */
+function pairLines(): readonly PairLine[] {
+  lines ??= FIELDS.flatMap((field) => field.trim().split('\n')).map((line) => {
     const [chinese = '', english = ''] = line.split('|');
     return {
-      chinese: chinese.trim().split(/\s+/),
-      english: english.split(',').map((phrase) => phrase.trim()),
+      chinese: chinese
+        .trim()
+        .split(/\s+/)
+        .map((form) => (form.startsWith('(') ? { form: form.slice(1, -1), key: '' } : { form, key: form })),
+      english: english.split(',').map((phrase) => {
+        const form = phrase.trim();
+        return { form, key: stemmed(form) };
+      }),
     };
   });
+  return lines;
+}
 
 /** What the lines of the pairs say of one language alone; read anew each time. */
 export const kinInPairs = (): Kin => kinOf(pairLines());

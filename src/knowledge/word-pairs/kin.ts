@@ -1,5 +1,4 @@
 import { isEnglishFunctionTerm, isEverydayTerm } from '../words/function-words.ts';
-import { stemmed } from './stems.ts';
 
 /** What may be said for a form in its own language. English forms by their stems, what stands for them as it is written. */
 export interface Kin {
@@ -7,10 +6,17 @@ export interface Kin {
   english: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A form as it is written, and what it is looked for by: English by its stems, Chinese as it is written. */
+export interface Form {
+  form: string;
+  /** Empty of a form that only stands for others: it is of words that have forms of their own. */
+  key: string;
+}
+
 /** Chinese forms | English forms of one meaning. */
 export interface PairLine {
-  chinese: readonly string[];
-  english: readonly string[];
+  chinese: readonly Form[];
+  english: readonly Form[];
 }
 
 /**
@@ -24,13 +30,11 @@ export function kinOf(lines: readonly PairLine[]): Kin {
   return {
     chinese: kinAmong(
       lines.map(({ chinese }) => chinese),
-      (form) => form,
       // A character is part of many words.
       (form) => form.length > 1,
     ),
     english: kinAmong(
       lines.map(({ english }) => english),
-      stemmed,
       (stems) => !saysNothing(stems),
     ),
   };
@@ -41,22 +45,24 @@ const saysNothing = (stems: string): boolean =>
   stems.split(' ').every((term) => isEnglishFunctionTerm(term) || isEverydayTerm(term));
 
 function kinAmong(
-  groups: readonly (readonly string[])[],
-  keyOf: (form: string) => string,
+  groups: readonly (readonly Form[])[],
   isOpen: (key: string) => boolean,
 ): Map<string, readonly string[]> {
-  const kept = groups.map((group) =>
-    group.map((form) => ({ form, key: keyOf(form) })).filter(({ key }) => isOpen(key)),
-  );
+  const kept = groups.map((group) => group.filter(({ key }) => key === '' || isOpen(key)));
   const meanings = new Map<string, number>();
-  for (const group of kept)
-    for (const key of new Set(group.map((one) => one.key))) meanings.set(key, (meanings.get(key) ?? 0) + 1);
-  const kin = new Map<string, readonly string[]>();
+  for (const group of kept) {
+    for (const one of group)
+      if (group.find(({ key }) => key === one.key) === one)
+        meanings.set(one.key, (meanings.get(one.key) ?? 0) + 1);
+  }
+  const kin = new Map<string, string[]>();
   for (const group of kept) {
     for (const { key } of group) {
-      if (meanings.get(key)! > MOST_MEANINGS) continue;
-      const others = group.filter((other) => other.key !== key).map(({ form }) => form);
-      if (others.length > 0) kin.set(key, [...new Set([...(kin.get(key) ?? []), ...others])]);
+      if (key === '' || meanings.get(key)! > MOST_MEANINGS) continue;
+      const others = kin.get(key) ?? [];
+      for (const other of group)
+        if (other.key !== key && !others.includes(other.form)) others.push(other.form);
+      if (others.length > 0) kin.set(key, others);
     }
   }
   return kin;

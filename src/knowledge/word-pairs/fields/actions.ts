@@ -188,7 +188,7 @@ export const ACTION_PAIRS = `
 刮 | scrape
 磨 研磨 | grind
 压 按压 挤压 | press, squeeze, compress
-拉伸 | stretch
+拉伸 拉筋 抻一抻 压腿 | stretch, stretch out
 弯曲 | bend
 扭 拧 拧紧 | twist, tighten
 松开 放松 | loosen, relax, release

@@ -83,7 +83,7 @@ export const COMMERCE_PAIRS = `
 债券 | bond
 贷款 | loan
 利息 | interest
-利率 | interest rate
+利率 几个点利息 几厘 | interest rate, rate of interest
 本金 | principal
 投资 | investment, invest
 融资 | financing
@@ -141,7 +141,7 @@ export const COMMERCE_PAIRS = `
 财政 | fiscal
 趋于 趋向 | tend
 收入增加 | rise in income
-涨价 | higher price, price rise
+涨价 变贵 越来越贵 物价上涨 东西变贵 | higher price, price rise, get more expensive
 降价 | price cut, lower price
 合同 | contract
 协议 | agreement
@@ -153,7 +153,7 @@ export const COMMERCE_PAIRS = `
 供应商 | supplier
 运费 | shipping cost, freight
 退货 | return goods
-退款 退费 | refund
+退款 退费 钱能退吗 退一部分 全退 不想上了能退吗 | refund, partial refund
 定金 押金 | deposit
 违约 | breach, default
 违约金 | penalty
@@ -166,7 +166,7 @@ export const COMMERCE_PAIRS = `
 用户故事 | user story
 路线图 | roadmap
 漏斗 转化漏斗 | funnel, conversion funnel
-转化率 | conversion rate
+转化率 看了不买 只看不买 下单的人少 | conversion rate, few orders, visitors do not buy
 留存 留存率 | retention, retention rate
 落地页 | landing page
 标题 | headline

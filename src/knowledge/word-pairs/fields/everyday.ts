@@ -197,7 +197,7 @@ export const EVERYDAY_PAIRS = `
 结论 | conclusion
 证据 | evidence
 证明 | prove, proof, certificate
-证书 | certificate
+证书 学完给证吗 拿证 发证 有没有证 | certificate
 记录 | record
 信息 | information
 消息 | message

@@ -6,7 +6,7 @@ export const LIVING_PAIRS = `
 长时记忆 | long-term memory
 感觉 | sensation, feeling, sense
 知觉 | perception
-动机 | motivation
+动机 没动力 干劲 劲头 | motivation, drive to succeed
 人格 性格 | personality
 智力 | intelligence
 行为 | behaviour, behavior

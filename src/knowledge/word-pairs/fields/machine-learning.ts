@@ -75,7 +75,7 @@ export const MACHINE_LEARNING_PAIRS = `
 残差 | residual
 残差网络 | residual network
 残差连接 跳跃连接 | residual connection, skip connection
-注意力 | attention
+注意力 走神 分心 专心 集中不了 发呆 | attention, distracted, zone out
 注意力机制 | attention mechanism
 自注意力 | self-attention, self attention
 多头注意力 | multi-head attention, multihead attention

@@ -1,10 +1,11 @@
 /**
- * What people say for what is written, in any subject, one meaning a line: Chinese forms | English forms. The written form comes first;
- * a form that is said of several things is left out.
+ * What people say for what is written, in any subject, one meaning a line: Chinese forms | English forms. The written form
+ * comes first; a form that is said of several things is left out. `(退款到账)` is what others are said for, and not looked for
+ * itself, as 退款 and 到账 are.
  */
 export const SPOKEN_PAIRS = `
-辞职 离职 辞工 裸辞 跑路 走人 提离职 不干了 | quit, resign, hand in my notice
-辞退 解雇 开除 炒鱿鱼 裁员 被裁 炒掉 赶走 | fire, sack, lay off, dismiss, get rid of
+辞职 离职 辞工 裸辞 跑路 走人 提离职 不干了 不想干了 不干 撂挑子 提桶 | quit, resign, hand in my notice, leave my job, walk out of
+辞退 解雇 开除 炒鱿鱼 裁员 被裁 炒掉 赶走 被开了 被开除 赶我走 让我走人 不要我了 丢了工作 | fire, sack, lay off, dismiss, get rid of, kicked out of
 工资 薪水 薪资 月薪 工钱 | salary, wage, pay packet
 老板 雇主 用人单位 | boss, employer
 同事 工友 | coworker, colleague, workmate
@@ -18,14 +19,14 @@ export const SPOKEN_PAIRS = `
 父母 爸妈 爹妈 | parents, mum and dad, folks
 医生 大夫 | doctor, physician
 医院 急诊 | hospital, emergency room
-扭伤 崴脚 扭了 | sprain, twisted ankle, twist
-骨折 断了骨头 | fracture, broken bone
+扭伤 崴脚 扭了 脚崴了 崴了 脚扭了 扭到脚 崴到脚 脚脖子肿 闪了腰 扭到 | sprain, twisted ankle, twist, rolled my ankle, rolled ankle
+骨折 断了骨头 摔断 断腿 断了腿 胳膊断了 腿断了 骨头断了 | fracture, broken bone, broke my arm, broke my leg, broken arm, broken leg
 发烧 发热 | fever, high temperature
 呕吐 吐了 | vomit, throw up, be sick
-晕倒 昏倒 昏迷 晕过去 失去意识 没有意识 | faint, pass out, unconscious, lose consciousness
+晕倒 昏倒 昏迷 晕过去 失去意识 没有意识 晕了 倒地不起 叫不醒 没知觉 不省人事 昏过去 叫不应 | faint, pass out, unconscious, lose consciousness
 噎住 卡住喉咙 呛到 | choke, choking
 受伤 伤者 受了伤 | injured, hurt, wounded
-疼 疼痛 痛 | pain, hurt, sore, ache
+疼 疼痛 痛 酸痛 隐隐作痛 一阵阵疼 | pain, hurt, sore, ache
 肚子 腹部 | belly, stomach, tummy
 图片 照片 图像 相片 | picture, photo, pic, image
 按钮 按键 | button, key
@@ -58,8 +59,8 @@ export const SPOKEN_PAIRS = `
 最大值 最大 最高 | maximum, max, largest, highest
 最小值 最小 最低 | minimum, min, smallest, lowest
 比例 占比 百分比 | proportion, share, percentage, percent
-发酵 发面 | ferment, rise, proof, leaven
-揉面 和面 | knead, mix
+发酵 发面 醒面 发起来 发好 发不起来 发面团 | ferment, rise, proof, leaven, rise again, bulk ferment
+揉面 和面 揉到什么程度 手套膜 出膜 | knead, mix, windowpane
 面团 面块 | dough
 烤箱 烤炉 | oven
 冰箱 冷藏 | fridge, refrigerator
@@ -78,7 +79,7 @@ export const SPOKEN_PAIRS = `
 期末考试 期末考 期末 | final exam, final test, the final
 期中考试 期中考 期中 | midterm, mid-term exam
 补考 重考 再考 | resit, retake, take it again
-缺勤 缺课 旷课 没来上课 | absent, miss class, skip class
+缺勤 缺课 旷课 没来上课 逃课 翘课 没去上课 | absent, miss class, skip class, bunk off, no-show, not turn up
 请假 告假 | ask for leave, take time off
 小组 组队 一组 | group, team, in pairs
 抄袭 剽窃 | plagiarism, cheat, cheating, copy from others
@@ -147,7 +148,7 @@ export const SPOKEN_PAIRS = `
 拔掉 断电 拔插头 | unplug, disconnect, pull the plug
 耳鸣 听不清 | ringing in the ears, tinnitus
 头晕 晕 眩晕 | dizzy, dizziness, light-headed
-恶心 想吐 反胃 | nausea, sick, queasy
+恶心 想吐 反胃 犯恶心 想呕 作呕 | nausea, sick, queasy, feel sick
 咳嗽 咳 | cough
 感冒 着凉 伤风 | cold, flu
 割伤 划破 划伤 切到 | cut, scratch
@@ -178,7 +179,7 @@ export const SPOKEN_PAIRS = `
 热水 开水 滚水 | hot water, boiling water
 午睡 睡午觉 打个盹 | nap, afternoon nap
 拖延 拖拉 拖拖拉拉 磨蹭 | procrastinate, put off
-堵住 堵了 不通 | clogged, blocked
+堵住 堵了 不通 下水道堵 马桶堵 堵了下水 | clogged, blocked, blocked drain, blocked toilet
 拧紧 上紧 | tighten, do up
 松开 放松 松掉 | loosen, let go
 漏水 渗水 滴水 | leak, drip
@@ -205,7 +206,7 @@ export const SPOKEN_PAIRS = `
 赚钱 盈利 挣钱 | profit, make money, earn
 亏损 亏钱 赔本 | loss, lose money
 签字 签名 | sign, signature
-投诉 举报 告状 | complain, report, complaint
+投诉 举报 告状 反映问题 找谁反映 提意见 投诉老师 | complain, report, complaint, make a complaint, raise a complaint, give feedback on
 有效 管用 好使 | effective, valid
 无效 没用 不管用 不好使 | invalid, useless
 后果 下场 | consequence, what happens

@@ -49,7 +49,7 @@ export const SUBJECT_PAIRS = `
 心肺复苏 | cpr
 按压 | compression, press
 休克 | shock
-烧伤 烫伤 烫到 烫着 烫了 | burn, scald
+烧伤 烫伤 烫到 烫着 烫了 被烫 开水烫 油溅到 热油溅 烫起泡 | burn, scald, burnt myself
 中毒 | poisoning
 糖尿病 | diabetes
 高血压 | high blood pressure, hypertension
