@@ -13,7 +13,7 @@ import { BUCKETS } from '../src/moderation/classifier/feature-list.ts';
 import { weigh } from '../src/moderation/classifier/second-stage.ts';
 import { readMessage, SIGNALS, signalsOf } from '../src/moderation/classifier/signals.ts';
 import { packWeights, writeModel } from '../src/moderation/classifier/weights-file.ts';
-import { leaningOf } from '../src/moderation/judge.ts';
+import { leaningOf } from '../src/moderation/leaning.ts';
 import { severityOf } from '../src/moderation/severity.ts';
 import { normalise } from '../src/moderation/text/normalise.ts';
 import { chooseBars, describeBars, type LeaningLine } from './moderation-training/choose-bars.ts';

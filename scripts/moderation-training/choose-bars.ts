@@ -8,7 +8,7 @@ import {
   NEVER,
 } from '../../src/moderation/classifier/bars.ts';
 import type { Reading } from '../../src/moderation/classifier/signals.ts';
-import { type Leaning, mayBeInOrder, warrantsReview } from '../../src/moderation/judge.ts';
+import { type Leaning, mayBeInOrder, warrantsReview } from '../../src/moderation/leaning.ts';
 
 /** A labelled line as a model that has not seen it leans. */
 export interface LeaningLine {
