@@ -1,5 +1,4 @@
-import type { Severity } from '../domain/moderation/moderation.ts';
-import { CATEGORIES } from '../domain/moderation/moderation.ts';
+import { CATEGORIES, type Severity } from '../domain/moderation/moderation.ts';
 import type { BarName } from './classifier/bars.ts';
 import { has, isReachableOffer, type Reading } from './classifier/signals.ts';
 import { asksWhetherReal, givesFreely, isPutDown, plainOfferIn, solicits } from './rules/index.ts';
