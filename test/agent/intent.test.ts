@@ -41,12 +41,15 @@ describe('asking for a person', () => {
     'Can I speak to a teacher?',
     '有真人吗，别机器人了',
     '不想跟机器人说话',
+    '换个老师来回答',
   ])('%j does', (text) => {
     expect(intentOf({ text, courses: [] })).toEqual({ kind: 'person' });
   });
 
   test.each([
     '怎么找老师要发票',
+    '可以换老师吗',
+    '能不能换个讲师？',
     '不要用机器人做作业吗',
     '老师什么时候在',
     '找出列表里最大的数',

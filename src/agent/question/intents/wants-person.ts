@@ -10,8 +10,13 @@ const WANTS_PERSON = [
 ];
 const LONGEST = 60;
 
+/** 「可以换老师吗」: of the course's teachers; a question like any other. */
+const OTHER_TEACHER = /换(?:一下|一?个|一?位)?(?:老师|班主任|讲师)(?:吗|么|[？?\s])*$/;
+
 /** Asks for a person rather than for an answer. */
 export function wantsPerson(text: string): boolean {
   const said = withoutClosingMarks(text);
-  return said.length <= LONGEST && WANTS_PERSON.some((pattern) => pattern.test(said));
+  return (
+    said.length <= LONGEST && !OTHER_TEACHER.test(said) && WANTS_PERSON.some((pattern) => pattern.test(said))
+  );
 }
