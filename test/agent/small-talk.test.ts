@@ -66,6 +66,7 @@ describe('talk', () => {
     ['又学到一招 感谢', 'understood'],
     ['好的我去试试', 'understood'],
     ['你答得不对', 'no_help'],
+    ['助教，你说错了', 'no_help'],
     ['你用的是什么模型', 'who'],
     ['what model are you?', 'who'],
     ['你会出错吗', 'doubt'],

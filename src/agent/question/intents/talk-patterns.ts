@@ -188,7 +188,7 @@ export const TALK: readonly [Talk, RegExp][] = [
       "you(?:'ve| have)? (?:(?:already|just) )?(?:said|told me) (?:that|this|it)(?: already| before| twice)?|(?:that(?:'?s| is) )?(?:the )?same (?:answer|thing) (?:again|as before)",
       // What it said is wrong.
       '你[答说讲回]得?(?:不太?对|有问题|是错的)',
-      '(这|这个|这里|好像|感觉|是不是|你|说的|讲的|说得|讲得|答的|答案)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*',
+      '(助教|机器人|[，,]|这|这个|这里|好像|感觉|是不是|你|说的|讲的|说得|讲得|答的|答案)*(不太?对|说错|答错|讲错|搞错|弄错|错)(了|吧|吗|啊|的)*',
       "(?:that|this|it)(?:'s| is| looks| seems) (?:wrong|not right|incorrect)|that can't be right",
       "(?:i think )?you(?:'re| are) wrong(?: about (?:that|this))?",
     ),
