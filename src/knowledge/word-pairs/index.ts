@@ -18,6 +18,8 @@ import { QUALITY_PAIRS } from './fields/qualities.ts';
 import { SCHOOLING_PAIRS } from './fields/schooling.ts';
 import { SOCIETY_PAIRS } from './fields/society.ts';
 import { SPOKEN_PAIRS } from './fields/spoken.ts';
+import { SPOKEN_COMPUTING_PAIRS } from './fields/spoken-computing.ts';
+import { SPOKEN_CRAFT_PAIRS } from './fields/spoken-crafts.ts';
 import { SPOKEN_HEALTH_PAIRS } from './fields/spoken-health.ts';
 import { SPOKEN_HOME_PAIRS } from './fields/spoken-home.ts';
 import { SPOKEN_MATTER_PAIRS } from './fields/spoken-matters.ts';
@@ -62,6 +64,8 @@ const FIELDS = [
   QUALITY_PAIRS,
   SUBJECT_PAIRS,
   SPOKEN_PAIRS,
+  SPOKEN_COMPUTING_PAIRS,
+  SPOKEN_CRAFT_PAIRS,
   SPOKEN_HEALTH_PAIRS,
   SPOKEN_HOME_PAIRS,
   SPOKEN_MATTER_PAIRS,

@@ -119,7 +119,7 @@ export const MACHINE_LEARNING_PAIRS = `
 方差 | variance
 偏差 | bias
 噪声 | noise
-离群点 异常值 | outlier
+离群点 异常值 离谱的数 特别大的数 | outlier
 缺失值 | missing value
 独热编码 | one-hot encoding, one-hot
 数据增强 图像增广 | data augmentation, augmentation, image augmentation

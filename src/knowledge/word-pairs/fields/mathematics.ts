@@ -240,7 +240,7 @@ export const MATHEMATICS_PAIRS = `
 矩阵乘法 | matrix multiplication
 置信度 | confidence level
 假设检验 | hypothesis test, hypothesis testing
-显著性 | significance
+显著性 是不是碰巧 偶然造成 | significance, fluke
 抽样 | sampling
 期望 期望值 | expectation, expected value
 条件概率 | conditional probability

@@ -9,7 +9,7 @@ export const SPOKEN_MATTER_PAIRS = `
 患病 生病 得病 病了 生了病 | fall ill, unwell
 致电 拨打 来电 | ring up, telephone, give them a call
 留言 发消息 发微信 发短信 带话 | leave a message
-乘车 坐车 打车 坐公交 坐地铁 | take a bus, taxi, cab, commute
+出租车 打车 的士 | taxi, cab
 烹饪 做饭 做菜 烧菜 下厨 煮饭 | make dinner
 照看 带娃 带孩子 看孩子 看娃 | mind the children, babysit
 就餐 吃饭 下馆子 外卖 | dine, eat out, takeaway
@@ -19,10 +19,8 @@ export const SPOKEN_MATTER_PAIRS = `
 鞋子 穿什么鞋 球鞋 | shoe, footwear, trainers
 居住 住在 住处 住哪 | reside, live at, accommodation
 单身 没对象 光棍 | single person, not married
-配偶 老婆 老公 媳妇 爱人 另一半 | spouse, wife, husband, partner at home
-恋人 男朋友 女朋友 男友 女友 | boyfriend, girlfriend, lover
+配偶 另一半 爱人 | spouse, other half
 (祖父母) 爷爷 奶奶 外婆 姥姥 外公 姥爷 | grandparents, granny, grandma, grandpa
-子女 儿子 女儿 闺女 | son, daughter
 亲属 亲戚 家里人 家人 | relative, next of kin
 上级 上司 头儿 主管 经理 | supervisor, line manager, superior
 下属 手下 底下的人 带的人 | subordinate, report to me
@@ -52,7 +50,7 @@ export const SPOKEN_MATTER_PAIRS = `
 (不可靠) 不靠谱 靠不住 | unreliable, dodgy
 值得 划算 合算 值不值 划不划算 | worthwhile, good value, pay off
 性价比 划算的 物美价廉 | value for money, bang for buck
-难度 难不难 难吗 好难 | difficulty, how hard
+难度 难不难 难吗 好难 | difficulty
 耗时 费时间 费时 花时间 | time-consuming, takes ages
 省力 省事 偷懒 图省事 | labour-saving, shortcut way
 费力 费劲 吃力 | laborious, strenuous
@@ -68,7 +66,6 @@ export const SPOKEN_MATTER_PAIRS = `
 道歉 说对不起 赔礼 认错 | say sorry, apology
 同意 答应 | approve of
 送礼 礼物 送东西 红包 | gift, present for
-庆祝 过生日 聚餐 | celebrate, birthday
 搬迁 搬家 搬走 挪地方 | move house, relocate
 旅行 旅游 出去玩 | holiday trip
 年龄 多大岁数 几岁 岁数 多大年纪 | how old

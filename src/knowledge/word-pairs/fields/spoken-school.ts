@@ -56,7 +56,6 @@ export const SPOKEN_SCHOOL_PAIRS = `
 (加载失败) 加载不出来 刷不出来 白屏 | fails to load, does not load, blank page
 客户端 软件端 装软件 下软件 要装什么软件 | desktop client, download the program
 (小程序) 公众号 服务号 | mini program, official account
-浏览器 谷歌浏览器 火狐 | chrome, firefox, web browser
 (设备要求) 电脑配置 什么配置 配置要求 配置够不够 电脑带得动 旧电脑 老电脑 | system requirements, minimum specs
 (同时登录) 几台设备 几个设备 两台电脑 两台手机 换手机 换设备 | number of devices, second device, two devices
 投屏 投电视 电视上看 连电视 | cast to tv, watch on tv
