@@ -14,9 +14,17 @@ const PLATFORM = eitherOf(
 const MONEY =
   /退(费|款|学费|钱|课)|发票|学费|缴费|付款|订单|扣(了|我).{0,4}(钱|费|款)|优惠券|分期|续费|多少钱|几块钱|价格|价钱|refund|invoice|tuition|payment|charged|receipt|\bprices?\b|\bhow much (does|do|is|are)\b.{0,30}\b(cost|course|class|lessons?)\b/i;
 
+/** How one is taught and looked after. */
+const TEACHING =
+  /老师|讲师|班主任|助教|教得|讲得|讲课|上课|批改|(?:没人|不|没)(?:有)?(?:人)?(?:回|理|管|答)|\b(?:teachers?|instructors?|tutors?|lessons?|class(?:es)?|nobody (?:answers|replies)|(?:no|never) (?:reply|replies|answer)|never got (?:a|any) (?:reply|answer))\b/i;
+
 /** Whose matter a question is, by its kind and, where that leaves it open, its words. */
 export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {
-  if (kind === 'complaint') return PLATFORM.test(text) && !MONEY.test(text) ? 'technical' : 'money';
+  if (kind === 'complaint') {
+    if (MONEY.test(text) || asksForMoneyBack(text)) return 'money';
+    if (PLATFORM.test(text)) return 'technical';
+    return TEACHING.test(text) ? 'study' : 'money';
+  }
   if (kind === 'quarrel' || kind === 'alert') return 'study';
   if (MONEY.test(text) || asksForMoneyBack(text)) return 'money';
   if (PLATFORM.test(text)) return 'technical';

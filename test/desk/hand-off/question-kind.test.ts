@@ -38,6 +38,14 @@ test.each(['怎么退出循环', '想退回上一个版本', '怎么退到上一
   },
 );
 
+test.each([
+  ['老师怎么一直不回我', 'study'],
+  ['my teacher never replies to anything', 'study'],
+  ['讲得太水了，把学费退给我', 'money'],
+  ['你们就是坑人', 'money'],
+  ['直播老是卡住，没人管', 'technical'],
+])('the complaint %j is for %s', (text, owner) => expect(ownerKeyOf('complaint', text)).toBe(owner));
+
 test('is told in no time, however long a message is', () => {
   const started = performance.now();
   for (const part of ['submit ', 'homework ', 'how much is ', 'due ']) kindOf(part.repeat(3_000));
