@@ -5,7 +5,7 @@ import { soundPassage } from '../bounds/sound-passages.ts';
 import { phrasesFor } from '../phrases.ts';
 import { priceOfCourse } from '../question/asked/price-of-course.ts';
 import { askedBefore } from '../question/follow-up/asked-before.ts';
-import { type AskedOfPlace, askedOfPlace } from '../question/follow-up/asked-of-place.ts';
+import { type AskedOfPlace, askedOfPlace, wantsOfPlace } from '../question/follow-up/asked-of-place.ts';
 import { goesOn, isShort } from '../question/follow-up/follow-up-signs.ts';
 import { matterOf } from '../question/matter.ts';
 import type { AgentResult } from '../request.ts';
@@ -32,13 +32,16 @@ const ANSWERS_BACK = 3;
 export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentResult | null> {
   const { question, history, quoted, overheard } = run.request;
   if (parts.chat !== null || overheard) return null;
+  // Alone it is told among what was found, and only what is known by its form.
+  const hangsOn = history.length > 0 || quoted !== null;
+  if (!hangsOn && !wantsOfPlace(question)) return null;
   if (!isShort(question) || goesOn(question) || priceOfCourse(question, true) !== null) return null;
   const before = askedBefore(question, history);
   const asked = askedOfPlace(question, before);
   if (asked === null) return null;
   const otherwise = saidOtherwise(run);
   if (otherwise !== null && asked.words.length > 0) return null;
-  const place = history.length > 0 || quoted !== null ? await placeOfLast(parts, run) : null;
+  const place = hangsOn ? await placeOfLast(parts, run) : null;
   if (otherwise?.citations.some(({ passageId }) => place?.some(({ id }) => id === passageId))) return null;
   const told =
     (place && sentenceIn(place, asked, { question, before })) ??

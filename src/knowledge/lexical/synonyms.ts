@@ -1,3 +1,4 @@
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { kinInPairs, stemmed } from '../word-pairs/index.ts';
 import { foldText } from '../words/character-folding.ts';
 import { hasIdeographs, segmentsOf } from '../words/function-words.ts';
@@ -92,24 +93,17 @@ const LONGEST_PHRASE = 4;
 const LONGEST_QUESTION = 300;
 
 /** The stretches of a folded question that may be said otherwise: the longest from the left, none lapping over another. */
-export function synonymsIn(folded: string): readonly Synonyms[] {
+export const synonymsIn = knownLately((folded): readonly Synonyms[] => {
   if (folded.length > LONGEST_QUESTION) return [];
-  if (lately.folded !== folded) {
-    table ??= readTable();
-    const found = hasIdeographs(folded)
-      ? withoutLaps([
-          ...inChinese(folded, table),
-          ...(HAS_LATIN.test(folded) ? inLatin(folded, NAME_WORD, table.names, NONE) : []),
-          ...numbersWritten(folded),
-        ])
-      : withoutLaps([...inLatin(folded, ENGLISH_WORD, table.english, table.kin), ...romanNumbers(folded)]);
-    lately = { folded, found };
-  }
-  return lately.found;
-}
-
-/** A question is read for its terms, and again to be put otherwise. */
-let lately: { folded: string; found: readonly Synonyms[] } = { folded: '', found: [] };
+  table ??= readTable();
+  if (!hasIdeographs(folded))
+    return withoutLaps([...inLatin(folded, ENGLISH_WORD, table.english, table.kin), ...romanNumbers(folded)]);
+  return withoutLaps([
+    ...inChinese(folded, table),
+    ...(HAS_LATIN.test(folded) ? inLatin(folded, NAME_WORD, table.names, NONE) : []),
+    ...numbersWritten(folded),
+  ]);
+});
 
 /** In the order of the text; of two that lap the one that was found first. */
 function withoutLaps(found: readonly Synonyms[]): Synonyms[] {

@@ -38,6 +38,9 @@ const IS_CASE = /^[没不未]|不[了上到成]|[了过]$/;
 /** In characters: one alone stands in many words. */
 const LEAST_NAMED = 2;
 
+/** Does a message want something whose sentence is known by its form? */
+export const wantsOfPlace = (question: string): boolean => WANTS.some(({ asks }) => asks.test(question));
+
 /**
  * What a short message wants of the place spoken of before; `before`: what was asked before it. Null where no sentence could be known to
  * tell it.
