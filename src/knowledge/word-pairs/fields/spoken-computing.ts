@@ -1,6 +1,5 @@
 /** What people say of data, statistics and the web; see `SPOKEN_PAIRS`. */
 export const SPOKEN_COMPUTING_PAIRS = `
-查询 捞数据 查数据 取数 拉数据 | retrieve
 (筛选条件) 只要符合 只看某些 只要某些 | filter condition
 (分组统计) 每个有多少 按类统计 | count per, per category
 (连接表) 两张表连 拼表 关联表 两表关联 | combine tables, link tables
@@ -16,7 +15,7 @@ export const SPOKEN_COMPUTING_PAIRS = `
 缺失值 空着的数据 没填的 | missing value, gaps in the data
 标准差 数据散 波动多大 | how spread out
 中位数 排中间的数 中间那个数 | middle value, the middle one
-众数 出现最多的 最常出现 | most common value, most frequent
+众数 出现最多的 最常出现 | most common value
 正态分布 钟形 钟型曲线 | bell curve, bell-shaped
 (相关系数) 有没有关系 关系强弱 | how strongly related
 p值 p小于 零点零五 | p-value

@@ -2,7 +2,7 @@
 export const SPOKEN_HEALTH_PAIRS = `
 溺水 落水 掉水里 掉进水里 掉到水里 掉河里 掉进河里 淹水 淹着 呛水 淹了 | drown, fell into the water, fall into water
 (气道异物梗阻) 气道异物 噎住了 噎着 噎到 卡喉咙 卡在喉咙 呛着 被呛 卡嗓子 | airway obstruction, something stuck in throat, choked on
-(海姆立克急救法) 海姆立克 抱着肚子顶 从后面抱住 | heimlich, abdominal thrust
+(海姆立克急救法) 海姆立克 腹部冲击 抱着肚子顶 从后面抱住 | heimlich, abdominal thrust
 拍背 拍后背 捶背 敲背 | back blow, slap on the back
 (胸外按压) 按胸口 压胸口 按胸 压胸 做按压 | chest compression, push on the chest, press the chest
 (人工呼吸) 嘴对嘴 吹气 | rescue breath, mouth to mouth, mouth-to-mouth

@@ -1,11 +1,11 @@
 /** What people say of things, people, amounts and dealings in any subject; see `SPOKEN_PAIRS`. */
 export const SPOKEN_MATTER_PAIRS = `
-遗失 弄丢 丢了 搞丢 找不着 不见 | mislay, misplaced
+遗失 弄丢 丢了 搞丢 找不着 不见 | lose, lost, mislay, misplaced
 污染 弄脏 搞脏 脏了 | dirty, contaminated
 弄错 搞错 写错 填错 选错 | mix up, mistaken
 摄入 多吃 吃多少 吃进去 | intake, eat too much
 如厕 上厕所 厕所 拉屎 撒尿 解手 | toilet, loo, bathroom, restroom
-就医 看病 就诊 挂号 看医生 去看看 | see a doctor, medical attention
+就医 看病 就诊 挂号 去看看 | see a doctor, medical attention
 患病 生病 得病 病了 生了病 | fall ill, unwell
 致电 拨打 来电 | ring up, telephone, give them a call
 留言 发消息 发微信 发短信 带话 | leave a message
@@ -99,5 +99,5 @@ export const SPOKEN_MATTER_PAIRS = `
 附赠 赠品 白送 | freebie, giveaway
 独自 自己一个人 一个人 单干 | alone at
 协作 一块儿 搭伙 合伙 一起干 | work together, team up
-替换 换一个 换掉 顶替 | swap out, exchange for
+替换 换掉 顶替 | swap out, exchange for
 `;
