@@ -31,6 +31,8 @@ const IDLE_LOOK_S = 2;
 const CLOSE_MS = 1_000;
 /** A slow Redis may take its time; what is added twice is claimed once. */
 const ADD_TIMEOUT_MS = 5_000;
+/** Between two looks at whether Redis is still there. */
+const LOOK_MS = 100;
 
 const ticketData = z.object({ row: z.string(), attempts: z.number() });
 
@@ -58,7 +60,7 @@ export function createJobQueue(link: RedisLink, prefix: string): JobQueue {
           },
         })),
       );
-      await added.catch(async (error: unknown) => {
+      await whileThere(link, added).catch(async (error: unknown) => {
         // One whose connection could not be set up stays unusable: the next call takes a new one.
         const unusable = adding;
         adding = null;
@@ -131,6 +133,27 @@ async function closeQueue(
 ): Promise<void> {
   await within(queue.close(), ms);
   connection.disconnect();
+}
+
+/**
+ * BullMQ waits for ever for a connection that is being made when Redis goes away. What it does after all is added twice at the
+ * most.
+ */
+async function whileThere(link: RedisLink, work: Promise<unknown>): Promise<void> {
+  let looking: NodeJS.Timeout | undefined;
+  const gone = new Promise<never>((_, reject) => {
+    const late = performance.now() + ADD_TIMEOUT_MS;
+    looking = setInterval(() => {
+      if (link.up && performance.now() < late) return;
+      reject(new Error(link.up ? 'Redis did not take the jobs in time' : 'Redis is away'));
+    }, LOOK_MS);
+  });
+  work.catch(() => {}); // Told by whichever comes first.
+  try {
+    await Promise.race([work, gone]);
+  } finally {
+    clearInterval(looking);
+  }
 }
 
 /** Whether it ended in time; a fault while closing is an end too. */
