@@ -141,6 +141,13 @@ function lessonsSaid(on: Occurrence[], { from, to }: DaysMeant, told: Told): str
   return `${from === to ? `The week of ${span}` : span}: ${titles.join('; ')}`;
 }
 
+/** All of these kinds in a course, in order. */
+export const inOrder = (schedule: CourseSchedule, kinds: readonly ScheduleKind[]): Occurrence[] =>
+  schedule.entries
+    .filter((entry) => kinds.includes(entry.kind))
+    .flatMap((entry) => occurrencesOf(schedule, entry))
+    .sort((a, b) => a.startsAt - b.startsAt);
+
 /** What happens in some days, in order; a lesson lasts its week. */
 function within(
   schedule: CourseSchedule,
@@ -148,16 +155,12 @@ function within(
   { from, to }: { from: string; to: string },
   { zone }: Told,
 ): Occurrence[] {
-  return schedule.entries
-    .filter((entry) => kinds.includes(entry.kind))
-    .flatMap((entry) => occurrencesOf(schedule, entry))
-    .filter((one) => {
-      const date = dateOf(one, zone);
-      // Beside what is on at a time, a lesson is told of where its week begins.
-      const last = one.entry.kind === 'lesson' && kinds.length === 1 ? addDays(date, WEEK - 1) : date;
-      return date <= to && last >= from;
-    })
-    .sort((a, b) => a.startsAt - b.startsAt);
+  return inOrder(schedule, kinds).filter((one) => {
+    const date = dateOf(one, zone);
+    // Beside what is on at a time, a lesson is told of where its week begins.
+    const last = one.entry.kind === 'lesson' && kinds.length === 1 ? addDays(date, WEEK - 1) : date;
+    return date <= to && last >= from;
+  });
 }
 
 /** After "there is none": what else is on then, and when the next one is. */

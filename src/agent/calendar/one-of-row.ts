@@ -1,6 +1,5 @@
-import { occurrencesOf } from '../../domain/school/course-calendar.ts';
 import type { CalendarAnswer } from './calendar-answer.ts';
-import { countedInAll, KINDS, NAMES, type ScheduledCourse } from './calendar-listing.ts';
+import { countedInAll, inOrder, KINDS, NAMES, type ScheduledCourse } from './calendar-listing.ts';
 import type { CalendarQuery } from './calendar-query.ts';
 import { dateOf, dayName, hoursOf, type Told } from './calendar-wording.ts';
 import type { PlaceInRow } from './place-in-row.ts';
@@ -18,10 +17,7 @@ export function oneOfRow(
   const { one: name } = NAMES[told.language][subject] ?? {};
   if (!kinds || name === undefined) return null;
   for (const course of courses) {
-    const row = course.schedule.entries
-      .filter((entry) => kinds.includes(entry.kind))
-      .flatMap((entry) => occurrencesOf(course.schedule, entry))
-      .sort((a, b) => a.startsAt - b.startsAt);
+    const row = inOrder(course.schedule, kinds);
     const end = row.at(-1);
     if (!end) continue;
     const one = place === 'last' ? end : row[place - 1];

@@ -1,5 +1,5 @@
 import type { NormalisedText } from '../text/normalise.ts';
-import type { Finding, FindingKind } from './finding.ts';
+import { CALLS_AWAY, type Finding, type FindingKind } from './finding.ts';
 import { asksForPrivateWord } from './private-word.ts';
 
 /**
@@ -57,18 +57,7 @@ const passesOnBooks = (text: string): boolean =>
 /** What a trader says, and what a copy is. */
 const IS_TRADE =
   /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣|[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案|(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/;
-const REACHES_OUT: readonly FindingKind[] = [
-  'contact_handle',
-  'contact_invitation',
-  'group_invitation',
-  'group_link',
-  'link',
-  'netdisk_link',
-  'download_link',
-  'income_promise',
-  'prize',
-  'follow_request',
-];
+const REACHES_OUT: readonly FindingKind[] = [...CALLS_AWAY, 'income_promise', 'prize'];
 
 export function buysTogether({ plain: { text } }: NormalisedText, trade: readonly Finding[]): boolean {
   if (IS_TRADE.test(text)) return false;

@@ -30,6 +30,18 @@ export const FINDING_KINDS = [
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** Findings that call somebody away from the group. */
+export const CALLS_AWAY: readonly FindingKind[] = [
+  'contact_handle',
+  'contact_invitation',
+  'group_invitation',
+  'group_link',
+  'link',
+  'netdisk_link',
+  'download_link',
+  'follow_request',
+];
+
 /** A place in the plain text that a rule found. */
 export interface Finding {
   kind: FindingKind;
