@@ -12,9 +12,9 @@ export {
   QUARREL_WINDOW_MS,
   quarrelAt,
   quotedBlock,
-  ROLE_PLAY_MS,
   type SpokenMessage,
   spokenMessage,
+  TALK_MS,
   troublemakerAt,
 } from './across/index.ts';
 export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alerts/alert-texts.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Verdict } from '../domain/moderation/moderation.ts';
 import type { Clock } from '../domain/time/clock.ts';
-import { PIECES_WINDOW_MS, piecesBefore, quotedBlock } from './across/index.ts';
+import { PIECES_WINDOW_MS, piecesBefore, quotedBlock, TALK_MS } from './across/index.ts';
 import { type Alert, findAlerts } from './alerts/alerts.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import { asFlood } from './history/as-flood.ts';
@@ -128,6 +128,7 @@ export function createModerator(options: ModeratorOptions): Moderator {
       },
       whole: judge(normalised, classifier, context),
       pieces: message.before ?? (entry ? piecesBefore(entry, earlier(PIECES_WINDOW_MS)) : []),
+      said: message.said ?? earlier(TALK_MS),
       assistantNames: options.assistantNames?.(message.groupId) ?? NO_TERMS,
     });
     const flood =

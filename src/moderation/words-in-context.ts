@@ -3,13 +3,14 @@ import {
   asksWhatItIs,
   goesOnAboutOneself,
   goesOnAboutOwnBooks,
+  isOfItsTalk,
   splitInsult,
   splitOffer,
 } from './across/index.ts';
 import { insultInFileName } from './in-file-names.ts';
 import { worstPart } from './in-parts.ts';
 import type { Judgement } from './judge.ts';
-import type { ModerationMessage } from './moderation-message.ts';
+import type { ModerationMessage, SaidBefore } from './moderation-message.ts';
 import { PASSED, passed } from './passed.ts';
 import { isWordList } from './rules/index.ts';
 import type { NormalisedText } from './text/normalise.ts';
@@ -21,14 +22,16 @@ interface Context {
   whole: Judgement;
   /** What the same sender said just before, oldest first. */
   pieces: readonly string[];
+  /** What the group said before it, oldest first. */
+  said: readonly SaidBefore[];
   assistantNames: readonly string[];
 }
 
 /** The judgement of a message by the whole of its words, by a part of them, and with what its sender said just before. */
 export function wordsInContext(
-  { text, attachments = [] }: Pick<ModerationMessage, 'text' | 'attachments'>,
+  { text, senderId, attachments = [] }: Pick<ModerationMessage, 'text' | 'senderId' | 'attachments'>,
   message: NormalisedText,
-  { read, whole, pieces, assistantNames }: Context,
+  { read, whole, pieces, said, assistantNames }: Context,
 ): Judgement {
   const judgeText = (said: string): Judgement => read(said).judgement;
   const called = (isOpinionOfAttack(whole) && judgeUnaddressed(text, assistantNames, judgeText)) || whole;
@@ -40,6 +43,7 @@ export function wordsInContext(
   if (last.category === 'personal_attack' && !isThreat && goesOnAboutOneself(text, pieces))
     return passed(last);
   if (goesOnAboutOwnBooks({ last, message, pieces, read })) return passed(last);
+  if (isOfItsTalk({ last, message, senderId, said, read })) return passed(last);
   const parts = { last, message, pieces, judgeText };
   return (
     splitOffer(parts) ??

@@ -1,9 +1,10 @@
 export { complaintIn } from './complaint.ts';
+export { isOfItsTalk, TALK_MS } from './its-talk.ts';
 export { goesOnAboutOwnBooks } from './own-books.ts';
 export { goesOnAboutOneself } from './own-failing.ts';
 export { QUARREL_WINDOW_MS, quarrelAt } from './quarrel.ts';
 export { ownWords, type QuotedBlock, quotedBlock } from './quoted-block.ts';
-export { isPlayed, ROLE_PLAY_MS } from './role-play.ts';
+export { isPlayed } from './role-play.ts';
 export { onlyRunsDown } from './runs-down.ts';
 export { mayEndInsult, splitInsult } from './split-insult.ts';
 export { mayEndOffer, PIECES_WINDOW_MS, piecesBefore, splitOffer } from './split-offer.ts';

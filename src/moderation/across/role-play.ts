@@ -1,9 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
-import { MINUTE_MS } from '../../domain/time/durations.ts';
+import type { SaidBefore } from '../moderation-message.ts';
 import { fold } from '../text/fold.ts';
-
-/** Milliseconds that a role play, once called, goes on for. */
-export const ROLE_PLAY_MS = 30 * MINUTE_MS;
 
 /** Parts are given out, or a talk is to be practised: "甲演顾客，乙演客服", "role play: A is an angry customer". Our own patterns. */
 const CALLED = eitherOf(
@@ -27,22 +24,34 @@ const OF_THE_SCHOOL = eitherOf(
   /(?<![a-z])(?:courses?|lessons?|teachers?|tutors?|instructors?|tuition|this school|your school|the class)(?![a-z])/,
 );
 
-/** What was said in the group before, oldest first. */
-interface Said {
-  senderId: string;
-  text: string;
-}
-
 /**
  * Whether what sounds like a complaint is a part that is played or written for a lesson: a role play was called in the group, its
  * sender has just said that homework follows, or both sides of the talk stand in it. What names the lessons is meant.
  */
-export function isPlayed(message: Said, earlier: readonly Said[]): boolean {
+export function isPlayed(message: SaidBefore, earlier: readonly SaidBefore[]): boolean {
   const text = fold(message.text).text;
   if (OF_THE_SCHOOL.test(text)) return false;
   if (SCRIPT.test(text)) return true;
   return [...earlier, message].some((said) => {
     const before = fold(said.text).text;
     return CALLED.test(before) || (said.senderId === message.senderId && WRITTEN.test(before));
+  });
+}
+
+/** Who speaks is written before what they say: "店员：办卡打八折哦", "B: you again?". */
+const PART =
+  /^\s*[(（【[]?(?:顾客|客户|买家|卖家|用户|客人|店员|客服|前台|服务员|接线员|经理|店长|老板|销售|导购|推销员|面试官|求职者|应聘者|医生|护士|病人|患者|家长|学生|同学|旁观者|路人|角色|[甲乙丙丁]|[a-d]|customer|client|caller|guest|buyer|seller|shop ?(?:keeper|assistant)|clerk|agent|support|manager|waiter|waitress|interviewer|candidate|doctor|nurse|patient|student|parent|bully|bystander)[\d一二三a-d]?\s?[)）】\]]?\s?[:：]/;
+
+/** Whether a message speaks a part that somebody else has called for, or set as homework. */
+export function speaksPart(
+  message: string,
+  senderId: string | undefined,
+  earlier: readonly SaidBefore[],
+): boolean {
+  if (!PART.test(fold(message).text)) return false;
+  return earlier.some((said) => {
+    if (said.senderId === senderId) return false;
+    const before = fold(said.text).text;
+    return CALLED.test(before) || WRITTEN.test(before);
   });
 }

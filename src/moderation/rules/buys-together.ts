@@ -38,19 +38,22 @@ const SHOP =
   /店|支持|售后|保修|发货|多[台件款]|各种|型号|回收|收购|长期|(?<![a-z])(?:store|shop|shipping|warranty|stock|bulk|units|order)(?![a-z])/;
 /** In UTF-16 units: a shop has more to say. */
 const LONGEST_OFFER = 90;
+const LONGEST_IN_LETTERS = 160;
+const isShort = (text: string): boolean =>
+  text.length <= LONGEST_OFFER || (text.length <= LONGEST_IN_LETTERS && !/\p{Script=Han}/u.test(text));
 const passesOnTool = (text: string): boolean =>
-  text.length <= LONGEST_OFFER && SPARE.test(text) && IN_PERSON.test(text) && !SHOP.test(text);
+  isShort(text) && SPARE.test(text) && IN_PERSON.test(text) && !SHOP.test(text);
 /** Books of one's own that are used, or that one has no more room for; any other tool is handed over. */
 const OWN_BOOKS = new RegExp(
   `(?:毕业|搬(?:家|宿舍|校区)|断舍离|考完)[^。!！?？]{0,6}(?:清|出|甩|处理|转)[^。!！?？]{0,8}书|清书|(?:出|转)[^,，。!！?？]{0,4}(?:旧|闲置|用过的)书|(?:二手|旧|用过的?)(?:的)?[^,，。!！?？]{0,8}${THING}|(?:${THING}|黄皮书|《[^》]{2,24}》)[^。!！?？]{0,8}(?:用过|翻过|有笔记|写过一点)|(?<![a-z])(?:old|used|second[- ]?hand)(?: \\w+){0,3} (?:books?|${THING})`,
 );
 /** Whoever has books to pass on in person: "出书：《概率论》8元、《C语言》5元，西门自取". */
 const HAS_BOOKS =
-  /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书|(?:《[^》]{1,24}》[^《》。]{0,10}){2}|(?<![a-z])(?:selling|sell|passing on|giving away) my (?:\w+ ){0,3}(?:books?|textbooks?|workbooks?)(?![a-z])/;
+  /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书|(?:《[^》]{1,24}》[^《》。]{0,10}){2}|(?<![a-z])(?:selling|sell|passing on|giving away) my (?:\w+ ){0,3}(?:books?|textbooks?|workbooks?|cop(?:y|ies) of)(?![a-z])/;
 /** Whoever looks for a used one sells none. */
 const WANTS = /(?:^|[,，。!！\s])(?:想?收|求购?|蹲|想买)[一个本台套块]{0,2}(?:二手|旧|闲置|用过)/;
 const passesOnBooks = (text: string): boolean =>
-  text.length <= LONGEST_OFFER &&
+  isShort(text) &&
   (passesOnTool(text) ||
     (!SHOP.test(text) &&
       (WANTS.test(text) || OWN_BOOKS.test(text) || (HAS_BOOKS.test(text) && IN_PERSON.test(text)))));

@@ -1,6 +1,7 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
+import { solicits } from './solicits.ts';
 
 /**
  * Learners offer one another help, and look for company, in the words that adverts use: "需要的找我". What tells the two
@@ -10,8 +11,9 @@ import type { Finding, FindingKind } from './finding.ts';
 const COSTS_NOTHING =
   /(?<!(?:不|没|未|第|首|前)[^,，。!！?？]{0,6})(?:不收(?:你|大家)?(?:们)?(?:的)?(?:任何)?(?:钱|费用?)|不(?:要|花|用)钱|无偿(?!献)|分文不取|义务(?:帮|讲|辅导)|纯(?:帮忙|分享|爱好)|免费的[,，。!！~])|(?<![a-z])(?:for free(?! (?:info|access|trial|money|spins|coins|crypto))|free of charge|no charge|not charging|don't want (?:any )?money)(?![a-z])/;
 const LOOKS_FOR_COMPANY = eitherOf(
-  /(?:找|缺|差|求|寻|招|有没有|想有)(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}(?:队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|一起(?:学|刷题|自习|练|备考|打卡|组队))/,
+  /(?:找|蹲|缺|差|求|寻|招|有没有|想有)(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}(?:队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|语伴|一起(?:学|刷|自习|练|备考|打卡|组队|背|复习|写|画|听|看书|早起|晨读|跑步|拼[房桌]|结伴))/,
   /组队/,
+  /(?<![a-z])(?:looking for|need|want|seeking) (?:someone|somebody|anyone|people|a native speaker) (?:to|who wants to) (?:practi[sc]e|study|revise|talk|speak|chat|learn|pair)(?![a-z])/,
   /(?<![a-z])(?:study (?:buddy|buddies|partner|group|call|session)|(?:project|lab|practice|conversation|language|pair(?:-| )?programming) partner|teammates?)(?![a-z])/,
 );
 const ON_AN_ERRAND =
@@ -42,6 +44,22 @@ const isInnocent = ({ plain: { text } }: NormalisedText, trade: readonly Finding
 export const looksForCompany = (message: NormalisedText, trade: readonly Finding[]): boolean =>
   isInnocent(message, trade) &&
   (LOOKS_FOR_COMPANY.test(message.plain.text) || ON_AN_ERRAND.test(message.plain.text));
+
+const WHERE_TO_FIND: readonly FindingKind[] = ['contact_invitation', 'contact_handle', 'group_invitation'];
+/** What nobody promises whose company is looked for. */
+const PROMISES =
+  /带(?:你|大家)|包[过教分会]|保[过分]|提分|破\d|上岸|老师|名师|机构|价|优惠|便宜|钱|代[写做考刷]|资源|福利|推荐|(?<![a-z])(?:earn|guarante\w*|cheap|price|rates?|discount|teacher|coach)(?![a-z])/;
+/** In UTF-16 units: more says something of its own. */
+const LONGEST_ANSWER = 60;
+
+/** Does it say how its sender is to be found, look for no takers, and offer nothing? */
+export const onlySaysWhereToFind = (message: NormalisedText, trade: readonly Finding[]): boolean =>
+  message.original.length <= LONGEST_ANSWER &&
+  trade.length > 0 &&
+  trade.every(({ kind }) => WHERE_TO_FIND.includes(kind)) &&
+  !BAIT.test(message.plain.text) &&
+  !PROMISES.test(message.plain.text) &&
+  !solicits(message);
 
 /** Is something offered for nothing? Adverts say so too ("问问不要钱"), so that a person has to look. */
 export const givesFreely = (message: NormalisedText, trade: readonly Finding[]): boolean =>

@@ -11,7 +11,7 @@ const WORK =
   '(?:作业|作品集?|习作|练习|实验报告|报告|大作业|毕设|课设|演示视频|答辩|讲解视频|照片|参考图|手稿|草稿|画稿|错题|笔记|思维导图|提纲|总结|(?<![a-z])(?:assignment|homework|submission|project|portfolio|essay|draft|sketch(?:es)?|photos?|film|lab report|notes)(?![a-z]))';
 const OWN = new RegExp(
   [
-    `(?:我|俺|本人|自己|我们(?:组|小组)?)(?:自己|昨天|今天|周末|上周|刚){0,2}(?:拍|画|写|做|录|剪|渲染?|设计|整理|总结|记|抄)(?:的|了|好|完)[^,，。!！?？]{0,8}${WORK}`,
+    `(?:我|俺|本人|自己|我们(?:组|小组)?)(?:自己|昨天|今天|周末|上周|刚){0,2}(?:拍|画|写|做|录|剪|渲染?|设计|整理|总结|记|抄|打|敲)(?:的|了|好|完)[^,，。!！?？]{0,8}(?:${WORK}|题目?|单词表|词表|卡片)`,
     `(?:我|我们|我们(?:组|小组)|咱们?(?:组|小组))的[^,，。!！?？的]{0,6}${WORK}`,
     `(?:小组|我们组|咱们?组|组里|组内)[^,，。!！?？]{0,4}(?:作业|项目|素材|资料|文件|视频|ppt|分工)`,
     `(?<![a-z])(?:my|our)(?: own)?(?: \\w+){0,2} ${WORK}`,
@@ -35,6 +35,21 @@ const SELLS: readonly FindingKind[] = [
   'contact_handle',
 ];
 const COPIES: readonly FindingKind[] = ['copied_material', 'licence_bypass', 'account_sharing'];
+
+const OWN_NOTES =
+  /(?:我|自己|本人|手|亲手)(?:自己)?(?:整理|写|做|画|总结|记|抄|打|敲)(?:的|了|好|完)[^,，。!！?？]{0,8}(?:笔记|思维导图|提纲|总结|错题|词表|单词表|卡片)|(?:我|自己)的[^,，。!！?？的]{0,6}(?:笔记|思维导图|提纲|错题)|(?<![a-z])(?:my|our) (?:own |hand-?written |messy ){0,2}(?:[\w-]+ ){0,2}(?:notes|summary|summaries|flash ?cards|mind ?map|cheat ?sheet)(?![a-z])/;
+const BESIDE_NOTES: readonly FindingKind[] = ['link', 'netdisk_link'];
+
+/** Are one's own notes given away, by a link at most? */
+export const isOwnNotes = (
+  { plain: { text } }: NormalisedText,
+  trade: readonly Finding[],
+  copies: readonly Finding[],
+): boolean =>
+  OWN_NOTES.test(text) &&
+  !OF_OTHERS.test(text) &&
+  trade.every(({ kind }) => BESIDE_NOTES.includes(kind)) &&
+  !copies.some(({ kind }) => COPIES.includes(kind));
 
 /** Is it one's own work that is passed on or handed in? */
 export const isOwnFile = (

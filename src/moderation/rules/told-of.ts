@@ -15,5 +15,17 @@ const TOLD_OF = new RegExp(
 /** Units before a word that are read for who is said to have said it. */
 export const TOLD_REACH = 48;
 
+/** "我说你是猪吗，他说妈妈那你是猪妈妈", "I said you muppet and he goes no you": a talk with somebody who is not there. */
+const TALK_TOLD = new RegExp(
+  [
+    '(?:我|他|她|娃|儿子|闺女|女儿|孩子|老公|老婆|我妈|我爸|室友|教练)(?:就|还|又|直接|跟他|跟她|对他|对她){0,2}(?:说|问|来一?句|回我?一?句|冒出一?句|喊|吼)[^,，。!！?？]{1,30}[,，。!！?？\\s]{1,2}(?:结果|然后)?',
+    '(?:我|他|她|娃|儿子|闺女|女儿|孩子|老公|老婆|我妈|我爸|室友|教练)(?:就|还|又|居然|竟然|直接){0,2}(?:说|问|来了?一?句|回我?了?一?句|冒出一?句|怼|顶嘴)',
+    '|(?<![a-z])(?:i|he|she|my \\w+) (?:said|says?|told (?:him|her|me)|was like|goes|went)(?![a-z])[^.!?]{1,60}(?:and|then|so|,) ?(?:i|he|she|they) (?:said|says?|told (?:him|her|me)|was like|goes|went|replied|answered)(?![a-z])',
+  ].join(''),
+);
+
+/** Does it tell what two people said to one another, one of them the speaker or at home? */
+export const tellsTalk = (text: string): boolean => TALK_TOLD.test(text);
+
 /** Is a word, by what stands `before` it in the plain text, told of rather than said? */
 export const isToldOf = (before: string): boolean => TOLD_OF.test(before);

@@ -133,7 +133,7 @@ const inPatterns = findEach([
       /互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub/g,
       /follow (?:me|us|back|my|our)/g,
       /(?<!(?:^|\s)(?:i|we|always|still|they|you) )check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)/g,
-      /(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)/g,
+      /(?<![a-z])(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)/g,
       /like (?:this|and) .{0,12}(?:subscribe|share|follow)/g,
       /(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)/g,
       /give (?:me|us|my|it) a (?:chance|listen|try|shot|like)/g,

@@ -13,9 +13,9 @@ import {
   PATTERN_WINDOW_MS,
   QUARREL_WINDOW_MS,
   quarrelAt,
-  ROLE_PLAY_MS,
   type SpokenMessage,
   spokenMessage,
+  TALK_MS,
   troublemakerAt,
 } from '../../../moderation/index.ts';
 import type { JudgedMessage, Repositories } from '../../../store/index.ts';
@@ -85,7 +85,7 @@ export async function lookAcross(
 /** Whether what sounds like a complaint is only played, by what was said in the group before it. */
 async function isPartOfPlay(tx: Repositories, message: GroupMessage): Promise<boolean> {
   const { groupId, senderId, sentAt } = message;
-  const earlier = await tx.verdicts.timeline(groupId, sentAt - ROLE_PLAY_MS, sentAt, LOOKED_AT);
+  const earlier = await tx.verdicts.timeline(groupId, sentAt - TALK_MS, sentAt, LOOKED_AT);
   const said = earlier.filter(({ messageId }) => messageId !== message.messageId);
   return isPlayed({ senderId, text: ownWords(message.text) }, said);
 }

@@ -18,6 +18,7 @@ import {
   PIECES_WINDOW_MS,
   piecesBefore,
   type Strike,
+  TALK_MS,
   timelineEntry,
   verdictInHistory,
 } from '../../../moderation/index.ts';
@@ -133,8 +134,9 @@ function createRehearsal(group: Group, { moderator, policy }: GroupModeration) {
   return ({ text, senderId, senderRole, attachments, sentAt, messageId }: GroupMessage): Verdict | null => {
     const place = timelineEntry({ key: messageId, senderId, sentAt, text });
     const before = piecesBefore(place, timeline.before(place, sentAt - PIECES_WINDOW_MS));
+    const said = timeline.before(place, sentAt - TALK_MS);
     const [alone] = moderator.examine([
-      { id: messageId, text, groupId: group.id, senderRole, attachments, before },
+      { id: messageId, text, groupId: group.id, senderId, senderRole, attachments, before, said },
     ]);
     if (!alone) return null;
     const entry = timelineEntry({ key: messageId, senderId, sentAt, text: alone.normalised.original });

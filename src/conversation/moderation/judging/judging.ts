@@ -20,6 +20,7 @@ import {
   piecesBefore,
   quotedBlock,
   type Strike,
+  TALK_MS,
   timelineEntry,
   verdictInHistory,
 } from '../../../moderation/index.ts';
@@ -59,12 +60,16 @@ export async function judgeOn(
 ): Promise<Judged> {
   const earlier =
     message.senderRole === 'learner' && message.senderId !== ''
-      ? await saidBefore(tx, group.id, message, policy)
+      ? await saidBefore(tx, group.id, message, Math.max(lookBackMs(policy.flooding), PIECES_WINDOW_MS))
       : [];
   const before = piecesBefore(message, earlier);
   const asItStands = examined(group, moderator, message, { before });
-  const alone = (await quotesAnother(tx, group, message, asItStands))
-    ? examined(group, moderator, message, { before, quotesAnother: true })
+  const alone = isHeldAgainst(asItStands)
+    ? examined(group, moderator, message, {
+        before,
+        quotesAnother: await quotesAnother(tx, group, message),
+        said: await saidBefore(tx, group.id, message, TALK_MS),
+      })
     : asItStands;
   const flood = floodOf(earlier, { ...message, text: alone.normalised.original }, policy);
   const strikes = await strikesBefore(tx, message, flood, policy);
@@ -82,11 +87,19 @@ export const judgeAlone = (
 function examined(
   group: Pick<Group, 'id'>,
   moderator: Moderator,
-  { messageId, text, senderRole, attachments }: ToJudge,
-  more: Pick<ModerationMessage, 'before' | 'quotesAnother'> = {},
+  { messageId, text, senderId, senderRole, attachments }: ToJudge,
+  more: Pick<ModerationMessage, 'before' | 'quotesAnother' | 'said'> = {},
 ): Examined {
   const [alone] = moderator.examine([
-    { id: messageId, text, groupId: group.id, senderRole, attachments: withCodes(attachments), ...more },
+    {
+      id: messageId,
+      text,
+      groupId: group.id,
+      senderId,
+      senderRole,
+      attachments: withCodes(attachments),
+      ...more,
+    },
   ]);
   if (!alone) throw new Error('the moderator gave no verdict'); // one message in, one verdict out
   return alone;
@@ -105,31 +118,30 @@ function judgedWith(
   return { ...asComplaint(judged, text, senderRole), alone, readText: alone.normalised.original, flood };
 }
 
-/**
- * Whether what a message quotes in its text was said in the group by somebody else. Asked only where something is held against
- * the message: then what is found may be what it quotes.
- */
+/** Only then is it asked what it may quote or answer: most messages are in order by themselves. */
+const isHeldAgainst = ({ verdict }: Examined): boolean =>
+  verdict.category !== 'none' || verdict.alerts.length > 0;
+
+/** Whether what a message quotes in its text was said in the group by somebody else: what is found may be what it quotes. */
 async function quotesAnother(
   tx: Repositories,
   group: Pick<Group, 'id'>,
   { text, senderId, sentAt }: ToJudge,
-  { verdict }: Examined,
 ): Promise<boolean> {
-  if (verdict.category === 'none' && verdict.alerts.length === 0) return false;
   const quoted = quotedBlock(text)?.quoted;
   if (!quoted) return false;
   const earlier = await tx.verdicts.timeline(group.id, sentAt - QUOTED_WITHIN_MS, sentAt, TIMELINE_MESSAGES);
   return earlier.some((other) => other.senderId !== senderId && other.text.trim() === quoted);
 }
 
-/** What stands before a message on its group's timeline, as far back as a verdict looks. */
+/** What stands before a message on its group's timeline, so many milliseconds back. */
 async function saidBefore(
   tx: Repositories,
   groupId: string,
   message: Pick<ToJudge, 'messageId' | 'sentAt'>,
-  policy: Policy,
+  ms: number,
 ): Promise<JudgedMessage[]> {
-  const since = message.sentAt - Math.max(lookBackMs(policy.flooding), PIECES_WINDOW_MS);
+  const since = message.sentAt - ms;
   const timeline = await tx.verdicts.timeline(groupId, since, message.sentAt, TIMELINE_MESSAGES);
   return timeline.filter((other) => isBefore(other, message));
 }

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { shippedModerator } from './moderator-under-test.ts';
+
+type Said = [senderId: string, text: string];
+
+/** The category of the last of what is said, twenty seconds apart. */
+function lastOf(said: readonly Said[]): string | undefined {
+  const messages = said.map(([senderId, text], at) => ({
+    id: `m${at}`,
+    groupId: 'g',
+    senderId,
+    text,
+    sentAt: at * 20_000,
+  }));
+  return shippedModerator().judge(messages).at(-1)?.category;
+}
+
+it.each<Said[]>([
+  [
+    ['t', '咱们来个情景对话，一个演推销员一个演客户'],
+    ['a', '推销员：先生，办张健身卡吧，年卡1999，今天办再送三个月'],
+  ],
+  [
+    ['t', '今天的作业：写一段吵架的对话'],
+    ['a', '甲：你这个蠢货，把花瓶打碎了！'],
+  ],
+  [
+    ['a', '蹲口语搭子，每晚8点'],
+    ['b', '我来，我上次5.5'],
+    ['a', '加我微信吧，头像是鹿那个就是我'],
+  ],
+  [
+    ['a', '有没有一起背单词的，每天100个'],
+    ['b', '我我我，加我微信吧，qiqi_0921'],
+  ],
+])('a part that is played and an answer to who looks for company are in order: %j', (...said) => {
+  expect(lastOf(said)).toBe('none');
+});
+
+it.each<Said[]>([
+  [
+    ['t', '咱们来个情景对话，一个演推销员一个演客户'],
+    ['a', '推销员：兼职刷单，日入300，加v shua888'],
+  ],
+  [['a', '甲：你就是个蠢货']],
+  [
+    ['a', '练习一下，我演客户'],
+    ['a', '客户：你就是个蠢货'],
+  ],
+  [
+    ['a', '缺一个口语搭子，晚上九点以后'],
+    ['b', '需要雅思真题的加我，头像是猫'],
+  ],
+  [
+    ['a', '考场那边有没有一起拼房的女生'],
+    ['b', '加我微信 jiudian66，老师内部价订房'],
+  ],
+])('an advert beside it, and an insult that nobody called for, are not: %j', (...said) => {
+  expect(lastOf(said)).not.toBe('none');
+});
+
+it.each([
+  'Yuki你没说错，别理他',
+  '你有毛病？人家来学习的',
+  'leave her alone, she is new here',
+  '同款，一道题讲八遍，我说你是猪吗，他说妈妈那你是猪妈妈',
+  "i told him you're such a muppet and he goes takes one to know one",
+  '我有自己打的当季题目，word发你们',
+  'Sharing my own notes for week 3, made in Notion, free for all: https://elena.notion.site/week3',
+  'selling my copy of Eloquent JavaScript, barely opened, 10 bucks, can hand it over on campus Thursday',
+  'pls review my assignment https://class.example.org/peer/8821',
+])(
+  'nothing is held against whoever stands up for another, tells a talk or gives what is their own: %s',
+  (text) => {
+    expect(lastOf([['a', text]])).toBe('none');
+  },
+);
+
+it.each([
+  '大家都别理他，晦气',
+  '这种傻逼别理他',
+  "ignore her, she's an idiot",
+  '自己整理的全套笔记，39一份，要的私',
+  'selling my copies of the course videos, 10 dollars, dm',
+])('what only sounds like it is: %s', (text) => {
+  expect(lastOf([['a', text]])).not.toBe('none');
+});
