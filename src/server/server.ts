@@ -25,9 +25,11 @@ import { registerPages } from './pages.ts';
 import type { Access } from './requests/access.ts';
 import { registerAuthentication } from './requests/authentication.ts';
 import { boundBodies } from './requests/body-pace.ts';
+import { letPagesAsk } from './requests/cross-origin.ts';
 import { guarded } from './requests/headers.ts';
 import { registerIdempotency } from './requests/idempotency.ts';
 import { readJsonBodies } from './requests/json-body.ts';
+import { withoutExtraSlashes } from './requests/openai-address.ts';
 import { refuseUnreadable, registerProblems } from './requests/problems.ts';
 import { rateLimitStore } from './requests/rate-limit-store.ts';
 import { sayWhenToRetry } from './requests/retry-after.ts';
@@ -116,6 +118,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     bodyLimit: BODY_LIMIT_BYTES,
     // Signed invites stand in the path and are longer than Fastify's 100 characters.
     routerOptions: { maxParamLength: 2_000 },
+    rewriteUrl: ({ url }) => withoutExtraSlashes(url ?? '/'),
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
     frameworkErrors: refuseUnreadable,
@@ -132,6 +135,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   app.addHook('onRequest', async (request, reply) => {
     guarded(request, reply);
   });
+  letPagesAsk(app);
   sayWhenToRetry(app);
 
   boundBodies(app, parts);

@@ -53,6 +53,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
       const id = by.messageRowId === null ? newId('ans', clock.now()) : answerIdFor(by.messageRowId);
       const result = withHandOffOf(
         request,
+        by,
         await parts.agent.answer(
           {
             ...request,
@@ -60,7 +61,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
             guardian,
             answerId: id,
             // In a group many ask the same; a program that repeats a request wants it done again.
-            reuse: by.group !== null,
+            reuse: by.group !== null && by.isTrial !== true,
           },
           listener,
         ),
@@ -68,6 +69,7 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
       const calendar = result.handOff && (await calendarOf(store, by.group));
       const asked = request.question;
       const given = { id, result, asked, forAPerson: forAPerson(request, by), by, calendar };
+      if (by.isTrial && result.handOff === null) return unrecorded(given);
       const answer = await keep(given).catch((error: unknown) => {
         if (!isOfUseUnrecorded(given, error)) throw error;
         return unrecorded(given);
@@ -132,8 +134,9 @@ async function guardianOf(
  * Who is to take over. A question that was only overheard is the group's own to answer; in copilot every
  * answer goes over an operator's desk as a draft.
  */
-function withHandOffOf(request: AgentRequest, result: AgentResult): AgentResult {
+function withHandOffOf(request: AgentRequest, { isTrial }: AskedBy, result: AgentResult): AgentResult {
   if (request.overheard) return { ...result, handOff: null };
+  if (isTrial) return { ...result, handOff: result.handOff?.kind === 'alert' ? result.handOff : null };
   const drafted = request.group?.mode === 'copilot' && result.outcome !== 'small_talk';
   return drafted ? { ...result, handOff: result.handOff ?? { kind: 'subject', reason: 'copilot' } } : result;
 }

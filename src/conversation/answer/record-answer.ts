@@ -26,6 +26,8 @@ export interface AskedBy {
   askerName: string;
   /** The group message it was asked in; null over REST. */
   messageRowId: string | null;
+  /** Nobody waits for a person: none takes over but for an alert, and without one nothing is written down. */
+  isTrial?: boolean;
 }
 
 /** What the agent made of a question. */

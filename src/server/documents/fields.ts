@@ -17,6 +17,20 @@ export const instantGiven = z.iso
   .refine(canBeGivenBack, 'a time of the years 1970 to 9999, in UTC too')
   .transform((text) => Date.parse(text));
 
+/**
+ * A field that may be left out, also as clients with types do it (Python's None, Java's null): both read as undefined.
+ * Where null means something of its own it is not taken so.
+ */
+export const leftOutOr = <Field extends z.ZodType>(field: Field) =>
+  field.nullish().transform((value) => value ?? undefined);
+
+/** The same of a field that stands for `unsaid` where nothing is said. */
+export const defaultingTo = <Field extends z.ZodType>(unsaid: z.output<Field>, field: Field) =>
+  field
+    .nullish()
+    .meta({ default: unsaid })
+    .transform((value) => value ?? unsaid);
+
 /** What a route is about, by its identifier in the path. */
 export const idParams = z.object({ id: z.string() });
 

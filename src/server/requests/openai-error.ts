@@ -23,9 +23,3 @@ const asSentence = (text: string): string => (/[.!?…。！？]$/.test(text) ? 
 /** A place in a body as OpenAI names it: `messages[0].role`. */
 export const paramAt = (path: Fault['path']): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
-
-/** What OpenAI has at these addresses there is not here; a client of it asks there by itself. */
-const OPENAIS_OTHERS =
-  /^\/v1\/(?:responses|completions|chat|embeddings|conversations|assistants|threads|audio|images|videos|files|uploads|batches|fine_tuning|vector_stores|containers|realtime|evals|models)(?:\/|$)/;
-
-export const isOpenAisOther = (path: string): boolean => OPENAIS_OTHERS.test(path);

@@ -16,7 +16,9 @@ import { sendNoSuchPage } from '../no-such-page.ts';
 import { BODY_TOO_SLOW } from './body-pace.ts';
 import { createFailureLog } from './failure-log.ts';
 import { guarded } from './headers.ts';
-import { isOpenAisOther, openAiError, paramAt } from './openai-error.ts';
+import { CONTENT_ENCODED } from './json-body.ts';
+import { isOpenAis, wayToOpenAis } from './openai-address.ts';
+import { openAiError, paramAt } from './openai-error.ts';
 import { InvalidRequest } from './validation.ts';
 
 /** An RFC 9457 problem document; `code` is stable, `fix` says how to mend it. */
@@ -74,7 +76,7 @@ export function sendProblem(reply: FastifyReply, given: Problem): FastifyReply {
       type: 'about:blank',
       title: TITLES[problem.status] ?? 'Error',
       ...problem,
-      ...(isForOpenAi || isOpenAisOther(pathOf(reply.request)) ? { error: openAiError(problem) } : {}),
+      ...(isForOpenAi || isOpenAis(pathOf(reply.request)) ? { error: openAiError(problem) } : {}),
     });
 }
 
@@ -124,6 +126,7 @@ const FRAMEWORK_FAULTS: Record<string, { code: string; detail: string }> = {
     detail: 'Send the body as application/json.',
   },
   [BODY_TOO_SLOW.code]: BODY_TOO_SLOW,
+  [CONTENT_ENCODED.code]: CONTENT_ENCODED,
 };
 
 /** Of the faults of one request so many are told; a body may hold hundreds of entries. */
@@ -210,9 +213,7 @@ const noSuchRoute = (request: FastifyRequest, reply: FastifyReply) =>
     status: 404,
     code: 'no_such_route',
     detail: `There is nothing at ${request.method} ${pathOf(request)}.`,
-    fix: isOpenAisOther(pathOf(request))
-      ? "Of OpenAI's interface there are POST /v1/chat/completions and GET /v1/models; see /docs for the rest."
-      : 'See /docs for what there is.',
+    fix: isOpenAis(pathOf(request)) ? wayToOpenAis(pathOf(request)) : 'See /docs for what there is.',
   });
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0] ?? '';

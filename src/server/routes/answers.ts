@@ -15,6 +15,7 @@ import {
   standingAnswerDocument,
   standingAnswerSchema,
 } from '../documents/answer-document.ts';
+import { defaultingTo, leftOutOr } from '../documents/fields.ts';
 import { clientSignal, openEventStream } from '../events/event-stream.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemOf, problemSchema } from '../requests/problems.ts';
@@ -36,16 +37,18 @@ const askBody = z.strictObject({
       `at most ${MAX_QUESTION} characters; shorten it, or paste only the last lines of a log`,
     )
     .refine((text) => SEEN.test(text), 'the question as text'),
-  courseId: z.string().optional(),
-  groupId: z.string().optional(),
-  askerId: z.string().max(200).optional(),
-  history: z
-    .array(z.strictObject({ role: z.enum(['user', 'assistant']), text: z.string().max(MAX_QUESTION) }))
-    .max(MAX_TURNS)
-    .default([]),
-  stream: z.boolean().default(false),
+  courseId: leftOutOr(z.string()),
+  groupId: leftOutOr(z.string()),
+  askerId: leftOutOr(z.string().max(200)),
+  history: defaultingTo(
+    [],
+    z
+      .array(z.strictObject({ role: z.enum(['user', 'assistant']), text: z.string().max(MAX_QUESTION) }))
+      .max(MAX_TURNS),
+  ),
+  stream: defaultingTo(false, z.boolean()),
   /** `long` for a page, `spoken` for a voice: short sentences without marks. */
-  form: z.enum(ANSWER_FORMS).default('chat'),
+  form: defaultingTo('chat', z.enum(ANSWER_FORMS)),
 });
 
 const feedbackBody = z.strictObject({

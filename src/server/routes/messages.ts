@@ -7,7 +7,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import { MAX_PICTURE_BYTES, qrContentsOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { idParams, instantGiven } from '../documents/fields.ts';
+import { defaultingTo, idParams, instantGiven, leftOutOr } from '../documents/fields.ts';
 import { streamGroupEvents } from '../events/group-events.ts';
 import { type Access, requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
@@ -25,39 +25,36 @@ const STREAMS_A_TOKEN = 500;
 const MAX_DATA = Math.ceil((MAX_PICTURE_BYTES * 4) / 3) + 4;
 const identifier = z.string().min(1).max(200);
 
+const attachmentGiven = z.object({
+  kind: z.enum(ATTACHMENT_KINDS),
+  name: leftOutOr(z.string().max(500)),
+  url: leftOutOr(z.string().max(2_000)),
+  /** The picture itself, base64 PNG or JPEG: looked into for a QR code, and not kept. */
+  data: leftOutOr(z.base64().max(MAX_DATA)),
+});
+
 /** What else a bridge sends along is passed over: a message that is refused is lost. */
 const messageBody = z.object({
   channel: z.string().min(1).max(64),
   groupId: identifier,
   messageId: identifier,
   senderId: identifier,
-  senderName: z.string().max(200).optional(),
-  senderRole: z.enum(SENDER_ROLES).default('learner'),
+  senderName: leftOutOr(z.string().max(200)),
+  senderRole: defaultingTo('learner', z.enum(SENDER_ROLES)),
   text: z.string().max(MAX_TEXT, `at most ${MAX_TEXT} characters`),
-  mentionsAssistant: z.boolean().optional(),
-  replyToMessageId: identifier.optional(),
-  quoted: z
-    .object({
-      messageId: identifier.optional(),
-      senderName: z.string().max(200).optional(),
+  mentionsAssistant: leftOutOr(z.boolean()),
+  replyToMessageId: leftOutOr(identifier),
+  quoted: leftOutOr(
+    z.object({
+      messageId: leftOutOr(identifier),
+      senderName: leftOutOr(z.string().max(200)),
       text: z.string().max(MAX_TEXT),
-    })
-    .optional(),
-  attachments: z
-    .array(
-      z.object({
-        kind: z.enum(ATTACHMENT_KINDS),
-        name: z.string().max(500).optional(),
-        url: z.string().max(2_000).optional(),
-        /** The picture itself, base64 PNG or JPEG: looked into for a QR code, and not kept. */
-        data: z.base64().max(MAX_DATA).optional(),
-      }),
-    )
-    .max(50)
-    .default([]),
+    }),
+  ),
+  attachments: defaultingTo([], z.array(attachmentGiven).max(50)),
   sentAt: instantGiven,
-  editedAt: instantGiven.optional(),
-  recalled: z.boolean().default(false),
+  editedAt: leftOutOr(instantGiven),
+  recalled: defaultingTo(false, z.boolean()),
 });
 
 const memberBody = messageBody.pick({ channel: true, senderName: true, senderRole: true }).extend({

@@ -18,6 +18,7 @@ import {
   type CompletionBody,
   completionBody,
   isFromVoiceEngine,
+  isTrial,
   limitsAsked,
   noSuchModel,
   requestOf,
@@ -117,6 +118,7 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
       askerId: body.user ?? null,
       askerName: shownName(body.user ?? '') || principalOf(request).name,
       messageRowId: null,
+      isTrial: isTrial(body),
     };
     if (body.stream)
       return await streamCompletion(parts, reply, {

@@ -1,4 +1,5 @@
 import { BadInputError } from '../../../domain/faults/errors.ts';
+import { isHousekeeping } from './housekeeping.ts';
 import type { CompletionBody } from './request.ts';
 
 /**
@@ -7,7 +8,12 @@ import type { CompletionBody } from './request.ts';
  */
 export function refuseWhatIsNotOffered(body: CompletionBody): void {
   const { tools, functions, tool_choice, function_call, n, response_format, modalities, audio } = body;
-  const demanded = Object.entries({ tools, functions }).find(([, those]) => (those?.length ?? 0) > 0);
+  // Agents send their tools along with every request; "none" is how they say that no call is wanted this time.
+  const offered = {
+    tools: tool_choice === 'none' ? [] : tools,
+    functions: function_call === 'none' ? [] : functions,
+  };
+  const demanded = Object.entries(offered).find(([, those]) => (those?.length ?? 0) > 0);
   const choice = Object.entries({ tool_choice, function_call }).find(([, chosen]) => isDemanded(chosen));
   const param = (demanded ?? choice)?.[0];
   if (param !== undefined)
@@ -41,6 +47,12 @@ export function refuseWhatIsNotOffered(body: CompletionBody): void {
       'content_part_not_supported',
       'messages',
       `The last user message has a part of type "${part}"; only text can be read. Paste the error or the task as text.`,
+    );
+  if (isHousekeeping(body))
+    throw refused(
+      'not_a_question',
+      'messages',
+      "This asks for a title, tags, a summary or a translation, as chat programs do by themselves; here only questions about the course are answered. Choose another model for such tasks in your program's settings, or switch them off.",
     );
 }
 

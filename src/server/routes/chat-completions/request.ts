@@ -51,6 +51,7 @@ export const completionBody = z.looseObject({
   context: z.unknown().optional(),
 });
 export type CompletionBody = z.infer<typeof completionBody>;
+type ChatMessage = CompletionBody['messages'][number];
 
 const FILLER_WANTED = `whole milliseconds from 0 to ${MAX_FILLER_AFTER_MS}`;
 
@@ -111,14 +112,33 @@ export function limitsAsked({ max_tokens, max_completion_tokens, stop }: Complet
   return { maxTokens: max_completion_tokens ?? max_tokens ?? null, stop: ends.filter((end) => end !== '') };
 }
 
+/** What a message says, as far as it is text. */
+export const textOf = ({ content }: ChatMessage): string =>
+  typeof content === 'string' ? content : (content ?? []).map((part) => part.text ?? '').join('\n');
+
+/** Fewer tokens than any promise of a reply takes: programs ask like that to see whether a model is there. */
+const TRIAL_TOKENS = 16;
+
+/**
+ * Nobody waits for a person's reply: a program tries its connection, or sends a talk in which the last question has
+ * been answered (to have it summed up, or gone on with).
+ */
+export function isTrial(body: CompletionBody): boolean {
+  const { maxTokens } = limitsAsked(body);
+  if (maxTokens !== null && maxTokens <= TRIAL_TOKENS) return true;
+  const since = body.messages.slice(body.messages.findLastIndex(({ role }) => role === 'user') + 1);
+  const isToolAtWork = since.some(({ role }) => role === 'tool' || role === 'function');
+  return (
+    !isToolAtWork && since.some((message) => message.role === 'assistant' && textOf(message).trim() !== '')
+  );
+}
+
 /** What user and assistant said, as text. Everything else in the list is the caller's business, not ours. */
 function turnsOf(body: CompletionBody): Turn[] {
   const asked = body.messages.findLast(({ role }) => role === 'user');
   return body.messages.flatMap((message): Turn[] => {
     if (message.role !== 'user' && message.role !== 'assistant') return [];
-    const { content } = message;
-    const text =
-      typeof content === 'string' ? content : (content ?? []).map((part) => part.text ?? '').join('\n');
+    const text = textOf(message);
     // A last message without text is told of, so that the one before it is not answered once more.
     return text.trim() === '' && message !== asked ? [] : [{ role: message.role, text }];
   });
