@@ -26,6 +26,14 @@ const clinic = aPassage({
   headings: ['The clinic'],
   text: 'The clinic is on Mondays at 7 pm and lasts fifty minutes. It is recorded. You may join free of charge. Nobody needs a reason to skip one.',
 });
+const burn = aPassage({
+  source: 'burns.md',
+  locator: '#烫伤',
+  title: '烫伤',
+  headings: ['烫伤'],
+  text: '烫伤后用凉水冲二十分钟。清醒的人可以小口喝些淡盐水。水泡不要挑破，盖一层干净的布。香油和酱油都不要抹，会增加感染。没过一周就结痂的算轻的。去医院带身份证和病历本。解决疼痛的办法是一直冲水，应当冲到不疼为止。',
+});
+const BURN = '烫伤后用凉水冲二十分钟。[1]';
 const CAMP = '集训在第四周的周日，地点是东湖游泳馆二号池，早上八点半集合，一共六小时。[1]';
 const TEST = '考级在集训之后，20 米算一项，总分 70 分过关。[1]';
 const CLINIC = 'The clinic is on Mondays at 7 pm and lasts fifty minutes. [1]';
@@ -73,6 +81,26 @@ describe('a short question after an answer, without a model', () => {
       text: said,
     });
   });
+
+  test.each([
+    ['能喝水吗', '清醒的人可以小口喝些淡盐水。[1]'],
+    ['能涂酱油吗', '香油和酱油都不要抹，会增加感染。[1]'],
+    ['起水泡了呢', '水泡不要挑破，盖一层干净的布。[1]'],
+    ['要带什么', '去医院带身份证和病历本。[1]'],
+    ['那怎么解决呢', '解决疼痛的办法是一直冲水，应当冲到不疼为止。[1]'],
+  ])('%j is told in the words of a burn, whatever verb those have', async (question, said) => {
+    expect(await answerAfter(burn, ['烫伤怎么办', BURN], question)).toMatchObject({
+      outcome: 'answered',
+      text: said,
+    });
+  });
+
+  test.each(['没结痂呢', '能泡温泉吗', '要买什么'])(
+    '%j is passed on where the place says nothing of it, or the opposite',
+    async (question) => {
+      expect((await answerAfter(burn, ['烫伤怎么办', BURN], question)).outcome).toBe('abstained');
+    },
+  );
 
   test.each([
     ['how long is it', `It is in what I said above: ${CLINIC}`],

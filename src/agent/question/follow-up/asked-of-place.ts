@@ -20,18 +20,26 @@ export interface AskedOfPlace {
 /** What a message is put with around what it wants. */
 const AROUND =
   /^(?:那(?:天|时候?|会儿|次|个|里|么)?|还有|后面|后来|之后|以后|到时候?|现在|平时|然后|所以|请问|你们|我们|一般|大概|具体|到底|最[多少晚早]|要是|如果|万一|提前|(?:and|so|but|ok|okay|then|also)\b|[，,\s])+|[吗么呢啊呀吧嘛哦咧][？?。\s]*$/giu;
+/** 「能喝水吗」, 「要塞东西吗」: whether, before what is done. */
+const WHETHER_AHEAD =
+  /^(?:[那我你它]|还|也|就|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|该不该|可以|需要|应该|必须|一定要|[能要会想用得该](?![点素求议员计分到力量户法途处]))+(?=\p{Script=Han}.*[吗么吧呢？?]\s*$)/u;
+/** What is done, in words of which each alone says little: 「塞东西」. */
+const DONE_IN_SO_MANY = new RegExp(
+  `${WHETHER_AHEAD.source.replace(/\(\?=.*$/, '')}(\\p{Script=Han}{2,5}?)(?:(?<!什)么|[吗吧呢？?\\s])+$`,
+  'u',
+);
 /** Verbs of whatever comes, is got or begins, for which a place may have others: 「多久能收到」 is told by when it is sent. */
 const LIGHT =
-  /^(?:开始|结束|收到|拿到|看到|领到|寄到|发到|进去|进来|出来|知道|通知|之内|时间|告诉|[帮看听出要说找来去到进寄发领取拿弄算有在给定时天会]|begin|starts?|ends?|get|take|hear|back|last|anything|most|exactly|too|need|come|still|go|goes)$/i;
+  /^(?:要用|会用|能用|开始|结束|收到|拿到|看到|领到|寄到|发到|进去|进来|出来|知道|通知|之内|时间|告诉|[帮看听出要说找来去到进寄发领取拿弄算有在给定时天会]|begin|starts?|ends?|get|take|hear|back|last|anything|most|exactly|too|need|come|still|go|goes)$/i;
 /** Somebody who is asked about, and not spoken to: 「老师几点在」, 「找班主任行吗」. */
 const ROLES =
   /(?<!^)(?:班主任|老师|讲师|教练|客服|助教)(?![，,\s])|^(?:班主任|讲师|教练|客服)|^(?:老师|助教)(?=几|什么|啥|多|[晚早周今明]|能|会|要|不|在|帮|也)/gu;
 /** 「没交」, 「不去」: a case of its own, and none of what is done. */
 const NOT_DONE =
   /(?<![有是要能会用得])[没不未](?!用|要|能|会|是|得|可以|需|同|如|过)\p{Script=Han}{1,2}?(?=怎|咋|会|呢|了|能|还|的话)/gu;
-/** What no sentence is known to tell by its form: a person, a reason, a way. */
+/** What a sentence does not tell by naming it: which of several, who, what it is. */
 const ASKS_ELSE =
-  /谁|哪|为[什啥何]|怎么(?!办)|如何|多[少大高重]|什么|啥|几|\b(?:who|which|why|where|when|whose)\b|\b(?:how|what)\b(?! if\b)/i;
+  /谁|哪|[是叫指](?:什么|啥)|(?:什么|啥)(?:是|叫|意思)|\b(?:who|which|where|whose)\b|\bwhat(?:'?s| is| are| does| do)\b|\bhow many\b/i;
 const PUT_INSTEAD = /^(?:那么?)?(.+?)(?:的话)?呢[？?\s]*$/u;
 /** 「没过呢」, 「来不了呢」: what is done then, and nothing of what was asked before. */
 const IS_CASE = /^[没不未]|不[了上到成]|[了过]$/;
@@ -53,7 +61,7 @@ export function askedOfPlace(question: string, before: string): AskedOfPlace | n
     wants.length === 0 && (put === undefined ? thingInstead(said) !== null : !IS_CASE.test(put));
   const carried = isPutInstead ? WANTS.filter(({ asks }) => asks.test(before)) : wants;
   const words = namedIn(said);
-  const isNamed = words.some((word) => word.length >= LEAST_NAMED) && !isPutInstead && !ASKS_ELSE.test(said);
+  const isNamed = words.some((word) => word.length >= LEAST_NAMED) && !ASKS_ELSE.test(said);
   if (carried.length === 0 && !isNamed) return null;
   const others = schoolsSynonyms(said);
   return {
@@ -65,16 +73,21 @@ export function askedOfPlace(question: string, before: string): AskedOfPlace | n
 /** Words of matter, people and cases that a message names beside what it wants. */
 function namedIn(said: string): string[] {
   const wants = WANTS.filter(({ asks }) => asks.test(said));
-  const bare = wants.reduce((left, { asks }) => left.replace(asks, ' '), said).replace(AROUND, ' ');
+  const bare = wants
+    .reduce((left, { asks }) => left.replace(asks, ' '), said.replace(WHETHER_AHEAD, ' '))
+    .replace(AROUND, ' ');
   const stretches = holdsHan(said)
     ? schoolsSynonyms(said)
         .map(({ start, end }) => said.slice(start, end))
         .filter((one) => !wants.some(({ asks }) => asks.test(one)))
     : [];
+  const words = ownWords(bare);
+  const done = words.some((word) => word.length >= LEAST_NAMED) ? null : DONE_IN_SO_MANY.exec(said);
   const named = [
     ...(said.match(ROLES) ?? []),
     ...(said.match(NOT_DONE) ?? []),
-    ...ownWords(bare),
+    ...words,
+    ...(done?.[1] ? [done[1]] : []),
     ...stretches,
   ];
   return [...new Set(named.map((word) => word.toLowerCase()))].filter((word) => !LIGHT.test(word));

@@ -42,8 +42,8 @@ const OF_A_SUBJECT_IN_ENGLISH =
 /** 「换成元组也可以吗」: as what was spoken of before. */
 const IS_SO_TOO = /也.{0,3}[吗么嘛][？?。\s]*$/;
 /** What is to be done about it, and nothing said of what: 「怎么解决」, "how do i fix it". */
-const DO_ABOUT_IT =
-  /^(?:老师|助教|请问|那|这|该|要|应该|得|怎样|[，,\s])*(?:怎么|如何|咋|怎样)(?:去|来|才能|能|可以|样)?(?:解决|处理|应对|补救|避免|改进?|修|调整?|弄|办|整|搞|破)(?:掉|一下|它|好|啊|呀|呢|吧|的|[\s？?。.!！~～])*$/;
+export const DO_ABOUT_IT =
+  /^(?:老师|助教|请问|那|这|该|要|应该|得|怎样|[，,\s])*(?:怎么|如何|咋|怎样)(?:去|来|才能|能|可以|样)?(?:解决|处理|应对|补救|避免|改进?|修|调整?|弄|办|整|搞|破)(?:掉|一下|它|好|啊|呀|呢|吧|的|[\s？?。.!！~～])*$/i;
 export const asksWhatToDo = (text: string): boolean => DO_ABOUT_IT.test(text.trim());
 
 const ENDS_IN_NE = /呢[？?。.!！~～\s]*$/;

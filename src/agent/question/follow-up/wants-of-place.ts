@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { DO_ABOUT_IT } from './follow-up-signs.ts';
 
 /** One thing that a short message may want to be told, and by what form a sentence is known to tell it. */
 export interface Want {
@@ -42,7 +43,59 @@ const MONEY = eitherOf(
   /\b(?:free|included|no charge|costs?|pay|euros?|dollars?|pounds?)\b/i,
 );
 
+/** How much it measures: 「按多深」 is told by a depth, 「跑多快」 by a rate. */
+const MEASURES: readonly Want[] = (
+  [
+    ['深', '深'],
+    ['高', '高'],
+    ['宽', '宽'],
+    ['厚', '厚'],
+    ['远', '远|距离?|米'],
+    ['重', '重|斤|克'],
+    ['快', '每(?:分钟?|秒|小时)|速度?'],
+  ] as const
+).map(([asked, told]) => ({
+  asks: new RegExp(`多${asked}`),
+  holds: [
+    eitherOf(
+      new RegExp(`(?:${told})[^，。；,;]{0,8}${NUMBER}`),
+      new RegExp(`${NUMBER}[^，。；,;]{0,8}(?:${told})`),
+    ),
+  ],
+}));
+
+/** What something is done to: 「要带什么」 is told by what is taken along. */
+const DONE_TO: readonly Want[] = [...'带贴吃喝穿戴填涂抹盖买装交选学考查'].map((verb) => ({
+  asks: new RegExp(`${verb}(?:点|些)?(?:什么|啥|哪些)`),
+  holds: [
+    new RegExp(
+      `(?<![不没别])${verb}(?!什么|啥|[了过到])(?:[上下好着一二两三四五六七八九十\\d]*)[^，。；、,;]{2}`,
+    ),
+  ],
+}));
+
 export const WANTS: readonly Want[] = [
+  {
+    // What is to be done about trouble that was told of.
+    asks: eitherOf(
+      DO_ABOUT_IT,
+      /^(?:so |and |but |ok(?:ay)?,? )*how (?:do|can|should|would|to)(?: (?:i|you|we|one))? (?:fix|avoid|solve|prevent|handle|repair|get (?:around|rid of)) (?:it|this|that|them)\b/i,
+    ),
+    holds: [
+      eitherOf(
+        /(?:解决|避免|防止|处理|补救|应对|改正|修改)|办法|改[成为用]|换[成用]|应[当该]/i,
+        /\b(?:fix|avoid|solve|prevent|instead|make sure|when you (?:meet|see|get))\b/i,
+      ),
+    ],
+  },
+  {
+    // 「那应该怎么写」: after what is wrong, what is right.
+    asks: /(?:应该|该|应当|要|得)(?:怎么|如何|咋)(?:写|做|用|说)|(?:怎么|咋)(?:写|做|用)才(?:对|行|好)|正确的?(?:写法|做法|用法|方法)/,
+    holds: [/正确|应[当该]|写成|改[成为用]|换[成用]|要用|只要/, /可以|办法/],
+  },
+  { asks: /\binstead[\s?.!]*$/i, holds: [/\binstead\b/i] },
+  ...MEASURES,
+  ...DONE_TO,
   { asks: /几点|\bwhat time\b/i, holds: [CLOCK] },
   {
     asks: /什么时候|啥时候|何时|几时|哪(?:一)?天|几号|周几|星期几|(?<!\bhow )\bwhen\b|\bwhat (?:day|date)\b/i,
