@@ -247,6 +247,20 @@ describe('the extractive writer', () => {
     );
   });
 
+  it('says what leans on the sentence that answers before what stands in front of it, where not all fits', () => {
+    const pip = passage(
+      '下载很慢或者连接超时，可以临时使用国内的镜像，在安装命令后面加上镜像的地址就行。装包的时候找不到库，一般是名字拼写错误。在较新的 Linux 系统上，可能出现 `externally-managed-environment`。这是系统在阻止 pip 改动自带的 Python，正确的处理办法是创建虚拟环境。',
+      { title: 'pip 的常见问题' },
+    );
+    const { text } = writeExtract({
+      question: '装包报 externally-managed-environment 怎么回事',
+      passages: [pip],
+      language: 'zh',
+      room: 120,
+    });
+    expect(text).toContain('可能出现 `externally-managed-environment`。这是系统在阻止');
+  });
+
   it('answers from the paragraph that is on the question where a passage has several', () => {
     const care = passage('木器防发霉靠日晒。漆面不要晒。\n\n陶罐怕潮。防发霉靠石灰。每月换一次。');
     const extract = writeExtract({

@@ -5,6 +5,7 @@ import { asksTimetable } from '../extract/timetable-rows.ts';
 import { answerTypeOf, unitsOfType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';
+import { codeShown, onlyOneWithCode } from '../question-forms/code-shown.ts';
 import { isAboutBoth, tellsApart } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { conversionAsked, conversionTold, isOnConversion } from '../question-forms/conversion.ts';
@@ -75,7 +76,7 @@ export const NAMES_WEIGHT = 0.2;
  */
 const TYPED_WEIGHT = 0.2;
 
-/** Where a machine's message is pasted, of a passage that has it word for word: «list assignment index out of range» is another one. */
+/** Where a machine's message is pasted or code is shown, of a passage that has it word for word: «list assignment index out of range» is another one. */
 const VERBATIM_WEIGHT = 0.3;
 
 /**
@@ -148,7 +149,8 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
   const isDefined =
     subject !== null &&
     passages.slice(0, reach).some((one) => saysWhatIs(one, subject) && !onlyIntroduces(one, subject));
-  const form = { ...asksFor, isDefined };
+  const withCode = onlyOneWithCode(codeShown(asked.question), passages.slice(0, reach));
+  const form = { ...asksFor, isDefined, withCode };
   const read = hits.slice(0, reach).map((hit, i) => {
     const passage = passages[i]!;
     return { passage, hit: { ...hit, score: hit.score + worthOf(passage, hit, asked, form) } };
@@ -184,11 +186,13 @@ interface AskedForm {
   compared: ReturnType<typeof comparedThings>;
   /** What a machine said. */
   pasted: ReturnType<typeof pastedMessage>;
+  /** The only passage that has the code which the question shows. */
+  withCode: Passage | null;
   /** What something is to be turned into. */
   into: ReturnType<typeof conversionAsked>;
 }
 
-const formOf = (question: string): Omit<AskedForm, 'isDefined'> => ({
+const formOf = (question: string): Omit<AskedForm, 'isDefined' | 'withCode'> => ({
   subject: subjectToDefine(question) ?? subjectToUse(question),
   type: answerTypeOf(question),
   compared: comparedThings(question),
@@ -199,7 +203,7 @@ const formOf = (question: string): Omit<AskedForm, 'isDefined'> => ({
 /** What a passage is worth beside the index's score, of the same scale; below 0 where more speaks against it. */
 function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: AskedForm): number {
   const { question, matcher } = asked;
-  const { subject, isDefined, type, compared, pasted, into } = form;
+  const { subject, isDefined, type, compared, into } = form;
   const { best, titleWeight } = matcher.match(passage);
   const isFaq = passage.question !== null;
   const titled = TITLE_WEIGHT * titleFit({ shared: titleWeight, title, asked: matcher.total });
@@ -213,7 +217,7 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (isFaq ? 0 : TITLE_SHARE_WEIGHT * inTitle) +
     NAMES_WEIGHT * namesHeld(asked, passage) +
     TYPED_WEIGHT * typed +
-    (pasted !== null && passage.text.toLowerCase().includes(pasted) ? VERBATIM_WEIGHT : 0) +
+    (isVerbatim(passage, form) ? VERBATIM_WEIGHT : 0) +
     (tellsWhenDue(question, passage.text) ? DUE_WEIGHT : 0) +
     (compared !== null && isAboutBoth(passage, compared) ? TITLED_BY_BOTH : 0) +
     (subject === null ? 0 : definitionWeight(passage, subject, isDefined)) +
@@ -227,6 +231,9 @@ function worthOf(passage: Passage, { title }: Hit, asked: AskedQuestion, form: A
     (passage.kind === 'aside' && subject === null && compared === null ? ASIDE * (1 - inTitle) : 0)
   );
 }
+
+const isVerbatim = (passage: Passage, { pasted, withCode }: AskedForm): boolean =>
+  passage === withCode || (pasted !== null && passage.text.toLowerCase().includes(pasted));
 
 function conversionWeight({ title, headings, text }: Passage, into: string): number {
   const told = conversionTold(into, text);

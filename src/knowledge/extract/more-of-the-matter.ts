@@ -2,7 +2,7 @@ import { withReadableFormulas } from '../words/readable-formulas.ts';
 import { type AnsweringPassage, bundleOf, isDisplayed, isSentence } from './bundle.ts';
 import type { Candidate } from './candidates.ts';
 import { type Alone, goesOnWith } from './goes-on-with.ts';
-import { pointsAway } from './leaning.ts';
+import { leansBack, pointsAway } from './leaning.ts';
 import { narrates } from './narration.ts';
 
 /*
@@ -13,6 +13,8 @@ import { narrates } from './narration.ts';
  */
 /** Beside what was chosen a sentence goes on with it; between two such, what is said would have a hole without it. By neighbours chosen. */
 const BESIDE = [0, 0.2, 0.6];
+/** What leans on the sentence that answers (「这是系统在阻止…」) explains it, and goes before what stands in front. */
+const LEANS_ON_IT = 0.4;
 /** So few sentences from what answers, one that holds little of the question still goes on with it. */
 const NEAR = 2;
 /** Less of the question than this, and not near what is said already: it says something else. */
@@ -50,7 +52,10 @@ export function addMore(
   const isUnfit = (one: Candidate): boolean =>
     isUnreadable(textOf(one)) || pointsAway(textOf(one)) || (isSentence(one) && narrates(textOf(one)));
   const worthOf = (candidate: Candidate): number =>
-    candidate.score + candidate.around + BESIDE[neighbours(candidate)]!;
+    candidate.score +
+    candidate.around +
+    BESIDE[neighbours(candidate)]! +
+    (candidate.ordinal === lead.ordinal + 1 && leansBack(textOf(candidate)) ? LEANS_ON_IT : 0);
   const goesOn = goesOnWith({ lead, aloneFrom, own, taken, textOf });
 
   const open = new Set(
