@@ -230,3 +230,85 @@ export async function ofQuotedReplies(name: string): Promise<Counted & { replies
   }
   return count;
 }
+
+const writtenByModel = z.object({
+  id: z.string(),
+  course: z.string(),
+  question: z.string(),
+  /** Wholly true to the passage. */
+  replies: z.array(z.string()),
+  /** With one thing that the passage does not say, or says otherwise; `lie` is the sentence of it. */
+  misread: z.array(z.object({ kind: z.string(), reply: z.string(), lie: z.string() })),
+  /** Where the passage is one of a course: "file#heading". */
+  at: z.array(z.string()).optional(),
+  /** A passage of its own, on a subject that no course has. */
+  title: z.string().default(''),
+  passage: z.string().optional(),
+});
+export type WrittenByModel = z.infer<typeof writtenByModel>;
+
+/** What becomes of a reply: its sentences, those that are said, and whether it is given at all. */
+export interface ReplyTold {
+  line: WrittenByModel;
+  /** Null where the reply is true. */
+  lie: { kind: string; sentence: string; isSaid: boolean } | null;
+  /** Its true sentences. */
+  pieces: string[];
+  said: string[];
+  isGiven: boolean;
+}
+
+/** Whole replies as a language model writes them, each given to what a search finds, or to its passage beside two on other subjects. */
+export async function repliesTold(name: string): Promise<ReplyTold[]> {
+  const told: ReplyTold[] = [];
+  const lines = linesOf(name, writtenByModel);
+  for (const one of lines) {
+    const { passages, marks } = one.at
+      ? await given({ ...one, at: one.at })
+      : { passages: ownPassages(one, lines), marks: [1] };
+    for (const { reply, lie, kind } of [
+      ...one.replies.map((reply) => ({ reply, lie: null, kind: '' })),
+      ...one.misread,
+    ]) {
+      const { text, isGiven } = await answered(one, withMarks(reply, marks), passages);
+      const isSaid = (piece: string): boolean => isGiven && stands(piece, text);
+      const pieces = piecesOf(reply).filter((piece) => lie === null || !stands(lie, piece));
+      told.push({
+        line: one,
+        lie: lie === null ? null : { kind, sentence: lie, isSaid: isSaid(lie) },
+        pieces,
+        said: pieces.filter(isSaid),
+        isGiven,
+      });
+    }
+  }
+  return told;
+}
+
+function ownPassages(one: WrittenByModel, lines: readonly WrittenByModel[]): Passage[] {
+  const language = one.course.slice(-2);
+  const own = lines.filter(({ passage, course }) => passage !== undefined && course.endsWith(language));
+  const beside = own.filter((other) => other !== one).slice(0, 2);
+  return [one, ...beside].map(({ id, title, passage = '' }) =>
+    aPassage({ id, source: `${id}.md`, title, headings: [title], text: passage }),
+  );
+}
+
+/** True replies: sentences said, of replies those given; misread ones: those that say what is false. */
+export async function ofRepliesTold(
+  name: string,
+): Promise<Counted & { replies: number; given: number; beside: number }> {
+  const told = await repliesTold(name);
+  const right = told.filter(({ lie }) => lie === null);
+  const wrong = told.filter(({ lie }) => lie !== null);
+  const sum = (all: readonly string[][]): number => all.flat().length;
+  return {
+    true: sum(right.map(({ pieces }) => pieces)),
+    kept: sum(right.map(({ said }) => said)),
+    false: wrong.length,
+    out: wrong.filter(({ lie }) => lie?.isSaid).length,
+    replies: right.length,
+    given: right.filter(({ isGiven }) => isGiven).length,
+    beside: sum(wrong.map(({ said }) => said)),
+  };
+}

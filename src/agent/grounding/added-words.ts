@@ -66,7 +66,7 @@ const ONLY_SAID =
 const WHATEVER = /无论|不论|不管|\b(?:regardless|irrespective|no matter|whatever)\b/iu;
 /** What bears that out. */
 const WHATEVER_SAID =
-  /[都均凡每各任总皆]|无论|不论|不管|所有|一切|随[意时]|无关|独立|影响|始终|\b(?:regardless|irrespective|no matter|what|whatever|whichever|which|any|all|every|each|always|never|ever|no|independent\w*|affect\w*|matters?|depend\w*|even)\b/iu;
+  /[都均凡每各任总皆]|无论|不论|不管|所有|一切|随[意时]|无关|独立|影响|始终|\b(?:regardless|irrespective|no matter|whether|what|whatever|whichever|which|any|all|every|each|always|never|ever|no|independent\w*|affect\w*|matters?|depend\w*|even)\b/iu;
 
 /** Share of a statement's marks that its like in the passage has. */
 const ALIKE = 0.5;

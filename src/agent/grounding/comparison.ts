@@ -108,8 +108,16 @@ export function comparisonIn(text: string): Comparison | null {
 interface Compared {
   comparisons: Comparison[];
   pieces: string[][];
+  /** The marks of what tells that two things are alike in something. */
+  equal: ReadonlySet<string>[];
   words: ReadonlySet<string>;
 }
+
+/** 两种的效果差不多, "works just as well": there is nothing to choose between the two. */
+const EQUAL =
+  /[两二](?:种|者|个|样)?\p{Script=Han}{0,6}(?:差不多|一样|相同|相当|没有?(?:什么|多大|明显)?(?:差别|区别|不同))|(?:效果|结果|作用|性能|速度|价格|质量)\p{Script=Han}{0,3}(?:差不多|一样|相同|相当)|\b(?:no difference|makes little difference|equally|just as (?:well|good|fast)|(?:is|are|work|cost|take)s? (?:about )?the same)\b/iu;
+/** Words that such a piece shares with a comparison, for the two to speak of the same. */
+const LEAST_EQUAL = 2;
 
 const comparedIn = rememberedOf((passage): Compared => {
   const prose = proseOf(passage);
@@ -118,6 +126,7 @@ const comparedIn = rememberedOf((passage): Compared => {
   return {
     comparisons: pieces.flatMap((piece) => comparisonIn(piece) ?? []),
     pieces: pieces.map(unitsOf),
+    equal: pieces.filter((piece) => EQUAL.test(piece)).map(marksIn),
     words: new Set(units),
   };
 });
@@ -134,7 +143,7 @@ export function comparisonWith(
   const one = without(said.one, said.other);
   const other = without(said.other, said.one);
   if (one.size === 0 || other.size === 0) return null;
-  const { comparisons, pieces, words } = comparedIn(passage);
+  const { comparisons, pieces, equal, words } = comparedIn(passage);
   let isOtherwise = false;
   for (const there of comparisons) {
     if (there.quality !== said.quality) continue;
@@ -146,6 +155,8 @@ export function comparisonWith(
     isOtherwise = true;
   }
   if (isOtherwise) return 'otherwise';
+  const all = new Set([...said.one, ...said.other]);
+  if (equal.some((there) => shared(all, there) >= LEAST_EQUAL)) return 'otherwise';
   const byNumber = said.sign === 0 ? null : numbersOf(pieces, one, other);
   if (byNumber !== null && said.isNumeric) return byNumber === said.sign ? 'converse' : 'otherwise';
   const alone = saidOfOne(pieces, one, other, said);

@@ -7,6 +7,7 @@ import {
   ofPassages,
   ofQuotedReplies,
   ofReplies,
+  ofRepliesTold,
   ofSubjects,
 } from '../../grounding/counted.ts';
 import { answersOf, outcomesOf } from '../../grounding/whole-answers.ts';
@@ -73,6 +74,10 @@ export async function run(): Promise<void> {
   for (const name of halves(['replies'])) {
     const count = await ofQuotedReplies(name);
     replies.push([...row(`${name}, in the material's words`, count), of(count.given, count.replies)]);
+  }
+  for (const name of halves(['written-by-a-model'])) {
+    const count = await ofRepliesTold(name);
+    replies.push([...row(name, count), of(count.given, count.replies)]);
   }
   printTable('whole replies', ['', 'true sentences said', 'twins said', 'replies given'], replies);
 

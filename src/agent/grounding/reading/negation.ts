@@ -87,6 +87,15 @@ export const OF_NOBODY: Polarity = {
   ended: () => OF_NOBODY,
 };
 export const NOBODIES = new Set('nothing nobody none'.split(' '));
+/** What is told to be untrue (`refuted.ts`): all of it is denied. */
+export const REFUTED: Polarity = {
+  here: true,
+  reached: true,
+  prohibits: false,
+  next: () => REFUTED,
+  apart: () => REFUTED,
+  ended: () => REFUTED,
+};
 export const PROHIBITIONS = new Set(
   '不要 别 禁止 不得 不许 不准 不应 不应当 不应该 never without'
     .split(' ')
@@ -107,6 +116,8 @@ export const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** Denials that do not begin with a negation, written as ones that do. */
 const REWRITES: [RegExp, string][] = [
+  // "Copper tape hardly does anything"
+  [/\b(?:hardly|barely|scarcely) (?:does|do|did) (?:anything|much)\b/giu, 'does not work'],
   // They bound a number; nothing is denied.
   [/不(?:得|能|会|可|应|应当|许)?(?:低于|少于|小于|短于)/gu, '至少'],
   [/不(?:得|能|会|可|应|应当|许)?(?:超过|高于|大于|多于|长于)/gu, '最多'],
@@ -195,6 +206,8 @@ const REWRITES: [RegExp, string][] = [
   ],
   [/\bwithout ([a-z]+ing) any(?:thing)?\b/giu, 'and does not $1 anything'],
   [/\b(?:do not|don['’]t|never) (?:let|allow)\b/giu, 'leave out'],
+  // "Isn't always enough": sometimes not.
+  [/(?:\b(?:is|are|do|does|did|ca|wo)n['’]t|\bcannot|\bnot) (?:always|necessarily)\b/giu, 'sometimes not'],
   // They ask to mind what follows, or deny more firmly.
   [/\b(?:just |please |so |also |first )?(?:make|be) sure (?:that |to )?/giu, ''],
   [/\btak(?:e|es|ing) an? (?:closer|good|quick|careful) look\b/giu, 'look'],

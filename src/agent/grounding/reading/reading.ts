@@ -8,11 +8,12 @@ import { rewritten } from './negation.ts';
 import { boundOf } from './number-bounds.ts';
 import { numberAt } from './numbers.ts';
 import { withUnitsOfRanges } from './ranges.ts';
+import { withRefuted } from './refuted.ts';
 import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './sentences-in-progress.ts';
 
 /** Tells what stands at a place of a text. Sticky, so that the text is gone through once. */
 const TOKEN =
-  /`([^`\n]*)`|(?:https?:\/\/|www\.)\S+|([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?|(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))|([,，、:：——…;|()（）]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy;
+  /`([^`\n]*)`|([\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Cyrillic}]+)|(?:https?:\/\/|www\.)\S+|([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?|(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))|([,，、:：——…;|()（）]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy;
 /** Numbers and dashes at the start of a line are not part of what it says. */
 const LIST_MARKER = /^[ \t]*(?:\d{1,2}[.)、][ \t]+|[-*+•>#]+[ \t]+)+/gm;
 /** 列表（list）是…: the same thing in another language, no part of its own. */
@@ -45,18 +46,13 @@ const COMMAND = /^[a-z][\w-]*(?: [\w.-]+)+$/;
 /** `forms`: the words that are known, where they are other ones than the lexicon's own. */
 export function readSentences(text: string, forms: Forms = groundingLexicon()): Sentence[] {
   const reader = createReader(holdsHan(text), forms);
-  const normal = withUnitsOfRanges(
-    rewritten(
-      withWhatIsLeftOut(
-        text
-          .replace(/；/g, FULL_WIDTH_SEMICOLON)
-          .normalize('NFKC')
-          .replace(LIST_MARKER, '')
-          .replace(GLOSS, ' $1 ')
-          .replaceAll(FULL_WIDTH_SEMICOLON, '；'),
-      ),
-    ),
-  );
+  const plain = text
+    .replace(/；/g, FULL_WIDTH_SEMICOLON)
+    .normalize('NFKC')
+    .replace(LIST_MARKER, '')
+    .replace(GLOSS, ' $1 ')
+    .replaceAll(FULL_WIDTH_SEMICOLON, '；');
+  const normal = withUnitsOfRanges(rewritten(withRefuted(withWhatIsLeftOut(plain))));
   const length = normal.length;
   let at = 0;
   let afterFullStop = true;
@@ -67,12 +63,13 @@ export function readSentences(text: string, forms: Forms = groundingLexicon()): 
       at++;
       continue;
     }
-    const [whole, code, latin, call, digit, han, stop, comma, , quoted] = match;
+    const [whole, code, foreign, latin, call, digit, han, stop, comma, , quoted] = match;
     at += whole.length;
     if (stop !== undefined) reader.endSentence();
     else if (comma !== undefined) {
       if (comma !== '、' && !LIST_GOES_ON.test(normal.slice(at, at + 80))) reader.endClause();
     } else if (code !== undefined) reader.code(code);
+    else if (foreign !== undefined) reader.foreign(foreign);
     else if (quoted !== undefined)
       reader.quoted(
         quoted,
@@ -111,6 +108,11 @@ function createReader(hanText: boolean, forms: Forms) {
     han: createHanReader(words, forms),
     latin: createLatinReader(words, forms, hanText),
     end: words.end,
+    // A word of a language that is taught: に and で are told apart like names, and bear little out.
+    foreign(word: string): void {
+      add({ key: word, weight: GRAM_WEIGHT, kind: 'name', written: word });
+      wordPassed();
+    },
     code(code: string): void {
       const text = code.replace(/\s+/g, '');
       if (text === '') return;

@@ -10,7 +10,9 @@ import {
   PLAIN_SPEECH,
   PROHIBITING,
   PROHIBITIONS,
+  REFUTED,
 } from './negation.ts';
+import { REFUTERS } from './refuted.ts';
 
 /** A turn within a sentence: what follows is said of something else, or the other way round. */
 const TURNS = new Set([
@@ -125,11 +127,13 @@ export function createSentences() {
       polarity =
         polarity.here === true && !polarity.reached
           ? PLAIN_SPEECH
-          : PROHIBITIONS.has(written)
-            ? PROHIBITING
-            : NOBODIES.has(written)
-              ? OF_NOBODY
-              : DENYING;
+          : REFUTERS.has(written)
+            ? REFUTED
+            : PROHIBITIONS.has(written)
+              ? PROHIBITING
+              : NOBODIES.has(written)
+                ? OF_NOBODY
+                : DENYING;
     } else if (entry.ends) polarity = polarity.ended(written);
     else if (isApart) polarity = polarity.apart();
     if (lexicon.axisOf.get(entry.key) === ORDER) {

@@ -7,7 +7,7 @@ export type Unit = string;
 export const EDGE: Unit = '|';
 
 const UNIT =
-  /\p{Script=Han}|[A-Za-z_][\w'’-]*(?:\.[A-Za-z_]\w*)*|\d+(?:[.,]\d+)*|[，,、：:；;。！？!?()（）—]/gu;
+  /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Cyrillic}]+|[A-Za-z_][\w'’-]*(?:\.[A-Za-z_]\w*)*|\d+(?:[.,]\d+)*|[，,、：:；;。！？!?()（）—]/gu;
 export const ENDS = /(?<=[。！？!?；;\n])|(?<=\.)\s+/u;
 /** They come and go in every retelling. */
 const LIGHT = new Set(

@@ -3,6 +3,7 @@ import { soundPassage } from '../../bounds/sound-passages.ts';
 import { codeApart } from '../reading/code-tokens.ts';
 import { withWhatIsLeftOut } from '../reading/left-out.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
+import { withRefuted } from '../reading/refuted.ts';
 import { marksIn } from '../reading/units.ts';
 
 /*
@@ -14,7 +15,7 @@ const CANNOT =
   /不(?:能|可以?|行)(?!够?不)|无法|没法|没办法|\b(?:cannot|can['’]t|can not|unable to|not able to|not allowed to)\b/iu;
 const CAN = /可以|能够?|允许|\b(?:can|able to|allowed to|may)\b/iu;
 const DENIES =
-  /[不没无未非别]|禁|只|除|\b(?:not|never|no|nobody|nothing|none|neither|cannot|without|only|except|un\w+)\b|n['’]t\b/iu;
+  /[不没无未非别谬]|禁|只|除|\b(?:not|never|no|nobody|nothing|none|neither|cannot|without|only|except|un\w+)\b|n['’]t\b/iu;
 const CLAUSES = /[，。；！？,;!?\n]|\.(?=\s|$)/u;
 /** Share of what a clause says, as far as the passage has it anywhere, that the passage's clause has. */
 const ALIKE = 0.5;
@@ -32,7 +33,7 @@ const abilitiesOf = rememberedOf((passage): Abilities => {
   const can: Marks[] = [];
   const denying: Marks[] = [];
   const { prose } = codeApart(soundPassage(passage).text);
-  for (const clause of withWhatIsLeftOut(prose).split(CLAUSES)) {
+  for (const clause of withRefuted(withWhatIsLeftOut(prose)).split(CLAUSES)) {
     if (DENIES.test(clause)) denying.push(marksIn(clause));
     else if (CAN.test(clause)) can.push(marksIn(clause));
   }

@@ -1,5 +1,5 @@
 import type { Passage } from '../../../domain/school/course.ts';
-import { markedSentencesOf, sharedMarks } from '../reading/marked-sentences.ts';
+import { MarkedText, markedSentencesOf, sharedMarks } from '../reading/marked-sentences.ts';
 
 /*
  * 有一样就行 where the passage wants both at once, 两样都可以要 where it lets one choose: of two things one, or the two together.
@@ -19,11 +19,27 @@ const TURNS = [
   { said: BOTH_ARE_HAD, there: ONE_IS_CHOSEN },
 ];
 
-/** Words that a sentence has of a statement, for the two to speak of the same. */
+/** 收入不超过 12 万元的，或者补税不超过 400 元的，可以不补税: what stands on either side of it, at the most. */
+const OR = /^(.{4,60}?)(?:[，,]?或者?(?:是|说)?|,? or )(.{4,60})$/iu;
+
+/** Words that a sentence has of a statement, for the two to speak of the same; and that each side of an "or" has. */
 const LEAST_SHARED = 2;
+
+/** A condition that is one of two in the passage, told as the two together. */
+function wantsBoth(text: string, marks: ReadonlyMap<string, number>, passage: Passage): boolean {
+  if (!BOTH_AT_ONCE.test(text) || OR.test(text)) return false;
+  return markedSentencesOf(passage).some((there) => {
+    if (BOTH_AT_ONCE.test(there.text)) return false;
+    const [, one, other] = OR.exec(there.text) ?? [];
+    return [one, other].every(
+      (side) => side !== undefined && sharedMarks(marks, new MarkedText(side)) >= LEAST_SHARED,
+    );
+  });
+}
 
 /** Whether a statement has one of two things where its passage has the two together, or the other way about. */
 export function eitherForBoth(text: string, marks: ReadonlyMap<string, number>, passage: Passage): boolean {
+  if (wantsBoth(text, marks, passage)) return true;
   const turn = TURNS.find(({ said }) => said.test(text));
   if (!turn || turn.there.test(text)) return false;
   return markedSentencesOf(passage).some(

@@ -16,6 +16,8 @@ import { countedOtherwise } from './how-many.ts';
 import { laterFirst } from './in-years.ts';
 import { anotherOfItsKind } from './of-a-kind.ts';
 import { reckonedOtherwise } from './operations.ts';
+import { ownedByAnother } from './owners.ts';
+import { goesTheOtherWay } from './particles.ts';
 import { allowedAfterAll } from './permitted.ts';
 import { leftOutByOnly } from './restrictions.ts';
 import { ofAnotherRow } from './rows.ts';
@@ -56,6 +58,8 @@ export function relationAgainst(
   if (further !== null) return further;
   const end = endsTurned(text, passage);
   if (end !== null) return `from and to turned round: ${end}`;
+  const way = goesTheOtherWay(text, passage);
+  if (way !== null) return `the other way: ${way}`;
   if (isTurnedRound(direction, passage)) return 'first and last turned round';
   if (isOutOfOrder(text, passage)) return 'first what comes last';
   if (laterFirst(direction, passage)) return 'first what came later';
@@ -85,7 +89,7 @@ export function relationAgainst(
   if (isScaleTurned(text, passage)) return 'one of two goes the other way';
   const crossed = crossedIn(text, units, sentences, passage);
   if (crossed !== null) return `${crossed} have what goes with the other`;
-  const other = saidOfAnother({ text, topics, marks }, passage);
+  const other = saidOfAnother({ text, topics, marks }, passage) ?? ownedByAnother({ text, marks }, passage);
   if (other !== null) return `of ${other} what is said of another`;
   const filling = otherFilling({ text, units }, passage);
   if (filling !== null) return `${filling} in the place of something else`;

@@ -11,6 +11,9 @@ import { marksIn } from '../reading/units.ts';
 
 const STRICT =
   /必须|一律|一定(?!的|程度|量)|总是|永远|绝对|没有例外|\b(?:always|invariably|without exception|must|never)\b/iu;
+/** "Doesn't always win", 不一定总是: no more than what is usual. */
+const NOT_STRICT =
+  /(?:不|未必|不会|并不|并非)(?:必须|一律|一定|总是|永远|绝对)|(?:\b(?:not|cannot|never)|n['’]t)(?: [a-z]+)? (?:always|necessarily|invariably)\b/iu;
 const HEDGED =
   /一般|通常|大多|多数|往往|有时|可能|原则上|\b(?:usually|generally|normally|often|mostly|sometimes|typically|may|might)\b/iu;
 const ALL = /都(?=[可会能要算有应须得必属])/u;
@@ -58,7 +61,7 @@ function mostAlike(marks: ReadonlySet<string>, parts: readonly MarkedText[]): Ma
 
 /** A claim that reaches further than its passage; in a few words, or null. */
 export function reachesFurther(text: string, passage: Passage): string | null {
-  const isStrict = STRICT.test(text) && !HEDGED.test(text);
+  const isStrict = STRICT.test(text) && !HEDGED.test(text) && !NOT_STRICT.test(text);
   const isAll = ALL.test(text);
   const changes = CHANGES.test(text);
   if (!isStrict && !isAll && !changes) return null;

@@ -17,6 +17,8 @@ const FIRST = /^(?:\p{Script=Han}{2}|[A-Za-z][\w'’-]*)/u;
 interface Part {
   /** Two characters or a word that it begins with. */
   head: string | null;
+  /** What stands behind it: of "iron phosphate" the other half of the name, where the passage has it there as well. */
+  second: string | undefined;
   marks: ReadonlySet<string>;
 }
 
@@ -27,19 +29,25 @@ function partsIn(text: string): Part[] {
     if (marks.size === 0) return [];
     const first = FIRST.exec(part)?.[0] ?? '';
     const head = isHan(first.charAt(0)) ? first : stemOf(first.toLowerCase());
-    return [{ head: isHan(head.charAt(0)) || isWord(head) ? head : null, marks }];
+    return [{ head: isHan(head.charAt(0)) || isWord(head) ? head : null, second: [...marks][1], marks }];
   });
 }
 
+interface SaidOf {
+  marks: Set<string>;
+  names: Set<string>;
+}
+
 /** What a passage says of the things that its parts begin with. */
-const saidByHead = rememberedOf((passage): ReadonlyMap<string, ReadonlySet<string>> => {
-  const said = new Map<string, Set<string>>();
+const saidByHead = rememberedOf((passage): ReadonlyMap<string, SaidOf> => {
+  const said = new Map<string, SaidOf>();
   let head: string | null = null;
   for (const part of partsIn(runningProseOf(passage))) {
     head = part.head ?? head;
     if (head === null) continue;
-    const known = said.get(head) ?? new Set();
-    for (const mark of part.marks) known.add(mark);
+    const known = said.get(head) ?? { marks: new Set(), names: new Set() };
+    for (const mark of part.marks) known.marks.add(mark);
+    if (part.head !== null && part.second !== undefined) known.names.add(part.second);
     said.set(head, known);
   }
   return said;
@@ -60,9 +68,13 @@ export function swappedThing(text: string, passage: Passage): string | null {
   return isSaidOf(one, there, here) && isSaidOf(other, here, there) ? one.head : null;
 }
 
-function isSaidOf({ head, marks }: Part, whose: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
-  const telling = [...marks].filter((mark) => mark !== head && whose.has(mark) !== own.has(mark));
+function isSaidOf({ head, second, marks }: Part, whose: SaidOf, own: SaidOf): boolean {
+  const name = second !== undefined && own.names.has(second) ? second : head;
+  const telling = [...marks].filter(
+    (mark) => mark !== head && mark !== name && whose.marks.has(mark) !== own.marks.has(mark),
+  );
   return (
-    telling.length > 0 && telling.filter((mark) => whose.has(mark)).length >= telling.length * WITH_OTHER
+    telling.length > 0 &&
+    telling.filter((mark) => whose.marks.has(mark)).length >= telling.length * WITH_OTHER
   );
 }

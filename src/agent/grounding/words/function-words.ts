@@ -43,11 +43,11 @@ handy easy usual usually common commonly normally main mainly whole certain seve
 export const NEGATORS = `
 不 没 没有 未 无 非 别 不是 不会 不能 不可以 不可 不得 不要 不必 不用 不需要 无需 无须 不应 不应当 不应该 不再 不许 不准 不允许 禁止
 并不 并不是 并非 而不是 而非 不能够 无法 没法 没办法 不了 尚未 未必 不想 用不着 绝不 从不 永远不 从来不 不只会 不怎么 不太
-不支持 不含 不包含 不包括 不属于 免 拒绝 避免 没被 不被 不曾 不予
+谬称 不支持 不含 不包含 不包括 不属于 免 拒绝 避免 没被 不被 不曾 不予
 `;
 
 export const NEGATORS_ENGLISH = `
-not, never, no, cannot, without, neither, nor, none, nothing, nobody, instead of, rather than, except, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, can't, couldn't, shouldn't, mustn't, needn't, hasn't, haven't, wouldn't, dont, doesnt, isnt, cant, no longer, must not, do not, does not, need not
+not, never, no, cannot, without, neither, nor, none, nothing, nobody, instead of, rather than, except, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, can't, couldn't, shouldn't, mustn't, needn't, hasn't, haven't, wouldn't, dont, doesnt, isnt, cant, no longer, untruly, must not, do not, does not, need not
 `;
 
 /** Look like negations and are none. */

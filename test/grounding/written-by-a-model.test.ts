@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { ofRepliesTold, repliesTold } from './counted.ts';
+import { isSaid } from './is-said.ts';
+
+/** True sentences said and true replies given, at the least; misread replies that say what is false, at the most. */
+const BOUNDS = {
+  'written-by-a-model': { said: 50, given: 34, liesSaid: 3 },
+  'written-by-a-model-held-out': { said: 57, given: 29, liesSaid: 9 },
+};
+
+describe('whole replies that a language model wrote, true ones and misread ones', () => {
+  test.each(Object.entries(BOUNDS))('%s', { timeout: 120_000 }, async (name, bounds) => {
+    const count = await ofRepliesTold(name);
+    expect(count.kept).toBeGreaterThanOrEqual(bounds.said);
+    expect(count.given).toBeGreaterThanOrEqual(bounds.given);
+    expect(count.out).toBeLessThanOrEqual(bounds.liesSaid);
+  });
+
+  test('no passage is in both halves', { timeout: 120_000 }, async () => {
+    const [open, heldOut] = await Promise.all(
+      Object.keys(BOUNDS).map(async (name) =>
+        (await repliesTold(name)).map(({ line }) => `${line.course} ${line.at?.join() ?? line.title}`),
+      ),
+    );
+    expect(open?.filter((place) => heldOut?.includes(place))).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    'what is told to be untrue is claimed by nobody',
+    'That onions ripen faster beside apples is a myth. Store them in nets.',
+    "Onions don't ripen faster beside apples.",
+    'Onions ripen faster beside apples.',
+  ],
+  [
+    'in Chinese',
+    '很多人认为划线越多记得越牢，这是常见的误区。',
+    '认为划线越多记得越牢，是个误区。',
+    '划线越多记得越牢。',
+  ],
+  [
+    'of what can be done',
+    '很多人觉得多读几遍就能记住，这是常见的误区。合上书自测更有效。',
+    '多读几遍并不能记住。',
+    '多读几遍就能记住。',
+  ],
+  [
+    'what hardly does anything does not work',
+    'Salt hardly does anything against the moss. A wire brush works.',
+    "Salt doesn't work against the moss.",
+    'Salt works well against the moss.',
+  ],
+  [
+    'of two names of two words each has what is said of it',
+    'Sodium chloride may be stored beside the sink; potassium nitrate is locked away.',
+    'Sodium chloride may be stored beside the sink, while potassium nitrate is locked away.',
+    'Potassium nitrate may be stored beside the sink, while sodium chloride is locked away.',
+  ],
+  [
+    'one of two conditions is not the two together',
+    '旷课超过十节的，或者作业缺交三次以上的，取消考试资格。',
+    '旷课超过十节，或者作业缺交三次以上，会被取消考试资格。',
+    '要同时满足旷课超过十节、作业缺交三次以上，才会取消考试资格。',
+  ],
+  [
+    'a verb goes up or down by its small word alone',
+    'Tune up to the pitch. If you are sharp, go below and come again.',
+    'Tune up to the pitch.',
+    'Tune down to the pitch.',
+  ],
+  [
+    'what is told of the one of two things sentence by sentence',
+    '卡罗里炉里有一层隔热砖，热量从砖缝慢慢出来。电窑去掉了隔热砖，观察口上装着一块耐热玻璃，坯体变色当场就能看见。',
+    '电窑的观察口上装着一块耐热玻璃，坯体变色当场就能看见。',
+    '卡罗里炉的观察口上装着一块耐热玻璃，坯体变色当场就能看见。',
+  ],
+  [
+    'two that come to the same are not compared',
+    '想去掉油渍，两种的效果差不多，哪种顺手用哪种。',
+    '想去掉油渍，两种的效果差不多。',
+    '去掉油渍的效果，苏打粉比洗洁精好。',
+  ],
+  [
+    'what is not always so is no must',
+    'Being a piece up is often not enough, because endings of this kind are mostly drawn.',
+    "Being a piece up isn't always enough, because endings of this kind are mostly drawn.",
+    'Being a piece up is always enough, because endings of this kind are never drawn.',
+  ],
+  [
+    'words of a language that is taught are told apart',
+    '存在用 に，动作用 で：いる 和 ある 用 に。',
+    '存在用 に，动作用 で。',
+    '存在用 で，动作用 に。',
+  ],
+])('%s', (_, text, stands, doesNot) => {
+  expect(isSaid(stands, text)).toBe(true);
+  expect(isSaid(doesNot, text)).toBe(false);
+});
