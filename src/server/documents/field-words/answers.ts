@@ -39,6 +39,14 @@ const ANSWER = {
   text: 'The answer, with the marks of its citations; without its label.',
 };
 
+const PROBLEM = {
+  type: 'Always `about:blank`: go by `code`.',
+  title: 'What the status means.',
+  status: 'The HTTP status.',
+  detail: 'What went wrong this time.',
+  errors: 'With `invalid_request`: each fault and where it is.',
+};
+
 /** Of answers, messages and faults. */
 export const ANSWER_WORDS: WordsByPlace = {
   Answer: ANSWER,
@@ -52,6 +60,9 @@ export const ANSWER_WORDS: WordsByPlace = {
     modelCalls: 'How often a model was asked.',
     inputTokens: 'Tokens that were sent to it.',
     outputTokens: 'Tokens that it wrote.',
+    prompt_tokens: 'Tokens that were sent to models.',
+    completion_tokens: 'Tokens that they wrote.',
+    total_tokens: 'Both together.',
   },
   timings: {
     retrieveMs: 'Until the material was searched.',
@@ -89,14 +100,39 @@ export const ANSWER_WORDS: WordsByPlace = {
     signedBy: 'Staff who signed it; null for the assistant itself.',
     dueAt: 'Until when a person will reply, as the learner was told.',
   },
-  Problem: {
-    type: 'Always `about:blank`: go by `code`.',
-    title: 'What the status means.',
-    status: 'The HTTP status.',
-    detail: 'What went wrong this time.',
-    errors: 'With `invalid_request`: each fault and where it is.',
+  Problem: PROBLEM,
+  OpenAiProblem: { ...PROBLEM, error: "The same, as OpenAI's clients read it." },
+  error: {
+    message: 'What went wrong, and how to mend it.',
+    type: '`server_error` where it is worth sending again as it is, else `invalid_request_error`.',
+    param: 'The field that is at fault, where it is one: `messages[0].role`.',
   },
   errors: { pointer: 'Where in the body: a JSON pointer (RFC 6901).', detail: 'What is wanted there.' },
+  'GET /v1/models': { object: 'Always `list`.', data: 'All of them: there are no pages.' },
+  Model: {
+    id: '`course:<id>` or `group:<id>`: what a request names as its `model`.',
+    object: 'Always `model`.',
+    created: 'Always 0.',
+    owned_by: 'Always `zhujiao`.',
+  },
+  ChatCompletion: {
+    object: 'Always `chat.completion`.',
+    created: 'When, in seconds since 1970.',
+    model: 'What was asked.',
+    choices: 'The one answer.',
+    usage: 'What models took; 0 where none was asked.',
+    zhujiao: 'The answer, as `POST /v1/answers` gives it.',
+  },
+  choices: {
+    index: 'Always 0.',
+    logprobs: 'There are none.',
+    finish_reason: '`length` where the answer was cut to the tokens asked for, else `stop`.',
+  },
+  message: {
+    role: 'Always `assistant`.',
+    content: 'The answer, with the marks of its citations; without its label.',
+    refusal: 'Always null: what cannot be answered is said in the text.',
+  },
   'POST /v1/chat/completions': COMPLETION,
   'POST /v1/courses/{id}/chat/completions': COMPLETION,
   'POST /v1/groups/{id}/chat/completions': COMPLETION,

@@ -11,7 +11,7 @@ import type { Store } from '../../../store/index.ts';
 import { idParams } from '../../documents/fields.ts';
 import { clientSignal } from '../../events/event-stream.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
-import { completion } from './completion.ts';
+import { completion, completionSchema, modelSchema, openAiProblemSchema } from './completion.ts';
 import { createLengthAsked } from './length-asked.ts';
 import { refuseWhatIsNotOffered } from './refusals.ts';
 import {
@@ -46,8 +46,11 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
   const schema = (summary: string) => ({
     tags: ['openai'],
     summary,
+    description:
+      'As OpenAI has it, with what is cited in `citations` and all that is known of the answer in `zhujiao`. System messages are not followed: the material is what speaks. With `stream: true` it comes as `chat.completion.chunk`s in `data:` lines, with `[DONE]` as the last: what fails before the first is told by its status, later by a line with an `error`. Titles, summaries and translations of a talk, which chat programs ask for by themselves, are refused with `not_a_question`.',
     body: completionBody,
     querystring: voiceQuery,
+    response: { 200: completionSchema, '4xx': openAiProblemSchema },
   });
 
   /** Those that a token may talk to: all, or its own group with its courses. */
@@ -57,20 +60,38 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
       (course) => groupId === null || groups.some((group) => group.courseIds.includes(course.id)),
     );
     const ids = [...courses.map(({ id }) => `course:${id}`), ...groups.map(({ id }) => `group:${id}`)];
-    return ids.map((id) => ({ id, object: 'model', created: 0, owned_by: 'zhujiao' }));
+    return ids.map((id) => ({ id, object: 'model' as const, created: 0, owned_by: 'zhujiao' }));
   };
 
   app.get(
     '/v1/models',
-    { config, schema: { tags: ['openai'], summary: 'Courses and groups, as models' } },
-    async (request) => ({ object: 'list', data: await modelsFor(principalOf(request).groupId) }),
+    {
+      config,
+      schema: {
+        tags: ['openai'],
+        summary: 'Courses and groups, as models',
+        response: {
+          200: z.object({ object: z.literal('list'), data: z.array(modelSchema) }),
+          '4xx': openAiProblemSchema,
+        },
+      },
+    },
+    async (request) => ({
+      object: 'list' as const,
+      data: await modelsFor(principalOf(request).groupId),
+    }),
   );
 
   app.get(
     '/v1/models/:id',
     {
       config,
-      schema: { tags: ['openai'], summary: 'One of them', params: z.object({ id: z.string() }) },
+      schema: {
+        tags: ['openai'],
+        summary: 'One of them',
+        params: idParams,
+        response: { 200: modelSchema, '4xx': openAiProblemSchema },
+      },
     },
     async (request) => {
       const { id } = request.params;

@@ -6,7 +6,8 @@ export interface LimitsAsked {
   stop: readonly string[];
 }
 
-export type FinishReason = 'stop' | 'length';
+export const FINISH_REASONS = ['stop', 'length'] as const;
+export type FinishReason = (typeof FINISH_REASONS)[number];
 
 /** Holds what is said to the limits; to a number of tokens by whole sentences, which are cited as such. */
 export interface LengthAsked {

@@ -155,14 +155,22 @@ export async function requestOf(
   const last = turns.findLastIndex((turn) => turn.role === 'user');
   const question = turns[last]?.text ?? '';
   if (question.trim() === '')
-    throw new BadInputError('empty_question', 'The last user message has no text.', {
-      details: { param: 'messages' },
-    });
+    throw new BadInputError(
+      'empty_question',
+      last === -1 ? 'There is no user message.' : 'The last user message has no text.',
+      {
+        fix: 'Send what is asked as the last message, with the role "user".',
+        details: { param: 'messages' },
+      },
+    );
   if (question.length > MAX_TEXT)
     throw new BadInputError(
       'question_too_long',
       `The question has ${question.length} characters; at most ${MAX_TEXT}.`,
-      { details: { param: 'messages' } },
+      {
+        fix: 'Send the question alone as the last user message: the material is looked up here.',
+        details: { param: 'messages' },
+      },
     );
   requireGroup(principal, target.groupId ?? principal.groupId);
   const group = target.groupId
