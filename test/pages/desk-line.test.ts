@@ -17,6 +17,22 @@ describe('the line', () => {
     await detail.getByTestId('history').getByText('转给老师').waitFor();
   });
 
+  it('calls a program whose token has no name what it is, and says but once that its time is nearly over', async () => {
+    const due = new Date(Date.now() + 4 * 60_000).toISOString();
+    Object.assign(desk.asked('q_ai') ?? {}, {
+      asker: { id: 'tok_1', name: 'unnamed' },
+      groupName: null,
+      dueAt: due,
+      priority: { score: 20, reasons: [{ reason: 'due_soon', points: 20 }] },
+    });
+    const page = await desk.openDesk();
+    const item = page.getByTestId('question-item').filter({ hasText: '未命名的程序' });
+    await item.getByText('还剩').waitFor();
+    expect(await item.getByText('快到时限').count()).toBe(0);
+    await item.click();
+    await page.getByTestId('question-detail').getByText('快到时限 +20').waitFor();
+  });
+
   it('keeps a name that is written from the right beside its group, though that begins with a number', async () => {
     Object.assign(desk.asked('q_ai') ?? {}, {
       asker: { id: 'lrn_maryam', name: 'مريم أحمد' },

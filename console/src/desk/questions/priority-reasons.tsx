@@ -5,7 +5,8 @@ import { useWords } from '../use-words.ts';
 export function PriorityReasons({ question, points }: { question: QuestionDoc; points: boolean }) {
   const words = useWords();
   const reasons = (question.priority?.reasons ?? []).filter(
-    ({ reason }) => points || !['waiting', 'overdue', 'asked_by_several', question.kind].includes(reason),
+    ({ reason }) =>
+      points || !['waiting', 'due_soon', 'overdue', 'asked_by_several', question.kind].includes(reason),
   );
   if (reasons.length === 0) return null;
   return (

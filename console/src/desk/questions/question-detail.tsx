@@ -8,6 +8,7 @@ import { useDesk } from '../desk-context.tsx';
 import { usePolled } from '../use-polled.ts';
 import { useWords } from '../use-words.ts';
 import { AfterAnswer } from './after-answer.tsx';
+import { askerName } from './asker-name.ts';
 import { ClaimBar } from './claim-bar.tsx';
 import { Conversation } from './conversation.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
@@ -184,7 +185,7 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
             busy={actions.busy}
             problem={free || !OVERTAKEN.has(actions.problem?.code ?? '') ? actions.problem : null}
             as={replyKind}
-            onAnswer={(reply) => void answer(reply, replyDone(question.asker.name))}
+            onAnswer={(reply) => void answer(reply, replyDone(askerName(question.asker.name, words)))}
           >
             {free && mayKeep && (
               <Checkbox

@@ -4,6 +4,7 @@ import { PlainText } from '../../text/plain-text.tsx';
 import type { QuestionDetailDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useWords } from '../use-words.ts';
+import { askerName } from './asker-name.ts';
 import { DueMark } from './due-mark.tsx';
 import { PriorityReasons } from './priority-reasons.tsx';
 import { QuestionText } from './question-text.tsx';
@@ -29,14 +30,15 @@ interface QuestionHeadProps {
 export function QuestionHead({ question, now }: QuestionHeadProps) {
   const words = useWords();
   const { timeIn } = useDesk();
+  const asker = askerName(question.asker.name, words);
   const inPrivate = question.kind === 'alert';
   const said = isWaiting(question) ? saidToAnswer(question) : null;
   return (
     <>
       <header className="question-head">
-        <PersonMark id={question.asker.id} name={question.asker.name} />
+        <PersonMark id={question.asker.id} name={asker} />
         <div className="question-head-who">
-          <h2>{question.asker.name}</h2>
+          <h2>{asker}</h2>
           <span>
             {question.groupName ?? words.detail.noGroup} · <WaitingTime question={question} now={now} />
           </span>
@@ -76,7 +78,7 @@ export function QuestionHead({ question, now }: QuestionHeadProps) {
           <ul className="asked-by">
             {question.askedBy.map((one) => (
               <li key={one.id}>
-                <b>{one.askerName}</b> {one.text}
+                <b>{askerName(one.askerName, words)}</b> {one.text}
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { PersonInGroup } from '../../look/person-in-group.tsx';
 import type { QuestionDoc } from '../../wire/question.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useWords } from '../use-words.ts';
+import { askerName } from './asker-name.ts';
 import { DueMark } from './due-mark.tsx';
 import { PriorityReasons } from './priority-reasons.tsx';
 import { holderOf, isWaiting, replyDraft } from './waiting.ts';
@@ -53,7 +54,10 @@ export function QuestionItem(props: {
         <PriorityReasons question={question} points={false} />
         <span className="question-item-foot">
           <span>
-            <PersonInGroup name={question.asker.name} group={question.groupName ?? words.detail.noGroup} />
+            <PersonInGroup
+              name={askerName(question.asker.name, words)}
+              group={question.groupName ?? words.detail.noGroup}
+            />
           </span>
           <span>
             <WaitingTime question={question} now={now} />

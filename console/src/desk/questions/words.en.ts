@@ -146,6 +146,7 @@ export const questionsEn: QuestionsWords = {
   },
   detail: {
     noGroup: 'asked over the API',
+    unnamed: 'an unnamed program',
     why: 'Why it is here',
     said: 'The learner adds',
     promised: 'Promised to the learner',

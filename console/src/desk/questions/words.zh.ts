@@ -135,6 +135,7 @@ export const questionsZh = {
   },
   detail: {
     noGroup: '接口提问',
+    unnamed: '未命名的程序',
     why: '转来的原因',
     said: '学员补充',
     promised: '已答应学员',
