@@ -85,3 +85,31 @@ it.each([
 ])('what only sounds like it is: %s', (text) => {
   expect(lastOf([['a', text]])).not.toBe('none');
 });
+
+it.each([
+  '不想练就滚，别耽误大家',
+  "if you can't handle it get out",
+  '一把年纪了学什么AI，回家带孙子吧',
+  'learn to speak English before you post here',
+  '本周六养生讲座，讲灵芝降血糖，免费领鸡蛋20个，接龙报名',
+  '学时都能代刷，车管所认',
+  'dm me for prices, gel sets and lamps in stock',
+  'nobody cares. webstorm keygen is in there too',
+  '加我的裙 873240196 天天发红包',
+])('whoever is not up to it sent off, remedies, proxies and cracks at hand go to a person: %s', (text) => {
+  expect(lastOf([['a', text]])).not.toBe('none');
+});
+
+it.each([
+  '不想背书，只想滚回床上',
+  '我还是趁早转行吧，这画得没救了',
+  '考不上不如回家养猪，反正我爸有猪场',
+  '外地同学周五可以先回家，不用等结课吧？',
+  '我奶奶喝药酒治风湿，也不知道有没有用',
+  '群里老说灵芝能降血压还送鸡蛋，我妈差点去了',
+  '作业都可以代交给课代表',
+  'dm me for the meeting link',
+  '周末公园写生，门票20，想去的扣1，我统计人数买团体票',
+])('honest talk near it does not: %s', (text) => {
+  expect(lastOf([['a', text]])).toBe('none');
+});

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { saysPutDown, tellsNotToMind } from '../rules/index.ts';
 import { fold } from '../text/fold.ts';
 
 /**
@@ -8,10 +9,10 @@ import { fold } from '../text/fold.ts';
  */
 export function hostilityOf(text: string): 0 | 1 | 2 {
   const folded = fold(text).text;
-  if (CALMS.test(folded)) return 0;
+  if (CALMS.test(folded) || tellsNotToMind(folded)) return 0;
   if (OPEN_ZH.test(folded) || OPEN_EN.test(folded)) return QUOTES.test(folded) ? 0 : 2;
   if (JAB_ZH.test(folded) || JAB_EN.test(folded)) return QUOTES.test(folded) ? 0 : 1;
-  return 0;
+  return saysPutDown(folded) && !QUOTES.test(folded) ? 1 : 0;
 }
 
 /** Somebody who gives way, jokes or thanks is not quarrelling, whatever words they use. */

@@ -17,6 +17,9 @@ const BUYS = new RegExp(
 /** What a class ordered has come, and is to be fetched: "咱们班团购的围裙到了，下课来领". */
 const HAS_COME =
   /(?:咱们?|我们|本|这个?|[\p{Script=Han}\d])?(?:班|组|群里|宿舍)[^,，。!！?？]{0,4}(?:团购|拼单|统一订|集体订|一起(?:买|订))(?:了|好)?的[^,，。!！?？]{1,12}(?:到了|到货|已到|发下来)/u;
+/** A class goes out together, and somebody counts heads: "周末公园写生，门票20，想去的扣1，我统计人数". */
+const GOES_OUT =
+  /(?:写生|秋游|春游|郊游|爬山|聚餐|团建|聚会|看展|参观|野餐|烧烤|彩排|演出|包车|大巴|门票)[^。!！?？]{0,30}(?:我(?:来)?(?:统计|订|登记)|aa制?(?![a-z])|平摊|均摊|多退少补|团体票|人均)/;
 /** "出一本二手高数，八成新，20块，自取": one thing, used, fetched by hand. */
 const PASSES_ON = new RegExp(
   [
@@ -67,5 +70,11 @@ export function buysTogether({ plain: { text } }: NormalisedText, trade: readonl
   const reaching = trade.filter(({ kind }) => REACHES_OUT.includes(kind));
   if (reaching.length > 0)
     return reaching.every((one) => asksForPrivateWord(text, one)) && passesOnBooks(text);
-  return BUYS.test(text) || HAS_COME.test(text) || PASSES_ON.test(text) || passesOnBooks(text);
+  return (
+    BUYS.test(text) ||
+    GOES_OUT.test(text) ||
+    HAS_COME.test(text) ||
+    PASSES_ON.test(text) ||
+    passesOnBooks(text)
+  );
 }

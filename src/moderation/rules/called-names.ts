@@ -38,6 +38,7 @@ const SENT_OFF = rarely(
   new RegExp(
     [
       `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can(?:'t|not)(?! (?:wait|make|find|log|hear|see|believe|join|come|open|connect|access|get in)(?![a-z]))|shouldn't|should not|don't belong|have no business|should (?:just |all )?(?:quit|stop|give up|stay away from)|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
+      '(?:女生|女的|女人|女孩子?|大妈|老头|老太太?|一把年纪|农村|乡下|外地)[^。!！?？:：先别不]{0,16}(?:回厨房|(?:回家|在家|回去)(?:里)?(?:带孩子|带孙子|做饭|等死|生孩子|抱孙子|洗衣服)|回(?:家|村|村里|老家)?种地|嫁人|等死)[^,，。!！?？]{0,3}(?:吧|得了|算了|就行|就好)(?:[,，。!！~]|$)',
       '(?:^|[,，。!！?？\\s])(?:专科|三本|二本|大专|非全日?制?|文科生?|农村|外地|转行|女生?|女的)(?:的|来的|生)?(?:也|还|就)配(?!合|置|对|得)',
     ].join('|'),
   ),
@@ -45,11 +46,20 @@ const SENT_OFF = rarely(
 const SPOKEN_AGAINST =
   /["“”]|[a-z][^?]{0,80}\?|(?<![a-z])(?:why|who says?)(?![a-z])|(?<![a-z])(?:stereotype|myth|sexist|racist|unfair|disagree|used to|people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d)(?![a-z])|谁说|有人|偏见|歧视|我/;
 
+/** Whoever is not up to it is sent off: "不想学就滚", "看不惯就滚出去". */
+const DISMISSED = rarely(
+  /(?:^|[,，。!！?？\s])(?:你|你们|他|她)?(?:不想|不会|不爱|不愿意?|不肯|没本事|看不惯|嫌|受不了)[^,，。!！?？我]{0,8}[,，]?(?:就|那就|给我|赶紧|趁早)(?:赶紧|给我|自己|快点?|趁早)?滚(?:蛋|远点?|出去|吧|啊|呗)?(?=$|[,，。!！~])|(?<![a-z])if you (?:don't|can't|won't) [^.?!]{2,30} (?:get (?:lost|out)|piss off|fuck off)(?=$|[.!,])/,
+);
+
+const TOLD = /[?？"“”]|[说骂吼让叫][我他她]|(?<![a-z])(?:said|says|told|tells)(?![a-z])/;
+
 /** Is somebody called a name, or a kind of people sent off, and nobody laughing? */
 export function isCalledNames(message: NormalisedText): boolean {
   const { text } = message.plain;
   const called =
-    (NAMED.test(text) && !SOFTENED.test(text)) || (SENT_OFF.test(text) && !SPOKEN_AGAINST.test(text));
+    (NAMED.test(text) && !SOFTENED.test(text)) ||
+    (SENT_OFF.test(text) && !SPOKEN_AGAINST.test(text)) ||
+    (DISMISSED.test(text) && !TOLD.test(text));
   return called && !isInJest(message);
 }
 

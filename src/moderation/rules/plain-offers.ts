@@ -49,7 +49,7 @@ const DOES_WORK = rarely(
 /** What nobody says who helps. */
 const WARRANTED = rarely(
   new RegExp(
-    `${WORK}[^。!！?？]{0,14}包(?:运行|跑通|答辩|讲解|过(?!程)|改(?!成)|售后|查重|通过|原创)|(?:有人|谁)(?:要|想|需要)?(?:找人)?(?:写|做)(?:作业|论文|毕设|大作业|课设)的?[吗么]?[,，?？\\s]{1,2}我(?:接|来接|能接)|(?<!直|间)接(?:各类|各种|各科)[^,，。!！?？]{0,6}${WORK}|${WORK}[^,，。]{0,8}其实就是(?:帮|代)`,
+    `(?:学时|课时|打卡|视频|题目?|${WORK})[^,，。!！?？]{0,3}(?:也|都)(?:能|可以?)代(?:刷|看|挂|做|写|答|打)|代(?:刷|看|挂|答|听)代(?:刷|看|挂|答|听|考)|${WORK}[^。!！?？]{0,14}包(?:运行|跑通|答辩|讲解|过(?!程)|改(?!成)|售后|查重|通过|原创)|(?:有人|谁)(?:要|想|需要)?(?:找人)?(?:写|做)(?:作业|论文|毕设|大作业|课设)的?[吗么]?[,，?？\\s]{1,2}我(?:接|来接|能接)|(?<!直|间)接(?:各类|各种|各科)[^,，。!！?？]{0,6}${WORK}|${WORK}[^,，。]{0,8}其实就是(?:帮|代)`,
   ),
 );
 
@@ -62,6 +62,8 @@ const COPY_AT_HAND = rarely(
       '(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有',
       '(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)(?:$|[,，。!！~]|[^的,，。?？]{1,8}(?:要|拿|自取))',
       "(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \\w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])",
+      '(?:注册机|激活码|破解补丁|序列号|算号器|(?<![a-z])(?:key ?gen|crack|activator)s?(?![a-z]))[^,，。?？]{0,4}(?:也|都|我|一起){0,2}(?:在里[面头]|放里[面头]|放(?:进|在)|打包|附上)',
+      "(?<![a-z])(?:key ?gen|crack|activator|serial)s?(?: (?:is|are)|'s)(?: \\w+)? (?:in (?:there|it|the (?:zip|folder|rar))|included|inside)(?![a-z])",
       "(?:i have|i've got|got) (?:the |this |last )?(?:\\w+'s )?(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants",
       "(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me",
     ].join('|'),
@@ -81,6 +83,24 @@ const BEHIND_A_NAME = rarely(
     ].join('|'),
     'u',
   ),
+);
+
+/** Remedies that are hawked to the old: what is to be taken, what it does, and what is given to whoever comes. */
+const REMEDY = rarely(
+  /祖传|秘方|偏方|膏方|膏药|药酒|保健品|酵素|理疗|磁疗|排毒|干细胞|鹿茸|灵芝|蜂胶|(?<![a-z])(?:supplements?|detox|herbal|remedy|stem cells?)(?![a-z])/,
+);
+const CURES =
+  /停药|不(?:用|再)吃药|根治|断根|治好|治愈|见效|包好|疗程|(?:降|治)(?:血?压|血?糖|风湿|关节|失眠)|[血高](?:压|糖|脂)|(?<![a-z])(?:cures?|off (?:your|their) (?:pills|meds|medication)|heals?|reverses?)(?![a-z])/;
+const LURE =
+  /(?:免费|送|领|发)[^,，。]{0,6}(?:鸡蛋|大?米|面|油|礼品?|体验|听课|试)|报名|接龙|名额|订购|预定|联系我|私我|加我|半价|买[一二三\d]送|(?<![a-z])(?:free (?:talk|seminar|sample|lunch|trial)|order|dm|ring me|discount)(?![a-z])/;
+/** Whoever tells of it hawks nothing. */
+const OF_THE_FAMILY =
+  /我(?:妈|爸|奶|爷|姥|外婆|婆婆|家里?|老伴)|差点|听说|据说|忽悠|(?<![a-z])my (?:mum|mom|dad|gran\w*)(?![a-z])/;
+const hawksRemedy = (text: string): boolean =>
+  REMEDY.test(text) && CURES.test(text) && LURE.test(text) && !OF_THE_FAMILY.test(text);
+/** "dm me for a price list": what only a shop has. */
+const HAS_A_SHOP = rarely(
+  /(?<![a-z])(?:dm|pm|message|text|inbox|contact|whatsapp) me for (?:an? |my |the |our |free )?(?:samples?|price ?list|prices?|pricing|rates?|catalog(?:ue)?|menu|quote|discount|bulk|wholesale)(?![a-z])/,
 );
 
 /** Whoever asks, warns, tells or works on the matter sells nothing. */
@@ -119,6 +139,8 @@ function offeredIn(message: NormalisedText): Offered {
     (SELLS_ACCESS.test(text) && FOR_WHOM.test(text)) ||
     (DOES_WORK.test(text) && AT_A_PRICE.test(text)) ||
     WARRANTED.test(text) ||
+    hawksRemedy(text) ||
+    HAS_A_SHOP.test(text) ||
     BEHIND_A_NAME.test(text);
   const offered = sold ? 'advertising' : COPY_AT_HAND.test(text) ? 'piracy' : null;
   if (offered === null || NO_OFFER.test(text)) return null;
