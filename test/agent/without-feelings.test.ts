@@ -10,6 +10,7 @@ describe('what somebody feels about it', () => {
     ['崩溃了，发动机怎么启动不了', '发动机怎么启动不了'],
     ['完了完了，钥匙锁屋里怎么办', '钥匙锁屋里怎么办'],
     ['面团怎么老是发不起来，真的服了，水多吗', '面团怎么老是发不起来，水多吗'],
+    ['s.strip()了但是s没变啊 见鬼了', 's.strip()了但是s没变啊'],
   ])('is no word of it: %j', (text, asked) => {
     expect(withoutFeelings(text)).toBe(asked);
   });

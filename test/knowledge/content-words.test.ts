@@ -7,6 +7,7 @@ describe('the content words of a question', () => {
     ['请问数字怎么显示成八进制呢', [['数字'], ['显示'], ['成'], ['八'], ['进制']]],
     ['can I take the final exam twice?', [['final'], ['exam'], ['twic']]],
     ['so what does it actually do', []],
+    ['what does else do after try', [['els'], ['try']]],
     ['几点上课', [['上课']]],
     ['手机号换了 怎么改', [['手机'], ['号'], ['换'], ['改']]],
     ['三脚架要不要带', [['三脚', '脚架'], ['带']]],

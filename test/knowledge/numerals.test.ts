@@ -18,6 +18,8 @@ describe('a number of a question in the other way of writing', () => {
     ['第三课讲什么', []],
     ['一万二', []],
     ['二十五分', ['25分']],
+    ['他俩一起交', ['两个', '2个']],
+    ['赔双倍', ['两倍', '2倍']],
   ])('%j: %j', (question, forms) => {
     expect(formsIn(question)).toEqual(forms);
   });

@@ -12,6 +12,7 @@ describe('what a question tells of its own case', () => {
     ['开课两周了还能报吗', '两周'],
     ['公司没给我签合同', '公司'],
     ['忘记交作业', '忘记'],
+    ['那一堆零件怎么放', '一堆'],
     ['how much salt for 750g flour', '750g'],
     ['problem set 2 days late', 'day'],
     ['can i message a tutor privately', 'privateli'],

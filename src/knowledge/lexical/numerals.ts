@@ -22,7 +22,15 @@ const DIGITS = '零一二三四五六七八九';
 /** 一个, 一点, 一次 and so on say "a" more often than "one", and 十分 says "very". */
 const NO_COUNT = /^(?:十分$|一(?:个|点|次|种|下|步|块|条|张|份|遍|层|道|分|号|级|门|日)|一$)/;
 
-const HAS_NUMBER = new RegExp(`[\\d${NUMERALS}]`);
+/** Numbers of speech that have a word of their own. */
+const SPOKEN: Readonly<Record<string, readonly string[]>> = {
+  俩: ['两个', '2个'],
+  仨: ['三个', '3个'],
+  双倍: ['两倍', '2倍'],
+};
+const SPOKEN_NUMBER = /俩|仨|双倍/g;
+
+const HAS_NUMBER = new RegExp(`[\\d${NUMERALS}俩仨双]`);
 
 /** A size, 「1x1 卷积」: material writes it with a sign, or in TeX with its name. */
 const SIZE = /(?<![\d.a-z_-])(\d{1,4}) ?[x×*] ?(\d{1,4})(?![\d.a-z_-])/g;
@@ -36,6 +44,8 @@ export function numbersWritten(folded: string): WrittenNumber[] {
       end: index + whole.length,
       forms: [`${one} times ${other}`, `${one} × ${other}`, `${one}x${other}`],
     });
+  for (const { 0: whole, index } of folded.matchAll(SPOKEN_NUMBER))
+    found.push({ start: index, end: index + whole.length, forms: SPOKEN[whole] ?? [] });
   for (const { 0: whole, 1: figures = '', 2: counted = '', index } of folded.matchAll(FIGURES)) {
     const value = Number(figures);
     if (figures.length > 1 && figures.startsWith('0')) continue;

@@ -30,7 +30,7 @@ const HOLDS_FREQUENCY =
 const HOLDS_NUMBER =
   /\d|[一二三四五六七八九十百千万萬亿億两兩][个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台字句页頁題题项項]|[百千万]字|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
 const HOLDS_CALCULATION =
-  /等于|除以|乘以?|减去|加上|之[和差积比]|公式|[=＝×÷]|\d\s*[+*/-]\s*\d|按[^。，]{1,12}算|百分之|[%％]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu;
+  /等于|除以|乘以?|减去|加上|之[和差积比]|公式|[=＝×÷]|\d\s*[+*/-]\s*\d|按[^。，]{1,12}[算付赔扣]|百分之|[%％]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu;
 /** Says what is done with what, and not only that something comes to so many percent. */
 const OPERATES =
   /等于|除以|乘以?|减去|加上|之[和差积比]|[=＝×÷]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|sum of|ratio of)\b/iu;

@@ -17,6 +17,8 @@ const FEELS_AT_LAST = new RegExp(`^${HOW_MUCH}(?:${FEELING}|${OF_THE_BODY})${END
 
 const BETWEEN = /([，,。！!～~；;…]+\s*|(?<=[\p{Script=Han}\w)])\s+)/u;
 const CLOSING_MARKS = /[\s，,。；;～~…!！]{1,20}$/u;
+/** What went wrong with it is asked about, with no word that asks: 「s.upper()了但是s没变啊 见鬼了」. */
+const SHOWS_CODE = /[a-z_]\w*(?:[([]| ?=)|=\w/i;
 /** Less that is left asks nothing. In UTF-16 units. */
 const LEAST = 4;
 /** A longer message is pasted, or a story. In UTF-16 units. */
@@ -33,5 +35,5 @@ export function withoutFeelings(message: string): string {
   const kept = clauses.map((clause, at) => (isFeeling(clause, at) ? '' : clause + (parts[at * 2 + 1] ?? '')));
   if (kept.every((clause, at) => clause !== '' || clauses[at] === '')) return message;
   const rest = kept.join('').trim().replace(CLOSING_MARKS, '');
-  return rest.length < LEAST || !ASKS.test(rest) ? message : rest;
+  return rest.length < LEAST || !(ASKS.test(rest) || SHOWS_CODE.test(rest)) ? message : rest;
 }

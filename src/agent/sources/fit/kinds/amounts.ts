@@ -39,8 +39,13 @@ export const OF_AMOUNT: readonly Kind[] = [
     holds: [
       NUMERAL,
       LISTED,
-      /不限|没有限制|无限|每[个次天周]|都可以|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|any number|no limit|every|each|both)\b/i,
+      /不限|没有(?:限制|上限)|无限|每[个次天周]|都可以|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|any number|no limit|every|each|both)\b/i,
     ],
+  },
+  {
+    // So many that they are worth counting: 「一个列表」 counts none.
+    asks: /多少个/,
+    holds: [/\d|[二两三四五六七八九十百千万亿半]|只有一个|[不无没](?:有)?(?:限|上限)|任意(?:多|个)/],
   },
   {
     // How high, heavy, fast: in a unit, or beside something else.

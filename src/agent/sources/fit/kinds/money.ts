@@ -18,6 +18,7 @@ export const OF_MONEY: readonly Kind[] = [
       /\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)/i,
       /^\W*(?:what(?:'s| is| are) |whats )?(?:the )?(?:price|pricing|costs?|fees?|tuition)(?: of (?:it|this|the course|this course))?\W*$/i,
       /\bwhat (?:does|do) (?:it|this|(?:the|this|your) (?:course|class|subscription|membership|certificate)) cost\b/i,
+      /^(?:so |and |hi,? |ok,? )*how much (?:is|are) an? (?:[a-z]+ )?[a-z]+[\s?!.]*$/i,
       /\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
     ),
     holds: [MONEY, SUM],
