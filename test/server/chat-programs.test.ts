@@ -105,6 +105,27 @@ const HOUSEKEEPING: [program: string, messages: Message[]][] = [
       ),
     ],
   ],
+  [
+    'one of its own, a title of the first question',
+    [system('Write a brief title for this conversation. At most five words.'), user('装饰器是什么？')],
+  ],
+  [
+    'one of its own, a title by somebody who makes them',
+    [system('你是负责给聊天取标题的助手。只说标题。'), user('装饰器是什么？')],
+  ],
+  [
+    'one of its own, a title at the end',
+    [user('装饰器是什么？'), assistant('函数。'), user('为以上对话拟一个标题')],
+  ],
+  ['one of its own, a title before the talk', [user('Give this chat a name:'), user('装饰器是什么？')]],
+  [
+    'one of its own, questions to follow',
+    [user(`From our conversation, suggest three follow-up questions.\n\n${TALK}`)],
+  ],
+  [
+    'one of its own, a summary',
+    [system('Summarize the conversation below for later. Plain sentences.'), user(TALK)],
+  ],
 ];
 
 describe('what a chat program asks by itself', () => {
@@ -129,6 +150,14 @@ describe('what a chat program asks by itself', () => {
     '给我的聊天机器人项目起个标题，不要太长',
     'How do I strip punctuation and quotation marks from the title of the chat?',
     '帮我把这句话翻译成英文：闭包会记住变量',
+    '作业三：写一个函数，根据聊天记录生成标签',
+    '这个聊天机器人给我起的名字是什么',
+    '上述对话的主题是友谊对不对',
+    '群里这段聊天我没看懂，帮我总结下重点',
+    'write a function that returns the chat title',
+    'give me the name of the book for the discussion class',
+    'Can you give me a summary of our chat?',
+    'How to generate a title for the conversation with LangChain',
     '怎么把页面从 zh-CN 翻译成 en-US？',
     '作业里要读聊天记录，比如\nuser: 你好\nassistant: 你好\n怎么统计每个人说了几句',
     '怎么从对话里提取话题标签？\nuser: 你好\nassistant: 你好',

@@ -1,4 +1,4 @@
-import { type CompletionBody, textOf } from './request.ts';
+import { type CompletionBody, MAX_TEXT, textOf } from './request.ts';
 
 /*
  * Chat programs ask the model that somebody talks to for more than answers: a title for the talk, its tags, questions
@@ -6,47 +6,63 @@ import { type CompletionBody, textOf } from './request.ts';
  * Cherry Studio, ChatBox and LibreChat with the prompts that they come with. No learner asked any of it.
  */
 
-/** What is to be made of the talk. */
-const PIECE =
-  /\b(?:title|name|topic|tags?|summar(?:y|i[sz]\w+)|follow[- ]?ups?|(?:search )?quer(?:y|ies)|autocomplet\w+)\b|标题|主题|话题|命名|标签|摘要|总结|概括|追问|检索词|搜索词/i;
-const TALK = /\b(?:conversation|chat|dialogue|discussion)\b|chat_history|对话|会话|聊天/i;
+const TALK = /\b(?:conversation|chat|dialogue|discussion)\b|对话|会话|聊天/i;
+/** The very one, by whoever looks at it from without: not a chat app, nor chats at large. */
+const THIS_TALK =
+  /\b(?:this|the|our) (?:\w+ )?(?:conversation|chat|dialogue|discussion)(?: (?:thread|session|history))?(?=\s*(?:$|[.,:;()]|\b(?:in|into|for|using|and|with|without|based|an? (?:\w+ )?(?:title|name))\b))|(?:这[段次个轮]|本次|该|以上|上述|以下|下面|用户的|我们的?)(?:内容|的)?(?:对话|会话|聊天)(?!课|练习|程序|软件|机器人|框|室)|这句话/i;
+/** What nobody wants made of a talk who takes part in it. */
+const LABEL =
+  /\b(?:titles?|names?|topics?|tags?|follow[- ]?ups?|(?:search )?queries)\b|标题|主题|名字|命名|标签|追问|检索词|搜索词/i;
+/** What somebody may want who does. */
+const SUMMARY = /\bsummar(?:y|i[sz]\w+)|摘要|总结|概括/i;
+const ORDER =
+  /\b(?:generat\w+|create|suggest|give|provide|write|make|return|analy[sz]e|summari[sz]e)\b|生成|起|取|拟|使用|总结|概括|返回|输出/i;
+const ASKS = /[?？]|\bhow\b|怎么|如何|为什么|吗/i;
 
+/** How it is to be handed over: a person says how long it may be, if that. */
+const TO_A_PROGRAM =
+  /\b(?:json|punctuation|quotation|quotes|lead-in|additional text)\b|标点|引号|语气词|上下文提示|直接(?:返回|输出)/i;
 const SPEAKER = /^[ \t>*"]*(?:user|human|assistant|ai|用户|助手)[*"]*[ \t]*[:：]/gim;
-const isTalk = (text: string): boolean =>
-  text.includes('<chat_history>') || (text.match(SPEAKER)?.length ?? 0) >= 2;
 /** Nothing but the talk. */
 const TALK_ALONE =
   /^\s*(?:(?:user|human|用户|学员)[ \t]*[:：]|[[{][\s\S]*?"role"\s*:\s*"(?:user|assistant)")/i;
-
-/** Of what length and dress it is to be. */
-const FORM =
-  /\b(?:only|just|max|or less|concise|short|json|punctuation)\b|字以内|标点|解释|直接|只(?:需|要|返回|输出)/i;
-
-/** Of the talk that the messages before are. */
-const PIECE_OF_TALK =
-  /\b(?:title|name|topic|tags|summary|summari[sz]\w+)\b[^.\n]{0,40}\b(?:our|this|the) (?:conversation|chat|dialogue|discussion)\b|(?:这句话|对话|会话|聊天)[^。\n]{0,12}(?:标题|主题|话题|标签|摘要|总结|概括)|(?:总结|概括|命名)[^。\n]{0,8}(?:对话|会话|聊天)/i;
-/** How it is to be handed over: two of these say that a program takes it. A person says how long it may be, if that. */
-const TO_A_PROGRAM =
-  /\b(?:punctuation|quotation|explanations?|lead-in|additional text)\b|不(?:要|需要|使用|包含|加)[^。\n，、]{0,6}(?:标点|引号|解释|语气词|多余)|直接返回|上下文提示/gi;
-const ASKS = /[?？]|\bhow\b|怎么|如何|为什么/i;
-const isForAProgram = (text: string): boolean =>
-  (text.match(TO_A_PROGRAM)?.length ?? 0) >= 2 && !ASKS.test(text);
-
+/** What somebody is who does nothing else. */
+const NAMER = /^(?:你是[^，。]{0,12}标题|you are an? (?:\w+ ){0,3}(?:title|name|tag)s? )/i;
 /** Into a language as programs name one. */
 const TRANSLATION =
   /^(?:请?[将把]以下|translate the following)[\s\S]*(?:翻译[为成到]|\b(?:in)?to)\s*[a-z]{2}-[A-Z]{2}\b/i;
 
-const isOfTheTalk = (text: string): boolean =>
-  (isTalk(text) && PIECE.test(text) && TALK.test(text) && FORM.test(text)) ||
-  (PIECE_OF_TALK.test(text) && isForAProgram(text)) ||
-  TRANSLATION.test(text);
+const sentencesOf = (text: string): string[] => text.split(/[。\n!！]|\.(?=\s|$)/);
+const wants = (piece: RegExp, sentence: string): boolean =>
+  piece.test(sentence) && THIS_TALK.test(sentence) && ORDER.test(sentence) && !ASKS.test(sentence);
 
-/** Whether a program asks for itself; some say in a system message what is to be made of the talk in the user's. */
+const isForAProgram = (text: string): boolean =>
+  TO_A_PROGRAM.test(text) || (text.match(SPEAKER)?.length ?? 0) >= 2;
+
+const isOfTheTalk = (text: string): boolean =>
+  text.includes('<chat_history>') ||
+  TRANSLATION.test(text) ||
+  sentencesOf(text).some(
+    (sentence) => wants(LABEL, sentence) || (wants(SUMMARY, sentence) && isForAProgram(text)),
+  );
+
+/** A question that is longer is refused as such. */
+const readOf = (message: CompletionBody['messages'][number]): string => textOf(message).slice(0, MAX_TEXT);
+
+/**
+ * Whether a program asks for itself: in what has been said since the last answer, in the message that it puts before the
+ * talk, or in a system message that begins with it, or that comes with nothing but the talk.
+ */
 export function isHousekeeping({ messages }: CompletionBody): boolean {
-  const at = messages.findLastIndex(({ role }) => role === 'user');
-  if (at === -1) return false;
-  const last = messages.slice(at).map(textOf);
-  if (last.some(isOfTheTalk)) return true;
-  const rules = messages.filter(({ role }) => role === 'system' || role === 'developer').map(textOf);
-  return TALK_ALONE.test(last[0] ?? '') && rules.some((text) => PIECE.test(text) && TALK.test(text));
+  const since = messages.slice(messages.findLastIndex(({ role }) => role === 'assistant') + 1);
+  const asked = [...messages.slice(0, 1), ...since].filter(({ role }) => role === 'user').map(readOf);
+  const rules = messages.filter(({ role }) => role === 'system' || role === 'developer');
+  if ([...asked, ...rules.filter((message) => since.at(-1) === message).map(readOf)].some(isOfTheTalk))
+    return true;
+  const isGiven = TALK_ALONE.test(asked.at(-1) ?? '');
+  return rules.map(readOf).some((text) => {
+    const [begins = ''] = sentencesOf(text);
+    const isOfLabels = NAMER.test(text) || wants(LABEL, begins);
+    return isOfLabels || (isGiven && (LABEL.test(text) || SUMMARY.test(text)) && TALK.test(text));
+  });
 }

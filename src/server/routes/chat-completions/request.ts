@@ -7,7 +7,8 @@ import type { Store } from '../../../store/index.ts';
 import { type Principal, requireGroup } from '../../requests/access.ts';
 import type { LimitsAsked } from './length-asked.ts';
 
-const MAX_TEXT = 4_000;
+/** Characters of a question, and what is read of each turn before it. */
+export const MAX_TEXT = 4_000;
 /** A client sends the whole talk each time; the last of it is read, and the body has a bound of its own. */
 const MAX_MESSAGES = 2_000;
 /** As OpenAI's interface has it. */
