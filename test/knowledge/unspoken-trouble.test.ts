@@ -36,3 +36,21 @@ test('whoever speaks of the trouble finds it', async () => {
   expect(await foundFor('读文件的时候报UnicodeDecodeError')).toBe('decode');
   expect(await foundFor('写出来的csv用excel打开全是乱码')).toBe('csv');
 });
+
+test('a trouble that anything may be asked about is found by its own words', async () => {
+  const repairs = await courseOf([
+    passage('多半是滤网堵了。把滤网拆下来，用清水冲干净再装回去。', {
+      id: 'noise',
+      title: '抽油烟机声音很大，是机器坏了吗？',
+      question: '抽油烟机声音很大，是机器坏了吗？',
+    }),
+    passage('先看插头松没松，再看门关严了没有。', {
+      id: 'stopped',
+      title: '洗碗按钮按了没反应怎么回事？',
+      question: '洗碗按钮按了没反应怎么回事？',
+    }),
+  ]);
+  const first = async (question: string) => (await ask(repairs, question)).passages[0]?.id;
+  expect(await first('洗碗按不动了 是机器坏了吗')).toBe('stopped');
+  expect(await first('抽油烟机响得厉害，是机器坏了吗')).toBe('noise');
+});
