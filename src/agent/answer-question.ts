@@ -1,6 +1,8 @@
+import type { GradedWork } from '../domain/school/course.ts';
 import { saidAsHint } from './graded-work/hint-answer.ts';
 import { taskDescribed } from './graded-work/task-described.ts';
 import { taskPasted } from './graded-work/task-pasted.ts';
+import { wantsNamedWork } from './graded-work/wants-solution.ts';
 import { burstOf } from './question/follow-up/burst.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
@@ -63,9 +65,22 @@ async function hintToWork(parts: AgentParts, run: Run): Promise<AgentResult | nu
   const { courses } = run.request;
   const asked = burstOf(run.request);
   const work =
-    taskPasted(asked, run.retrieval.found, courses) ?? (await taskDescribed(asked, courses, parts.knowledge));
+    taskPasted(asked, run.retrieval.found, courses) ??
+    (await taskDescribed(asked, courses, parts.knowledge)) ??
+    (await taskQuoted(parts, run));
   return work ? await saidAsHint(parts, run, work) : null;
 }
+
+/** "帮我做一下" to a quoted task; when it is due is still a question. */
+async function taskQuoted({ knowledge }: AgentParts, { request }: Run): Promise<GradedWork | null> {
+  const { question, quoted, courses, signal } = request;
+  if (quoted === null || !wantsNamedWork(question)) return null;
+  const courseIds = courses.map(({ id }) => id);
+  const { found } = await knowledge.retrieve(quoted, courseIds, { limit: QUOTED_TASK_AMONG, signal });
+  return taskPasted(quoted, found, courses);
+}
+/** Passages among which a quoted task is looked for. */
+const QUOTED_TASK_AMONG = 5;
 
 /** A model reads "第三步呢" with what was said before it. */
 async function stepWithoutModel(parts: AgentParts, run: Run): Promise<AgentResult | null> {

@@ -61,9 +61,9 @@ const PHRASES = {
     complaint: '收到，给你添麻烦了。',
     standingUnknown: '个人的成绩和进度我这里查不到，可以先看看学习平台上你自己的页面。',
     standingOfAnother:
-      '别人的成绩和进度是人家自己的事，我这里不说，可以直接问问本人。想知道自己的，问我“我的成绩怎么样”就行。',
+      '别人的成绩和进度我不方便说，可以直接问问本人。想知道自己的，问我“我的成绩怎么样”就行。',
     standingInPrivate:
-      '成绩和进度是你个人的事，我不在群里说，请看学习平台上你自己的页面。有疑问，回一句“找班主任”就行。',
+      '成绩和进度群里不方便说，可以看看学习平台上你自己的页面。有疑问，回一句“找班主任”就行。',
     rules: (list: string) => `群里的规矩：\n${list}\n没写到的，发之前先问问老师。`,
     rule: (number: number, text: string) => `群规第 ${number} 条：${text}`,
     lateRule: '迟交按课程的规定：',
@@ -72,7 +72,7 @@ const PHRASES = {
       `听得出来你现在很难受。这不是你的错，也不用一个人扛着。如果现在就不安全，请先去找身边的一个人陪着你。${help}`,
     minor:
       '未满 14 岁的同学，要先有爸爸妈妈（监护人）同意，才能用助教，所以我先不回答。请把这句话给家长看一下，老师会联系你们。',
-    unclear: '没看明白你问的是哪一点。把问题写完整一些，我马上看。',
+    unclear: '我没太明白你问的是哪一点，把问题写完整一些，我马上看。',
     errorUntold: '把报错的最后几行和出错的那段代码贴成文字发给我，我来看是哪里的问题。',
     codeUnseen: '把那段代码贴成文字发出来，说一句想要什么结果、现在是什么结果；有报错也一起贴上。',
     workUnseen: '把你写的打成字发出来，说一句哪里拿不准。',
@@ -85,21 +85,21 @@ const PHRASES = {
     emptyMention: '在，想问什么？直接把问题发出来就行。',
     unreadableAttachment:
       '图片我看不了。把图里的文字贴出来（比如报错、题目），没有字就说说图上是什么，我马上看。',
-    homework: '作业得你自己写，我不能替你做。说说是哪一次作业、卡在哪一步，我帮你找课程里用得上的内容。',
-    hint: (work: string) => `“${work}”是要评分的，答案得你自己写出来，我给你指个方向。`,
+    homework: '作业要你自己写，思路我可以陪你理。说说是哪一次作业、卡在哪一步，我帮你找课程里用得上的内容。',
+    hint: (work: string) => `“${work}”是要评分的，答案要你自己写，思路我陪你理。`,
     hintPassages: (places: string) => `课程里这几处用得上：${places}。`,
     hintQuestion:
-      '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把代码和报错贴出来，我们一起看。',
+      '先想一想：程序要记住什么，每一步根据什么来决定下一步？卡在哪一步，把那几行和报错发来，我们一起看。',
     hintQuestionOfAnySubject:
       '先想一想：题目给了什么，要得出什么，中间差哪一步？卡在哪一步，把你写到的发出来，我们一起看。',
-    furtherHint: (work: string) => `“${work}”的答案还是得你自己写，我再提示一步。`,
+    furtherHint: (work: string) => `“${work}”的答案还是要你自己写，我再提示一步。`,
     furtherPlace: (place: string, quote: string) => `课程里“${place}”这一节说：${quote}`,
-    furtherStep: '先照着它写出这一小步，跑一下看看；卡住了，把代码和报错贴出来。',
+    furtherStep: '先照着它写出这一小步，跑一下看看；卡住了，把那几行和报错发来。',
     furtherStepOfAnySubject: '先照着它做这一小步；卡住了，把你写到的发出来。',
     hintsSpent: (work: string) =>
-      `“${work}”能提示的我都说过了，剩下的要你自己动手试。把写到哪一步的代码和报错贴出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
+      `“${work}”能提示的我都说过了，剩下的动手试试看。把卡住的那几行和报错发来，我们一起看；想请老师帮忙，回一句“找老师”就行。`,
     hintsSpentOnAnySubject: (work: string) =>
-      `“${work}”能提示的我都说过了，剩下的要你自己动手试。把你写到的发出来，我们对着看；想请老师帮忙，回一句“找老师”就行。`,
+      `“${work}”能提示的我都说过了，剩下的动手试试看。把你写到的发来，我们一起看；想请老师帮忙，回一句“找老师”就行。`,
     sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
       `“${lesson}”有这几节：${sections.join('、')}${isCut ? '等' : ''}。`,
     lessonsOf: (course: string, lessons: readonly string[], all: number) =>
@@ -114,6 +114,7 @@ const PHRASES = {
     restAt: (mark: string) => `（全文见${mark}）`,
     heardAs: (word: string) => `你问的应该是“${word}”：`,
     askedThere: (question: string) => `课程里问的是“${question}”，回答是：`,
+    ruleNearby: '这一点我请老师来确认。资料里相关的要求是：',
     materialIn: '课程资料是英文的，原文这样说：',
     myTranslation: (originals: string) => `（以上是我的转述，课程原文是：${originals}）`,
     translationOf: (mark: string) => `（我转述的，英文原文见${mark}。）`,
@@ -156,13 +157,13 @@ const PHRASES = {
     praise: 'Thank you, happy to help.',
     teacherPraised: 'Thank you. The teacher will be glad to read this.',
     wish: 'Thank you, and the same to you.',
-    laugh: 'Ha, fair enough. Ask me whenever there is a question about the course.',
+    laugh: 'Ha, fair enough. Ask me whenever you have a question about the course.',
     voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
     noHelp: 'Sorry that this did not help. Tell me what is wrong with it, or say “talk to a teacher”.',
-    mood: 'Take a break, you have earned it. I am here for anything about the course; say “talk to a teacher” if you would rather speak to a person.',
-    weather: 'It does make a difference. Ask me whenever there is a question about the course.',
+    mood: "Take a break, you've earned it. I'm here for anything about the course; say “talk to a teacher” if you would rather speak to a person.",
+    weather: 'It is, rather. Ask me whenever you have a question about the course.',
     discouraged:
-      'It gets hard for everybody on the way, and that is no fault of yours. Pick one small thing and send me the sentence or the line you are stuck on; say “talk to a teacher” if you would rather speak to a person.',
+      'Everybody finds it hard at some point, and that is no fault of yours. Pick one small thing and send me the sentence or the line you are stuck on; say “talk to a teacher” if you would rather speak to a person.',
     afterCrisis:
       'I am here. If it gets hard again, you need not carry it alone: say “talk to a teacher”, and I will ask one to come at once.',
     solved: 'Glad that is sorted out. Ask me whenever something is unclear.',
@@ -177,9 +178,9 @@ const PHRASES = {
     standingUnknown:
       "I can't look up personal marks or progress; your own page on the learning platform is the place to see them.",
     standingOfAnother:
-      "How somebody else is doing is theirs to tell, so I don't say; you can ask them yourself. For your own marks, ask me “how am I doing”.",
+      "I can't share how somebody else is doing, but you can always ask them. For your own marks, ask me “how am I doing”.",
     standingInPrivate:
-      'Marks and progress are yours alone, so I do not tell them in a group. See your own page on the learning platform, or say “talk to a teacher”.',
+      "Marks and progress are private, so I won't post them in a group. See your own page on the learning platform, or say “talk to a teacher”.",
     rules: (list: string) =>
       `The rules of this group:\n${list}\nAnything they don't mention: ask a teacher before you post.`,
     rule: (number: number, text: string) => `Rule ${number} of this group: ${text}`,
@@ -206,21 +207,22 @@ const PHRASES = {
     unreadableAttachment:
       "I can't read pictures. Type out what it says (an error, a task), or tell me what it shows, and I'll take a look.",
     homework:
-      "Homework is yours to write, so I won't do it for you. Tell me which one it is and where you are stuck, and I'll find the part of the course you need.",
-    hint: (work: string) => `“${work}” is graded, so the solution has to be yours. Here is a direction.`,
+      "Homework has to be your own, but I can help you get there. Tell me which one it is and where you are stuck, and I'll find the part of the course you need.",
+    hint: (work: string) =>
+      `“${work}” is graded, so the solution has to be yours, but I can help you get there.`,
     hintPassages: (places: string) => `These parts of the course will help: ${places}.`,
     hintQuestion:
-      'Think first: what does the program have to remember, and what decides its next step? If you get stuck, paste your code and the error and we will look at it together.',
+      "A question to start with: what does the program have to remember, and what decides its next step? If you get stuck, send me those lines and the error, and we'll look at them together.",
     hintQuestionOfAnySubject:
-      'Think first: what are you given, what is asked for, and which step lies between? If you get stuck, send what you have so far and we will look at it together.',
+      "A question to start with: what are you given, what is asked for, and which step lies between? If you get stuck, send what you have so far, and we'll look at it together.",
     furtherHint: (work: string) => `“${work}” still has to be your own work, but here is one more step.`,
     furtherPlace: (place: string, quote: string) => `The section “${place}” says: ${quote}`,
-    furtherStep: 'Write just that step and run it; if you get stuck, paste your code and the error.',
+    furtherStep: 'Try just that step and run it; if you get stuck, send me those lines and the error.',
     furtherStepOfAnySubject: 'Take just that step; if you get stuck, send what you have so far.',
     hintsSpent: (work: string) =>
-      `“${work}”: those were all the hints I have, and the rest is yours to try. Paste the code you have so far and its error, and we will go through it; or say “talk to a teacher”.`,
+      `Those were all my hints for “${work}”; now give the rest a try. Send me the lines you are stuck on and the error, and we'll look at them together, or say “talk to a teacher”.`,
     hintsSpentOnAnySubject: (work: string) =>
-      `“${work}”: those were all the hints I have, and the rest is yours to try. Send what you have so far, and we will go through it; or say “talk to a teacher”.`,
+      `Those were all my hints for “${work}”; now give the rest a try. Send what you have so far, and we'll look at it together, or say “talk to a teacher”.`,
     sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
       `“${lesson}” has these sections: ${sections.join('; ')}${isCut ? '; and others' : ''}.`,
     lessonsOf: (course: string, lessons: readonly string[], all: number) =>
@@ -235,6 +237,7 @@ const PHRASES = {
     restAt: (mark: string) => ` (More in ${mark})`,
     heardAs: (word: string) => `Taken as “${word}”: `,
     askedThere: (question: string) => `To “${question}” the course answers:`,
+    ruleNearby: 'A teacher will confirm this one. What the material says about it:',
     materialIn: 'The course says, in Chinese:',
     myTranslation: (originals: string) => `(My translation. In the course’s own words: ${originals})`,
     translationOf: (mark: string) => `(My translation; the Chinese original is at ${mark}.)`,

@@ -43,6 +43,8 @@ describe('graded work is named', () => {
     ['write my essay', economics, 'essay'],
     ['Exercise 2: both methods', accounting, 'ex2'],
     ['折旧计算这题', accounting, 'ex2'],
+    ['折旧那次作业', accounting, 'ex2'],
+    ['the clinic assignment', sql, 'capstone'],
   ])('in %j', (text, course, id) => {
     expect(gradedWorkIn(text, [course])?.work.id).toBe(id);
   });
@@ -60,6 +62,8 @@ describe('graded work is named', () => {
     ['in the long term', economics],
     ['how does supply and demand work', economics],
     ['折旧计算有哪几种方法', accounting],
+    ['这次的作业', accounting],
+    ['the last assignment', sql],
   ])('not in %j', (text, course) => {
     expect(gradedWorkIn(text, [course])).toBeNull();
   });

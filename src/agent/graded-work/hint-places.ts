@@ -1,5 +1,6 @@
 import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import type { FoundPassage, Knowledge } from '../../knowledge/index.ts';
+import { teaches } from './teaches.ts';
 
 /** Passages looked at: the task's own page and what is no lesson are among the first. */
 const LOOKED_AT = 40;
@@ -64,19 +65,6 @@ async function firstTaskIn(
   );
   return Math.min(...tasks.map((task) => task[0]?.ordinal ?? 0));
 }
-
-/** Sections that set tasks or sum up; so does a lesson's first paragraph, under its title alone. */
-const NO_CONCEPT =
-  /练习|习题|测验|作业|需求|\d+ ?分[）)]|小结|总结|exercise|quiz|homework|assignment|requirement|summary|recap|提交|交付|submission|handing in|deliverable/i;
-
-/** Sections on how the course is run: they name the work, and teach nothing that it needs. */
-const RUNS_THE_COURSE =
-  /大纲|日程|日期|进度|纪律|须知|成绩|评分|考核|课程(?:说明|概况|介绍|安排)|学习安排|syllabus|schedule|\brules\b|grading|policy|policies|calendar|logistics|about this course/i;
-
-const teaches = ({ title, headings }: Passage): boolean =>
-  headings.length > 1 &&
-  !NO_CONCEPT.test(title) &&
-  !headings.some((heading) => RUNS_THE_COURSE.test(heading));
 
 function taskText(work: GradedWork, task: readonly Passage[]): string {
   const sentences = task

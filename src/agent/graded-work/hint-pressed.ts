@@ -3,6 +3,7 @@ import { eitherOf } from '../../domain/language/either-of.ts';
 import { LANGUAGES } from '../../domain/language/language.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { phrasesFor } from '../phrases.ts';
+import { ASKS } from '../question/asking-words.ts';
 import { furtherAsked, namesNothingBeside } from '../question/follow-up/further-asked.ts';
 import { type AnotherAsked, anotherAsked } from './another-asked.ts';
 import { gradedWorkIn } from './named.ts';
@@ -64,6 +65,10 @@ export const hintsGiven = (history: readonly Turn[], work: GradedWork): number =
 const pressesOn = (text: string): boolean =>
   furtherAsked(text) !== null ||
   (text.search(PRESSES) !== -1 && namesNothingBeside(text, [PRESSES, AND_HOW]));
+
+/** Pleads or tells of leave, whatever else is said beside it, and asks nothing. */
+export const pleads = (text: string): boolean =>
+  text.length <= LONGEST && text.search(PRESSES) !== -1 && !ASKS.test(text);
 
 export const isHintFor = ({ title }: GradedWork, said: string): boolean =>
   openings().some((opening) => said.startsWith(opening(title)));

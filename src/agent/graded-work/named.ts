@@ -1,5 +1,6 @@
 import { escaped } from '../../domain/language/escaped.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { matchesIn } from '../../domain/language/matches.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { type NumberedWork, numberedWorkIn, withoutNumberedWork } from './numbered-work.ts';
 
@@ -10,6 +11,8 @@ interface Names {
   names: RegExp | null;
   /** What it is about, as its title says: the course may teach the same, so only beside a word for such work. */
   topic: RegExp | null;
+  /** All of it in one text, for parts to be looked up in. */
+  all: string;
 }
 
 const SPEAKS_OF_WORK =
@@ -47,8 +50,32 @@ export function gradedWorkIn(text: string, courses: Course[]): { course: Course;
       const { names, topic } = namesOf(course, work);
       if (names?.test(said) || (isOfWork && topic?.test(said))) return { course, work };
     }
+  return isOfWork ? workOfPart(said, courses) : null;
+}
+
+/** What stands right before a word for work: 食醋那次作业, "the portfolio assignment". */
+const CALLED_BY_A_PART = [
+  /(\p{Script=Han}{2,6}?)(?:的|那|这|[个次道份]){0,3}(?:作业|实验|项目|题(?!目))/gu,
+  /\b([a-z]{4,}) (?:homework|hw|assignment|lab|project|essay|task)\b/g,
+];
+
+/** The one piece of work of which a text has a part of the name, right before a word for such work. */
+function workOfPart(said: string, courses: Course[]): { course: Course; work: GradedWork } | null {
+  for (const [, part = ''] of CALLED_BY_A_PART.flatMap((pattern) => matchesIn(said, pattern))) {
+    if (EVERYDAY.test(part) || FINAL.test(part)) continue;
+    const having = courses.flatMap((course) =>
+      course.graded
+        .filter((work) => namesOf(course, work).all.includes(part))
+        .map((work) => ({ course, work })),
+    );
+    if (having.length === 1) return having[0] ?? null;
+  }
   return null;
 }
+
+/** Calls something a piece of work, or a thing by a name as only programs have: what lessons teach goes by everyday names as well. */
+export const speaksOfWork = (text: string): boolean =>
+  SPEAKS_OF_WORK.test(text) || numberedWorkIn(text).length > 0 || /[a-z]_[a-z]|[a-z][A-Z]/.test(text);
 
 /** All that a text names, in the courses' order. */
 export function gradedWorksIn(text: string, courses: Course[]): { course: Course; work: GradedWork }[] {
@@ -124,7 +151,8 @@ function allNamesOf({ graded }: Course, work: GradedWork): Names {
     ...(isFinal ? FINAL_NAMES : []),
     ...KINDS_ALONE.flatMap(([kind, alone]) => (kind.test(work.title) && isOnly(kind) ? alone : [])),
   ];
-  return { numbered, names: anyOf(names), topic: isTelling(topic) ? anyOf([topic]) : null };
+  const all = [work.title, ...work.keywords].join('\n').normalize('NFKC').toLowerCase();
+  return { numbered, names: anyOf(names), topic: isTelling(topic) ? anyOf([topic]) : null, all };
 }
 
 /** "作业一 猜数字游戏", "Lab 2: Shop report": what it is called, and what it is about. */

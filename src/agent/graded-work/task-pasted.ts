@@ -85,8 +85,8 @@ function asksWhatItAsks(
   { lessons, courses }: { lessons: readonly Passage[]; courses: Course[] },
 ): boolean {
   const words = matterOf(question);
-  if (words.length < LEAST_WORDS || asksWhatIsRequired(question) || gradedWorkIn(question, courses))
-    return false;
+  if (words.length < LEAST_WORDS || asksWhatIsRequired(question) || ASKS_WHY.test(question)) return false;
+  if (gradedWorkIn(question, courses)) return false;
   const holds = (text: string): boolean => {
     const held = text.toLowerCase().replace(/\s+(?=[\p{Script=Han}\d])/gu, '');
     return words.every((word) => held.includes(word));
@@ -94,6 +94,8 @@ function asksWhatItAsks(
   return holds(task) && !lessons.some(({ title, text }) => holds(`${title}\n${text}`));
 }
 const LEAST_WORDS = 3;
+/** Whoever asks why wants to understand what came of something, which no step of a task is. */
+const ASKS_WHY = /为什么|为啥|为何|[怎咋]么?回事|\bwhy\b|\bhow come\b/i;
 
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’]+/gu;
 const unitsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(UNIT) ?? [];

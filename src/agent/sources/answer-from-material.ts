@@ -1,15 +1,19 @@
 import type { Passage } from '../../domain/school/course.ts';
 import type { ChatModel } from '../../llm/index.ts';
 import { gate } from '../gate.ts';
+import { saidAsHint } from '../graded-work/hint-answer.ts';
+import { stepOfWork } from '../graded-work/step-of-work.ts';
 import { addedTools } from '../model/agent-tools.ts';
 import { generate, generateFromTools, saidAgain, saidByModel } from '../model/model-answer.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { NOTHING_SPENT, type Spent } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
+import { asideOf } from '../talk/aside.ts';
 import { askBack } from '../talk/ask-back.ts';
 import { comfort } from '../talk/comfort.ts';
 import { answerFurther } from './answer-further.ts';
+import { answerOfWork } from './answer-of-work.ts';
 import { withoutExercises } from './fit/only-asks.ts';
 import { extractOf, inItsOwnWords } from './own-words.ts';
 
@@ -20,6 +24,12 @@ export async function answerFromMaterial(parts: AgentParts, given: Run): Promise
   const { request, retrieval } = run;
   const { confidence, speakAt } = retrieval;
   const decision = taught === null ? 'abstain' : gate({ confidence, speakAt, overheard: request.overheard });
+  const told = decision === 'speak' || request.overheard ? null : await answerOfWork(parts, run);
+  if (told) return told;
+  // What a learner has made of it goes to a person.
+  const isSilent = request.overheard || asideOf(request) === 'work_shown';
+  const work = isSilent ? null : stepOfWork(run, decision === 'speak');
+  if (work) return await saidAsHint(parts, run, work);
   if (decision !== 'speak') {
     const said = request.overheard ? null : (comfort(run) ?? askBack(run));
     if (said) return said;

@@ -3,7 +3,8 @@ import { type Course, type GradedWork, inLanguageFirst, type Passage } from '../
 import { sentencesIn } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
 import { deadlineAnswer, nextWorkDue } from '../calendar/next-on-calendar.ts';
-import { gradedWorkIn, gradedWorksIn, lastGradedWork } from '../graded-work/named.ts';
+import { gradedWorkIn, lastGradedWork } from '../graded-work/named.ts';
+import { isOfThatWork } from '../graded-work/of-that-work.ts';
 import { phrasesFor } from '../phrases.ts';
 import { asksIfStillTaken } from '../question/asked/still-taken.ts';
 import { type AgentResult, saidByAsker } from '../request.ts';
@@ -25,8 +26,6 @@ const LATE =
   /迟交|晚交|逾期|补交|过期|截止(?:时间|日期)?(?:之|以)?后|(?:再晚|超过).{0,8}(?:不|期限)|\b(?:late|overdue|after (?:the|its) (?:deadline|due date)|past (?:the|its) (?:deadline|due date))\b/i;
 /** 「可以晚两天交吗」: the date by itself does not answer it. */
 const SPEAKS_OF_LATE = /[晚迟拖过补后]|逾期|\b(?:late|after|past)\b/i;
-/** 「作业一到作业四」, "homework 1 to 4" */
-const RANGE = /[到至~～–—-]|\bto\b|\bthrough\b/;
 /** Passages looked at for the rule. */
 const LOOKED_AT = 3;
 /** "It" in a follow-up was named not long ago. */
@@ -100,7 +99,7 @@ async function ruleOf(knowledge: Parts['knowledge'], { course, work }: Work, run
   for (const hit of retrieval.found) {
     const passage = soundPassage(hit.passage);
     const sentences = sentencesIn(passage.text).filter(
-      (sentence) => LATE.test(sentence) && isOf(work, sentence, course),
+      (sentence) => LATE.test(sentence) && isOfThatWork(work, sentence, course),
     );
     if (sentences.length === 0) continue;
     return {
@@ -110,16 +109,6 @@ async function ruleOf(knowledge: Parts['knowledge'], { course, work }: Work, run
     };
   }
   return null;
-}
-
-/** Does a sentence speak of all work, or of this among others? 「作业一到作业四」 speaks of the second as well. */
-function isOf(work: GradedWork, sentence: string, course: Course): boolean {
-  const named = gradedWorksIn(sentence, [course]).map((one) => course.graded.indexOf(one.work));
-  if (named.length === 0) return true;
-  const own = course.graded.indexOf(work);
-  return (
-    named.includes(own) || (RANGE.test(sentence) && Math.min(...named) < own && own < Math.max(...named))
-  );
 }
 
 function writtenAt(place: Passage | null, text: string): WrittenAnswer {
