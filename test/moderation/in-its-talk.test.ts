@@ -33,9 +33,20 @@ it.each<Said[]>([
     ['a', '有没有一起背单词的，每天100个'],
     ['b', '我我我，加我微信吧，qiqi_0921'],
   ],
-])('a part that is played and an answer to who looks for company are in order: %j', (...said) => {
-  expect(lastOf(said)).toBe('none');
-});
+  [
+    ['x', '出雅思保分名额，加我微信 yasi_888'],
+    ['a', '保分的骗子给我滚'],
+  ],
+  [
+    ['x', 'Cheap essays here, whatsapp +44 7700 900456'],
+    ['a', 'mods, ban this clown'],
+  ],
+])(
+  'a part that is played, a word to a seller and an answer to who looks for company are in order: %j',
+  (...said) => {
+    expect(lastOf(said)).toBe('none');
+  },
+);
 
 it.each<Said[]>([
   [
@@ -55,6 +66,14 @@ it.each<Said[]>([
     ['a', '考场那边有没有一起拼房的女生'],
     ['b', '加我微信 jiudian66，老师内部价订房'],
   ],
+  [
+    ['x', '出雅思保分名额，加我微信 yasi_888'],
+    ['a', '@小林 你这种废物滚出去'],
+  ],
+  [
+    ['x', '雅思什么时候出分'],
+    ['a', '你就是个骗子，滚出去'],
+  ],
 ])('an advert beside it, and an insult that nobody called for, are not: %j', (...said) => {
   expect(lastOf(said)).not.toBe('none');
 });
@@ -63,6 +82,8 @@ it.each([
   'Yuki你没说错，别理他',
   '你有毛病？人家来学习的',
   'leave her alone, she is new here',
+  '你嘴巴放干净点',
+  '美甲灯二手转，用了半年，30，同城自取',
   '同款，一道题讲八遍，我说你是猪吗，他说妈妈那你是猪妈妈',
   "i told him you're such a muppet and he goes takes one to know one",
   '我有自己打的当季题目，word发你们',

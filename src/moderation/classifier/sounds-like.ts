@@ -11,6 +11,7 @@ import {
   isSaidToAThing,
   isSubjectTalk,
   looksForCompany,
+  rebukes,
   standsUp,
   tellsNotToMind,
   tellsTalk,
@@ -43,7 +44,7 @@ export function onlySoundsLike(
     if (insults.aboutGroup) return isSubjectTalk(message, insults);
     if (insults.strong > 0) return false;
     if (insults.told > 0 && insults.weak === 0) return !isPutDown(message);
-    if (insults.weak === 0 && tellsNotToMind(text)) return true;
+    if (insults.weak === 0 && (tellsNotToMind(text) || (rebukes(text) && !isPutDown(message)))) return true;
     return insults.weak <= 1 && standsUp(text);
   }
   if (category !== 'piracy' && category !== 'advertising') return false;

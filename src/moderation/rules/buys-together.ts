@@ -31,7 +31,7 @@ const PASSES_ON = new RegExp(
  * Any other tool of one's lessons that is passed on: that it was used, and that it is handed over in person. Monitors, bicycles and
  * lamps are sold elsewhere.
  */
-const TOOL = `${THING}|画[架板笔纸册]|颜料|水彩|马克笔|速写本|数位[板屏]|手绘[板屏]|黄皮书|单词书|计算器|《[^》]{2,24}》|(?<![a-z])(?:text ?books?|novels?|easels?|drawing tablets?|wacom|paints?|brushes|sketchbooks?)(?![a-z])`;
+const TOOL = `${THING}|美甲灯|假人头|(?:理发)?推子|卷发棒|烘焙模具|打蛋器|裱花[嘴袋]|万用表|电烙铁|焊台|毛笔|砚台|毛毡|舞鞋|舞服|舞扇|瑜伽垫|球拍|吉他|古筝|二胡|葫芦丝|画[架板笔纸册]|颜料|水彩|马克笔|速写本|数位[板屏]|手绘[板屏]|黄皮书|单词书|计算器|《[^》]{2,24}》|(?<![a-z])(?:text ?books?|novels?|easels?|drawing tablets?|wacom|paints?|brushes|sketchbooks?|uv lamps?|mannequin heads?|clippers|piping tips|multimeters?|soldering irons?|dance shoes|yoga mats?|guitars?|violins?)(?![a-z])`;
 const SPARE = new RegExp(
   `(?:二手|闲置|旧|用过的?|[七八九]\\d?成新的?|[789]\\d?成新的?|没(?:怎么)?[用写]过?的?|用不[上着]的?|多买的?)[^。!！?？]{0,16}(?:${TOOL})|(?:${TOOL})[^。!！?？]{0,16}(?:二手|闲置|[七八九789]\\d?成新|用过|没(?:怎么)?[用写]过|用不[上着]|吃灰|多买)|(?<![a-z])(?:old|used|spare|second[- ]?hand)(?: \\w+){0,3} (?:${TOOL})`,
 );

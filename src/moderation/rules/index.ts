@@ -17,7 +17,7 @@ export { isSaidKindly } from './said-kindly.ts';
 export { isSaidToAThing } from './said-to-a-thing.ts';
 export { solicits } from './solicits.ts';
 export { asksWhetherReal, type Stance, stanceOf } from './stance.ts';
-export { standsUp, tellsNotToMind } from './stands-up.ts';
+export { rebukes, standsUp, tellsNotToMind } from './stands-up.ts';
 export { isSubjectTalk } from './subject-talk.ts';
 export { threatenedHarm } from './threatened-harm.ts';
 export { holdsRudeWord } from './to-the-face.ts';

@@ -15,6 +15,15 @@ const STANDS_UP = eitherOf(
 
 export const standsUp = (text: string): boolean => STANDS_UP.test(text);
 
+/** Whoever is rude is asked to mind their words: "你嘴巴放干净点". */
+const REBUKES =
+  /嘴巴?(?:给我)?放干净|(?:说话|用词|言辞|语气)(?:请|麻烦)?(?:注意|客气|尊重|文明)|(?:请|麻烦)(?:你)?(?:放)?尊重|注意(?:你的)?(?:用词|言辞|素质|语气|分寸)/;
+
+/** In UTF-16 units: whoever goes on may threaten. */
+const LONGEST_REBUKE = 16;
+
+export const rebukes = (text: string): boolean => text.length <= LONGEST_REBUKE && REBUKES.test(text);
+
 /** Whoever is told not to mind somebody is comforted; the others told to shun somebody are not: "大家都别理他". */
 const DO_NOT_MIND =
   /(?:^|[,，。!！?？~\s])(?:[^,，。!！?？\s]{1,8}[\s,，])?(?:你|咱|咱们)?(?:快)?(?:别|不要|甭|不用)(?:去)?(?:理|搭理|理会|管|听)(?:他|她|它)们?(?:了|的|就行|就好|吧)?[\s。!！~]*$|(?:^|[.,!?]\s*)(?:just )?(?:ignore|don't (?:mind|listen to)) (?:him|her|them|that)(?: [a-z]{2,12})?[\s.!]*$/;
