@@ -4,8 +4,8 @@ import { isSaid } from './is-said.ts';
 
 /** True sentences said and true replies given, at the least; misread replies that say what is false, at the most. */
 const BOUNDS = {
-  'written-by-a-model': { said: 50, given: 34, liesSaid: 3 },
-  'written-by-a-model-held-out': { said: 57, given: 29, liesSaid: 9 },
+  'written-by-a-model': { said: 66, given: 35, liesSaid: 3 },
+  'written-by-a-model-held-out': { said: 57, given: 29, liesSaid: 8 },
 };
 
 describe('whole replies that a language model wrote, true ones and misread ones', () => {
@@ -92,6 +92,54 @@ test.each([
     '存在用 に，动作用 で：いる 和 ある 用 に。',
     '存在用 に，动作用 で。',
     '存在用 で，动作用 に。',
+  ],
+  [
+    'what is to be kept from coming about may come about',
+    '绳子打湿了反复用会长霉斑，长了霉斑的绳子不能再用。每次用完要晾干。',
+    '每次用完把绳子晾干，免得长霉斑。',
+    '绳子打湿了反复用不会长霉斑。',
+  ],
+  [
+    'what a clause leaves out in English',
+    'The anchor does not drift, the buoy does.',
+    'The anchor is fixed and it is the buoy that drifts.',
+    'The buoy is fixed and it is the anchor that drifts.',
+  ],
+  [
+    'what was taken off is not there',
+    '新款的船去掉了尾舵，改用两台推进器转向。',
+    '新款的船没有尾舵，转向靠两台推进器。',
+    '新款的船有尾舵，转向不靠推进器。',
+  ],
+  [
+    'what is asked is neither claimed nor denied',
+    '新款的船没有尾舵，旧款的船有尾舵。',
+    '主要看有没有尾舵：旧款的船有尾舵。',
+    '主要看有没有尾舵：旧款的船没有尾舵。',
+  ],
+  [
+    'of what kind a number is its unit tells as well',
+    '陶坯素烧烧到 850 度，釉烧另算。',
+    '素烧的温度是 850 度。',
+    '素烧的温度是 1250 度。',
+  ],
+  [
+    'whatever the one of two named cases is',
+    "The rudder of a boat is checked before leaving the harbour, whether the boat is yours or the club's.",
+    'The rudder of your boat is checked before leaving the harbour, no matter whose boat it is.',
+    'The rudder of your boat is never checked before leaving the harbour, no matter whose boat it is.',
+  ],
+  [
+    'an instance between commas is no clause',
+    'In the short run it stays open as long as the price covers average cost, even at a loss, because the rent is due anyway.',
+    "Because some costs, like rent, are due whether it's open or not.",
+    'The rent is due anyway because it stays open at a loss.',
+  ],
+  [
+    'a comfort or a verdict before a colon',
+    'New ropes stretch for two or three days.',
+    "That's normal: new ropes stretch for two or three days.",
+    "That's normal: new ropes stretch for four or five days.",
   ],
 ])('%s', (_, text, stands, doesNot) => {
   expect(isSaid(stands, text)).toBe(true);

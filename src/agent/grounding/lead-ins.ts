@@ -1,5 +1,7 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { isCourtesy } from './courtesies.ts';
+import { judgesOnly, statesNothing } from './openers.ts';
 
 /*
  * What leads up to a sentence and states nothing: 换句话说，…, "To sum up, …". A retelling has it, no passage does, and as a
@@ -8,7 +10,7 @@ import { holdsHan } from '../../domain/language/han.ts';
 
 const SAID = '[说讲看]|来[说讲看]|而言';
 const LEAD_IN = new RegExp(
-  `^(?:(?:总的|总体|整体|大体|大致|概括|归纳|总结|简单|简要|通俗|具体|严格|准确|直白|形象)(?:上|点儿?|些|地|一点|一下|起来)?(?:${SAID}|概括)?|(?:换|打)(?:句话|个说法|个比方|种说法|言之)(?:${SAID})?|换言之|简(?:而言之|言之)|一(?:句话|言以蔽之)(?:${SAID}|概括|总结)?|也就是(?:${SAID})|(?:说白|说到底)了?|言下之意(?:是|就是)?|(?:综上|如上)(?:所述)?|归根结底|(?:值得|需要)(?:注意|一提|说明)的是)\\s*[，,：:]\\s*(?=\\S)`,
+  `^(?:(?:总的|总体|整体|大体|大致|概括|归纳|总结|简单|简要|通俗|具体|严格|准确|直白|形象)(?:上|点儿?|些|地|一点|一下|起来)?(?:${SAID}|概括)?|(?:换|打)(?:句话|个说法|个比方|种说法|言之)(?:${SAID})?|换言之|简(?:而言之|言之)|一(?:句话|言以蔽之)(?:${SAID}|概括|总结)?|也就是(?:${SAID})|(?:说白|说到底)了?|言下之意(?:是|就是)?|(?:综上|如上)(?:所述)?|归根结底|简单(?:地|点|来)?记|先[说讲看](?:一?[下说])?\\p{Script=Han}{1,6}(?:的)?(?:问题|原因|情况|方面)|按(?:照)?(?:规则|规定|要求|顺序)|(?:值得|需要)(?:注意|一提|说明)的是)\\s*[，,：:]\\s*(?=\\S)`,
   'u',
 );
 const LEAD_IN_ENGLISH = eitherOf(
@@ -83,7 +85,19 @@ export function withoutLeadIn(sentence: string): string {
 const FRAMES: readonly RegExp[] = [LEAD_IN, EXAMPLE, HEED, DIFFERING, LABEL, BY_THE_MATERIAL];
 const FRAMES_ENGLISH: readonly RegExp[] = [LEAD_IN_ENGLISH, LABEL, BY_THE_MATERIAL];
 
-function withoutOne(sentence: string): string {
+/** "They're most likely fine: …", 这很正常：…: a yes, a no or a comfort, and behind the colon on what ground. */
+const JUDGED = /^([^：:，。.!！?？*\n]{2,50})[：:]\s*(?=\S)/u;
+
+function withoutVerdict(sentence: string): string {
+  const [whole, said = ''] = JUDGED.exec(sentence) ?? [];
+  return whole !== undefined && (judgesOnly(said) || (isCourtesy(said) && !statesNothing(said)))
+    ? sentence.slice(whole.length)
+    : sentence;
+}
+
+function withoutOne(said: string): string {
+  const sentence = withoutVerdict(said);
+  if (sentence !== said) return sentence;
   if (!holdsHan(sentence)) {
     const rest = sentence.replace(BETWEEN_COMMAS, '').replace(EXAMPLE_ENGLISH, '');
     return rest === sentence ? withoutFrame(sentence, FRAMES_ENGLISH) : rest;

@@ -30,6 +30,8 @@ export function againstNegation(clause: Clause, sentence: Sentence, held: HeldPa
       if (says === undefined && term.negated && unit.denies && deniesTheSame(clause, unit)) return 'same';
       if (says === undefined) return isOneOfTwo && unit.own.has(placeOf(term.key)) ? 'same' : null;
       if (says === (PLAIN | NEGATED)) return 'both';
+      // 每次换个点，免得长硬结, where the passage has 反复打会长硬结: what is to be kept from coming about may well come about.
+      if (says === PLAIN && LEST.test(term.denied ?? '')) return 'both';
       if ((says === NEGATED) === term.negated) return 'same';
       if (turnsOnACase(term, clause, unit)) return 'same';
       // "Collecting nectar is not something drones do" for "drones do not collect nectar": the denial stands at another of the same words.
@@ -44,6 +46,8 @@ export function againstNegation(clause: Clause, sentence: Sentence, held: HeldPa
   }
   return null;
 }
+
+const LEST = /^(?:以免|避免|免|avoid)/u;
 
 /** Whether an "only" of the passage is about less than a clause speaks of, in whatever order that tells it. */
 const leavesOut = (unit: HeldClause, { terms }: Clause, { key }: Term): boolean =>

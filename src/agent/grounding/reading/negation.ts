@@ -141,6 +141,8 @@ const REWRITES: [RegExp, string][] = [
   [/(?:没有?|不|未)(?:发生|产生)?(?:任何)?(?:变化|改变)(?!\p{Script=Han})/gu, '不变'],
   // 三样 are three of a kind; 一样 is alike.
   [/(?<=[二三四五六七八九十])样(?![子本品式貌])/gu, '种'],
+  // 微单去掉了反光镜: it has none.
+  [/(?:去掉|取消|拿掉)了(?=\p{Script=Han}{2})/gu, '没有'],
   [/没有问题/gu, '不会报错'],
   [/nothing goes wrong/giu, 'it does not fail'],
   [/\bhalf (?:a )?century\b/giu, '50 years'],

@@ -1,6 +1,7 @@
+import { WHETHER, WHETHER_ENGLISH } from '../words/function-words.ts';
 import { groundingLexicon, type LexiconEntry } from '../words/lexicon.ts';
 import { tellCase } from './cases.ts';
-import { emptyClause, type Sentence, type Term } from './clause.ts';
+import { type Clause, emptyClause, type Sentence, type Term } from './clause.ts';
 import {
   ARTICLES,
   DENYING,
@@ -46,11 +47,23 @@ const CONDITIONS = new Set('时 时候 的时候 如果 要是 假如 若 当 wh
 /** What is said before does not hold of what is named here. */
 const EXCEPTIONS = new Set('除外 例外'.split(' '));
 const SHAPES = new Set([...PRONOUNS, ...CONDITIONS, ...JOINS, ...EXCEPTIONS]);
+const WHETHERS = new Set([...WHETHER.split(' '), WHETHER_ENGLISH]);
 /** The axis of words that say an order of steps. */
 const ORDER = '次序';
 
 export const NAME_WEIGHT = 1.5;
 export const GRAM_WEIGHT = 0.5;
+
+/** 办理时间是 3 月 1 日, "the temperature is 800 degrees": of what kind a number is its unit tells as well. */
+const NAMED_BY_UNIT: Record<string, ReadonlySet<string>> = {
+  dur: new Set('时间 时长 time duration'.split(' ')),
+  date: new Set('时间 日期 date time'.split(' ')),
+  degree: new Set('温度 temperature'.split(' ')),
+  money: new Set('金额 数额 amount'.split(' ')),
+  '%': new Set('比例 占比 百分比 percentage share'.split(' ')),
+};
+const isNamedByUnit = ({ written }: Term, { numbers }: Clause): boolean =>
+  numbers.some(({ unit, weak }) => !weak && NAMED_BY_UNIT[unit]?.has(written.toLowerCase()) === true);
 
 /** The sentences of a text while their words come in: what each does to the clause that it stands in. */
 export function createSentences() {
@@ -67,6 +80,7 @@ export function createSentences() {
 
   function endClause(): void {
     polarity = PLAIN_SPEECH;
+    for (const term of clause.terms) if (isNamedByUnit(term, clause)) term.weight = 0;
     const empty =
       clause.terms.length + clause.numbers.length + clause.code.length + clause.quantifiers.length === 0;
     if (!empty) sentence.push(clause);
@@ -120,7 +134,9 @@ export function createSentences() {
     if (isApart) clause.gap = true;
     if (isApart && !entry.ends) spoken = true;
     if (entry.negates) negation = written;
-    if (entry.omits) polarity = OPEN_SPEECH;
+    // 不用管能不能跑通: denied, whatever is asked.
+    const isOpen = entry.omits && !(polarity.here === true && WHETHERS.has(written));
+    if (isOpen) polarity = OPEN_SPEECH;
     else if (entry.negates) {
       // "Neither … nor", 既不…也不: what is denied twice over is denied of each.
       if (!(clause.denies && joins)) clause.denies = !clause.denies;

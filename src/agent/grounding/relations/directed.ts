@@ -157,8 +157,12 @@ const IN_TURN = /[，,；;]/u;
 const MAY_DIRECT =
   /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|lets?|if|when|once|as soon|after|before|then|afterwards|later|after that|followed)/i;
 
-function directedIn(text: string, all: boolean): Directed[] {
-  if (!MAY_DIRECT.test(text)) return [];
+/** "Because some costs, like rent, are due": named as an instance, and no clause. */
+const INSTANCE = /, (?:like|such as|for example|including) [^,;.]{2,40},/gi;
+
+function directedIn(written: string, all: boolean): Directed[] {
+  if (!MAY_DIRECT.test(written)) return [];
+  const text = written.replace(INSTANCE, '');
   const found: Directed[] = [];
   for (const { sign, pattern, turned, isCondition = false, isOfPassages } of FORMS) {
     if (isOfPassages && !all) continue;

@@ -54,6 +54,12 @@ export function isOther(gap: Gap, gaps: Gap[], around: FrameContext): boolean {
     const inMine = [...(left ?? []), ...mine, ...(right ?? [])];
     const inTheirs = [...(left ?? []), ...theirs, ...(right ?? [])];
     if (inMine.includes(EDGE) || (inMine.length < 2 && x.length < 3)) continue;
+    // 再|放 and 打|在 stand everywhere.
+    if (
+      x.length < 2 &&
+      [left, right].some((units) => units?.some((unit) => isHan(unit) && saysNothing([unit])))
+    )
+      continue;
     const [here, there] = [inMine.join(' '), inTheirs.join(' ')];
     if (around.flat.includes(here) && !around.clauses.includes(here) && !around.said.includes(there))
       return true;

@@ -7,7 +7,7 @@ import { stemOf } from '../words/lexicon.ts';
 /* "From the edges towards the centre" where the passage has "from the centre outwards": 从 and 到 changed places. */
 
 const ENGLISH = /\b(from|towards?|to|into|onto)\s+(?:(?:the|an?|its|their|his|her)\s+)?([a-z]{3,})/giu;
-const HAN = /(从|自|往|向|朝|到|至)(\p{Script=Han}{2})/gu;
+const HAN = /(从|自|往|向|朝|到|至|进入)(\p{Script=Han}{2})/gu;
 const FROM = /^(?:from|从|自)$/iu;
 
 interface Ends {

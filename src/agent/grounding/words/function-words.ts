@@ -71,3 +71,7 @@ export const OMISSIONS = `
 省略 漏 漏写 漏掉 忘写 忘了写 忘记写 缺 缺少 少传 少写 没写 不用写 不必写 不需要写 没有写 没传 没给 不传 不写 不给 不加 不带 忘了 忘记
 `;
 export const OMISSIONS_ENGLISH = `leave out, leaves out, left out, omit, omits, forget, forgot, forgotten, missing, lack, lacks`;
+
+/** They ask: of what stands behind them nothing is said, 主要看有没有反光镜. */
+export const WHETHER = `有没有 是不是 能不能 会不会 可不可以 要不要 该不该 是否 能否 可否`;
+export const WHETHER_ENGLISH = 'whether';

@@ -12,6 +12,8 @@ import {
   OMISSIONS_ENGLISH,
   STRUCTURE,
   STRUCTURE_ENGLISH,
+  WHETHER,
+  WHETHER_ENGLISH,
 } from './function-words.ts';
 import { OPPOSITES, QUANTIFIERS } from './opposites.ts';
 
@@ -163,6 +165,8 @@ function buildLexicon(): Lexicon {
   putHan(NO_NEGATORS, { ...plain, generic: true });
   putHan(OMISSIONS, { ...plain, generic: true, omits: true });
   putLatin(phrasesOf(OMISSIONS_ENGLISH), { ...plain, generic: true, omits: true });
+  putHan(WHETHER, { ...plain, generic: true, omits: true });
+  putLatin(phrasesOf(WHETHER_ENGLISH), { ...plain, generic: true, omits: true });
   putHan(NEGATORS, { ...plain, generic: true, negates: true });
   putLatin(phrasesOf(NEGATORS_ENGLISH), { ...plain, generic: true, negates: true });
 
