@@ -49,6 +49,18 @@ describe('a statement may be said', () => {
     expect(citedBy(sentence)).toEqual(cited);
   });
 
+  test('of what was named before a "both"', () => {
+    const sorting = aPassage({
+      title: 'Sorting',
+      headings: ['Sorting'],
+      text: '`sort()` puts the list itself in order, while `sorted()` leaves the list alone. Both take `reverse=True` for descending order and `key=` for a function that says what to sort by.',
+    });
+    const said = (sentence: string) => checkGrounding(sentence, [sorting], 'how do I sort').supported;
+    expect(said('Add `reverse=True`; both `sort()` and `sorted()` take it [1].')).toBe(true);
+    expect(said('`sorted()` takes `reverse=True` [1].')).toBe(true);
+    expect(said('`append()` takes `reverse=True` [1].')).toBe(false);
+  });
+
   test('with a number that the question brought in', () => {
     expect(citedBy('计数器数到 7 的时候，闭包还记住外层函数的变量 [1]。', '计数器数到 7 会怎样？')).toEqual([
       1,

@@ -40,7 +40,7 @@ const TURNS = new Set([
 export const LITERALS = new Set(['True', 'False', 'None']);
 /** Behind them a further denial goes on with the one before. */
 const DENIES_ON = new Set(['nor', '也', '又', '或', '和', '以及']);
-const PRONOUNS = new Set('it they them 它 它们 两者 前者 后者'.split(' '));
+const PRONOUNS = new Set('it they them both 它 它们 两者 前者 后者'.split(' '));
 /** Behind these stands a further case. */
 const JOINS = new Set('或 或者 or 甚至'.split(' '));
 const CONDITIONS = new Set('时 时候 的时候 如果 要是 假如 若 当 when if while'.split(' '));
