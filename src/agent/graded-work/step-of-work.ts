@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import type { GradedWork } from '../../domain/school/course.ts';
+import { matterOf } from '../question/matter.ts';
 import { type AgentRequest, saidByAsker } from '../request.ts';
 import type { Run } from '../run.ts';
 import { isHintFor, pleads } from './hint-pressed.ts';
@@ -62,9 +63,19 @@ const goesOn = (text: string): boolean =>
   pleads(text);
 
 /** The work that was hinted at or named a short while ago. */
-function spokenOf({ history, courses }: AgentRequest): GradedWork | null {
+function spokenOf({ question, history, courses }: AgentRequest): GradedWork | null {
   const said = history.flatMap(({ role, text }) => (role === 'assistant' ? [text] : [])).slice(-LATELY);
   for (const text of said.toReversed())
     for (const { graded } of courses) for (const work of graded) if (isHintFor(work, text)) return work;
-  return lastGradedWork(saidByAsker(history).slice(-LATELY), courses)?.work ?? null;
+  const asked = saidByAsker(history).slice(-LATELY);
+  const work = lastGradedWork(asked, courses)?.work ?? null;
+  return work !== null && bringsUpAnother(question, [...asked, work.title, ...work.keywords]) ? null : work;
 }
+
+/** 「腾讯会议怎么录制」 after 「项目没过怎么办」 is no step of that: it has its own matter, of which nothing was said before. */
+function bringsUpAnother(question: string, saidBefore: readonly string[]): boolean {
+  const before = saidBefore.join('\n').toLowerCase();
+  return matterOf(question).filter((word) => word.length > 1 && !before.includes(word)).length > MOST_NEW;
+}
+/** Words that a step of what is spoken of may bring in: 「先示范一遍」. */
+const MOST_NEW = 1;
