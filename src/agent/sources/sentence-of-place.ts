@@ -90,11 +90,11 @@ const withoutDeeds = (words: AskedOfPlace['words']): (readonly string[])[] =>
   });
 
 /**
- * Is a thing named, in one of its forms, with what it is done with in between or in another person or time: 「喝水」 in 「小口喝淡盐水」,
- * "keeps" in "keep"? All in lower case.
+ * Is a thing named, in one of its forms, or, in the asker's own word, with what it is done with in between or in another person or time:
+ * 「喝水」 in 「小口喝淡盐水」, "keeps" in "keep"? All in lower case.
  */
 export const names = (said: string, forms: readonly string[]): boolean =>
-  forms.some((form) => said.includes(form) || (loosely(form)?.test(said) ?? false));
+  forms.some((form) => said.includes(form)) || (loosely(forms[0] ?? '')?.test(said) ?? false);
 
 const loosely = knownLately((form): RegExp | null => {
   if (/^\p{Script=Han}{2,6}$/u.test(form)) return new RegExp([...form].join(IN_BETWEEN), 'u');

@@ -36,7 +36,7 @@ const ROLES =
   /(?<!^)(?:班主任|老师|讲师|教练|客服|助教)(?![，,\s])|^(?:班主任|讲师|教练|客服)|^(?:老师|助教)(?=几|什么|啥|多|[晚早周今明]|能|会|要|不|在|帮|也)/gu;
 /** 「没交」, 「不去」: a case of its own, and none of what is done. */
 const NOT_DONE =
-  /(?<![有是要能会用得])[没不未](?!用|要|能|会|是|得|可以|需|同|如|过)\p{Script=Han}{1,2}?(?=怎|咋|会|呢|了|能|还|的话)/gu;
+  /(?<![有是要能会用得])[没不未](?!用|要|能|会|是|得|可以|需|同|如|过)\p{Script=Han}{1,2}?(?=怎|咋|会|呢|了|能|还|的)/gu;
 /** What a sentence does not tell by naming it: which of several, who, what it is. */
 const ASKS_ELSE =
   /谁|哪|[是叫指](?:什么|啥)|(?:什么|啥)(?:是|叫|意思)|\b(?:who|which|where|whose)\b|\bwhat(?:'?s| is| are| does| do)\b|\bhow many\b/i;
