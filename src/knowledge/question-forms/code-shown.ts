@@ -25,11 +25,13 @@ const AROUND = /^(?:(?:if|elif|while|except) )|[\s:;,.?!~]+$/gi;
 
 /**
  * The pieces of code that a question shows, as `written`: what a course has of them word for word is on just that. Of a whole listing,
- * of a web address, of a machine's message (`pastedMessage` has it) and of what only names something (`list.append`) there is none.
+ * of a web address, of a machine's message (`pastedMessage` has it) and of what only names something (`list.append`) there is none. In the
+ * last line alone: what stands above it may be what was asked before.
  */
 export const codeShown = knownLately((question): readonly string[] => {
   if (question.length > LONGEST_QUESTION || question.includes('://')) return [];
-  const found = question.match(hasIdeographs(question) ? AMID_CHINESE : AMID_ENGLISH) ?? [];
+  const asked = question.slice(question.lastIndexOf('\n') + 1);
+  const found = asked.match(hasIdeographs(question) ? AMID_CHINESE : AMID_ENGLISH) ?? [];
   return found
     .filter((piece) => SIGN.test(piece) && LETTER_OR_DIGIT.test(piece))
     .map((piece) => written(piece.replace(AROUND, '')))
