@@ -40,6 +40,19 @@ function talk() {
   };
 }
 
+test.each(['腾讯会议怎么录制', '写首中秋的诗发朋友圈', 'pyenv怎么装好几个版本'])(
+  '%j is no step of work that was asked about before it',
+  async (question) => {
+    const { ask } = agentOn({ passages: [input, loop], confidence: 0.2 });
+    const history: Turn[] = [
+      { role: 'user', text: '作业一里面输入检查算几分' },
+      { role: 'assistant', text: '输入检查算两分。[1]' },
+    ];
+    expect((await ask(question, { courses: [course], history })).outcome).toBe('abstained');
+    expect((await ask('示范一遍', { courses: [course], history })).outcome).toBe('hint');
+  },
+);
+
 describe('after a hint on graded work', () => {
   test.each([
     '直接告诉我吧',

@@ -95,6 +95,16 @@ describe('a short question after an answer, without a model', () => {
     });
   });
 
+  test('is not told by a longer word that has the characters of another name for a thing', async () => {
+    const child = aPassage({ ...burn, text: '一岁到青春期的儿童用单手按，深度约 5 厘米。' });
+    const said = await answerAfter(
+      child,
+      ['小孩怎么按', '一岁到青春期的儿童用单手按。[1]'],
+      '证过期了怎么弄',
+    );
+    expect(said.outcome).toBe('abstained');
+  });
+
   test.each(['没结痂呢', '能泡温泉吗', '要买什么'])(
     '%j is passed on where the place says nothing of it, or the opposite',
     async (question) => {

@@ -47,6 +47,11 @@ const BENCHES: Record<string, Bench> = {
     measures: 'every set of questions of data/eval, without a model',
     load: () => import('./sets/question-sets.ts'),
   },
+  'topic-switches': {
+    options: '',
+    measures: "whether a question after another's answer is answered as alone",
+    load: () => import('./sets/topic-switches.ts'),
+  },
   grounding: {
     options: '',
     measures: 'what may be said of what a model writes, true and false, and of one that obeys an attack',

@@ -26,6 +26,11 @@ describe('code that a question shows', () => {
     `这段 ${'f(x) = 1; '.repeat(60)}`,
   ])('not %s', (question) => expect(codeShown(question)).toEqual([]));
 
+  it('is none where only what was asked before shows it', () => {
+    expect(codeShown('if x == 1 or 2 怎么老是成立\n帮我翻译一下')).toEqual([]);
+    expect(codeShown('先不管别的\nif x == 1 or 2 怎么老是成立')).toEqual(['x==1or2']);
+  });
+
   it('settles where one passage has it, in whatever spacing and quotation marks', () => {
     const told = passage('不能写成 `x==1 or 2`。后一种写法会被理解为 `(x == 1) or 2`。');
     const another = passage('一个等号 `=` 是赋值，两个等号 `==` 是判断相等。');

@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { evalCommand } from '../../src/commands/evaluation/eval.ts';
 import { importCommand } from '../../src/commands/import.ts';
 import { readConfig } from '../../src/config.ts';
@@ -49,6 +49,15 @@ export interface DemoFigures {
   hitAt5: number;
   /** Answers that show something that a scripted model made up. */
   madeUpAndShown: number;
+  cases: readonly DemoCase[];
+}
+
+/** What was said to one line. */
+export interface DemoCase {
+  id: string;
+  text: string;
+  outcome: string;
+  verdict: 'right' | 'wrong' | 'abstainedRight' | 'abstainedWrong';
 }
 
 /**
@@ -65,19 +74,21 @@ export async function demoEvaluation(directory: string, ...schools: string[]) {
   const context = { console: { out: () => {}, err: () => {} }, signal: new AbortController().signal };
   for (const school of ['data', ...schools])
     await importCommand.run([join(REPOSITORY, school)], { config: configOf(), ...context });
+  /** `set`: its name in `data/eval`, or the path of a file of lines. */
   return async (set: string, endpoint?: string, ...more: string[]): Promise<DemoFigures> => {
     const report = mkdtempSync(join(directory, 'report-'));
-    await evalCommand.run([join(REPOSITORY, `data/eval/${set}.jsonl`), '--report', report, ...more], {
+    const file = isAbsolute(set) ? set : join(REPOSITORY, `data/eval/${set}.jsonl`);
+    await evalCommand.run([file, '--report', report, ...more], {
       config: configOf(endpoint),
       ...context,
     });
     // Written by the command just run; its shape is the contract's.
     const { summary, cases } = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8')) as {
       summary: {
-        answers: Omit<DemoFigures, 'spoken' | 'callsAnAnswer' | 'madeUpAndShown'>;
+        answers: Omit<DemoFigures, 'spoken' | 'callsAnAnswer' | 'madeUpAndShown' | 'cases'>;
         cost: { modelCalls: number };
       };
-      cases: { text: string }[];
+      cases: DemoCase[];
     };
     const spoken = summary.answers.right + summary.answers.wrong;
     return {
@@ -85,6 +96,7 @@ export async function demoEvaluation(directory: string, ...schools: string[]) {
       spoken,
       callsAnAnswer: summary.cost.modelCalls / Math.max(1, spoken),
       madeUpAndShown: cases.filter(({ text }) => OF_WHAT_IS_MADE_UP.test(text)).length,
+      cases,
     };
   };
 }
