@@ -21,13 +21,11 @@ export interface AskedOfPlace {
 const AROUND =
   /^(?:那(?:天|时候?|会儿|次|个|里|么)?|还有|后面|后来|之后|以后|到时候?|现在|平时|然后|所以|请问|你们|我们|一般|大概|具体|到底|最[多少晚早]|要是|如果|万一|提前|(?:and|so|but|ok|okay|then|also)\b|[，,\s])+|[吗么呢啊呀吧嘛哦咧][？?。\s]*$/giu;
 /** 「能喝水吗」, 「要塞东西吗」: whether, before what is done. */
-const WHETHER_AHEAD =
-  /^(?:[那我你它]|还|也|就|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|该不该|可以|需要|应该|必须|一定要|[能要会想用得该](?![点素求议员计分到力量户法途处]))+(?=\p{Script=Han}.*[吗么吧呢？?]\s*$)/u;
+const WHETHER =
+  '^(?:[那我你它]|还|也|就|[，,\\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|该不该|可以|需要|应该|必须|一定要|[能要会想用得该](?![点素求议员计分到力量户法途处]))+';
+const WHETHER_AHEAD = new RegExp(`${WHETHER}(?=\\p{Script=Han}.*[吗么吧呢？?]\\s*$)`, 'u');
 /** What is done, in words of which each alone says little: 「塞东西」. */
-const DONE_IN_SO_MANY = new RegExp(
-  `${WHETHER_AHEAD.source.replace(/\(\?=.*$/, '')}(\\p{Script=Han}{2,5}?)(?:(?<!什)么|[吗吧呢？?\\s])+$`,
-  'u',
-);
+const DONE_IN_SO_MANY = new RegExp(`${WHETHER}(\\p{Script=Han}{2,5}?)(?:(?<!什)么|[吗吧呢？?\\s])+$`, 'u');
 /** Verbs of whatever comes, is got or begins, for which a place may have others: 「多久能收到」 is told by when it is sent. */
 const LIGHT =
   /^(?:要用|会用|能用|开始|结束|收到|拿到|看到|领到|寄到|发到|进去|进来|出来|知道|通知|之内|时间|告诉|[帮看听出要说找来去到进寄发领取拿弄算有在给定时天会]|begin|starts?|ends?|get|take|hear|back|last|anything|most|exactly|too|need|come|still|go|goes)$/i;
