@@ -44,17 +44,15 @@ const MONEY = eitherOf(
 );
 
 /** How much it measures: 「按多深」 is told by a depth, 「跑多快」 by a rate. */
-const MEASURES: readonly Want[] = (
-  [
-    ['深', '深'],
-    ['高', '高'],
-    ['宽', '宽'],
-    ['厚', '厚'],
-    ['远', '远|距离?|米'],
-    ['重', '重|斤|克'],
-    ['快', '每(?:分钟?|秒|小时)|速度?'],
-  ] as const
-).map(([asked, told]) => ({
+const MEASURES: readonly Want[] = Object.entries({
+  深: '深',
+  高: '高',
+  宽: '宽',
+  厚: '厚',
+  远: '远|距离?|米',
+  重: '重|斤|克',
+  快: '每(?:分钟?|秒|小时)|速度?',
+}).map(([asked, told]) => ({
   asks: new RegExp(`多${asked}`),
   holds: [
     eitherOf(
@@ -67,11 +65,7 @@ const MEASURES: readonly Want[] = (
 /** What something is done to: 「要带什么」 is told by what is taken along. */
 const DONE_TO: readonly Want[] = [...'带贴吃喝穿戴填涂抹盖买装交选学考查'].map((verb) => ({
   asks: new RegExp(`${verb}(?:点|些)?(?:什么|啥|哪些)`),
-  holds: [
-    new RegExp(
-      `(?<![不没别])${verb}(?!什么|啥|[了过到])(?:[上下好着一二两三四五六七八九十\\d]*)[^，。；、,;]{2}`,
-    ),
-  ],
+  holds: [new RegExp(`(?<![不没别])${verb}(?!什么|啥|[了过到])[^，。；、,;]{2}`)],
 }));
 
 export const WANTS: readonly Want[] = [
