@@ -38,6 +38,14 @@ const APPENDS = `
   await store.close();
 `;
 
+/** Another program that wants the store for itself: SQLite takes the log away when it leaves, unless somebody has the file. */
+const TAKES_IT_ALL = `
+  const { DatabaseSync } = require('node:sqlite');
+  const database = new DatabaseSync(process.argv[1]);
+  database.exec('pragma locking_mode = exclusive; begin exclusive; commit;');
+  database.close();
+`;
+
 /** Overwrites the first page of a table and of each of its indexes, as a failing disk does. */
 function damagePagesOf(file: string, table: string): void {
   const database = new DatabaseSync(file, { readOnly: true });
@@ -241,6 +249,24 @@ describe('the embedded store', () => {
       await store.messages.insert(aMessage());
       await store.check();
     }
+  });
+
+  test('is in use for other programs too once a thread of ours reads it: none that leaves takes its log away', async () => {
+    const { store, dataDir } = await temporaryStore();
+    await store.groups.put(aGroup(), 0);
+    const thread = await openPassages({ dataDir, databaseUrl: null });
+    await thread.passages.get('none');
+
+    const other = promisify(execFile)(process.execPath, [
+      '-e',
+      TAKES_IT_ALL,
+      join(dataDir, 'zhujiao.sqlite'),
+    ]);
+    await expect(other).rejects.toThrow('database is locked');
+
+    expect(readdirSync(dataDir)).toContain('zhujiao.sqlite-wal');
+    await store.groups.put(aGroup({ id: 'later' }), 0);
+    await thread.close();
   });
 
   test('is not made anew by a thread that reads passages, where its file is gone', async () => {

@@ -16,7 +16,10 @@ export const storeFile = (dataDir: string): string => join(dataDir, 'zhujiao.sql
 const FILLED_AFTER_MS = 1_000;
 const LOOKS_EVERY_MS = 20;
 
-/** A connection to the embedded store in a directory, made where there is none; what is wrong with either is said with its mend. */
+/**
+ * The first connection of a process to the embedded store in a directory, made where there is none; what is wrong with either
+ * is said with its mend. Any other is opened by `openOneMore`, which says why.
+ */
 export function openInDirectory(dataDir: string): Database {
   const file = storeFile(dataDir);
   let isOurs = false;
@@ -82,11 +85,20 @@ function mustHoldSomething(file: string): void {
   }
 }
 
-/** One more connection to a store that is open already. Where its file is gone, a new one in its place would be empty. */
+/**
+ * One more connection to a store that this process has open already. The file is looked at by its name alone: whoever closes
+ * a file lets go of all that their process has locked of it (https://sqlite.org/howtocorrupt.html#posix_advisory_locks), and
+ * the next program that reads the store and leaves would take the log away under us. Where it is gone, a new one in its place
+ * would be empty.
+ */
 export function openOneMore(dataDir: string): Database {
   const file = storeFile(dataDir);
-  if (!existsSync(file)) throw explained({ message: `${file} is gone`, errcode: MOVED });
-  return openInDirectory(dataDir);
+  if (!existsSync(file) || isEmpty(file)) throw explained({ message: `${file} is gone`, errcode: MOVED });
+  try {
+    return openDatabase(file);
+  } catch (cause) {
+    throw dataDirectoryFault(dataDir, cause);
+  }
 }
 
 /** Why a data directory cannot be used, with the mend. A full disk and a store that may only be read have words of their own. */
