@@ -48,6 +48,8 @@ describe('a section on keeping from happening what is asked how to do', () => {
     ['how do I tie the knot', 'How to tie the knot'],
     ['what is a knot', 'Avoiding knots'],
     ['怎么防止绳子打结', '避免绳子打结'],
+    ['how do i tie a bowline', 'Tying a bowline without looking'],
+    ['how do i coil a rope', 'Coiling a rope over the arm instead of the floor'],
   ])('is where that is asked, or nothing is asked how: %s', (question, title) => {
     expect(isTitledAgainst(titled(title), question)).toBe(false);
   });
@@ -71,4 +73,11 @@ describe('a section for some', () => {
     expect(isTitledForSome(abroad, 'i have an international licence, what do i bring')).toBe(false);
     expect(isTitledForSome(passage('按 5 到 6 厘米。', { title: '胸外按压' }), '心肺复苏按多深')).toBe(false);
   });
+
+  it.each(['Foreign keys', 'Child processes', 'How to disable the log'])(
+    'is none of a program: %s',
+    (title) => {
+      expect(isTitledForSome(passage('In one line.', { title }), 'how do i start it')).toBe(false);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/school/course.ts';
+import { contentWordsOf } from '../question-forms/content-words.ts';
 import { asksHow } from '../question-forms/how-asked.ts';
 import { titleOf } from '../words/passage-reading.ts';
 
@@ -18,7 +19,7 @@ export const isTitledOtherwise = (passage: Passage, question: string): boolean =
   TELLS_OTHERWISE.test(titleOf(passage) ?? '') &&
   !TELLS_OTHERWISE.test(question);
 
-/** A title tells how a thing is kept from happening, or how one does without it. */
+/** A title tells how a thing is kept from happening, or how one does without it: what that is stands behind. */
 const TELLS_AGAINST =
   /避免|防止|禁止|不用|无需|\b(?:prevent(?:ing)?|avoid(?:ing)?|disabl(?:e|ing)|without|instead of|rather than)\b/i;
 const ASKS_AGAINST =
@@ -26,14 +27,25 @@ const ASKS_AGAINST =
 
 /**
  * Whether a section tells the contrary of what a question asks how to do: "how do I publish my package" is not answered under "How can I
- * prevent my package from being published".
+ * prevent my package from being published". Under "Publishing a package without an account" it is.
  */
-export const isTitledAgainst = (passage: Passage, question: string): boolean =>
-  asksHow(question) && TELLS_AGAINST.test(titleOf(passage) ?? '') && !ASKS_AGAINST.test(question);
+export function isTitledAgainst(passage: Passage, question: string): boolean {
+  if (!asksHow(question) || ASKS_AGAINST.test(question)) return false;
+  const title = titleOf(passage) ?? '';
+  const against = TELLS_AGAINST.exec(title);
+  if (against === null) return false;
+  const behind = shared(question, title.slice(against.index + against[0].length));
+  return behind > 0 && behind >= shared(question, title.slice(0, against.index));
+}
+
+function shared(question: string, part: string): number {
+  const there = new Set(contentWordsOf(part).flat());
+  return contentWordsOf(question).filter((word) => word.some((term) => there.has(term))).length;
+}
 
 /** Whom a section is for beside everybody, as its title names them, and as a question does. */
 const FOR_SOME =
-  /儿童|[婴幼]儿|新生儿|孩子|小孩|宝宝|孕[妇期]|哺乳|老[人年]|高龄|未成年|残疾|外[籍国]|国外|港澳台|\bchild(?:ren)?\b|\binfants?\b|\bbab(?:y|ies)\b|\btoddlers?\b|\bpregnan|\belderly\b|\bolder (?:people|adults)\b|\bdisab|\bforeign|\binternational\b|\bminors?\b/i;
+  /儿童|[婴幼]儿|新生儿|孩子|小孩|宝宝|孕[妇期]|哺乳|老[人年]|高龄|未成年|残疾|外[籍国]|国外|港澳台|\bchild(?:ren)?\b(?! (?:class|component|element|node|process|theme|table|thread|window)(?:es|s)?\b)|\binfants?\b|\bbab(?:y|ies)\b|\btoddlers?\b|\bpregnan|\belderly\b|\bolder (?:people|adults)\b|\bdisabilit|\bdisabled (?:people|persons|learners|students|drivers|passengers)\b|\bforeign\b(?! (?:keys?|functions?|data|objects?|bod(?:y|ies)|matter))|\binternational\b|\bminors?\b/i;
 const OF_SOME =
   /[娃孙幼]|小朋友|儿子|女儿|闺女|怀孕|[爷奶]|老爸|老妈|爸妈|父母|岁|留学|海外|\bkids?\b|\bsons?\b|\bdaughters?\b|\bgrand|\bparents?\b|\babroad\b|\bold\b|\bage\b/i;
 
