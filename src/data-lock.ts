@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { UnavailableError } from './domain/faults/errors.ts';
-import { dataDirectoryFault, lockFile, makeDirectory } from './store/index.ts';
+import { dataDirectoryFault, lockFile, makeDirectory, servingLock } from './store/index.ts';
 
 /** Held by `serve` while it runs, on a file of its own: a crash leaves nothing to clean up. */
 export function lockDataDirectory(dataDir: string): () => void {
@@ -18,7 +17,7 @@ export function lockDataDirectory(dataDir: string): () => void {
 function locked(dataDir: string): (() => void) | null {
   try {
     makeDirectory(dataDir);
-    return lockFile(join(dataDir, 'serve.lock'));
+    return lockFile(servingLock(dataDir));
   } catch (cause) {
     throw dataDirectoryFault(dataDir, cause);
   }

@@ -103,6 +103,11 @@ export async function openInstallation(
       writesInThread: stays,
     });
     opened.push(store.close);
+    if (store.migrated.length > 0)
+      logger.warn(
+        { applied: store.migrated },
+        'the store was of an older version; it was brought up to date',
+      );
     const models = openModels({ config, store, clock, logger, meter, onModelFault: options.onModelFault });
     const { embedder, reranker } = models;
     const chat = chatOf(models.chat);

@@ -33,6 +33,7 @@ export type { QuestionFilter } from './questions/questions.ts';
 export type { Repositories } from './repositories.ts';
 export { lockFile } from './sqlite/lock-file.ts';
 export { dataDirectoryFault } from './sqlite/open-in-directory.ts';
+export { servingLock } from './sqlite/served.ts';
 export { storeDamaged } from './sqlite/sqlite-faults.ts';
 export type { Store } from './store.ts';
 export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';

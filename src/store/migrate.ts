@@ -66,18 +66,23 @@ export async function migrationState(db: Kysely<Schema>): Promise<MigrationState
 
 /**
  * Brings the schema up to date in one transaction: all of it or nothing. Processes that start at once are held apart
- * by a lock (PostgreSQL) or by the one writer (SQLite); the second finds everything done.
+ * by a lock (PostgreSQL) or by the one writer (SQLite); the second finds everything done. `mayChange` throws where a store
+ * that is there must stay as it is.
+ * @returns what was applied to a store that was there; nothing for one that was made
  */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  if (nothingToDo(await migrationState(db))) return;
-  await db.transaction().execute(async (trx) => {
+export async function migrate(db: Kysely<Schema>, mayChange = () => {}): Promise<string[]> {
+  const found = await migrationState(db);
+  if (nothingToDo(found)) return [];
+  if (found.applied.length > 0) mayChange();
+  return await db.transaction().execute(async (trx) => {
     if (engineOf(trx) === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
     await sql`create table if not exists kysely_migration (
       name varchar(255) primary key, timestamp varchar(255) not null)`.execute(trx);
     const state = await migrationState(trx);
-    if (nothingToDo(state)) return;
+    if (nothingToDo(state)) return [];
     for (const name of state.pending) await apply(name, trx);
     if (engineOf(trx) === 'postgres') await orderTextByCodePoint(trx);
+    return state.applied.length > 0 ? state.pending : [];
   });
 }
 

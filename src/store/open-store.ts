@@ -10,6 +10,7 @@ import { sqliteDriver } from './sqlite/driver.ts';
 import { sqliteInOneGo } from './sqlite/in-one-go.ts';
 import { lockFile } from './sqlite/lock-file.ts';
 import { dataDirectoryFault, openInDirectory, storeFile } from './sqlite/open-in-directory.ts';
+import { mustNotBeServed } from './sqlite/served.ts';
 import { createSoundness } from './sqlite/soundness.ts';
 import { createTurns } from './sqlite/turns.ts';
 import { watched, writeHere, writeInThread } from './sqlite/writer.ts';
@@ -37,13 +38,10 @@ export async function openStore(options: {
   }
   // Loaded when used: the embedded store needs no driver.
   const { openPostgres, joinNudges } = await import('./postgres/postgres.ts');
-  const { db, sideBySide, connections } = await openPostgres(
-    databaseUrl,
-    options.databaseConnections ?? null,
-  );
-  if (!options.nudges) return storeOn(db, wake, { sideBySide, connections });
+  const { db, ...rest } = await openPostgres(databaseUrl, options.databaseConnections ?? null);
+  if (!options.nudges) return storeOn(db, wake, rest);
   const nudges = joinNudges({ url: databaseUrl, db, wake });
-  return storeOn(db, nudges.wake, { close: nudges.close, sideBySide, connections });
+  return storeOn(db, nudges.wake, { close: nudges.close, ...rest });
 }
 
 /** By a file of that name, which stays: whoever took it away could do so under another's hands. */
@@ -62,7 +60,7 @@ const WRITERS = 1;
 async function openSqlite(
   dataDir: string,
   inThread: boolean,
-): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide; mustBeSound: () => void }> {
+): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide; mustBeSound: () => void; migrated: string[] }> {
   // Opened first: what is wrong with the directory or the file shows here.
   const reader = openInDirectory(dataDir);
   const path = storeFile(dataDir);
@@ -70,10 +68,10 @@ async function openSqlite(
   const turns = createTurns(() => watched(inThread ? writeInThread(path) : writeHere(path), watch));
   const db = new Kysely<Schema>({ dialect: sqliteDialect(sqliteDriver(reader, turns, watch)) });
   try {
-    await migrate(db);
+    const migrated = await migrate(db, () => mustNotBeServed(dataDir));
+    return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: WRITERS }, mustBeSound, migrated };
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: WRITERS }, mustBeSound };
 }

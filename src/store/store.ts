@@ -34,6 +34,8 @@ export interface Store extends Repositories {
   together<T>(works: Work<T>[]): Promise<PromiseSettledResult<T>[]>;
   /** Transactions of many works that are worth having under way at once. */
   writers: number;
+  /** What was applied to a store of an older version when it was opened. */
+  migrated: string[];
   /** The most connections that this process holds to a shared store, without the one it listens on; null for the embedded one. */
   connections: number | null;
   /**
@@ -66,12 +68,14 @@ export function storeOn(
     close,
     sideBySide,
     mustBeSound,
+    migrated = [],
     connections = null,
     holdWhileAlive = null,
   }: {
     close?: () => Promise<void>;
     sideBySide?: SideBySide;
     mustBeSound?: () => void;
+    migrated?: string[];
     connections?: number | null;
     holdWhileAlive?: Store['holdWhileAlive'];
   } = {},
@@ -136,6 +140,7 @@ export function storeOn(
     transaction,
     together,
     writers: sideBySide?.writers ?? 1,
+    migrated,
     connections,
     holdWhileAlive,
     eraseLearner: (learner, now) =>

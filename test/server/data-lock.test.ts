@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { lockDataDirectory } from '../../src/data-lock.ts';
@@ -19,6 +20,23 @@ await new Promise((resolve) => setTimeout(resolve, 20));
 globalThis.gc();
 console.log('held');
 setInterval(() => {}, 1000);`;
+
+/** A process that serves, as far as the lock knows. */
+async function holderOf(dataDir: string) {
+  const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', HOLD, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void holder.kill('SIGKILL'));
+  await once(holder.stdout, 'data');
+  return holder;
+}
+
+/** As an older version left it: one that may be done again was not applied. */
+function makeOlder(dataDir: string): void {
+  const database = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'));
+  database.exec("delete from kysely_migration where name = '020-recalled-quotes'");
+  database.close();
+}
 
 describe('the lock of a data directory', () => {
   test('is one server’s, until it lets go', () => {
@@ -50,13 +68,29 @@ describe('the lock of a data directory', () => {
     unlock();
   });
 
+  test('keeps a newer version, as long as an older one serves, from changing the store under it', async () => {
+    const dataDir = temporaryDirectory();
+    const store = await openStore({ dataDir, wake: createLocalWake() });
+    await store.groups.put(aGroup(), 0);
+    await store.close();
+    makeOlder(dataDir);
+    const holder = await holderOf(dataDir);
+    await expect(openStore({ dataDir, wake: createLocalWake() })).rejects.toMatchObject({
+      code: 'store_is_older',
+      message: expect.stringContaining(dataDir),
+      fix: expect.stringContaining('Restart "zhujiao serve"'),
+    });
+
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    const later = await openStore({ dataDir, wake: createLocalWake() });
+    expect([later.migrated.length, (await later.groups.list()).length]).toEqual([1, 1]);
+    await later.close();
+  });
+
   test('is held against other processes, and gone with the process that held it, however it ends', async () => {
     const dataDir = temporaryDirectory();
-    const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', HOLD, dataDir], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    onTestFinished(() => void holder.kill('SIGKILL'));
-    await once(holder.stdout, 'data');
+    const holder = await holderOf(dataDir);
     expect(() => lockDataDirectory(dataDir)).toThrow(expect.objectContaining({ code: 'already_serving' }));
     holder.kill('SIGKILL');
     await once(holder, 'exit');

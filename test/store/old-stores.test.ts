@@ -125,6 +125,21 @@ test.each(names)('an embedded store of %s is opened with all it holds', async (l
   expect(lost(found)).toEqual([]);
 });
 
+test('a store says what was applied to it when it was opened: nothing to a new one, or one of today', async () => {
+  const dataDir = temporaryDirectory();
+  const migrated = async (directory: string) => {
+    const store = await openStore({ dataDir: directory, wake: createLocalWake() });
+    await store.close();
+    return store.migrated;
+  };
+  const old = embedded(dataDir);
+  await makeOld(old, '017-corrections');
+  await old.destroy();
+  expect(await migrated(dataDir)).toEqual(names.slice(names.indexOf('018-wording')));
+  expect(await migrated(dataDir)).toEqual([]);
+  expect(await migrated(temporaryDirectory())).toEqual([]);
+});
+
 // The statements are the same; a few of them are enough.
 test.each(['001-first', '005-moderation', '013-intake', '018-wording'])(
   'a shared store of %s is opened with all it holds',

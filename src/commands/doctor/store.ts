@@ -36,7 +36,7 @@ async function read({ config, store, pgvector }: Installation): Promise<StoreTel
   const { engine, bytes, migration, damage, connections } = await store.describe();
   if (damage !== null) throw storeDamaged(damage);
   const now = Date.now();
-  const says = `${engine} ${whereStored(config)}, ${(bytes / 1e6).toFixed(1)} MB, schema ${migration}, ${courses.length} courses`;
+  const says = `${engine} ${whereStored(config)}, ${(bytes / 1e6).toFixed(1)} MB, schema ${migration}${broughtFrom(store.migrated)}, ${courses.length} courses`;
   const workers = (await store.leases.held(WORKER_LEASE, now)).length;
   const room =
     connections &&
@@ -56,6 +56,10 @@ async function read({ config, store, pgvector }: Installation): Promise<StoreTel
     pgvector,
   };
 }
+
+/** Opening a store of an older version, to look at it, changes it: that is said. */
+const broughtFrom = (migrated: string[]): string =>
+  migrated.length === 0 ? '' : ` (older until now: ${migrated.join(', ')} applied)`;
 
 /** Without user and password. */
 function whereStored({ databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string }): string {

@@ -23,8 +23,9 @@ const START_PATIENCE_MS = 5_000;
 export async function openPostgres(
   url: string,
   given: number | null,
-): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide; connections: number }> {
+): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide; connections: number; migrated: string[] }> {
   let connections = given;
+  let migrated: string[];
   const start = new Kysely<Schema>({
     dialect: new PostgresDialect({
       pool: createPostgresPool({
@@ -38,7 +39,7 @@ export async function openPostgres(
   });
   try {
     await checkServer(start, url);
-    await migrate(start);
+    migrated = await migrate(start);
     connections ??= connectionsThatFit(await connectionRoom(start));
   } finally {
     await start.destroy();
@@ -50,6 +51,7 @@ export async function openPostgres(
     db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: askedTogether(statements) }) }),
     sideBySide: { inOneGo: inOneGoOn(writers), writers: part.writers, end: () => writers.end() },
     connections,
+    migrated,
   };
 }
 

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
-/** What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given. */
-const held = new Set<DatabaseSync>();
+/** By path. What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given. */
+const held = new Map<string, DatabaseSync>();
 
 /**
  * Holds a file until the returned function is called or the process ends, however it ends: an open exclusive transaction on
@@ -16,8 +17,22 @@ export function lockFile(path: string): (() => void) | null {
     if (/locked|busy/i.test(String(error))) return null;
     throw error;
   }
-  held.add(lock);
+  held.set(path, lock);
   return () => {
-    if (held.delete(lock)) lock.close();
+    if (held.get(path) === lock) held.delete(path);
+    if (lock.isOpen) lock.close();
   };
+}
+
+/** Whether another process holds a file that this one may only look at. */
+export function isHeldElsewhere(path: string): boolean {
+  if (held.has(path) || !existsSync(path)) return false;
+  try {
+    const letGo = lockFile(path);
+    letGo?.();
+    return letGo === null;
+  } catch {
+    // Where it cannot even be opened, what is wrong with the directory is said by whoever writes into it.
+    return false;
+  }
 }
