@@ -7,6 +7,7 @@ import { fillIfEmpty } from './demo-school.ts';
 import { HOME } from './home.ts';
 import type { Installation } from './installation.ts';
 import { createJobs } from './jobs.ts';
+import { listeningAddress } from './listening-address.ts';
 import { openModeration, openModerator } from './moderation.ts';
 
 /** The whole service: REST, channels, pages and jobs in one process. */
@@ -53,7 +54,7 @@ export async function createService(installation: Installation, options = { work
     redisState: redis?.state ?? null,
     dataDisk: { path: config.dataDir, holdsStore: config.databaseUrl === null },
     pagesDirectory: join(HOME, 'console', 'dist'),
-    publicUrl: () => pages.url ?? '',
+    publicUrl: config.publicUrl,
   });
 
   return {
@@ -73,7 +74,7 @@ export async function createService(installation: Installation, options = { work
       await server.listen({ port: config.port, host: config.host });
       const address = server.server.address();
       const port = typeof address === 'object' && address ? address.port : config.port;
-      const listens = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      const listens = listeningAddress(config.host, port);
       pages.url ??= listens;
       runner.start();
       await jobs.warm();

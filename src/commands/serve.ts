@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { createService, openInstallation } from '../app.ts';
+import { createService, listensEverywhere, openInstallation } from '../app.ts';
 import { lockDataDirectory } from '../data-lock.ts';
 import { BadInputError, UnavailableError } from '../domain/faults/errors.ts';
 import { PORTS, readOptions, wholeNumber } from './arguments.ts';
@@ -51,6 +51,11 @@ export const serve: Command = {
           `  Group page   ${url}/`,
           `  Console      ${url}/console#token=${service.adminToken}`,
           `  API          ${url}/docs`,
+          ...(config.publicUrl === null && listensEverywhere(config.host)
+            ? [
+                '  Elsewhere    by the name or address of this machine: set ZHUJIAO_PUBLIC_URL to it, and links lead there',
+              ]
+            : []),
           `  Answers      ${installation.modelName ?? 'extractive (no model configured)'}`,
           ...(redis === null
             ? []

@@ -101,7 +101,8 @@ export interface ServerParts {
   dataDisk: DataDisk;
   /** Where the built pages are. */
   pagesDirectory: string;
-  publicUrl: () => string;
+  /** Where learners open the pages, where the school has said so. */
+  publicUrl: string | null;
 }
 
 /** Room for the longest text we take several times over; what is larger is refused while it arrives. */

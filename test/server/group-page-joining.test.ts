@@ -108,6 +108,14 @@ test('after leaving, who was muted comes back as who they are, and anybody else 
   expect((await post(back, '时间到了')).status).toBe(202);
 });
 
+test('an invite link begins with the address at which whoever wants it got here, where no other was set', async () => {
+  const invite = (headers: Record<string, string>) =>
+    school.call('POST', '/v1/groups/newcomers/invites', { body: {}, headers });
+  const { json } = await invite({ 'x-forwarded-host': 'learn.school.example', 'x-forwarded-proto': 'https' });
+  expect(json.url).toMatch(/^https:\/\/learn\.school\.example\/\?invite=/);
+  expect((await invite({})).json.url.startsWith(`${school.url}/?invite=`)).toBe(true);
+});
+
 describe('an invite link that was taken back', () => {
   /** Of a clock that stands still: links of as many days are the same link. */
   const made = async (days: number) =>

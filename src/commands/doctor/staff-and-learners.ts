@@ -1,3 +1,4 @@
+import { listensEverywhere } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import type { NoticeWays } from '../../desk/index.ts';
 import type { Finding } from './finding.ts';
@@ -9,9 +10,14 @@ export const reachFindings = (config: Config, ways: NoticeWays | null): Finding[
 ];
 
 /** Where links in private messages and invites lead. */
-function linksOf({ publicUrl, redisUrl }: Pick<Config, 'publicUrl' | 'redisUrl'>): Finding {
+function linksOf({ publicUrl, redisUrl, host }: Pick<Config, 'publicUrl' | 'redisUrl' | 'host'>): Finding {
   const part = 'links';
   if (publicUrl !== null) return { part, state: 'ok', says: `begin with ${publicUrl}` };
+  if (redisUrl === null && listensEverywhere(host)) {
+    const says =
+      'in private messages they lead to localhost, which is the computer of whoever reads them: set ZHUJIAO_PUBLIC_URL to the address that learners use.';
+    return { part, state: 'note', says };
+  }
   if (redisUrl === null) return { part, state: 'ok', says: 'begin with the address that serve listens on' };
   const says =
     'private messages written by zhujiao work carry none: set ZHUJIAO_PUBLIC_URL for every process.';

@@ -118,7 +118,7 @@ export function joiningRoutes(app: TypedApp, parts: GroupPageParts): void {
     { value, maxAgeSeconds }: { value: string; maxAgeSeconds: number },
   ): void {
     // Behind a proxy the last stretch is plain HTTP; what counts is the address that learners use.
-    const secure = request.protocol === 'https' || parts.publicUrl().startsWith('https:');
+    const secure = request.protocol === 'https' || parts.publicUrl?.startsWith('https:') === true;
     reply.setCookie(COOKIE, value, {
       httpOnly: true,
       sameSite: 'lax',

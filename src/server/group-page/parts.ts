@@ -24,7 +24,7 @@ export interface GroupPageParts {
   /** Shown to learners: which model answers, and the school's filing number. */
   model: { name: string | null; filing: string | null };
   /** Where learners reach the pages. */
-  publicUrl: () => string;
+  publicUrl: string | null;
   /** Days for which messages are kept. */
   keptDays: number;
 }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import { groupOf } from '../../conversation/index.ts';
@@ -13,12 +14,16 @@ export interface InviteParts {
   store: Store;
   invites: Invites;
   clock: Clock;
-  /** Where the group page is reached from outside. */
-  publicUrl: () => string;
+  /** Where learners open the pages, where the school has said so. */
+  publicUrl: string | null;
 }
 
 /** What signs a link, out of the link or alone. */
 const inviteIn = (link: string): string => URL.parse(link)?.searchParams.get('invite') ?? link;
+
+/** As configured; else by the address at which whoever wants a link got here, which others may reach as well. */
+const pagesAt = (publicUrl: string | null, { protocol, host }: FastifyRequest): string =>
+  publicUrl ?? `${protocol}://${host}`;
 
 /** Links into a group's page: made, and taken back. */
 export function inviteRoutes(app: TypedApp, { store, invites, clock, publicUrl }: InviteParts): void {
@@ -38,9 +43,8 @@ export function inviteRoutes(app: TypedApp, { store, invites, clock, publicUrl }
       requireGroup(principalOf(request), request.params.id);
       await groupOf(store, request.params.id);
       const { token, expiresAt } = invites.invite(request.params.id, request.body.days);
-      return reply
-        .code(201)
-        .send({ url: `${publicUrl()}/?invite=${encodeURIComponent(token)}`, expiresAt: toIso(expiresAt) });
+      const url = `${pagesAt(publicUrl, request)}/?invite=${encodeURIComponent(token)}`;
+      return reply.code(201).send({ url, expiresAt: toIso(expiresAt) });
     },
   );
 
