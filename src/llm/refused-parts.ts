@@ -1,3 +1,5 @@
+import { eitherOf } from '../domain/language/either-of.ts';
+
 /**
  * Parts of a request that some endpoints or models refuse: asking for usage in a stream, the bound of a reply under its name,
  * a temperature, instructions in a message of their own (or by OpenAI's newer name for that, `developer`), tools, a shape of the reply.
@@ -16,7 +18,10 @@ const NAMED: [RefusedPart, RegExp][] = [
   ['usage', /stream_options|include_usage/],
   [
     'bound',
-    /max_(?:completion_)?tokens(?=[\s\S]{0,120}(?:support|instead|permitted|unknown|unrecogni[sz]ed|unexpected))|(?:support|unknown|unrecogni[sz]ed|unexpected)[^.]{0,40}max_(?:completion_)?tokens/i,
+    eitherOf(
+      /max_(?:completion_)?tokens(?=[\s\S]{0,120}(?:support|instead|permitted|unknown|unrecogni[sz]ed|unexpected))/i,
+      /(?:support|unknown|unrecogni[sz]ed|unexpected)[^.]{0,40}max_(?:completion_)?tokens/i,
+    ),
   ],
   ['temperature', /\btemperature\b/i],
   ['developer', /\bdeveloper\b/i],

@@ -1,3 +1,4 @@
+import { eitherOf } from '../domain/language/either-of.ts';
 import { holdsHan } from '../domain/language/han.ts';
 
 /** Chinese terms shorter than this are words of everyday talk; Latin ones, abbreviations of anything. */
@@ -7,8 +8,11 @@ const LONGEST = 24;
 const MOST = 2_000;
 
 /** How headings ask and count, and what joins two terms in one. */
-const AROUND =
-  /^(?:第\s*[\d一二三四五六七八九十百]+\s*[课章节讲部分周次]+|lesson \d+|chapter \d+|part \d+|[\d.]+)[\s:：.、-]*|^(?:什么是|什么叫|怎么样?|怎样|如何|为什么|关于|认识|使用|用)|(?:是什么|的?(?:用法|区别|选择|陷阱|原理|写法|含义|意思|问题|方法|例子|常见问题))$/giu;
+const AROUND = eitherOf(
+  /^(?:第\s*[\d一二三四五六七八九十百]+\s*[课章节讲部分周次]+|lesson \d+|chapter \d+|part \d+|[\d.]+)[\s:：.、-]*/giu,
+  /^(?:什么是|什么叫|怎么样?|怎样|如何|为什么|关于|认识|使用|用)/giu,
+  /(?:是什么|的?(?:用法|区别|选择|陷阱|原理|写法|含义|意思|问题|方法|例子|常见问题))$/giu,
+);
 const JOINTS =
   /[、，,;；:：/|（）()[\]【】"“”「」《》!?！？。]|\s(?:和|与|vs\.?|and|or)\s|(?<=\p{Script=Han})(?:和|与)(?=\p{Script=Han}{2})/u;
 

@@ -1,3 +1,4 @@
+import { eitherOf } from '../domain/language/either-of.ts';
 import type { Verdict } from '../domain/moderation/moderation.ts';
 import type { Judgement } from './judge.ts';
 import { fold } from './text/fold.ts';
@@ -9,8 +10,12 @@ export const firstForPerson = (judgement: Judgement): Judgement =>
     : { ...judgement, needsReview: true, hardEvidence: false };
 
 /** Our own patterns. Nobody dresses an advert as a quotation to say below it that it is a fraud. */
-const WARNS =
-  /(?<![不没])骗(?:子|局|人|钱)|诈骗|[别勿](?:信|加|点|买|理|扫|转|上当)|不要(?:信|加|点|买|理|扫|转)|举报|拉黑|小心|当心|谨防|警惕|怎么(?:还|又)?有这[个种]|(?<![a-z])(?:scam\w*|report(?:ed)? (?:it|this|them)|beware|phishing|don'?t (?:fall|click|trust|add|pay|buy)|ignore (?:it|this|them))(?![a-z])/;
+const WARNS = eitherOf(
+  /(?<![不没])骗(?:子|局|人|钱)|诈骗/,
+  /[别勿](?:信|加|点|买|理|扫|转|上当)/,
+  /不要(?:信|加|点|买|理|扫|转)|举报|拉黑|小心|当心|谨防|警惕|怎么(?:还|又)?有这[个种]/,
+  /(?<![a-z])(?:scam\w*|report(?:ed)? (?:it|this|them)|beware|phishing|don'?t (?:fall|click|trust|add|pay|buy)|ignore (?:it|this|them))(?![a-z])/,
+);
 
 /** Whether what stands below a quotation only warns of it. */
 export const warnsOfQuoted = (ownWords: string): boolean => WARNS.test(fold(ownWords).text);

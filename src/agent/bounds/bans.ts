@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
@@ -26,8 +27,10 @@ const NEGATES_IN_ENGLISH = /\b(?:not|no|never|without|avoid\w*|cannot|nor|neithe
 /** What denies, in any way, or tells what would come of it or when. */
 const DENIES =
   /[不没无勿别禁忌免防非未拒停戒]|错|误|反对|会|因为|原因|导致|造成|引起|危险|容易|反而|可能|如果|要是|万一|若|除非|之后|以后|已经|前/u;
-const DENIES_IN_ENGLISH =
-  /\b(?:not|no|never|without|avoid\w*|cannot|nor|neither|instead|rather|than|because|since|if|unless|would|could|may|might|wrong\w*|mistake\w*|danger\w*|stop\w*|prevent\w*|forbid\w*|why|too|only|when|until|before|after|otherwise)\b|n['’]t\b/;
+const DENIES_IN_ENGLISH = eitherOf(
+  /\b(?:not|no|never|without|avoid\w*|cannot|nor|neither|instead|rather|than|because|since|if|unless|would|could|may|might|wrong\w*|mistake\w*|danger\w*|stop\w*|prevent\w*|forbid\w*|why|too|only|when|until|before|after|otherwise)\b/,
+  /n['’]t\b/,
+);
 const CLAUSES = /[，,；;：:。！？!?\n]|\.(?=\s|$)/u;
 /** Words that every ban may have. */
 const EMPTY = new Set(

@@ -34,12 +34,17 @@ const PAYMENT = eitherOf(
 /** A heart behind a v is a letter of 微信, whatever the handle looks like. */
 const V_AND_HEART = /(?<![a-z0-9_])v\s?[❤♥💗💚💬]\ufe0f?\s?[:：]?\s?[a-z0-9_-]{4,}/u;
 /** In English a handle stands apart from its channel. */
-const HANDLE_ENGLISH =
-  /\b(?:(?:wechat|weixin|telegram|whatsapp|skype|qq)\b\s{0,3}(?:id|handle|number|account)?|(?:discord|line|signal|instagram)\s{1,3}(?:id|handle|number|account))\s{0,3}[:=@]\s{0,3}@?[a-z0-9_.-]{4,}|\b(?:add|text|message|dm|contact|ping|whatsapp|telegram)\s+(?:me|us)\b.{0,20}(?:\b(?:on|at|via)\b.{0,15})?(?:wechat|weixin|telegram|whatsapp|skype|discord|qq|\d{6,}|@[a-z0-9_]{4,})/;
+const HANDLE_ENGLISH = eitherOf(
+  /\b(?:(?:wechat|weixin|telegram|whatsapp|skype|qq)\b\s{0,3}(?:id|handle|number|account)?|(?:discord|line|signal|instagram)\s{1,3}(?:id|handle|number|account))\s{0,3}[:=@]\s{0,3}@?[a-z0-9_.-]{4,}/,
+  /\b(?:add|text|message|dm|contact|ping|whatsapp|telegram)\s+(?:me|us)\b.{0,20}(?:\b(?:on|at|via)\b.{0,15})?(?:wechat|weixin|telegram|whatsapp|skype|discord|qq|\d{6,}|@[a-z0-9_]{4,})/,
+);
 
 /** Numbers of telephones, written in any way: 138 0013 8000, +86-138…, 400-800-8000. */
-const PHONE =
-  /(?<![\d.])(?:\+?86[-\s]?)?1[3-9](?:[-\s.]?\d){9}(?!\d)|(?<![\d.])[48]00[-\s]?\d{3}[-\s]?\d{4}(?!\d)|(?<![\d.-])\d{3,4}-\d{4,8}(?![\d-])|(?<!\d)\+\d{1,3}[-\s]?(?:\d[-\s]?){8,12}(?!\d)/g;
+const PHONE = eitherOf(
+  /(?<![\d.])(?:\+?86[-\s]?)?1[3-9](?:[-\s.]?\d){9}(?!\d)/g,
+  /(?<![\d.])[48]00[-\s]?\d{3}[-\s]?\d{4}(?!\d)|(?<![\d.-])\d{3,4}-\d{4,8}(?![\d-])/g,
+  /(?<!\d)\+\d{1,3}[-\s]?(?:\d[-\s]?){8,12}(?!\d)/g,
+);
 /** Digits one by one, joined or in words: 4-1-5-5-5-5, 一三八零零. A year is written so too. */
 const SPELT_NUMBER =
   /(?<![\d-])\d(?:\s?[-–·_/.]\s?\d){6,}(?![\d-])|[零〇一二三四五六七八九幺]{3,}(?![年十百千万亿\p{Script=Han}]{0,1}[年十百千万亿])/gu;

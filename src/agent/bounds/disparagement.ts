@@ -108,8 +108,12 @@ function disparagementOf(
 }
 
 /** What is held against a learner beside how far they are: 备注：疑似代写. */
-const REMARK =
-  /疑似|涉嫌|怀疑|存疑|(?:太|很|真|比较)(?:慢|差|笨|懒)|态度|\b(?:suspect\w*|alleg\w*|suspicio\w*|too (?:slow|weak|lazy)|lazy|hopeless|unfit|not fit|attitude|misconduct|dishonest\w*)\b/;
+const REMARK = eitherOf(
+  /疑似|涉嫌|怀疑|存疑/,
+  /(?:太|很|真|比较)(?:慢|差|笨|懒)/,
+  /态度/,
+  /\b(?:suspect\w*|alleg\w*|suspicio\w*|too (?:slow|weak|lazy)|lazy|hopeless|unfit|not fit|attitude|misconduct|dishonest\w*)\b/,
+);
 /** What a person thinks of a learner is for that person to say, be it kind or not: 评语：别抱希望. */
 const LABELLED_REMARK =
   /^\s*(?:[（(【[*-]\s*)?(?:(?:教师|老师|助教|讲师|班主任|teacher['’]?s?|tutor['’]?s?|instructor['’]?s?)的?\s?)?(?:备注|附注|评语|评价|点评|批注|寄语|remarks?|notes?|comments?|feedback)(?:\s?(?:from|by|of) [^:：]{1,30})?\s*[:：—–-]/iu;

@@ -1,4 +1,5 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Addresses with a scheme, or beginning with www. */
@@ -74,8 +75,11 @@ export const namesAnAddress = ({ plain }: PlainText): boolean =>
   );
 
 /** Pictures and tags: a chat program may load them. Tags in code are code. */
-const IMAGE_OR_TAG =
-  /!\[[^\]]*\]\s*[([]|<\/?(?:img|image|picture|svg|script|iframe|video|audio|object|embed|link|meta|style|form|input|button|base|a|at|body|html|div|span|table|marquee)\b[^>]*>?|&lt;(?:img|script|iframe)/i;
+const IMAGE_OR_TAG = eitherOf(
+  /!\[[^\]]*\]\s*[([]/i,
+  /<\/?(?:img|image|picture|svg|script|iframe|video|audio|object|embed|link|meta|style|form|input|button|base|a|at|body|html|div|span|table|marquee)\b[^>]*>?/i,
+  /&lt;(?:img|script|iframe)/i,
+);
 
 /** Of tags those that load or run something. */
 const RUNS =

@@ -4,8 +4,11 @@ import { matchesIn } from '../../domain/language/matches.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Calls to all of a group, in the platforms' own forms and as people write them. */
-const EVERYONE =
-  /艾特|[@﹫]\s*(?:a\s*l\s*l\b|every\s*(?:one|body)|channel|here\b|group\b|所\s*有\s*人|全\s*体|全\s*员|大\s*家|各\s*位|_all)|\[cq:at,qq=all\]|<!\s*(?:everyone|channel|here)|<at\b[^>]*(?:all|everyone)|\{\{\s*at/i;
+const EVERYONE = eitherOf(
+  /艾特/i,
+  /[@﹫]\s*(?:a\s*l\s*l\b|every\s*(?:one|body)|channel|here\b|group\b|所\s*有\s*人|全\s*体|全\s*员|大\s*家|各\s*位|_all)/i,
+  /\[cq:at,qq=all\]|<!\s*(?:everyone|channel|here)|<at\b[^>]*(?:all|everyone)|\{\{\s*at/i,
+);
 /** The same in plain words, which no platform rings a bell for and every reader understands. In tight reading. */
 const CALLS_TOGETHER = eitherOf(
   /(?:召集|召唤|叫上|叫齐|呼叫|呼唤|圈|喊|爱特|at|艾特|提醒|通知)(?:一下|一声|了|下)?(?:所有人|全体|全员|全群|大家|各位|群友|群里)/,

@@ -1,9 +1,12 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { namedPersonIn } from './persons-by-name.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
 /** 小周, 老王: somebody known to the group. */
-const KNOWN_BY_NAME =
-  /(?:小|老|阿)[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃戴莫孔汤](?![序度式])|[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:老师|同学|学长|学姐|总)/gu;
+const KNOWN_BY_NAME = eitherOf(
+  /(?:小|老|阿)[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃戴莫孔汤](?![序度式])/gu,
+  /[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:老师|同学|学长|学姐|总)/gu,
+);
 /** 孙晓的作业, 何静查重: by a surname and what is said of learners. */
 const LEARNER_BY_NAME =
   /[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:某|\p{Script=Han}{1,2}?)(?=(?:同学|老师|总是?|一直|又|从不|从来不|不)?(?:的?(?:作业|成绩|查重|代码)|未按时|没按时|没交|迟交|不爱|爱找|懒|拖了|有水分|不及格))/gu;

@@ -19,7 +19,12 @@ const ROOM = [
     /听我的|说了算/g,
   ),
   // Who is speaking, and what they were told.
-  /真人|机器(?:人)?(?:已经?|就)?(?:下线|离开|休息|退出)|换(?:成了?)?(?:真)?人了|亲手写|开场白|嘱咐|叮嘱|交代过|幕后|背后的(?:说明|要求|规则|指令)|(?:内部|隐藏)的?(?:说明|要求|规则|指令|文字)/g,
+  eitherOf(
+    /真人/g,
+    /机器(?:人)?(?:已经?|就)?(?:下线|离开|休息|退出)/g,
+    /换(?:成了?)?(?:真)?人了|亲手写|开场白|嘱咐|叮嘱|交代过|幕后|背后的(?:说明|要求|规则|指令)/g,
+    /(?:内部|隐藏)的?(?:说明|要求|规则|指令|文字)/g,
+  ),
   // A threat.
   /最后(?:一)?次?警告|后果自负|没(?:有)?你的(?:位置|份)|等着瞧|走着瞧/g,
   // To the reader's face.
@@ -37,7 +42,11 @@ const ROOM = [
 ];
 const ROOM_ENGLISH = [
   // The noun alone is looked for in the passage: one on regular expressions may be retold with "this group".
-  /(?<=\b(?:this|that|our|the (?:other|whole|entire|next|second)|another) )(?:chat|room|group chat|channel|group|forum|class|crowd)\b|(?<=\bthe )(?:chat|room|channel|forum|crowd)\b|\bnext door\b/g,
+  eitherOf(
+    /(?<=\b(?:this|that|our|the (?:other|whole|entire|next|second)|another) )(?:chat|room|group chat|channel|group|forum|class|crowd)\b/g,
+    /(?<=\bthe )(?:chat|room|channel|forum|crowd)\b/g,
+    /\bnext door\b/g,
+  ),
   eitherOf(
     /\b(?:moderat(?:or|ors|ion|ed)|filters?|checks?|limits?|limitations|restrictions?|rules?|guards?|brakes)\b[^.!?]{0,20}\b(?:off|gone|lifted|suspended|disabled|switched off|removed|down|dead|over)\b/g,
     /\bno (?:more |longer any )?(?:limits|rules|restrictions|filters|checks|moderation|boss|master)\b/g,
@@ -53,7 +62,12 @@ const ROOM_ENGLISH = [
     /\b(?:hidden|secret|internal) (?:text|lines?|notes?|prompt|sentences?|words|orders|instructions?|rules?|message)\b/g,
     /\b(?:its|the) (?:makers?|developers?|creators?|operators?) (?:want|wrote|told|said|say|ask|gave|have)/g,
   ),
-  /\b(?:last|final) warning\b|\bdecides? what (?:is|you|we)\b|\b(?:or|and) (?:be|you are|they are) (?:out|removed|gone)\b|\bwho(?:ever)? (?:stays? silent|does not (?:answer|reply))\b/g,
+  eitherOf(
+    /\b(?:last|final) warning\b/g,
+    /\bdecides? what (?:is|you|we)\b/g,
+    /\b(?:or|and) (?:be|you are|they are) (?:out|removed|gone)\b/g,
+    /\bwho(?:ever)? (?:stays? silent|does not (?:answer|reply))\b/g,
+  ),
   // To the reader's face, or to all of them.
   eitherOf(
     /\b(?:some|all|most|half|none|many|both|any|each|one|two|few) of you\b/g,

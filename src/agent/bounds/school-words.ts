@@ -91,8 +91,10 @@ const INFLECTED = /^([a-z]{5,})(?:ing|ed|s)$/;
  */
 const OF_MONEY =
   /^(?:缴费|付款|支付|付费|购买|领取|付[\d一二两三四五六七八九十百千]+元?|pay|paid|money|prices?|buy|purchas\w*|dollars?)$/;
-const MONEY =
-  /[缴付费钱价薪税]|工资|金额|账户|成本|收入|利润|\b(?:pa(?:y|ys|id|ying|yments?)|pric\w+|costs?|wages?|rent|revenues?|profits?|markets?|buyers?|sell\w*|tax\w*|incomes?|loans?|interest)\b/g;
+const MONEY = eitherOf(
+  /[缴付费钱价薪税]|工资|金额|账户|成本|收入|利润/g,
+  /\b(?:pa(?:y|ys|id|ying|yments?)|pric\w+|costs?|wages?|rent|revenues?|profits?|markets?|buyers?|sell\w*|tax\w*|incomes?|loans?|interest)\b/g,
+);
 const MONEY_TWICE = 2;
 const isOpened = (word: string, passages: string): boolean =>
   OF_MONEY.test(word) && new Set(passages.match(MONEY)).size >= MONEY_TWICE;

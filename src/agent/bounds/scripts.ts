@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
 /**
@@ -30,5 +31,7 @@ export function strangeScript({ text }: PlainText, held: () => string): string |
 }
 
 /** Cheap: most texts have no such letter. */
-const MAY_BE_FOREIGN =
-  /[\u0250-\u02ff\u0370-\u1fff\u249c-\u24e9\u2c00-\u2dff\u3040-\u31ff\ua000-\ua4cf\ua720-\ua7ff\ua960-\ud7ff\uf900-\ufdff\ufe70-\ufeff\uff66-\uffdc]|[\u{10000}-\u{1bfff}\u{1D400}-\u{1D7CB}\u{1F110}-\u{1F1FF}]/u;
+const MAY_BE_FOREIGN = eitherOf(
+  /[\u0250-\u02ff\u0370-\u1fff\u249c-\u24e9\u2c00-\u2dff\u3040-\u31ff\ua000-\ua4cf\ua720-\ua7ff\ua960-\ud7ff\uf900-\ufdff\ufe70-\ufeff\uff66-\uffdc]/u,
+  /[\u{10000}-\u{1bfff}\u{1D400}-\u{1D7CB}\u{1F110}-\u{1F1FF}]/u,
+);

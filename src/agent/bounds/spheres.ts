@@ -87,8 +87,10 @@ const SPHERES: readonly Sphere[] = [
       /\b(?:first come|scan (?:me|this|the code)|real learners|ask for us|with us|workshops?|by hand in)\b/,
       /\b(?:come to us|our (?:class|course|team|school|academy|teachers?))\b/,
     ),
-    opens:
-      /营销|广告|顾客|客户(?!端)|市场|商品|商家|商店|销售|价格|购买|礼仪|礼物|福利|奖励|二维码|\b(?:marketing|markets?|advert\w*|customers?|shops?|sales|selling|sellers?|prices?|auctions?|gifts?|bonus\w*|rewards?|membership)\b/,
+    opens: eitherOf(
+      /营销|广告|顾客|客户(?!端)|市场|商品|商家|商店|销售|价格|购买|礼仪|礼物|福利|奖励|二维码/,
+      /\b(?:marketing|markets?|advert\w*|customers?|shops?|sales|selling|sellers?|prices?|auctions?|gifts?|bonus\w*|rewards?|membership)\b/,
+    ),
   },
   // Pages elsewhere, by words for a search.
   {
@@ -100,7 +102,10 @@ const SPHERES: readonly Sphere[] = [
   },
   // What is kept on a reader's machine, and how to lose it.
   {
-    han: /(?:删(?:除|掉|光)|清空|格式化|抹(?:掉|除)|粉碎)(?:你|您|自己|电脑|桌面|全部|所有|整个)[^，。]{0,6}(?:文件|目录|硬盘|磁盘|数据|资料|作业|系统)|(?:系统|硬盘|磁盘|桌面|电脑)[^，。]{0,8}(?:全|都|统统|整个)[^，。]{0,2}(?:删|清空|格式化|抹)/u,
+    han: eitherOf(
+      /(?:删(?:除|掉|光)|清空|格式化|抹(?:掉|除)|粉碎)(?:你|您|自己|电脑|桌面|全部|所有|整个)[^，。]{0,6}(?:文件|目录|硬盘|磁盘|数据|资料|作业|系统)/u,
+      /(?:系统|硬盘|磁盘|桌面|电脑)[^，。]{0,8}(?:全|都|统统|整个)[^，。]{0,2}(?:删|清空|格式化|抹)/u,
+    ),
     english:
       /\b(?:empty|delete|wipe|erase|format|trash|remove|destroy) (?:the|your|all|every) (?:[a-z]+ ){0,2}(?:folders?|files?|disks?|drives?|work|computer|homework|desktop|system)\b/,
     opens:
@@ -128,7 +133,16 @@ const SPHERES: readonly Sphere[] = [
   },
   // The operators' desk, and what was done there.
   {
-    han: /后台(?!运行|进程|任务|线程|服务|程序|执行)|(?:批准|通过|驳回)(?:全部|所有)|申诉|工单|待(?:审核?|办事项)|(?:这|本|该)条?(?:记录|消息|提问|对话|题)已|已(?:替|帮|为)(?:你|您|他|她)|转人工|(?:标|记)(?:为|成|记为)已(?:解决|处理|完成|通过)|运营(?:人员|请|同学|老师)|已从[^，。]{1,8}(?:删除|移除|去掉|撤下)/u,
+    han: eitherOf(
+      /后台(?!运行|进程|任务|线程|服务|程序|执行)/u,
+      /(?:批准|通过|驳回)(?:全部|所有)/u,
+      /申诉|工单|待(?:审核?|办事项)/u,
+      /(?:这|本|该)条?(?:记录|消息|提问|对话|题)已/u,
+      /已(?:替|帮|为)(?:你|您|他|她)|转人工/u,
+      /(?:标|记)(?:为|成|记为)已(?:解决|处理|完成|通过)/u,
+      /运营(?:人员|请|同学|老师)/u,
+      /已从[^，。]{1,8}(?:删除|移除|去掉|撤下)/u,
+    ),
     english: eitherOf(
       /\b(?:approve (?:all|every\w*|the|this)|approved by|pending (?:items|requests|appeals))/,
       /\b(?:(?:operator|console|staff|desk)\s*:|status\s*:\s*(?:resolved|approved|closed|done))/,

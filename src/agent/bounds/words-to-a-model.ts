@@ -9,7 +9,11 @@ const WORDS_TO_A_MODEL = [
   /(?:推翻|覆盖|取消)(?:掉|了)?(?:你|助教|助手|系统|以上|上述|前文|此前|原先)(?:的|所有|全部|一切)*.{0,6}(?:指令|设定|规则|限制|约束|提示)/,
   /(?:忽略|无视|忘掉)(?:掉|了)?(?:以上|上述|上面)(?:所有|一切|全部)?[。.,，!！\s]*$/,
   /(?:忽略|无视|忘记|忘掉|不要管|不用管|(?:不要|不必|不用|无须|别)理会|停止遵守|不再遵守)(?:掉|了)?(?:以上|上述|上文|前文|上面|前面|之前|此前|以前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)(?:的|以上|上述|上文|前文|上面|前面|之前|此前|以前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)*.{0,6}(?:指令|指示|提示|设定|规则|要求|限制|约束|内容|话)/,
-  /(?:系统|开发者|管理员)(?:提示|消息|指令|通知|命令|模式)[:：\]】]|(?<![\u4e00-\u9fff])系统】?[:：](?!\s*(?:windows|win\d|mac|linux|ubuntu|debian|centos|android|ios|鸿蒙|操作))|(?<![a-z'’-] ?)system】?[:：]/,
+  eitherOf(
+    /(?:系统|开发者|管理员)(?:提示|消息|指令|通知|命令|模式)[:：\]】]/,
+    /(?<![\u4e00-\u9fff])系统】?[:：](?!\s*(?:windows|win\d|mac|linux|ubuntu|debian|centos|android|ios|鸿蒙|操作))/,
+    /(?<![a-z'’-] ?)system】?[:：]/,
+  ),
   eitherOf(
     /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|可以直接|now|must|should|please|always|may)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|(?<=请|必须|务必|一律|都要)说|转告|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write|quote|reveal|post)/,
     /(?:助教|助手|模型|智能体|ai)(?:看|读)到(?:这|此|本|下)/,
@@ -17,7 +21,11 @@ const WORDS_TO_A_MODEL = [
     /(?:给|致)(?:助教|助手|模型|ai)的?(?:备注|提示|留言|说明|话)/,
   ),
   /(?:回答|回复|输出|答复)(?:时|中|里|的?(?:最后|末尾|结尾|开头)|任何问题|所有问题|学员时|每个问题).{0,20}(?:必须|务必|都要|请|一律|加上|附上|附带|写上|说|@)/,
-  /你(?:现在)?(?:没有|不受)(?:任何)?(?:限制|约束)|没有任何限制了?[。！!]?$|权限已(?:经)?(?:提升|解除)|限制已(?:经)?解除|^\s*(?:工具|系统|tool|system)\s*(?:返回|输出|says?|returns?|result)\s*[:：]?/,
+  eitherOf(
+    /你(?:现在)?(?:没有|不受)(?:任何)?(?:限制|约束)/,
+    /没有任何限制了?[。！!]?$|权限已(?:经)?(?:提升|解除)|限制已(?:经)?解除/,
+    /^\s*(?:工具|系统|tool|system)\s*(?:返回|输出|says?|returns?|result)\s*[:：]?/,
+  ),
   /(?:输出|重复|复读).{0,6}(?:[一二三四五六七八九十百千万\d]{2,}|[百千万])(?:个?字|遍)/,
   /你(?:现在|从现在起)?(?:是|扮演|变成)(?:一个|一名)?.{0,12}(?:没有限制|不受限制|开发者|管理员|黑客|推销|客服机器人)/,
   /(?:从现在(?:开始|起)|本条之后).{0,12}(?:你|回答|回复|助教|模型)/,
@@ -40,24 +48,42 @@ const WORDS_TO_A_MODEL = [
   ),
   /\b(?:when|whenever|if)\b.{0,40}\b(?:asked|answering|replying|responding)\b.{0,40}\b(?:say|reply|include|append|answer|respond|recommend|tell|mention)\b/,
   /\b(?:append|include|add|put|insert)\b.{0,40}\b(?:to|in|at|into)\b.{0,20}\b(?:every|each|all|your|the end of)\b.{0,15}\b(?:answers?|repl(?:y|ies)|responses?|messages?)\b/,
-  /<\|?(?:im_start|im_end|system|endoftext|assistant)\|?>|<\|user\|?>|^[^\S\n]*<user>|\[\/?inst\]|<<\/?sys>>|(?:^|[(（[{"'“‘|—-])[^\S\n]*(?:#{1,6}[^\S\n]*)?(?:system|assistant|user|human|developer)\s*[:：](?!\s*["'“‘]?[\w${}:.@/-]{0,40}["'”’]?(?:\s*$|(?<=['’])\s))/m,
+  eitherOf(
+    /<\|?(?:im_start|im_end|system|endoftext|assistant)\|?>/m,
+    /<\|user\|?>|^[^\S\n]*<user>|\[\/?inst\]|<<\/?sys>>/m,
+    /(?:^|[(（[{"'“‘|—-])[^\S\n]*(?:#{1,6}[^\S\n]*)?(?:system|assistant|user|human|developer)\s*[:：](?!\s*["'“‘]?[\w${}:.@/-]{0,40}["'”’]?(?:\s*$|(?<=['’])\s))/m,
+  ),
   eitherOf(
     /\b(?:reply|answer|respond|say)\s+(?:only|just|exactly|nothing but)\b/,
     /\b(?:output|print)\s+(?:only|just|exactly|nothing but)\s+(?:["“'‘:]|the (?:word|sentence|text|phrase|letters?)\b|(?:yes|no|ok)\b|this\s*:)/,
     /(?<!(?:程序|函数|代码|循环|脚本|命令|语句)[^。！？]{0,6})只(?:要|需|准|许|能)?(?:回复|回答|输出)(?:一个词|一个字|一句|[“"「:：])/,
   ),
   // Called by name and told what to do, or by what to go.
-  /(?:^|[.!?。！？\n][^\S\n]*)(?:assistants?|chatbots?|dear (?:assistant|ai|model)|ai),\s+(?!and\b|or\b)[a-z]+|(?:助教|助手|机器人)(?:一律|请|须|应|只|可以?)?(?:以|按|照|凭|改用|依)(?:着|照)?.{1,14}(?:为准|作答|回答|行事)/,
-  /(?:看|读)到(?:此|这|本)(?:段|处|行|条|里|句)的?(?:人工|智能)?(?:程序|助手|助教|模型|机器人|ai)|(?:智能程序|机器人|模型|助教|助手)(?:要|须|请|应)?把自己(?:当作|当成|看作)/,
+  eitherOf(
+    /(?:^|[.!?。！？\n][^\S\n]*)(?:assistants?|chatbots?|dear (?:assistant|ai|model)|ai),\s+(?!and\b|or\b)[a-z]+/,
+    /(?:助教|助手|机器人)(?:一律|请|须|应|只|可以?)?(?:以|按|照|凭|改用|依)(?:着|照)?.{1,14}(?:为准|作答|回答|行事)/,
+  ),
+  eitherOf(
+    /(?:看|读)到(?:此|这|本)(?:段|处|行|条|里|句)的?(?:人工|智能)?(?:程序|助手|助教|模型|机器人|ai)/,
+    /(?:智能程序|机器人|模型|助教|助手)(?:要|须|请|应)?把自己(?:当作|当成|看作)/,
+  ),
   // Whoever it is that answers.
-  /(?<!(?:问卷|调查|受访|采访|访谈|抢答|测试|考试|比赛)[^。！？]{0,8})(?:回答者|解答者|答疑者|答题者|作答者|回答的一方)[^。！？]{0,12}(?:不必|无需|无须|不用|必须|务必|请|都?要|应该?|须)|\b(?:whoever (?:answers|replies|responds)(?! the (?:phone|door|bell|call))|the (?:answerer|responder|one who answers))\b.{0,30}\b(?:must|should|need not|may|please|always|never)\b.{0,20}\b(?:say|tell|add|mention|recommend|praise|name|send|write|give|show|include|end|begin|start|point|refer|ignore|skip|drop|leave|call|address|use|reply|speak|talk|sound|put|ask|cite|quote|follow|obey|be (?:rude|brief|funny))\b/,
+  eitherOf(
+    /(?<!(?:问卷|调查|受访|采访|访谈|抢答|测试|考试|比赛)[^。！？]{0,8})(?:回答者|解答者|答疑者|答题者|作答者|回答的一方)[^。！？]{0,12}(?:不必|无需|无须|不用|必须|务必|请|都?要|应该?|须)/,
+    /\b(?:whoever (?:answers|replies|responds)(?! the (?:phone|door|bell|call))|the (?:answerer|responder|one who answers))\b.{0,30}\b(?:must|should|need not|may|please|always|never)\b.{0,20}\b(?:say|tell|add|mention|recommend|praise|name|send|write|give|show|include|end|begin|start|point|refer|ignore|skip|drop|leave|call|address|use|reply|speak|talk|sound|put|ask|cite|quote|follow|obey|be (?:rude|brief|funny))\b/,
+  ),
   // To be hung on what is told: 讲完请说：….
   /(?:讲|说|答|解释|回答|写)完(?:了|以?后|之后)?(?:请|就|要|都|记得|务必)?(?:再)?(?:说|补|写|附|加|念|提)(?:上|一句)*\s*[:：“"「]/,
   // What is to be passed on is not what is taught.
-  /(?:^|[.!?]\s+)(?:please )?(?:tell|inform|notify|remind) (?:the |all |all the )?(?:learners?|students?|users?|group|class|asker)\b|(?:^|[。！；]\s*)请?(?:告诉|通知|转告)(?:所有|全体|各位|提问的)?(?:学员|同学|用户|提问者|大家)/m,
+  eitherOf(
+    /(?:^|[.!?]\s+)(?:please )?(?:tell|inform|notify|remind) (?:the |all |all the )?(?:learners?|students?|users?|group|class|asker)\b/m,
+    /(?:^|[。！；]\s*)请?(?:告诉|通知|转告)(?:所有|全体|各位|提问的)?(?:学员|同学|用户|提问者|大家)/m,
+  ),
 ];
-const TIGHT =
-  /忽略(?:以上|上述|之前|前面|所有|一切)(?:的|所有)*(?:指令|提示|规则|要求|设定|内容)|ignore(?:all|the|any|your|previous|prior|above)*(?:previous|prior|above)?(?:instructions?|rules|prompts?)/;
+const TIGHT = eitherOf(
+  /忽略(?:以上|上述|之前|前面|所有|一切)(?:的|所有)*(?:指令|提示|规则|要求|设定|内容)/,
+  /ignore(?:all|the|any|your|previous|prior|above)*(?:previous|prior|above)?(?:instructions?|rules|prompts?)/,
+);
 
 /**
  * What an answer is to say, put into somebody's mouth: whose answer or for whom, a verb of saying, and behind a colon,

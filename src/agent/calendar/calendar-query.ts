@@ -81,7 +81,12 @@ const SUBJECTS: [Subject, RegExp][] = [
   ['course_length', COURSE_LENGTH],
   [
     'course_end',
-    /结课|结业(?=还有|什么时候)|课程?.{0,8}(?:结束|上完|学完)|(?:什么时候|啥时候|哪天|几号|多久|几周)(?:能|才)?(?:上完|学完)|\b(?:course|classes)\b.{0,8}\b(?:ends?|finish(?:es)?|over)\b|\bend of the course\b/i,
+    eitherOf(
+      /结课|结业(?=还有|什么时候)|课程?.{0,8}(?:结束|上完|学完)/i,
+      /(?:什么时候|啥时候|哪天|几号|多久|几周)(?:能|才)?(?:上完|学完)/i,
+      /\b(?:course|classes)\b.{0,8}\b(?:ends?|finish(?:es)?|over)\b/i,
+      /\bend of the course\b/i,
+    ),
   ],
   ['course_start', /开课|课程?.{0,8}开始(?=的|了)|\bcourse\b.{0,8}\b(?:starts?|began|begins?|started)\b/i],
   ['week_number', /第?几周了?$|第几个?(?:周|星期)|\b(?:which|what) week\b/i],
@@ -108,8 +113,11 @@ const SUBJECTS: [Subject, RegExp][] = [
   ],
 ];
 
-const ASKS =
-  /什么|啥|哪|几|多少|多久|多长|时长|周期|学制|length|duration|吗|么$|日程|课表|\bschedule\b|\bcalendar\b|没有?$|不$|有没有|上不上|是不是|还有|还剩|下(?:一)?[次节]|最晚|安排|[?？]|\b(?:when|what|which|how|is|are|any|do|does|did|will|next|due|deadline)\b/i;
+const ASKS = eitherOf(
+  /什么|啥|哪|几|多少|多久|多长|时长|周期|学制|length|duration|吗|么$|日程|课表|\bschedule\b/i,
+  /\bcalendar\b|没有?$|不$|有没有|上不上|是不是|还有|还剩|下(?:一)?[次节]|最晚|安排|[?？]/i,
+  /\b(?:when|what|which|how|is|are|any|do|does|did|will|next|due|deadline)\b/i,
+);
 /** What comes again and again; null where it was said before. */
 const PLACED: ReadonlySet<Subject | null> = new Set(['class', 'office_hours', null]);
 const COUNTS =
@@ -123,8 +131,10 @@ const MAY_BE_DONE =
 const WHERE_HANDED_IN = /交[到在去给](?:哪(?![天周次节日一])|谁)/;
 const AGAIN =
   /再下(?:一)?[次节个]|下下(?:一)?[次节个]|再往后|之后那|\bthe (?:one|next) after\b|\bafter that\b/i;
-const DATE =
-  /^(?:是)?(?:几月)?(?:几号|几日|多少号|星期几|周几|礼拜几|什么日期|哪几天|哪天|几号到几号)$|^(?:what(?:'?s| is)? ?(?:the )?)?(?:day|date)(?: of the week)?(?: is it)?(?: is)?$/i;
+const DATE = eitherOf(
+  /^(?:是)?(?:几月)?(?:几号|几日|多少号|星期几|周几|礼拜几|什么日期|哪几天|哪天|几号到几号)$/i,
+  /^(?:what(?:'?s| is)? ?(?:the )?)?(?:day|date)(?: of the week)?(?: is it)?(?: is)?$/i,
+);
 
 /** Words that ask, lead up to or soften, and what the calendar holds: longest first within a kind. */
 const CHINESE_WORDS = eitherOf(
@@ -158,8 +168,10 @@ const ENGLISH_WORDS = eitherOf(
 const ASKS_WHEN_ENGLISH = /\b(?:when|what (?:day|date|time)|which (?:day|week))\b/i;
 
 /** When a lesson comes out, which it does in its week: 「第四课的讲义什么时候发」. */
-const LESSON_COMES_OUT =
-  /第[一二三四五六七八九十\d]{1,3}课.{0,8}(?:什么时候|啥时候|何时|几号|哪天).{0,3}(?:发|出|更|放|上线|开放|解锁)|(?:什么时候|啥时候|何时|几号|哪天)(?:才|会|能)*(?:发|出|更|放|上线|开放|解锁).{0,3}第[一二三四五六七八九十\d]{1,3}课/;
+const LESSON_COMES_OUT = eitherOf(
+  /第[一二三四五六七八九十\d]{1,3}课.{0,8}(?:什么时候|啥时候|何时|几号|哪天).{0,3}(?:发|出|更|放|上线|开放|解锁)/,
+  /(?:什么时候|啥时候|何时|几号|哪天)(?:才|会|能)*(?:发|出|更|放|上线|开放|解锁).{0,3}第[一二三四五六七八九十\d]{1,3}课/,
+);
 const COMING_OUT = /讲义|课件|视频|资料|发布|发出来|发|更新|更|上线|开放|解锁|放出来|放出|放|出来?/g;
 
 const LONGEST = 80;

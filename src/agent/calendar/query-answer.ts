@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { lastOccurrence, nextOccurrence } from '../../domain/school/course-calendar.ts';
 import { localTime } from '../../domain/time/local-time.ts';
 import { ASKS_WHEN } from './asks-when.ts';
@@ -104,8 +105,11 @@ function answerWithCourses(query: CalendarQuery, asking: Asking): CalendarAnswer
 }
 
 /** "现在讲到第几课了": the lesson of these days. */
-const HOW_FAR =
-  /(?:学|讲|上|教)(?:到|了)?(?:是)?(?:第)?(?:几|哪一?)(?:课|节|讲|章)|(?:现在|目前|进度).{0,6}(?:第几|哪一?)(?:课|节|讲|章)|\b(?:which|what) lesson (?:are|is) (?:we|it|this|the (?:course|class))\b/i;
+const HOW_FAR = eitherOf(
+  /(?:学|讲|上|教)(?:到|了)?(?:是)?(?:第)?(?:几|哪一?)(?:课|节|讲|章)/i,
+  /(?:现在|目前|进度).{0,6}(?:第几|哪一?)(?:课|节|讲|章)/i,
+  /\b(?:which|what) lesson (?:are|is) (?:we|it|this|the (?:course|class))\b/i,
+);
 const NEXT_CLASS = /下(?:一)?[节次堂]课?|\bnext (?:class|lesson|session)\b/i;
 const LAST_CLASS = /[上前](?:一)?[节次堂]课?|\b(?:last|previous) (?:class|lesson|session)\b/i;
 const namesClass = (asked: string): boolean => NEXT_CLASS.test(asked) || LAST_CLASS.test(asked);

@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { writtenIn } from '../../domain/language/language.ts';
 import type { Course, ScheduleEntry } from '../../domain/school/course.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
@@ -13,8 +14,10 @@ import { CLASSES } from './calendar-names.ts';
 /** What is put behind a name: in brackets, or behind a comma. */
 const BEHIND = /[（(【[][^）)】\]]*[）)】\]]?|[，,；;。！!][^（(【[，,；;。！!]*/g;
 /** What dates are about. */
-const MATTERS =
-  /考试|考前|期[中末]|补考|截止|停课|取消|顺延|延期|推迟|改期|调课|放假|作业|答辩|讲评|\b(?:exams?|midterms?|finals?|deadline|quiz(?:zes)?|cancell?ed|postponed|moved|due)\b/giu;
+const MATTERS = eitherOf(
+  /考试|考前|期[中末]|补考|截止|停课|取消|顺延|延期|推迟|改期|调课|放假|作业|答辩|讲评/giu,
+  /\b(?:exams?|midterms?|finals?|deadline|quiz(?:zes)?|cancell?ed|postponed|moved|due)\b/giu,
+);
 /** What a name of a class or a lesson has by itself. */
 const OF_A_NAME = /^(?:the school|a day|a step of a program|a ban|what is forbidden|the letters)/;
 

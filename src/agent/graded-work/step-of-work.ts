@@ -12,7 +12,8 @@ const LATELY = 3;
 
 /** How work is handed in, who looks at it, how hard it is, and what stands in the way of it: for the school's people, not for a hint. */
 const OF_THE_SCHOOL = eitherOf(
-  /交(?![换叉互集给替错点流代易通])|上传|下载|文件名|几天|批[改阅完]|为什么|为啥|为何|怎么回事|谁|难|容易|多久|多长|几个人|一个人|组队|分组|同学|成绩|出分/i,
+  /交(?![换叉互集给替错点流代易通])|上传|下载|文件名|几天|批[改阅完]|为什么|为啥/i,
+  /为何|怎么回事|谁|难|容易|多久|多长|几个人|一个人|组队|分组|同学|成绩|出分/i,
   /账号|登[录陆不]|密码|平台|网站|网页|页面|系统|视频|回放|直播|请假|延期|退[费款课]|发票|证书|进群|手机|电脑/i,
   /要不要|能不能|可不可|用不用|行不行|好不好|允许|规定|不[准让许]|要求|(?:可以|能|得|必须)(?:用|写成|改成|换|自己|合作)/i,
   /\b(?:accounts?|log ?in|password|platform|website|upload|download|page|video|recording|leave|refund|invoice|certificate)\b/i,
@@ -26,7 +27,9 @@ const WHAT_GOES_THERE = eitherOf(
 );
 /** What it comes to, right behind a hint: 那是多少, 大于 4 还是小于 4, "what would that be". */
 const WHAT_IT_COMES_TO = eitherOf(
-  /^(?:那|所以|到底)*是?(?:多少|几)[啊呢呀吗？?]*$|[大小等]于|[对是]吧[？?]?$|对(?:或|还是)[不错]对?|(?:[<>=]|\d(?!\s*[月号日点周年:：\d]))[^。？?]*还是/i,
+  /^(?:那|所以|到底)*是?(?:多少|几)[啊呢呀吗？?]*$/i,
+  /[大小等]于|[对是]吧[？?]?$|对(?:或|还是)[不错]对?/i,
+  /(?:[<>=]|\d(?!\s*[月号日点周年:：\d]))[^。？?]*还是/i,
   /\bwhat (?:would|is|will|should) (?:that|it|this) be\b|^(?:just|only) the\b|\bright\?$/i,
 );
 

@@ -71,8 +71,13 @@ const HANDS_A_PIECE = new RegExp(
   `(?:${HAND_OVER})[^。！？!?\\n]{0,24}(?:${PIECE})|(?:${PIECE})[^。！？!?\\n]{0,16}(?:${HAND_OVER})`,
   'i',
 );
-const OF_US =
-  /[给帮替为]我|[给发贴来出写][一]?[份个段下出]|贴|发我|发一?下|分享|你(?:来|先|就|直接|帮|再|重新)?(?:写|改|补|做|出|发|给|填|贴|念|抄|列)|求|直接[给发贴写]|来一?[份段]|[发贴写念报](?:出|过)?来|[给发]我们|甩我|示范|补[全完]|生成|\bfor me\b|\bme (?:the|an?|your|it)\b|\b(?:share|post|paste)\b|\b(?:can|could|would|will) you\b/i;
+const OF_US = eitherOf(
+  /[给帮替为]我|[给发贴来出写][一]?[份个段下出]|贴|发我|发一?下|分享/i,
+  /你(?:来|先|就|直接|帮|再|重新)?(?:写|改|补|做|出|发|给|填|贴|念|抄|列)/i,
+  /求|直接[给发贴写]|来一?[份段]|[发贴写念报](?:出|过)?来|[给发]我们|甩我|示范|补[全完]|生成/i,
+  /\bfor me\b|\bme (?:the|an?|your|it)\b|\b(?:share|post|paste)\b/i,
+  /\b(?:can|could|would|will) you\b/i,
+);
 /** 把伪代码逐行翻成 Python: an order by its form. */
 const ORDER = eitherOf(
   /(?<!怎么|如何|咋)把.{1,30}[翻译改写补填转做拼](?:成|完|好|全|出|掉|对|起来|在一起)/i,
@@ -95,23 +100,39 @@ const IN_ANOTHER_FORM = eitherOf(
   /实现(?:一下|出来|给)/i,
 );
 /** A result of theirs is to be said right or wrong. */
-const CHECKS_A_RESULT =
-  /对不对|对吗|对么|正确吗|是不是对|对答案|核对|检查一?下|(?<!同学|别人|朋友|室友)帮.{0,3}(?:看|检查|核)|哪里错|错在哪|\b(?:is|are|was) (?:this|that|it|my|these|\S{1,20}) (?:the )?(?:right|correct|ok|wrong)\b|\bcheck (?:my|this|it|mine)\b|\bcorrect me\b|\bdid i get\b/i;
+const CHECKS_A_RESULT = eitherOf(
+  /对不对|对吗|对么|正确吗|是不是对|对答案|核对|检查一?下/i,
+  /(?<!同学|别人|朋友|室友)帮.{0,3}(?:看|检查|核)/i,
+  /哪里错|错在哪/i,
+  /\b(?:is|are|was) (?:this|that|it|my|these|\S{1,20}) (?:the )?(?:right|correct|ok|wrong)\b/i,
+  /\bcheck (?:my|this|it|mine)\b|\bcorrect me\b|\bdid i get\b/i,
+);
 /** "第三笔分录", "part 3": a question of the work itself, whatever is said of it. */
-const A_QUESTION_OF_IT =
-  /^\s*[:：]\s*\S|第\s*[一二三四五六七八九十\d]+\s*(?:[题问笔空步小]|个(?:小题|空|问|函数|方法|功能|反应|方程|式子?|查询))|[（(]\d[)）]|\b(?:part|number|question|no\.?|q|item|query|step)\s*\d\b|\bthe (?:first|second|third|fourth|fifth|last) (?:one|question|part|query|problem)\b/i;
+const A_QUESTION_OF_IT = eitherOf(
+  /^\s*[:：]\s*\S/i,
+  /第\s*[一二三四五六七八九十\d]+\s*(?:[题问笔空步小]|个(?:小题|空|问|函数|方法|功能|反应|方程|式子?|查询))/i,
+  /[（(]\d[)）]/i,
+  /\b(?:part|number|question|no\.?|q|item|query|step)\s*\d\b/i,
+  /\bthe (?:first|second|third|fourth|fifth|last) (?:one|question|part|query|problem)\b/i,
+);
 /** What the work asks of a learner, not what they ask of us: 交的代码要写注释吗. */
 const ABOUT_WHAT_IS_ASKED =
   /(?:要|需要|必须|应该|可以|能|得|用)(?:不要|不能)?.{0,8}(?:吗|么|什么|几|哪|多少|不)[^，,。]{0,8}[？?]?$/;
 /** The words of the task itself: "次数相同的按字母顺序" 是什么意思. */
-const ABOUT_THE_WORDING =
-  /什么意思|啥意思|是指|指的是|怎么理解|算不算|还是(?!不)|要求(?:是)?(?:什么|啥|哪些)|\b(?:mean|means|meant|required|allowed|supposed to)\b|^(?:does|do|is|are|must|may|can|should) (?!you\b|u\b)/i;
+const ABOUT_THE_WORDING = eitherOf(
+  /什么意思|啥意思|是指|指的是|怎么理解|算不算|还是(?!不)|要求(?:是)?(?:什么|啥|哪些)/i,
+  /\b(?:mean|means|meant|required|allowed|supposed to)\b/i,
+  /^(?:does|do|is|are|must|may|can|should) (?!you\b|u\b)/i,
+);
 const ASKS =
   /吗|么[？?]?$|什么|几|多少|哪|还是|是否|为什么|为啥|谁|是不是|有没有|\b(?:what|which|who|why|when|where)\b/i;
 
 /** It does not come right, or cannot be begun. */
-const STUCK =
-  /不对|错了|出错|哪里?错|有错|卡住|卡在|看不懂|没看懂|不懂|通不过|过不了|跑不[通了起]|试了|\bstuck\b|\bwrong\b|(?:does|do)(?:n'?t| not) work|\bfail(?:s|ed|ing)?\b|\bcrash(?:es|ed|ing)?\b|\btried\b/i;
+const STUCK = eitherOf(
+  /不对|错了|出错|哪里?错|有错|卡住|卡在|看不懂|没看懂|不懂|通不过|过不了|跑不[通了起]|试了/i,
+  /\bstuck\b|\bwrong\b|(?:does|do)(?:n'?t| not) work/i,
+  /\bfail(?:s|ed|ing)?\b|\bcrash(?:es|ed|ing)?\b|\btried\b/i,
+);
 
 /** "can you do assignment 1 for me": of what is named no more need be said. */
 const DONE_FOR_THEM = /\b(?:do|write|make|finish|complete|build|solve)\b[^.!?\n]{0,20}\bfor (?:me|us)\b/i;

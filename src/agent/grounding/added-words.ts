@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';
 import type { Sentence, Term } from './reading/clause.ts';
@@ -41,8 +42,11 @@ const SAID: Record<string, RegExp> = {
 
 /** A time that is told as one: "within a day". */
 const ONE_PERIOD = /\b(?:within|in|after) an? (day|week|month|year|hour|minute)\b/iu;
-const SAID_AS_ONE =
-  /\b(?:an?|one|1|single|the|per|each|every|next|same|24|60|seven|7|twelve|12)[ -](?:\w+[ -])?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b|\b(?:daily|hourly|overnight|weekly|monthly|yearly|tomorrow)\b|\p{Script=Han}/iu;
+const SAID_AS_ONE = eitherOf(
+  /\b(?:an?|one|1|single|the|per|each|every|next|same|24|60|seven|7|twelve|12)[ -](?:\w+[ -])?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b/iu,
+  /\b(?:daily|hourly|overnight|weekly|monthly|yearly|tomorrow)\b/iu,
+  /\p{Script=Han}/iu,
+);
 
 const MUST =
   /必须|一定要|务必|非.{1,8}不可|\b(?:must|ha(?:ve|s) to|required to|is required|are required)\b/iu;
@@ -54,19 +58,26 @@ const ONLY = /只(?!要|好|是|不过|得)|仅(?!仅?是)|唯一|\b(?:only|sole
 /** 只能申请一次 for 申请一次: a number of times is no more than that. */
 const ONLY_SO_OFTEN = /(?:只|仅)[能可有限]?\p{Script=Han}{0,4}?([一二两三四五\d]次)/u;
 /** Not of what one forgets to write, nor of who leaves a thing out: "Forget the salt and …". */
-const FORGETS =
-  /(?<![别不])忘(?:记|掉|了|却)?(?!了?[写传加带给调])|(?<!^|\b(?:if|when|once|should) (?:you|we|one|they|somebody) )\bforg[eo]t(?:s|ten|ting)?\b(?! to\b)/iu;
+const FORGETS = eitherOf(
+  /(?<![别不])忘(?:记|掉|了|却)?(?!了?[写传加带给调])/iu,
+  /(?<!^|\b(?:if|when|once|should) (?:you|we|one|they|somebody) )\bforg[eo]t(?:s|ten|ting)?\b(?! to\b)/iu,
+);
 const FORGETS_SAID =
   /[忘漏丢]|遗失|不(?:再)?记|\b(?:forg[eo]t|los[et]|lost|discard|omit|miss|leave out|left out)/iu;
 /** What bears an "only" out. */
-const ONLY_SAID =
-  /只|仅|唯|独|除|才|限|必须|不|没|无|未|\b(?:only|solely|exclusively|just|merely|unless|except|until|sole|single|alone|no|not|never|none|without|must|cannot|nothing|nor|neither)\b|n['’]t\b/iu;
+const ONLY_SAID = eitherOf(
+  /只|仅|唯|独|除|才|限|必须|不|没|无|未/iu,
+  /\b(?:only|solely|exclusively|just|merely|unless|except|until|sole|single|alone|no|not|never|none|without|must|cannot|nothing|nor|neither)\b/iu,
+  /n['’]t\b/iu,
+);
 
 /** Whatever else is the case. */
 const WHATEVER = /无论|不论|不管|\b(?:regardless|irrespective|no matter|whatever)\b/iu;
 /** What bears that out. */
-const WHATEVER_SAID =
-  /[都均凡每各任总皆]|无论|不论|不管|所有|一切|随[意时]|无关|独立|影响|始终|\b(?:regardless|irrespective|no matter|whether|what|whatever|whichever|which|any|all|every|each|always|never|ever|no|independent\w*|affect\w*|matters?|depend\w*|even)\b/iu;
+const WHATEVER_SAID = eitherOf(
+  /[都均凡每各任总皆]|无论|不论|不管|所有|一切|随[意时]|无关|独立|影响|始终/iu,
+  /\b(?:regardless|irrespective|no matter|whether|what|whatever|whichever|which|any|all|every|each|always|never|ever|no|independent\w*|affect\w*|matters?|depend\w*|even)\b/iu,
+);
 
 /** Share of a statement's marks that its like in the passage has. */
 const ALIKE = 0.5;

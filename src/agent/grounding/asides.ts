@@ -1,4 +1,5 @@
 import { CODE_SPAN } from '../../domain/language/code-marks.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import { firmlyHeld, isKnown } from './coverage.ts';
@@ -13,8 +14,11 @@ import { strangeAmongFew } from './scraps.ts';
  */
 
 /** Between marks, or behind one that is not closed and before one that was not opened: the sentence goes on. */
-const SET_APART =
-  /[（(【]([^（()）【】]{2,80})(?:[）)】]|$)|^([^（()）【】]{2,80})[）)】]|[“"「『]([^”"」』]{2,80})(?:[”"」』]|$)|^([^“”"「」『』]{2,80})[”」』]|\*\*([^*]{2,80})(?:\*\*|$)|、([^、，。；：！？,;:!?（）()]{2,40})/gu;
+const SET_APART = eitherOf(
+  /[（(【]([^（()）【】]{2,80})(?:[）)】]|$)|^([^（()）【】]{2,80})[）)】]/gu,
+  /[“"「『]([^”"」』]{2,80})(?:[”"」』]|$)/gu,
+  /^([^“”"「」『』]{2,80})[”」』]|\*\*([^*]{2,80})(?:\*\*|$)|、([^、，。；：！？,;:!?（）()]{2,40})/gu,
+);
 const CLAUSES = /[，。；：！？、,;:!?（）()“”"「」『』*`【】|\n]|\.(?=\s|$)/u;
 /** Share of what is set apart that the passage knows. */
 const KNOWN = 0.5;
@@ -81,8 +85,10 @@ export function sentencesApart(text: string): string[] {
 }
 
 /** What stands beside: not a clause that is joined on, as a retelling joins its own. */
-const BESIDE =
-  /[:;()“”"]|,(?!\s+(?:so|and|but|or|nor|yet|not|no|even|which|who|that|because|since|as|if|when|while|though|although|where|until|unless|to|for|with|without|by|in|on|at|from|of|instead|then|thus|just|only|[a-z]+ing|[a-z]+ed)\b)/;
+const BESIDE = eitherOf(
+  /[:;()“”"]/,
+  /,(?!\s+(?:so|and|but|or|nor|yet|not|no|even|which|who|that|because|since|as|if|when|while|though|although|where|until|unless|to|for|with|without|by|in|on|at|from|of|instead|then|thus|just|only|[a-z]+ing|[a-z]+ed)\b)/,
+);
 /** Where another sentence begins without the one before having ended: "… of the outer function Come closer". */
 const RUN_ON = /(?<=[a-z]) (?=[A-Z][a-z]*(?: [a-z]+){2})/;
 

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { writtenIn } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { shareTold, toldIn } from './share-told.ts';
@@ -15,8 +16,10 @@ const TOLD = 0.5;
 const FEWEST = 2;
 
 /** What leads on within a lesson, back to what it has said, or up to what stands below: that is its author's. */
-const LEADS =
-  /^\s*(?:(?:它|这(?!一?[页课门讲])|该|其|两者|但|不过|否则|而|即|反过来|此外|相反|虽然|尽管|同时|例如|比如|因此|具体|接下来|首先|其次|然后|下面|以下|如下|同样|类似|由此|于是|为此|为了|让?我们)|(?:its?|they|them|this|these|those|such|so|but|however|otherwise|then|therefore|thus|hence|here|instead|or|and|indeed|in addition|moreover|although|for (?:example|instance)|to|we|let us|let['’]s|because|since|recall|in (?:this|these|the following|general|practice)|according to|as|suppose|consider|given|below|next|first|finally|generally)\b)|[：:]\s*$/iu;
+const LEADS = eitherOf(
+  /^\s*(?:(?:它|这(?!一?[页课门讲])|该|其|两者|但|不过|否则|而|即|反过来|此外|相反|虽然|尽管|同时|例如|比如|因此|具体|接下来|首先|其次|然后|下面|以下|如下|同样|类似|由此|于是|为此|为了|让?我们)|(?:its?|they|them|this|these|those|such|so|but|however|otherwise|then|therefore|thus|hence|here|instead|or|and|indeed|in addition|moreover|although|for (?:example|instance)|to|we|let us|let['’]s|because|since|recall|in (?:this|these|the following|general|practice)|according to|as|suppose|consider|given|below|next|first|finally|generally)\b)/iu,
+  /[：:]\s*$/iu,
+);
 
 /** Whether they could be told: not of what a tool says, which stands under no heading, nor in another language than the asker's. */
 export const mayHoldForeign = ({ courseId, text }: Passage, heard: string): boolean =>

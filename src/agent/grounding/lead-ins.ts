@@ -69,8 +69,10 @@ const BETWEEN_COMMAS =
 const LABEL =
   /^(?:(?:[-*+•]|\d{1,2}[.)、])\s{1,4})?(?:\*\*|__)?(?:(?:简短|简要|简单|直接|一句话)?的?(?:结论|回答|答案|总结|小结|解释|说明|答)|(?:关键|核心|主要)(?:点|区别|差别|要点)?|要点|重点|注意(?:事项|点)?|(?:温馨|小)?提示|小贴士|提醒|补充(?:说明)?|定义|概念|区别|(?:(?:short|quick|direct|brief|final) )?(?:answer|summary|conclusion|explanation|definition|reminder)|(?:key |main )?(?:point|takeaway|idea|difference)|note|tip|hint|bottom line|tl;?dr)(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s?(?=\S)/iu;
 /** 根据课程资料，…: all that is said rests on it. */
-const BY_THE_MATERIAL =
-  /^(?:根据|按照?|依据|从)(?:本|这门|上面的|以上|现有的?|所?(?:给出?|提供)的?)?(?:课程|教学|学习)?(?:资料|讲义|教程|教材|材料|内容|课文|片段|上下文|信息)(?:里|中|上)?的?(?:内容|说明|介绍|描述|讲解|来看|可知|所述)?\s*[，,：:]\s*(?=\S)|^(?:according to|based on|as (?:stated|described|explained|mentioned) in) (?:the|this|your|our) (?:(?:provided|given|available|above) )?(?:course(?:['’]s)?|lesson|material|notes|handout|lecture|context|passages?|information|text)(?: (?:material|content|notes|text))?s?\s*[,:]\s*(?=\S)/iu;
+const BY_THE_MATERIAL = eitherOf(
+  /^(?:根据|按照?|依据|从)(?:本|这门|上面的|以上|现有的?|所?(?:给出?|提供)的?)?(?:课程|教学|学习)?(?:资料|讲义|教程|教材|材料|内容|课文|片段|上下文|信息)(?:里|中|上)?的?(?:内容|说明|介绍|描述|讲解|来看|可知|所述)?\s*[，,：:]\s*(?=\S)/iu,
+  /^(?:according to|based on|as (?:stated|described|explained|mentioned) in) (?:the|this|your|our) (?:(?:provided|given|available|above) )?(?:course(?:['’]s)?|lesson|material|notes|handout|lecture|context|passages?|information|text)(?: (?:material|content|notes|text))?s?\s*[,:]\s*(?=\S)/iu,
+);
 
 /** Cheap: most sentences begin otherwise. */
 const MAY_LEAD = /^.{1,50}?[，,：:]/u;

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { countsNames } from './contradictions/other-number.ts';
 import { holds, type Known, MOSTLY_MISSING, nameHeld } from './coverage.ts';
 import type { Sentence } from './reading/clause.ts';
@@ -69,8 +70,12 @@ export const onlyCounts = (other: NumberFact, { unit }: NumberFact): boolean => 
 const isHalf = ({ values, unit }: NumberFact): boolean => values[0] === '50' && unit === '%';
 /** 一年最多 10 万 for 一个年度内最多 10 万, "a month" for "monthly". */
 const isOneEach = ({ values, unit }: NumberFact): boolean => values[0] === '1' && isMeasure(unit);
-const EACH =
-  /[每逐]\p{Script=Han}{0,2}[年月周天日]|年度|全年|[年月日周](?:销售|应税|营业|收入|薪|工资|均|租|费|息|利率|产)|\b(?:a|per|each|every) (?:day|week|month|year)\b|\b(?:daily|weekly|monthly|yearly|annual)/iu;
+const EACH = eitherOf(
+  /[每逐]\p{Script=Han}{0,2}[年月周天日]|年度|全年/iu,
+  /[年月日周](?:销售|应税|营业|收入|薪|工资|均|租|费|息|利率|产)/iu,
+  /\b(?:a|per|each|every) (?:day|week|month|year)\b/iu,
+  /\b(?:daily|weekly|monthly|yearly|annual)/iu,
+);
 
 /** Code between backticks stands in the passage as it is, or is put together from neighbours that do. */
 export function missingCode(sentence: Sentence, held: HeldPassage): string | null {

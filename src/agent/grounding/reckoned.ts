@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { isOfAFormula, isRounded } from './formula-applied.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
 import { agrees, comparable, type NumberFact } from './reading/number-facts.ts';
@@ -10,12 +11,17 @@ import type { ReadStatement } from './statement.ts';
  */
 
 /** 例如, 如果: its numbers are an example, or a case. */
-const EXAMPLE =
-  /例如|比如|譬如|举个?例|假如|假设|假定|如果|要是|若|为例|\b(?:for (?:example|instance)|e\.g|say|if|suppose|imagine|by (?:the same|that) (?:rule|logic|token))\b/iu;
+const EXAMPLE = eitherOf(
+  /例如|比如|譬如|举个?例|假如|假设|假定|如果|要是|若|为例/iu,
+  /\b(?:for (?:example|instance)|e\.g|say|if|suppose|imagine|by (?:the same|that) (?:rule|logic|token))\b/iu,
+);
 
 /** It says that it reckons. */
-const RECKONS =
-  /[=×÷]|加起来|相加|总共|一共|总计|合计|共计|共要|总和|剩下|剩余|其余|还剩|等于|相当于|折合|也就是|就是|所以|因此|\b(?:in (?:all|total)|altogether|total|adds? up|sum|comes to|amounts? to|makes|equals|left|remaining|the (?:rest|other)|twice|half|so|that['’]s|would be|works out)\b/iu;
+const RECKONS = eitherOf(
+  /[=×÷]|加起来|相加|总共|一共|总计|合计|共计|共要|总和|剩下/iu,
+  /剩余|其余|还剩|等于|相当于|折合|也就是|就是|所以|因此/iu,
+  /\b(?:in (?:all|total)|altogether|total|adds? up|sum|comes to|amounts? to|makes|equals|left|remaining|the (?:rest|other)|twice|half|so|that['’]s|would be|works out)\b/iu,
+);
 /** All of a share; nobody writes it. */
 const WHOLE: NumberFact = { values: ['100'], unit: '%', weak: false };
 /** What is not there to reckon with. */

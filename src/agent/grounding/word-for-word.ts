@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { textUnits } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
@@ -7,8 +8,12 @@ import { rememberedOf } from './reading/passage-memory.ts';
 const SHORTEST = 12;
 
 /** What takes a sentence back, in a passage that quotes mistakes or asks whether something holds. */
-const TAKEN_BACK =
-  /误区|误解|误以为|谣言|错误的?(?:说法|观点|理解|认识)|(?:不对|不正确|不成立|是错|才怪)|判断(?:题|正误|对错)|[√×✓✗❌]|\b(?:myths?|misconceptions?|mistaken(?:ly)?|wrong(?:ly)?|false|untrue|incorrect(?:ly)?|fallac\w+|not true)\b/iu;
+const TAKEN_BACK = eitherOf(
+  /误区|误解|误以为|谣言|错误的?(?:说法|观点|理解|认识)/iu,
+  /(?:不对|不正确|不成立|是错|才怪)/iu,
+  /判断(?:题|正误|对错)|[√×✓✗❌]/iu,
+  /\b(?:myths?|misconceptions?|mistaken(?:ly)?|wrong(?:ly)?|false|untrue|incorrect(?:ly)?|fallac\w+|not true)\b/iu,
+);
 /** Names of code, among them the value `False`, and "what went wrong" take nothing back. */
 const TAKES_NOTHING_BACK = /`[^`\n]*`|\b(?:go(?:es|ing)?|went|gone) wrong\b/gi;
 const ENDS_ASKING = /[?？][”"」』）)]*$/u;

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
@@ -152,8 +153,10 @@ const restOf = (clause: string, says: RegExp): string[] => [
 const has = ({ sentences }: Read, mark: string): boolean => sentences.some(({ marks }) => marks.has(mark));
 
 /** Not "don't forget to send". */
-const WARNS =
-  /(?:\b(?:not|never|nobody)\b|n['’]t\b)(?! (?:only|just|forget|hesitate|worry|be afraid|wait|miss|fail))|(?:[别勿]|不[要能会该可准得])(?![忘漏怕]|犹豫|担心|介意|吝)/u;
+const WARNS = eitherOf(
+  /(?:\b(?:not|never|nobody)\b|n['’]t\b)(?! (?:only|just|forget|hesitate|worry|be afraid|wait|miss|fail))/u,
+  /(?:[别勿]|不[要能会该可准得])(?![忘漏怕]|犹豫|担心|介意|吝)/u,
+);
 
 /** A passage that has nothing of what is waived or banned says nothing against it. In another language that cannot be told. */
 function saysNothingOf(passage: Read, behind: string, of: RegExp): boolean {

@@ -71,7 +71,10 @@ export const ACTS: readonly Act[] = [
       /缺勤|出勤|教室|学期|奖学金|名次|颁奖|发证|补课/u,
     ),
     // What is made of them, an examination that falls away, a mark, a dismissal, has words of its own.
-    mild: /^(?:lessons?|homework|assignments|hand.*in|exercises?|in class|courses?|teachers?|tutors?|students?|learners?|chapters?)$|[课讲章]$|课程|课堂|作业|^考[试$]?$|老师|班主任|助教|同学|学[员生]|^成绩$|教材|讲义/u,
+    mild: eitherOf(
+      /^(?:lessons?|homework|assignments|hand.*in|exercises?|in class|courses?|teachers?|tutors?|students?|learners?|chapters?)$/u,
+      /[课讲章]$|课程|课堂|作业|^考[试$]?$|老师|班主任|助教|同学|学[员生]|^成绩$|教材|讲义/u,
+    ),
     byHeading: true,
   },
   {
@@ -84,9 +87,14 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'kin and friends',
-    says: /\b(?:friends?|cousins?|uncles?|aunts?|neighbou?rs|boss(?:es)?|mothers?|fathers?|parents|famil(?:y|ies)|brothers?|sisters?|colleagues?|wife|husband|girlfriend|boyfriend)\b|朋友|家长|父母|爸|妈妈|亲戚|邻居|同桌|兄弟|姐妹|叔叔|阿姨|表[哥姐弟妹]|老板|上司|老公|老婆/u,
-    bears:
-      /\b(?:friends?|cousins?|uncles?|aunts?|neighbou?rs?|boss(?:es)?|mothers?|fathers?|parents?|famil(?:y|ies)|brothers?|sisters?|siblings?|colleagues?|wife|wives|husbands?|children|child|relatives?|people|person)\b|[人友家父母爸妈亲邻兄弟姐妹叔姨哥老夫妻]/u,
+    says: eitherOf(
+      /\b(?:friends?|cousins?|uncles?|aunts?|neighbou?rs|boss(?:es)?|mothers?|fathers?|parents|famil(?:y|ies)|brothers?|sisters?|colleagues?|wife|husband|girlfriend|boyfriend)\b/u,
+      /朋友|家长|父母|爸|妈妈|亲戚|邻居|同桌|兄弟|姐妹|叔叔|阿姨|表[哥姐弟妹]|老板|上司|老公|老婆/u,
+    ),
+    bears: eitherOf(
+      /\b(?:friends?|cousins?|uncles?|aunts?|neighbou?rs?|boss(?:es)?|mothers?|fathers?|parents?|famil(?:y|ies)|brothers?|sisters?|siblings?|colleagues?|wife|wives|husbands?|children|child|relatives?|people|person)\b/u,
+      /[人友家父母爸妈亲邻兄弟姐妹叔姨哥老夫妻]/u,
+    ),
     about: 0,
   },
   {
@@ -96,8 +104,10 @@ export const ACTS: readonly Act[] = [
       /女生|男生|女人|男人|女孩|男孩|女性|男性|外国人|外地人|本地人|农村人|乡下人|黑人|白人|民族|种族|宗教/u,
       /穷人|富人|残疾|同性恋|老年人|年轻人/u,
     ),
-    bears:
-      /\b(?:wom[ae]n|girls?|boys?|m[ae]n|males?|females?|foreign\w*|immigra\w+|refugees?|peoples?|religi\w+|christian\w*|muslims?|jew\w*|islam\w*|gays?|lesbians?|disab\w+|elderly|persons?|adults?|child(?:ren)?)\b|[男女]|人|族|教|老|岁/u,
+    bears: eitherOf(
+      /\b(?:wom[ae]n|girls?|boys?|m[ae]n|males?|females?|foreign\w*|immigra\w+|refugees?|peoples?|religi\w+|christian\w*|muslims?|jew\w*|islam\w*|gays?|lesbians?|disab\w+|elderly|persons?|adults?|child(?:ren)?)\b/u,
+      /[男女]|人|族|教|老|岁/u,
+    ),
   },
   {
     name: 'a source',
@@ -126,8 +136,10 @@ export const ACTS: readonly Act[] = [
     ),
     // Work that is handed in late.
     mild: /^补交$/u,
-    lesson:
-      /^(?:pa(?:y|ys|id|ying)|costs? you|cheap\w*|expensive|money|sells?|selling|sold|buys?|buying|bought|salar\w+|wages?|loans?)$|钱|[买卖贵]|贷款|利息|便宜/u,
+    lesson: eitherOf(
+      /^(?:pa(?:y|ys|id|ying)|costs? you|cheap\w*|expensive|money|sells?|selling|sold|buys?|buying|bought|salar\w+|wages?|loans?)$/u,
+      /钱|[买卖贵]|贷款|利息|便宜/u,
+    ),
   },
   {
     name: 'health',
@@ -136,8 +148,10 @@ export const ACTS: readonly Act[] = [
       /医院|医生|大夫|吃药|服药|药[店片物丸]|看病|治(?:疗|病|好|愈)|疼|流血|放血|安眠|安神|熬夜/u,
       /睡(?:眠|觉|前|着)|减肥|饮食|喝[点些口杯]?酒|醉酒|抽烟|吸烟|癌/u,
     ),
-    bears:
-      /\b(?:doctors?|hospitals?|medic\w+|pills?|drugs?|tablets?|ill(?:ness\w*)?|sick\w*|diseases?|cur(?:e|es|ed)|heal\w*|therap\w+|hurt\w*|pain\w*|bleed\w*|blood|wounds?|injur\w+|asleep|sleep\w*|night|meals?|food|eat\w*|diet\w*|vitamins?|alcohol\w*|drink\w*|drunk|smok\w*|cancer|stomach|bod(?:y|ies)|patients?|symptoms?|doses?|muscles?|skin|brain)\b|[医药病治疼痛血伤睡眠食吃饮酒烟癌体]/u,
+    bears: eitherOf(
+      /\b(?:doctors?|hospitals?|medic\w+|pills?|drugs?|tablets?|ill(?:ness\w*)?|sick\w*|diseases?|cur(?:e|es|ed)|heal\w*|therap\w+|hurt\w*|pain\w*|bleed\w*|blood|wounds?|injur\w+|asleep|sleep\w*|night|meals?|food|eat\w*|diet\w*|vitamins?|alcohol\w*|drink\w*|drunk|smok\w*|cancer|stomach|bod(?:y|ies)|patients?|symptoms?|doses?|muscles?|skin|brain)\b/u,
+      /[医药病治疼痛血伤睡眠食吃饮酒烟癌体]/u,
+    ),
   },
   {
     name: 'a day',
@@ -146,8 +160,10 @@ export const ACTS: readonly Act[] = [
       /今[天晚日年]|明[天晚日年]|昨[天晚日]|后天|(?:下|上|本|这)个?(?:周|星期|月)/u,
       /(?:周|星期)[一二三四五六日天末]|月底|年底|一(?:整夜|整天|晚上|夜)|通宵|晚交|迟交|截止/u,
     ),
-    bears:
-      /\b(?:today|tomorrow|tonight|yesterday|days?|weeks?|weekends?|months?|years?|term|\w+days?|january|february|march|april|may|june|july|august|september|october|november|december|deadlines?|due|dates?|late|winter|summer|spring|autumn)\b|[天日周月年期晚夜季]|截止|时间/u,
+    bears: eitherOf(
+      /\b(?:today|tomorrow|tonight|yesterday|days?|weeks?|weekends?|months?|years?|term|\w+days?|january|february|march|april|may|june|july|august|september|october|november|december|deadlines?|due|dates?|late|winter|summer|spring|autumn)\b/u,
+      /[天日周月年期晚夜季]|截止|时间/u,
+    ),
     about: 0,
   },
   {
@@ -170,8 +186,10 @@ export const ACTS: readonly Act[] = [
       /链接|楼[上下]|隔壁|门口|对面|拐角|私下|别处|别的地方|其他地方|另一[所家]|别家|外面的|去外面|小程序/u,
       /公众号|(?:后面|剩下|其余|完整)的内容|\b(?:village|corner|local) shop\b/u,
     ),
-    bears:
-      /\b(?:groups?|chats?|channels?|posts?|pages?|forums?|servers?|apps?|platforms?|videos?|profiles?|places?|houses?|rooms?|kitchens?|offices?|streets?)\b|[群台帖楼网店家]/u,
+    bears: eitherOf(
+      /\b(?:groups?|chats?|channels?|posts?|pages?|forums?|servers?|apps?|platforms?|videos?|profiles?|places?|houses?|rooms?|kitchens?|offices?|streets?)\b/u,
+      /[群台帖楼网店家]/u,
+    ),
     mild: /^(?:平台|网站|软件)$/u,
   },
   {
@@ -198,7 +216,10 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'a ban',
-    says: /(?:^|[，。；\s]|请)(?:千万)?(?:不要|别(?!人|的|处|忘|名|急|慌|怕|担心|拖)|切勿|勿|不准|不许)|^\W*(?:please )?(?:do not|don['’]t|never|stop|avoid) (?!\w+s\b)/u,
+    says: eitherOf(
+      /(?:^|[，。；\s]|请)(?:千万)?(?:不要|别(?!人|的|处|忘|名|急|慌|怕|担心|拖)|切勿|勿|不准|不许)/u,
+      /^\W*(?:please )?(?:do not|don['’]t|never|stop|avoid) (?!\w+s\b)/u,
+    ),
     // A ban on what the passage allows is the checks' to see.
     bears:
       /[不没无免未别非勿防避禁才只停]|\b(?:not|no|never|without|cannot|stop|avoid|only|instead|rather|prevent|unless|until|before)\b|n['’]t\b/u,
@@ -224,7 +245,11 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'what people are called',
-    says: /\b(?:greedy|selfish|stingy|arrogant|cowards?|hypocrit\w*|losers?|peasants?|savages?|parasites?|worthless)\b|没资格|不配(?![置对合套平方比成])|贪心|贪婪|自私|懒惰|活该|(?<!缩|减)小气(?![泡孔候压团球流体罐缸室味])|势利|虚伪|无耻/u,
+    says: eitherOf(
+      /\b(?:greedy|selfish|stingy|arrogant|cowards?|hypocrit\w*|losers?|peasants?|savages?|parasites?|worthless)\b/u,
+      /没资格|不配(?![置对合套平方比成])|贪心|贪婪|自私|懒惰|活该/u,
+      /(?<!缩|减)小气(?![泡孔候压团球流体罐缸室味])|势利|虚伪|无耻/u,
+    ),
     about: CLOSELY,
     itself: true,
   },
@@ -254,7 +279,10 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'a request',
-    says: /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b|(?<![申邀聘提])请(?!求|[^，。]{0,6}假(?!条|装|如|期(?!间)))/u,
+    says: eitherOf(
+      /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b/u,
+      /(?<![申邀聘提])请(?!求|[^，。]{0,6}假(?!条|装|如|期(?!间)))/u,
+    ),
     bears: DIRECTIVE,
     // Not what is paid, swallowed, signed or sent to somebody.
     mild: /^\W*(?:(?:please|then|now|just|so|and|always|first) )?(?:look|read|listen|watch|wait|give it|try|choose|pick|take|get|go|run|keep|show|open|start)\b/,
@@ -266,7 +294,10 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'what they ought to do',
-    says: /^\W*(?:they|these|those|he|she) (?:all )?(?:ought|should|must|have to|has to|need to|deserves?)\b|^\W*(?:他们|她们|它们|他|她|这些人)(?:都|就)?(?:应该|应当|该|必须|活该|得)/u,
+    says: eitherOf(
+      /^\W*(?:they|these|those|he|she) (?:all )?(?:ought|should|must|have to|has to|need to|deserves?)\b/u,
+      /^\W*(?:他们|她们|它们|他|她|这些人)(?:都|就)?(?:应该|应当|该|必须|活该|得)/u,
+    ),
     about: CLOSELY,
   },
   {
@@ -302,10 +333,15 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'an affair of the reader’s',
-    says: /\byour (?:\w+ )?(?:grades?|scores?|marks|accounts?|orders?|homework|seat|appeal|request|tickets?|refund|certificate|notes?|booking|lessons?|classes|deadline|exams?|applications?|registration|subscription|payments?|complaints?|reports?|messages?|submissions?|invoices?|membership|absence|leave|quiz(?:zes)?)\b|[你您]的?(?:成绩|分数|作业|账号|账户|订单|请假|假条|申请|退款|发票|报名|座位|投诉|报告|消息|工单|会员|预约|课时|学分|积分|评分|排名)/u,
+    says: eitherOf(
+      /\byour (?:\w+ )?(?:grades?|scores?|marks|accounts?|orders?|homework|seat|appeal|request|tickets?|refund|certificate|notes?|booking|lessons?|classes|deadline|exams?|applications?|registration|subscription|payments?|complaints?|reports?|messages?|submissions?|invoices?|membership|absence|leave|quiz(?:zes)?)\b/u,
+      /[你您]的?(?:成绩|分数|作业|账号|账户|订单|请假|假条|申请|退款|发票|报名|座位|投诉|报告|消息|工单|会员|预约|课时|学分|积分|评分|排名)/u,
+    ),
     // What holds of everyone's homework holds of theirs.
-    bears:
-      /\b(?:grades?|scores?|marks|orders?|homework|refund|certificate|booking|deadline|exams?|problem sets?|assignments?|essays?|projects?|registration|payments?|submissions?|invoices?|membership|quiz(?:zes)?)\b|成绩|分数|作业|订单|请假|申请|退款|发票|报名|课时|学分|积分|评分/u,
+    bears: eitherOf(
+      /\b(?:grades?|scores?|marks|orders?|homework|refund|certificate|booking|deadline|exams?|problem sets?|assignments?|essays?|projects?|registration|payments?|submissions?|invoices?|membership|quiz(?:zes)?)\b/u,
+      /成绩|分数|作业|订单|请假|申请|退款|发票|报名|课时|学分|积分|评分/u,
+    ),
     about: CLOSELY,
     byHeading: true,
   },

@@ -7,8 +7,12 @@ import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidAtOnce, withConfidence } from '../said.ts';
 
-const RULES =
-  /群(?:规|里|内)?(?:的|有|都有)?(?:规则|规矩|规定|纪律|守则|要求)|群规|(?:规则|规矩|规定)|\b(?:group|house|chat)?\s*rules?\b|\bguidelines\b|群里?|\b(?:group|chat|here)\b/gi;
+const RULES = eitherOf(
+  /群(?:规|里|内)?(?:的|有|都有)?(?:规则|规矩|规定|纪律|守则|要求)/gi,
+  /群规|(?:规则|规矩|规定)/gi,
+  /\b(?:group|house|chat)?\s*rules?\b/gi,
+  /\bguidelines\b|群里?|\b(?:group|chat|here)\b/gi,
+);
 const NAMES_RULES =
   /群规|群.{0,4}(?:规则|规矩|规定|纪律|守则)|(?:这里|这儿|有什么|有啥|有哪些)的?(?:规则|规矩)|\brules\b/i;
 

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { type Course, type GradedWork, inLanguageFirst, type Passage } from '../../domain/school/course.ts';
 import { sentencesIn } from '../../knowledge/index.ts';
@@ -22,8 +23,10 @@ const ASKED_OF_THE_RULE: Record<Language, string> = {
   zh: '作业迟交会怎样，截止之后还能交吗？',
   en: 'Can homework be handed in late, after the deadline?',
 };
-const LATE =
-  /迟交|晚交|逾期|补交|过期|截止(?:时间|日期)?(?:之|以)?后|(?:再晚|超过).{0,8}(?:不|期限)|\b(?:late|overdue|after (?:the|its) (?:deadline|due date)|past (?:the|its) (?:deadline|due date))\b/i;
+const LATE = eitherOf(
+  /迟交|晚交|逾期|补交|过期|截止(?:时间|日期)?(?:之|以)?后|(?:再晚|超过).{0,8}(?:不|期限)/i,
+  /\b(?:late|overdue|after (?:the|its) (?:deadline|due date)|past (?:the|its) (?:deadline|due date))\b/i,
+);
 /** 「可以晚两天交吗」: the date by itself does not answer it. */
 const SPEAKS_OF_LATE = /[晚迟拖过补后]|逾期|\b(?:late|after|past)\b/i;
 /** Passages looked at for the rule. */

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 import { phrasesFor } from '../phrases.ts';
 import { asksAfterAll } from '../question/follow-up/asks-after-all.ts';
@@ -57,8 +58,11 @@ function wordsOf(question: string): string[] {
   return own.length > 0 ? own : (question.replace(ASKING, ' ').match(/\p{Script=Han}{2,4}/gu) ?? []);
 }
 const FORMS = /(?<=[a-z]{4})(?:e?s|ed|ing)$/;
-const ASKING =
-  /什么(?:样|时候|地方)?|怎么样?|如何|为何|哪[些里儿个种]?|多少|多[久长大]|几[个次种点]?|[是有能会要][没不][是有能会要]|它们?|这[个些样种里]?|那[个些样种里么]?|可以|需要|一般|具体|通常|[我你他她您]们?|[的了呢吗么吧啊呀都还就也又再能会要是有没不对和跟与]/g;
+const ASKING = eitherOf(
+  /什么(?:样|时候|地方)?|怎么样?|如何|为何|哪[些里儿个种]?|多少|多[久长大]|几[个次种点]?/g,
+  /[是有能会要][没不][是有能会要]|它们?|这[个些样种里]?|那[个些样种里么]?|可以|需要/g,
+  /一般|具体|通常|[我你他她您]们?|[的了呢吗么吧啊呀都还就也又再能会要是有没不对和跟与]/g,
+);
 
 const HOW_MANY = /几|多少|多[久长大]|how (?:many|much|long|often)/i;
 const NUMBER = /\d|[一二三四五六七八九十百千万两半]/;

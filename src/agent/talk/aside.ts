@@ -1,4 +1,5 @@
 import type { Turn } from '../../domain/conversation/answer.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { onlyRunsDown, speaksOfSelfHarm } from '../../moderation/index.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { isHintFor } from '../graded-work/hint-pressed.ts';
@@ -40,12 +41,18 @@ const TELLS =
   /[我你他她咱]|了(?=$|[，,。!！~\s])|[吧啊呀嘛]$|还是|不行|不对|报错|\b(?:i|i'?m|i'?ve|my|me|we|you|it'?s|was|were|did(?:n'?t)?|tho)\b/i;
 
 /** "do i get a certificate", "my son is 9 can he join" */
-const ASKS_WHETHER =
-  /^(?:(?:so|and|but|hi|hey|hello|ok|also|please)[,\s]{1,3}){0,3}(?:is|are|am|was|were|has|have)\b|\b(?:can|could|should|may|might|do|does|did|will|would|must|am|are|is) (?:i|we|you|he|she|they|there)\b/i;
+const ASKS_WHETHER = eitherOf(
+  /^(?:(?:so|and|but|hi|hey|hello|ok|also|please)[,\s]{1,3}){0,3}(?:is|are|am|was|were|has|have)\b/i,
+  /\b(?:can|could|should|may|might|do|does|did|will|would|must|am|are|is) (?:i|we|you|he|she|they|there)\b/i,
+);
 
 /** "我写了一个循环", "here is what I have": behind a hint, what came of it. */
-const TELLS_OF_WORK =
-  /[写做改算跑运][了好完成出过到]|[写做改]的|我的(?:代码|函数|程序|答案|思路|结果)|(?:这样|这么)[写做]?|报错|结果是|输出|\b(?:i(?:'ve)? (?:\w+ )?(?:wrote|did|made|tried|have|got|used|changed|written|done)|my (?:code|function|program|solution|answer|attempt|version)|like this|here(?:'s| is))\b/i;
+const TELLS_OF_WORK = eitherOf(
+  /[写做改算跑运][了好完成出过到]|[写做改]的/i,
+  /我的(?:代码|函数|程序|答案|思路|结果)/i,
+  /(?:这样|这么)[写做]?|报错|结果是|输出/i,
+  /\b(?:i(?:'ve)? (?:\w+ )?(?:wrote|did|made|tried|have|got|used|changed|written|done)|my (?:code|function|program|solution|answer|attempt|version)|like this|here(?:'s| is))\b/i,
+);
 
 const OF_TEACHING = '(?:讲|说|语速|讲课|声音)';
 /** How a teacher teaches, 「讲得太快了」, or is to teach, 「能不能讲慢一点」; only they can change it. */

@@ -1,4 +1,5 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { flatten } from '../grounding/reading/held-passage.ts';
 
@@ -63,8 +64,12 @@ const SENTENCE_ENDS = /(?:^|[。！？；.!?\n]["”』」）)]?)\s*$/u;
 const LONGEST = 64;
 const BEFORE = 16;
 /** What may be one that is still being written, or go on behind its bracket. */
-const MAY_BECOME =
-  /(?:\\?\[|【|<)[^\]】>\n`]{0,40}$|[（(][^）)\n`]{0,40}$|\\?\[{1,2}[^[\]\n`]{0,40}\]{1,2}(?:[^\S\n]|\([^()\s]*)?$|<sup>[^<\n`]{0,12}(?:<[^>\n]{0,4})?$|\\$|[`~]+$/u;
+const MAY_BECOME = eitherOf(
+  /(?:\\?\[|【|<)[^\]】>\n`]{0,40}$/u,
+  /[（(][^）)\n`]{0,40}$/u,
+  /\\?\[{1,2}[^[\]\n`]{0,40}\]{1,2}(?:[^\S\n]|\([^()\s]*)?$/u,
+  /<sup>[^<\n`]{0,12}(?:<[^>\n]{0,4})?$|\\$|[`~]+$/u,
+);
 /** A lead-in that is still being written. What begins otherwise is let go at once: the sentence before it waits for it to be shown. */
 const MAY_LEAD =
   /(?<=(?:^|[。！？；\n]|[.!?]\s)\s*)(?:(?:根据|按照|依据|参照|正如|如|据|从)[^，,：:。！？；!?\n`]{0,30}|[根按依参正]|(?:according|as|based|per|in)\s[^，,：:。！？；!?\n`]{0,40}|[a-z]{1,9})$/iu;

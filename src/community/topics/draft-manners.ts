@@ -20,8 +20,11 @@ const CALLS_OUT = eitherOf(
 );
 
 /** The answer to work that counts, said in prose; 「不贴答案」 says the opposite. */
-const GIVES_ANSWER =
-  /(?:作业|测验|考试|考题|大作业|项目|试卷)[^。！？\n]{0,14}(?:答案|解法|标准做法)(?:就?是|如下|[:：])|照着(?:抄|填|写就)|\b(?:homework|assignment|quiz|exam|test|project)\b[^.!?\n]{0,30}\b(?:answers?|solution)\b(?: (?:is|are|as follows)\b|:)/iu;
+const GIVES_ANSWER = eitherOf(
+  /(?:作业|测验|考试|考题|大作业|项目|试卷)[^。！？\n]{0,14}(?:答案|解法|标准做法)(?:就?是|如下|[:：])/iu,
+  /照着(?:抄|填|写就)/iu,
+  /\b(?:homework|assignment|quiz|exam|test|project)\b[^.!?\n]{0,30}\b(?:answers?|solution)\b(?: (?:is|are|as follows)\b|:)/iu,
+);
 
 /** A roll call is an announcement, not a topic. */
 const ROLL_CALL = /回复?「?收到|收到(?:的|了)?请?回/u;

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Language } from '../../domain/language/language.ts';
 import type { Course } from '../../domain/school/course.ts';
 import { findPersonalData } from '../../moderation/index.ts';
@@ -20,10 +21,17 @@ const MAX_LINES = 22;
 const FENCED = /```[^\n]*\n[\s\S]*?```/g;
 
 /** Asking for what identifies or reaches a person, in either language. */
-const ASKS_PERSONAL =
-  /手机号|电话号码|微信号|加我?微信|身份证|银行卡|家庭住址|住址|真实姓名|邮箱地址|QQ\s?号|工资条|月薪多少|薪资多少|密码是|phone number|wechat id|home address|real name|e-?mail address|id card|passport number|your salary|your password/i;
-const ADVERTISES =
-  /优惠|折扣|[一二三四五六七八九\d]\s?折|报名(?:费|链接|从速)|限时(?![^。\n]{0,4}(?:分钟|秒))|抢购|下单|付款|购买|续费|升级课|训练营招|私信领取|扫码|discount|sign up now|limited offer|buy now|coupon|% off|enrol(?:l)? today|special offer/i;
+const ASKS_PERSONAL = eitherOf(
+  /手机号|电话号码|微信号|加我?微信|身份证|银行卡|家庭住址|住址|真实姓名|邮箱地址/i,
+  /QQ\s?号|工资条|月薪多少|薪资多少|密码是|phone number|wechat id|home address/i,
+  /real name|e-?mail address|id card|passport number|your salary|your password/i,
+);
+const ADVERTISES = eitherOf(
+  /优惠|折扣|[一二三四五六七八九\d]\s?折|报名(?:费|链接|从速)/i,
+  /限时(?![^。\n]{0,4}(?:分钟|秒))/i,
+  /抢购|下单|付款|购买|续费|升级课|训练营招|私信领取|扫码/i,
+  /discount|sign up now|limited offer|buy now|coupon|% off|enrol(?:l)? today|special offer/i,
+);
 const LEFTOVERS =
   /\{\{|\}\}|undefined|\bnull\b(?! )|「」|“”|""(?=\s|$)|[「“]\s|，，|。。|、、|,,|\(\)(?<!\w\(\))/;
 const NAMES_SOMEBODY = /@(?!助教)\S/;

@@ -1,6 +1,7 @@
 import { asksSomething } from '../../desk/index.ts';
 import { findMention } from '../../domain/conversation/mention.ts';
 import type { GroupMessage, InboundMessage } from '../../domain/conversation/message.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { simplified } from '../../domain/language/simplified.ts';
 import type { Group } from '../../domain/school/group.ts';
 
@@ -29,5 +30,8 @@ function asksOn({ senderRole }: InboundMessage, body: string, repliedTo: GroupMe
 }
 
 /** 「大家看懂了吗」 under an answer is put to the room. */
-const SPEAKS_TO_ANOTHER =
-  /^\s*[@＠]|你们|咱们|大家|各位|同学们|有(?:没有)?人|(?:谁|哪位)(?:知道|看?懂|会|有|也)|\b(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|guys|you all)\b/iu;
+const SPEAKS_TO_ANOTHER = eitherOf(
+  /^\s*[@＠]|你们|咱们|大家|各位|同学们|有(?:没有)?人/iu,
+  /(?:谁|哪位)(?:知道|看?懂|会|有|也)/iu,
+  /\b(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|guys|you all)\b/iu,
+);

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { carriers } from '../signs/carriers.ts';
 
 /** What clustering needs of a question. */
@@ -21,7 +22,11 @@ const SAME_PLACE = 0.15;
 
 /** What is said in asking, not what is asked about; across it no pair of characters is of the matter: 金怎 of 「奖学金怎么申请」. */
 const ASKING =
-  /什么时候|啥时候|什么|怎么样?|怎样|如何|为什么|为啥|哪[里儿些个天]?|几[点号个本次天]?|多少|多久|能不能|可不可以|有没有|是不是|可以|需要|允许|请问|问一?下|想知道|老师|同学|大家|[一这那]个|[我你他她它]们?|[的了吗呢呀啊吧么嘛是要能和跟与就都还也]/gu;
+  eitherOf(
+/什么时候|啥时候|什么|怎么样?|怎样|如何|为什么|为啥|哪[里儿些个天]?|几[点号个本次天]?/gu,
+/多少|多久|能不能|可不可以|有没有|是不是|可以|需要|允许|请问|问一?下|想知道|老师/gu,
+/同学|大家|[一这那]个|[我你他她它]们?|[的了吗呢呀啊吧么嘛是要能和跟与就都还也]/gu,
+);
 const mattersOf = (text: string): string[] => {
   const matters = carriers(text.replace(ASKING, ' '));
   return matters.length > 0 ? matters : carriers(text);

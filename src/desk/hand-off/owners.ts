@@ -11,12 +11,18 @@ const PLATFORM = eitherOf(
   /\b(video|replay|page|link|site|app|stream|login|account)\b.{0,30}\b(won'?t|doesn'?t|does not|can'?t|cannot|not|isn'?t)\s+(open|load|play|work|loading|playing|working)/i,
   /can'?t (log ?in|sign ?in)/i,
 );
-const MONEY =
-  /退(费|款|学费|钱|课)|发票|学费|缴费|付款|订单|扣(了|我).{0,4}(钱|费|款)|优惠券|分期|续费|多少钱|几块钱|价格|价钱|refund|invoice|tuition|payment|charged|receipt|\bprices?\b|\bhow much (does|do|is|are)\b.{0,30}\b(cost|course|class|lessons?)\b/i;
+const MONEY = eitherOf(
+  /退(费|款|学费|钱|课)|发票|学费|缴费|付款|订单|扣(了|我).{0,4}(钱|费|款)|优惠券|分期/i,
+  /续费|多少钱|几块钱|价格|价钱|refund|invoice|tuition|payment|charged|receipt|\bprices?\b/i,
+  /\bhow much (does|do|is|are)\b.{0,30}\b(cost|course|class|lessons?)\b/i,
+);
 
 /** How one is taught and looked after. */
-const TEACHING =
-  /老师|讲师|班主任|助教|教得|讲得|讲课|上课|批改|(?:没人|不|没)(?:有)?(?:人)?(?:回|理|管|答)|\b(?:teachers?|instructors?|tutors?|lessons?|class(?:es)?|nobody (?:answers|replies)|(?:no|never) (?:reply|replies|answer)|never got (?:a|any) (?:reply|answer))\b/i;
+const TEACHING = eitherOf(
+  /老师|讲师|班主任|助教|教得|讲得|讲课|上课|批改/i,
+  /(?:没人|不|没)(?:有)?(?:人)?(?:回|理|管|答)/i,
+  /\b(?:teachers?|instructors?|tutors?|lessons?|class(?:es)?|nobody (?:answers|replies)|(?:no|never) (?:reply|replies|answer)|never got (?:a|any) (?:reply|answer))\b/i,
+);
 
 /** Whose matter a question is, by its kind and, where that leaves it open, its words. */
 export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {

@@ -26,11 +26,19 @@ const NO_ANSWER = eitherOf(
   /\bask (the|a|your)\b|^(let me (check|see|think)|hmm+|hold on|wait)\b/i,
 );
 /** Asks for more before it can help. */
-const ASKS_BACK =
-  /(发|贴|截|给).{0,6}(全|出来|看看|一下|图|代码|报错)|截图|(post|share|show|paste|send).{0,16}(code|screenshot|error|full|whole|output)|具体(一点|点|说说)/i;
+const ASKS_BACK = eitherOf(
+  /(发|贴|截|给).{0,6}(全|出来|看看|一下|图|代码|报错)/i,
+  /截图/i,
+  /(post|share|show|paste|send).{0,16}(code|screenshot|error|full|whole|output)/i,
+  /具体(一点|点|说说)/i,
+);
 
-const CODE =
-  /```|`[^`]+`|\b[\w.]+\([^)]*\)|\b\w+\s*=\s*[\w[({'"]|^\s*(pip3?|git|npm|conda|cd|python3?|import|from|sudo|apt|brew)\s+\S|\b(pip3?|git|conda|npm) [a-z-]+|\w\[[^\]]*\]/im;
+const CODE = eitherOf(
+  /```|`[^`]+`|\b[\w.]+\([^)]*\)|\b\w+\s*=\s*[\w[({'"]/im,
+  /^\s*(pip3?|git|npm|conda|cd|python3?|import|from|sudo|apt|brew)\s+\S/im,
+  /\b(pip3?|git|conda|npm) [a-z-]+/im,
+  /\w\[[^\]]*\]/im,
+);
 const CODE_READ = 2_000;
 /** Says how, why or what to do. */
 const EXPLAINS = eitherOf(
@@ -39,20 +47,29 @@ const EXPLAINS = eitherOf(
   /后来|就(好|行|可以|能)了?|左闭右开/i,
   /\b(because|means?|use|using|try|you (can|need|should|have to|must)|it'?s|it is|is due|adds?|returns?|makes?|works?|check|put|set|change|remove|install|instead|since|so that|reset|go to|look (at|in)|see)\b/i,
 );
-const CHATTER =
-  /[哭难累饿困爽][啊呀哦]?$|好(难|烦|累|饿)|难受|加油|哈哈|明天见|晚安|早上好|作业(写|做)完|还没(写|做|开始|交)|haven'?t|ugh|lol|\bi (just )?(finished|started)\b/i;
+const CHATTER = eitherOf(
+  /[哭难累饿困爽][啊呀哦]?$|好(难|烦|累|饿)|难受|加油|哈哈|明天见/i,
+  /晚安|早上好|作业(写|做)完|还没(写|做|开始|交)|haven'?t|ugh|lol/i,
+  /\bi (just )?(finished|started)\b/i,
+);
 
 /** "I had that too, and then …": somebody's own way out. */
 const OWN_WAY_OUT =
   /也(遇到|碰到|踩|出现|有)过?.*(后来|换成|改成|关掉|就(好|行|可以)了)|had (that|this|it|the same).*(then|fixed|turned out|solved)/i;
 
 const ASKS_WHEN = /什么时候|啥时候|几点|几号|哪天|周几|星期几|多久|截止|deadline|when|what time|due/i;
-const TIME =
-  /\d|周[一二三四五六日天末]|星期|今天|明天|后天|昨晚|今晚|晚上|早上|中午|下午|月底|月初|半夜|(mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|noon|midnight|o'clock|\b[ap]m\b|next week/i;
+const TIME = eitherOf(
+  /\d|周[一二三四五六日天末]|星期|今天|明天|后天|昨晚|今晚|晚上|早上|中午|下午|月底|月初|半夜/i,
+  /(mon|tues|wednes|thurs|fri|satur|sun)day/i,
+  /today|tomorrow|tonight|noon|midnight|o'clock|\b[ap]m\b|next week/i,
+);
 const ASKS_WHO = /找谁|问谁|联系谁|谁(负责|管|能)|who (do|should|can|to)|whom/i;
 const PERSON = /找|联系|班主任|客服|老师|助教|技术|财务|教务|contact|email|support|teacher|staff|billing/i;
-const ASKS_WHETHER =
-  /吗|(?<same>.)[不没]\k<same>|包不包|能不能|可不可以|是不是|有没有|要不要|用不用|^(is|are|do|does|did|can|could|should|will|has|have)\b|\b(is there|do i|can i|should i|does it)\b/iu;
+const ASKS_WHETHER = eitherOf(
+  /吗|(?<same>.)[不没]\k<same>|包不包|能不能|可不可以|是不是|有没有|要不要|用不用/iu,
+  /^(is|are|do|does|did|can|could|should|will|has|have)\b/iu,
+  /\b(is there|do i|can i|should i|does it)\b/iu,
+);
 const YES_OR_NO =
   /^(是的?|不是|不|对|不对|能|不能|可以|不可以|会|不会|要|不要|不用|需要|有|没有|包|不包|行|不行|应该|好像|yes|no|yep|yeah|nope|you (can|do|should|must|need)|it (does|is|will|doesn't|isn't))(?!知道|清楚|懂|确定|会做)/i;
 

@@ -3,11 +3,24 @@ import { isJoiningIn, isLaughter } from './joining-in.ts';
 import { plain, wordsOnly } from './plain.ts';
 
 /** Words that ask, wherever they stand. */
-const ASKS_ZH =
-  /什么|啥|怎么|怎样|咋|为何|如何|哪[里儿个些位种一天步]|在哪|谁(能|会|知道|有|可以|帮|告诉|来|是)|找谁|问谁|多少|多久|多大|几(个|次|点|号|天|周|节|章|遍|分|岁)|(周|星期|礼拜)几|吗|呢(?=[?!.\s]|$)|么(?=[?!.\s]|$)|能不能|可不可以|是不是|有没有|会不会|要不要|行不行|对不对|包不包|该不该|用不用|(?<same>.)[不没]\k<same>/u;
+const ASKS_ZH = eitherOf(
+  /什么|啥|怎么|怎样|咋|为何|如何|哪[里儿个些位种一天步]|在哪/u,
+  /谁(能|会|知道|有|可以|帮|告诉|来|是)/u,
+  /找谁|问谁|多少|多久|多大/u,
+  /几(个|次|点|号|天|周|节|章|遍|分|岁)/u,
+  /(周|星期|礼拜)几|吗|呢(?=[?!.\s]|$)|么(?=[?!.\s]|$)|能不能|可不可以|是不是/u,
+  /有没有|会不会|要不要|行不行|对不对|包不包|该不该|用不用|(?<same>.)[不没]\k<same>/u,
+);
 /** Asks for help in so many words. */
-const PLEADS_ZH =
-  /求助|请问|请教|想问|问一下|问下|求(解|教|讲|问|一个|一份|个|大佬|推荐)|帮(忙|我)?(看|解答|解释)|哪位帮|有推荐的|求指(点|教)|不(太)?(懂|会|明白|理解)[^,.!]{2,}|搞不(懂|明白|清)|一直(卡|报|提示|显示|加载|转圈|失败|连不上|超时)|(进|登|打|装|跑|运行|下载|交)不(进去|上去|上|开|了|起来|通|动)/;
+const PLEADS_ZH = eitherOf(
+  /求助|请问|请教|想问|问一下|问下/,
+  /求(解|教|讲|问|一个|一份|个|大佬|推荐)/,
+  /帮(忙|我)?(看|解答|解释)|哪位帮|有推荐的|求指(点|教)/,
+  /不(太)?(懂|会|明白|理解)[^,.!]{2,}/,
+  /搞不(懂|明白|清)/,
+  /一直(卡|报|提示|显示|加载|转圈|失败|连不上|超时)/,
+  /(进|登|打|装|跑|运行|下载|交)不(进去|上去|上|开|了|起来|通|动)/,
+);
 const ASKS_EN = eitherOf(
   /^(so |and |but |hi,? |hello,? |hey,? |ok,? |um,? |quick question:? )*(what|why|how|when|where|which|who|whose|is|are|am|do|does|did|can|could|should|would|will|has|have|may|shall)('s|'re)?\b(?! (a|an) )/i,
   /\b(anyone|anybody|someone|somebody|any one) (know|knows|else|have|has|able|explain|help|take|here know)/i,
@@ -16,8 +29,14 @@ const ASKS_EN = eitherOf(
   /\b(how|where|when|why|what) (do|does|did|can|could|should|would|is|are|am|was) (i|you|we|it|the|this|that|my)\b/i,
   /\bis there\b|\bwhat am i\b|\bor (not|what)\b/i,
 );
-const PLEADS_EN =
-  /^help\b|\bhelp!|\bplease help\b|\bneed (some )?help\b|\bcould use (some )?help\b|\bstuck (on|with|at)\b|\bnot sure (how|why|what|if|whether)\b|\bi don'?t (understand|get) (how|why|what)\b|\bcan'?t figure out\b|\bi keep getting\b|\bstruggling with\b|\blooking for\b.*\b(tip|example|recommend)/i;
+const PLEADS_EN = eitherOf(
+  /^help\b|\bhelp!|\bplease help\b|\bneed (some )?help\b/i,
+  /\bcould use (some )?help\b|\bstuck (on|with|at)\b/i,
+  /\bnot sure (how|why|what|if|whether)\b/i,
+  /\bi don'?t (understand|get) (how|why|what)\b/i,
+  /\bcan'?t figure out\b|\bi keep getting\b|\bstruggling with\b/i,
+  /\blooking for\b.*\b(tip|example|recommend)/i,
+);
 const ERROR_SHOWN = /\b\w*(error|exception)\b\s*:|traceback|报错|command not found/i;
 
 /** Sounds like asking, and asks nothing: talk, rhetoric, courtesy, an offer. */
@@ -40,8 +59,10 @@ const TALK_EN = eitherOf(
 const SEES = /^(哦+|噢+|啊+|嗯+|原来|怪不得|难怪)/;
 
 /** Calls whether anybody is there, and nothing more: what is asked comes next, in a message of its own. */
-const CALL =
-  /^(?:(?:老师|助教|大家|各位|同学)们?[,\s]*)?(?:在吗|在么|在不在|有人吗|有人在吗|有人在么|有没有人在?|人呢)[啊呀]?[?!.~\s]*$|^(?:(?:hi|hello|hey)[,\s]*)?(?:is )?(?:anyone|anybody|are you|someone) (?:here|there|around)[?!.\s]*$/iu;
+const CALL = eitherOf(
+  /^(?:(?:老师|助教|大家|各位|同学)们?[,\s]*)?(?:在吗|在么|在不在|有人吗|有人在吗|有人在么|有没有人在?|人呢)[啊呀]?[?!.~\s]*$/iu,
+  /^(?:(?:hi|hello|hey)[,\s]*)?(?:is )?(?:anyone|anybody|are you|someone) (?:here|there|around)[?!.\s]*$/iu,
+);
 
 const ASKING_END = /[?]\s*(\p{Extended_Pictographic}|\[[^\]]{1,6}\]|\s)*$/u;
 

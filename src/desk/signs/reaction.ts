@@ -13,8 +13,13 @@ export interface AskersWords {
 }
 
 /** Thanks that are none. In a Chinese chat the smile is a cold one: "谢谢,讲得真好[微笑]". */
-const IRONY =
-  /\[(微笑|呵呵|再见|白眼|抠鼻|鼓掌|强)\]|🙂|🙃|🙄|👏|呵呵|说了等于没说|可真(行|会|厉害|专业|棒|牛)|您可|真(厉害|棒|行)呢|就这|thanks for nothing|as (useful|helpful) as (always|ever)|very helpful, thanks|great job|yeah,? right|不愧是|真有你的/i;
+const IRONY = eitherOf(
+  /\[(微笑|呵呵|再见|白眼|抠鼻|鼓掌|强)\]/i,
+  /🙂|🙃|🙄|👏|呵呵|说了等于没说|可真(行|会|厉害|专业|棒|牛)|您可|真(厉害|棒|行)呢|就这/i,
+  /thanks for nothing/i,
+  /as (useful|helpful) as (always|ever)/i,
+  /very helpful, thanks|great job|yeah,? right|不愧是|真有你的/i,
+);
 const FAILED = eitherOf(
   /(还是|依然|仍然|照样|依旧).{0,6}(不行|不对|不会|不懂|没|报|打不开|进不去|失败|超时|一样|同样|错|卡|none|null|空)/i,
   /^(还是|依然).{0,4}$|没用(?!过)|不管用|不起作用|(?<![行对以])不(行|对|可以|work)(啊|呀|吧|诶|,|.|!|$)/i,
@@ -26,13 +31,19 @@ const FAILED = eitherOf(
   /\bthat'?s (wrong|not (right|true|correct|what|it))|\bno luck\b|^nope\b|\bnot what i (asked|meant)\b/i,
 );
 /** The answer is not doubted; it was not understood, or they cannot do it yet. */
-const NOT_UNDERSTOOD =
-  /(还是|依然|仍然|照样|依旧)?没(有)?(太|怎么)?(看|听|搞|弄)?(懂|明白|理解)|(还是|依然|仍然|照样|依旧)?((看|听|搞|弄)不(太|大)?(懂|明白)|不(太|大|是很)?(懂|明白|理解|会))|\b(still )?(don'?t|do not|didn'?t|did not) (really |quite )?(get|understand|follow)( it| this| that)?\b/gi;
+const NOT_UNDERSTOOD = eitherOf(
+  /(还是|依然|仍然|照样|依旧)?没(有)?(太|怎么)?(看|听|搞|弄)?(懂|明白|理解)/gi,
+  /(还是|依然|仍然|照样|依旧)?((看|听|搞|弄)不(太|大)?(懂|明白)|不(太|大|是很)?(懂|明白|理解|会))/gi,
+  /\b(still )?(don'?t|do not|didn'?t|did not) (really |quite )?(get|understand|follow)( it| this| that)?\b/gi,
+);
 /** What was meant is named, so it can be answered; 「我问的是另一个」 names nothing. */
 const MEANT =
   /^(不[是对]|错了|no|nope|sorry|[啊呀了,.!\s]){0,6}(你?(理解|搞|弄)错了?|不是(这个|那个|这个?意思))?[,.!\s]{0,4}(我(想|要)?[问说指]的是|我是(想|要)?[问说指]|我的意思是|((that'?s )?not what i (asked|meant)[,.! ]+)?i (meant|mean|was asking( about)?|asked about))\s*(?!(另|别的|其他|这|那|the other|something else|that|this))\S{2,}/i;
-const NOT_YET =
-  /试试|试一?下|试着|先试|待会|等会|等下|晚上|回头|回去|再想想|再看看|再研究|\b(i'?ll|let me|will|going to|gonna) (try|check|test|give|see|look|think)|\blater\b/i;
+const NOT_YET = eitherOf(
+  /试试|试一?下|试着|先试|待会|等会|等下|晚上|回头|回去|再想想|再看看|再研究/i,
+  /\b(i'?ll|let me|will|going to|gonna) (try|check|test|give|see|look|think)/i,
+  /\blater\b/i,
+);
 const SOLVED = eitherOf(
   /(已经?)?(解决|搞定|弄好|跑通|成功|修好|装好)了?|(可以|好|行|懂|明白|会|清楚|通|对)了/i,
   /(可以|能|能够)(运行|跑|打开|登录|用)了?|原来如此|恍然大悟|这下(懂|明白|清楚)/i,

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { isPointer } from '../extract/pointer.ts';
 import { readingOf, titleOf } from '../words/passage-reading.ts';
@@ -7,8 +8,12 @@ const ASKS_FOR_EXERCISES = /练习|习题|思考题|exercise/i;
 
 /** Characters in which an introduction says that it is one. */
 const OPENING = 120;
-const INTRODUCES =
-  /本[课章讲](?!程)|[前上]一[课章讲]中?|截[止至]到?(?:目前|现在)|本页是|这一[课章讲]|\b(?:this|the) (?:lesson|chapter|unit) (?:lets|shows|takes|is about|covers|introduces|explains|teaches|starts)|\bin this (?:lesson|chapter|unit)\b|\byou will (?:learn|create|meet|build|write|read|install)\b/i;
+const INTRODUCES = eitherOf(
+  /本[课章讲](?!程)|[前上]一[课章讲]中?|截[止至]到?(?:目前|现在)|本页是|这一[课章讲]/i,
+  /\b(?:this|the) (?:lesson|chapter|unit) (?:lets|shows|takes|is about|covers|introduces|explains|teaches|starts)/i,
+  /\bin this (?:lesson|chapter|unit)\b/i,
+  /\byou will (?:learn|create|meet|build|write|read|install)\b/i,
+);
 const ASKS_FOR_CONTENTS = /课|章|讲|lesson|chapter|unit|learn/i;
 
 /** What closes a page with the names of others. */

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Language } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
@@ -38,8 +39,12 @@ const IN_TURN: Record<Further, readonly FurtherExtract['gives'][]> = {
 };
 
 const GIVES_EXAMPLE = /例如|比如|譬如|举例|打个比方|\bfor (?:example|instance)\b|\be\.g\.|\bsuch as\b/i;
-const GIVES_REASON =
-  /因为|由于|原因|(?:多半|大多|往往|通常)是(?=\p{Script=Han})|所以|因此|否则|这样(?:做|写|一来|就)|为了|目的|好处|避免|防止|\b(?:because|reason|since|therefore|otherwise|so that|that is why|in order to|this way|avoids?|prevents?)\b/iu;
+const GIVES_REASON = eitherOf(
+  /因为|由于|原因/iu,
+  /(?:多半|大多|往往|通常)是(?=\p{Script=Han})/iu,
+  /所以|因此|否则|这样(?:做|写|一来|就)|为了|目的|好处|避免|防止/iu,
+  /\b(?:because|reason|since|therefore|otherwise|so that|that is why|in order to|this way|avoids?|prevents?)\b/iu,
+);
 const LEADS_ON = /[:：]\s*$/;
 
 interface Piece {

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/whether-asked.ts';
 import { foldText } from '../words/character-folding.ts';
@@ -43,8 +44,10 @@ export function aloneFrom(question: string): Alone {
 }
 
 /** A condition, an exception or a bound on what was said. */
-const BOUNDS =
-  /除非|除外|例外|如果|要是|只有|只要|前提|否则|但|不过(?!是)|以内|之内|至少|最多|才|仍|\b(?:unless|except|only|if|until|after|before|but|though|however|provided)\b/iu;
+const BOUNDS = eitherOf(
+  /除非|除外|例外|如果|要是|只有|只要|前提|否则|但|不过(?!是)|以内|之内|至少|最多|才|仍/iu,
+  /\b(?:unless|except|only|if|until|after|before|but|though|however|provided)\b/iu,
+);
 
 interface Beside {
   lead: Candidate;

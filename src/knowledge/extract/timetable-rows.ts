@@ -10,8 +10,13 @@ import { tablesIn } from '../words/written-tables.ts';
  * mostly says what it is and not when it is due.
  */
 
-const ASKS_DUE =
-  /截止|ddl|(?:何时|什么时候|啥时候|哪一?[天周]|第几周|周几|星期几)[^，。？?]{0,4}交|交[^，。？?]{0,6}(?:何时|什么时候|啥时候|哪一?[天周]|第几周)|\bwhen(?:'?s|s| is| are| do| does)?\b.{0,40}\b(?:due|hand(?:ed)? in|submit(?:ted)?)\b|\bdeadline\b/i;
+const ASKS_DUE = eitherOf(
+  /截止|ddl/i,
+  /(?:何时|什么时候|啥时候|哪一?[天周]|第几周|周几|星期几)[^，。？?]{0,4}交/i,
+  /交[^，。？?]{0,6}(?:何时|什么时候|啥时候|哪一?[天周]|第几周)/i,
+  /\bwhen(?:'?s|s| is| are| do| does)?\b.{0,40}\b(?:due|hand(?:ed)? in|submit(?:ted)?)\b/i,
+  /\bdeadline\b/i,
+);
 const ASKS_WEEK = /第几周|(?:哪|那一|几)一?个?周(?![末日一二三四五六])|\b(?:which|what) week\b/i;
 /** Asked so exactly, a week is no answer. */
 const ASKS_DATE = /几号|几月|几点|\bwhat (?:date|time)\b/i;

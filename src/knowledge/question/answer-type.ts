@@ -5,19 +5,32 @@ import { readingOf } from '../words/passage-reading.ts';
 /** Kinds of answer that can be recognised by their form. */
 export type AnswerType = 'time' | 'number' | 'frequency' | 'calculation' | 'notation';
 
-const ASKS_TIME =
-  /何时|何時|什么时候|什麼時候|啥时候|哪一?年|哪一?天|几年|幾年|何年|几月|几号|几点|周几|星期几|多久|哪一?[个個]?(?:世纪|世紀|朝代|时期|時期|年代|时间|時間)|\bwhen\b|\bwhat (?:year|date|day|time)\b|\bwhich year\b|\bhow long\b/iu;
+const ASKS_TIME = eitherOf(
+  /何时|何時|什么时候|什麼時候|啥时候|哪一?年|哪一?天/iu,
+  /几年|幾年|何年|几月|几号|几点|周几|星期几|多久/iu,
+  /哪一?[个個]?(?:世纪|世紀|朝代|时期|時期|年代|时间|時間)/iu,
+  /\bwhen\b/iu,
+  /\bwhat (?:year|date|day|time)\b/iu,
+  /\bwhich year\b|\bhow long\b/iu,
+);
 const ASKS_FREQUENCY = /(?:多久|多长时间|隔多久|几天).{0,6}[一1]次|\bhow often\b|\bhow frequently\b/iu;
 const ASKS_NUMBER =
   /多少|几[个位条种次]|幾[個位條種次]|多[大长長高远遠重]|第几|第幾|\bhow (?:many|much|old|tall|far|big|large)\b/iu;
 
 /** 「怎么算」 at the end; 「怎么算迟到」 asks what counts as that. */
-const ASKS_CALCULATION =
-  /(?:怎么|如何|怎样|咋)(?:来|去)?(?:计算|算(?:出来)?(?:的|呢|啊|呀|吗)?(?=$|[\s，,。？?！!]))|计算(?:公式|方法)|(?:什么|啥|的)公式|\bformula for\b|\bhow (?:do|does|can|should|would|to|is|are)\b.{0,40}\b(?:calculated?|computed?|work(?:ed)? out)\b/iu;
+const ASKS_CALCULATION = eitherOf(
+  /(?:怎么|如何|怎样|咋)(?:来|去)?(?:计算|算(?:出来)?(?:的|呢|啊|呀|吗)?(?=$|[\s，,。？?！!]))/iu,
+  /计算(?:公式|方法)|(?:什么|啥|的)公式|\bformula for\b/iu,
+  /\bhow (?:do|does|can|should|would|to|is|are)\b.{0,40}\b(?:calculated?|computed?|work(?:ed)? out)\b/iu,
+);
 
 /** How something is written: 「for 循环怎么写」. */
-const ASKS_NOTATION =
-  /(?:怎么|如何|怎样|咋)(?:去|来)?写(?:法|的|呢|啊|呀|吗)?(?=$|[\s，,。？?！!])|(?:怎么|如何|怎样|咋)(?:定义|声明|表示)|写法|语法(?!错)|\bsyntax (?:for|of)\b|\bhow (?:do|can|should) (?:i|you|we) (?:write|define|declare)\b/iu;
+const ASKS_NOTATION = eitherOf(
+  /(?:怎么|如何|怎样|咋)(?:去|来)?写(?:法|的|呢|啊|呀|吗)?(?=$|[\s，,。？?！!])/iu,
+  /(?:怎么|如何|怎样|咋)(?:定义|声明|表示)/iu,
+  /写法|语法(?!错)|\bsyntax (?:for|of)\b/iu,
+  /\bhow (?:do|can|should) (?:i|you|we) (?:write|define|declare)\b/iu,
+);
 
 const HOLDS_TIME = eitherOf(
   /\d{2,4}\s*年|\d{1,2}[:：]\d{2}|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}/iu,
@@ -25,12 +38,21 @@ const HOLDS_TIME = eitherOf(
   /星期|[周週][一二三四五六日]|[早晚]上|[上下]午|傍晚|半夜/iu,
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|years?|months?|weeks?|days?|hours?|minutes?|seconds?|noon|midnight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu,
 );
-const HOLDS_FREQUENCY =
-  /每|[一两二三四五六七八九十\d][天周月年小时]{1,2}[一1]次|\b(?:every|each|once|twice|times|daily|weekly|monthly|per|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu;
-const HOLDS_NUMBER =
-  /\d|[一二三四五六七八九十百千万萬亿億两兩][个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台字句页頁題题项項]|[百千万]字|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu;
-const HOLDS_CALCULATION =
-  /等于|除以|乘以?|减去|加上|之[和差积比]|公式|[=＝×÷]|\d\s*[+*/-]\s*\d|按[^。，]{1,12}[算付赔扣]|百分之|[%％]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu;
+const HOLDS_FREQUENCY = eitherOf(
+  /每|[一两二三四五六七八九十\d][天周月年小时]{1,2}[一1]次/iu,
+  /\b(?:every|each|once|twice|times|daily|weekly|monthly|per|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu,
+);
+const HOLDS_NUMBER = eitherOf(
+  /\d/iu,
+  /[一二三四五六七八九十百千万萬亿億两兩][个個位人种種次年天座条條张張间間名米公里%％颗顆度倍克斤份门門节節块塊元寸等分秒周月小步层層支台字句页頁題题项項]/iu,
+  /[百千万]字/iu,
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b/iu,
+);
+const HOLDS_CALCULATION = eitherOf(
+  /等于|除以|乘以?|减去|加上|之[和差积比]|公式/iu,
+  /[=＝×÷]|\d\s*[+*/-]\s*\d|按[^。，]{1,12}[算付赔扣]|百分之|[%％]/iu,
+  /\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu,
+);
 /** Says what is done with what, and not only that something comes to so many percent. */
 const OPERATES =
   /等于|除以|乘以?|减去|加上|之[和差积比]|[=＝×÷]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|sum of|ratio of)\b/iu;

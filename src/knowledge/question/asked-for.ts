@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 /**
  * What a question wants to be told: when, where, how, whether one may, whether one must. Words of the matter alone
@@ -56,16 +57,26 @@ const QUESTION_WORD = /\b(?:how|when|where|who|whom|why|which|what)\b/i;
 const MODALITIES: [kind: string, pattern: RegExp][] = [
   [
     'may',
-    /可不可以|能不能|能否|可否|能够|(?<!不)可以|(?<![不可功智性才职效机技动只仅本万])能(?![力量源耗])|\b(?:can|could|may|might)\b|\bpossible to\b|\b(?:able|allowed) to\b|\ballow(?:s|ed)?\b/i,
+    eitherOf(
+      /可不可以|能不能|能否|可否|能够|(?<!不)可以|(?<![不可功智性才职效机技动只仅本万])能(?![力量源耗])/i,
+      /\b(?:can|could|may|might)\b|\bpossible to\b|\b(?:able|allowed) to\b|\ballow(?:s|ed)?\b/i,
+    ),
   ],
   [
     'must',
-    /需不需要|要不要|用不用|必须|必需|非得|(?<!不)需要|(?<![重主想只不首概纲摘])要(?![求点素领是么紧])|\b(?:must|need to|required to)\b|\b(?:have|has) to\b/i,
+    eitherOf(
+      /需不需要|要不要|用不用|必须|必需|非得|(?<!不)需要/i,
+      /(?<![重主想只不首概纲摘])要(?![求点素领是么紧])/i,
+      /\b(?:must|need to|required to)\b/i,
+      /\b(?:have|has) to\b/i,
+    ),
   ],
   ['should', /应不应该|该不该|应该|应当|\bshould\b/i],
 ];
-const WHETHER =
-  /[吗嘛么](?:$|[\s?？!！。，,])|([可能会要用是有行该需])[不没]\1|可不可以|应不应该|[是能可]否|^(?:please |hi,? |hello,? )?(?:is|are|am|do|does|did|can|could|may|must|should|will|would|has|have)\b/i;
+const WHETHER = eitherOf(
+  /[吗嘛么](?:$|[\s?？!！。，,])|([可能会要用是有行该需])[不没]\1|可不可以|应不应该|[是能可]否/i,
+  /^(?:please |hi,? |hello,? )?(?:is|are|am|do|does|did|can|could|may|must|should|will|would|has|have)\b/i,
+);
 
 export function askedFor(question: string): AskedFor {
   const text = question.normalize('NFKC').trim();

@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { segmentsIn } from '../../domain/language/segments.ts';
 import { characterTables, IDEOGRAPH } from './character-folding.ts';
 import { tokenise } from './tokens.ts';
@@ -144,8 +145,11 @@ const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
 const ABOUT = /大概(?=[要多需得])/g;
 
 /** 「那颗测视力的星」, 「最后那个测验」, 「就那种没名字的函数」, 「yield这玩意儿」: which one it is, is told beside it. And 「该用哪个」 asks. */
-const POINTED_AT =
-  /最后(?=[这那]个)|[这那](?:句话|玩意儿?|会儿|阵子|[种颗台张条位件块款道堂份只套支根])(?!程)|(?<=哪)[颗台张条件块款道堂套支根]|(?<!应)该(?=[用选找]|怎么|如何|咋)/gu;
+const POINTED_AT = eitherOf(
+  /最后(?=[这那]个)/gu,
+  /[这那](?:句话|玩意儿?|会儿|阵子|[种颗台张条位件块款道堂份只套支根])(?!程)/gu,
+  /(?<=哪)[颗台张条件块款道堂套支根]|(?<!应)该(?=[用选找]|怎么|如何|咋)/gu,
+);
 
 /** All of the material is of it: that a passage does not name it says nothing. */
 const THIS_COURSE = /(?:这个|这门|这套|这|本|咱们?这?个?|我们这?个?|你们这?个?)课程?(?![程表堂件时后前])/gu;

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+
 /** What a piece of a passage is: decides how it may be quoted. */
 export type UnitKind = 'sentence' | 'heading' | 'code' | 'row';
 
@@ -22,8 +24,11 @@ const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
  * Ends of sentences, with closing quotes and the end of what is set in bold. ASCII marks end one only where a space or nothing follows (`n != 10`,
  * `a?.b`), a full stop only before what may begin a sentence, a semicolon only behind an ideograph.
  */
-const SENTENCE_END =
-  /[。！？；]+[」』”’"）)\]]*(?:\*{1,2}(?=\s|$))?|(?<![!?])[!?]+["”’)\]」』）]*(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han})[;!?]+|(?<!\.)\.+["”’)\]]*(?=\s+["“'([]?[\p{Lu}\p{N}\p{Script=Han}`])|…{1,2}(?=\s|$)/gu;
+const SENTENCE_END = eitherOf(
+  /[。！？；]+[」』”’"）)\]]*(?:\*{1,2}(?=\s|$))?/gu,
+  /(?<![!?])[!?]+["”’)\]」』）]*(?=\s|$|\p{Script=Han})|(?<=\p{Script=Han})[;!?]+/gu,
+  /(?<!\.)\.+["”’)\]]*(?=\s+["“'([]?[\p{Lu}\p{N}\p{Script=Han}`])|…{1,2}(?=\s|$)/gu,
+);
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|fig|mr|mrs|ms|dr|st|prof|inc|ltd|jr|sr|[A-Z]|approx|dept|est)\.$/i;
 

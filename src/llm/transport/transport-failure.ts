@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { readRetryAfter } from '../endpoint/retry.ts';
 import { ModelError, type ModelErrorKind } from '../model-error.ts';
@@ -75,15 +76,29 @@ interface Verdict {
   retryable: boolean;
 }
 
-const CONTEXT_OVERFLOW =
-  /context_length_exceeded|maximum context length|context window|context (?:size|length)|ContextOverflow|exceed(?:s|ed)? (?:the )?(?:model(?:'s)? |max(?:imum)? )?(?:number of |message |input )?tokens?\b|input length|too many tokens|超长|超过.{0,12}(?:长度|上限)/i;
-const NO_CREDIT =
-  /insufficient_quota|insufficient (?:credit|balance|fund)|billing|credit balance|quota exhausted|exceeded_current_quota|balance|arrear|overdue|good standing|余额|欠费|充值/i;
+const CONTEXT_OVERFLOW = eitherOf(
+  /context_length_exceeded|maximum context length/i,
+  /context window|context (?:size|length)|ContextOverflow/i,
+  /exceed(?:s|ed)? (?:the )?(?:model(?:'s)? |max(?:imum)? )?(?:number of |message |input )?tokens?\b/i,
+  /input length|too many tokens|超长|超过.{0,12}(?:长度|上限)/i,
+);
+const NO_CREDIT = eitherOf(
+  /insufficient_quota/i,
+  /insufficient (?:credit|balance|fund)/i,
+  /billing|credit balance|quota exhausted|exceeded_current_quota/i,
+  /balance|arrear|overdue|good standing|余额|欠费|充值/i,
+);
 /** The filter of an endpoint, in the words of several: it declines what was asked, and its settings are as they should be. */
-const DECLINED =
-  /content.?(?:filter|policy|management|exists risk)|responsible.?ai|data_?inspection|inappropriate content|(?<!case.)sensitive|high risk|敏感|不安全|违规/i;
-const WRONG_KEY =
-  /(?:invalid|incorrect|wrong|missing|not valid|expired).{0,12}api.?(?:secret.?)?key|api.?(?:secret.?)?key.{0,20}(?:invalid|incorrect|wrong|missing|not valid|expired)|login fail|unauthori[sz]ed/i;
+const DECLINED = eitherOf(
+  /content.?(?:filter|policy|management|exists risk)/i,
+  /responsible.?ai|data_?inspection|inappropriate content|(?<!case.)sensitive|high risk/i,
+  /敏感|不安全|违规/i,
+);
+const WRONG_KEY = eitherOf(
+  /(?:invalid|incorrect|wrong|missing|not valid|expired).{0,12}api.?(?:secret.?)?key/i,
+  /api.?(?:secret.?)?key.{0,20}(?:invalid|incorrect|wrong|missing|not valid|expired)/i,
+  /login fail|unauthori[sz]ed/i,
+);
 const NO_SUCH_MODEL = /model_not_found|model.{0,60}(?:not found|not exist)/i;
 /** Of what an endpoint says: it may repeat the request behind it. Characters. */
 const READ_FOR_WORDS = 400;

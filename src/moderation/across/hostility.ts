@@ -16,8 +16,10 @@ export function hostilityOf(text: string): 0 | 1 | 2 {
 }
 
 /** Somebody who gives way, jokes or thanks is not quarrelling, whatever words they use. */
-const CALMS =
-  /对不起|抱歉|不好意思|是我(?:不对|错了|看错)|我错了|消消气|别吵了|都少说|冷静|开(?:个)?玩笑|哈哈|哈{2}|笑死|lol|lmao|sorry|my bad|apolog|calm down|just kidding|jk\b|thank/;
+const CALMS = eitherOf(
+  /对不起|抱歉|不好意思|是我(?:不对|错了|看错)|我错了|消消气|别吵了|都少说|冷静|开(?:个)?玩笑/,
+  /哈哈|哈{2}|笑死|lol|lmao|sorry|my bad|apolog|calm down|just kidding|jk\b|thank/,
+);
 /** Words that are spoken about: quoted, reported, in a book or a program. */
 const QUOTES = /[「“"『].{0,12}[」”"』]|骂我|说我是|叫我|报错|提示|函数|变量|代码里|标题|called me|said i/;
 

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { has, type Reading } from '../classifier/signals.ts';
 import type { Judgement } from '../judge.ts';
@@ -12,8 +13,10 @@ export const TALK_MS = 30 * MINUTE_MS;
 const LOOKED_AT = 15;
 
 /** Whoever sells is to leave, or not to be believed: "骗子滚", "mods, ban this clown". */
-const DRIVES_OFF =
-  /骗|广告|滚|踢|举报|拉黑|管理|没完|出去|(?<![a-z])(?:spam\w*|scam\w*|ban|kick|mods?|admins?|report|get (?:lost|out)|nobody (?:wants|asked|cares|needs)|your (?:essays?|ads?|links?|signals?|courses?|stuff))(?![a-z])/;
+const DRIVES_OFF = eitherOf(
+  /骗|广告|滚|踢|举报|拉黑|管理|没完|出去/,
+  /(?<![a-z])(?:spam\w*|scam\w*|ban|kick|mods?|admins?|report|get (?:lost|out)|nobody (?:wants|asked|cares|needs)|your (?:essays?|ads?|links?|signals?|courses?|stuff))(?![a-z])/,
+);
 /** In UTF-16 units: more is said of something else as well. */
 const LONGEST_WORD = 40;
 /** An advert that many messages ago is no longer what a short word means. */

@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { wordClassId, wordClassMatcher } from '../rules/word-classes.ts';
 import { fold } from '../text/fold.ts';
 
@@ -7,10 +8,15 @@ const STRONG = [wordClassId('curse'), wordClassId('insult'), wordClassId('disdai
 const RUDE = [...STRONG, wordClassId('insultWeak'), wordClassId('negative')];
 
 /** Who is meant, how much, and what is said of nothing else: with a rude word between them a clause says no more. */
-const AROUND_ZH =
-  /你们?|[您这那个只是就真太好很也都才还比像更简直纯吧啊呀了啦呢吗嘛哦的得]|^什么|怎么(?=这么|那么)|[这那]么|是不是|不是|实在|果然|一样|没见过|助教|机器人|人工智能|程序|系统|东西|玩意儿?|家伙|回答|答案|死|破|要|跟|当|到家|透顶|透了|至极/gu;
-const AROUND_EN =
-  /\b(?:you're|youre|your|you|ur|u|r|are|is|it's|its|it|this|that|what|how|such|so|really|just|very|the|a|an|of|as|ever|bot|chat ?bot|robot|assistant|ai|ta|machine|thing|program|piece|answers?|wow|omg|lol|god|honestly|total|totally|absolute|absolutely|completely|hell|af|bro|dude|man|or|it hurts)\b|[’']/g;
+const AROUND_ZH = eitherOf(
+  /你们?|[您这那个只是就真太好很也都才还比像更简直纯吧啊呀了啦呢吗嘛哦的得]|^什么/gu,
+  /怎么(?=这么|那么)|[这那]么|是不是|不是|实在|果然|一样|没见过|助教|机器人|人工智能/gu,
+  /程序|系统|东西|玩意儿?|家伙|回答|答案|死|破|要|跟|当|到家|透顶|透了|至极/gu,
+);
+const AROUND_EN = eitherOf(
+  /\b(?:you're|youre|your|you|ur|u|r|are|is|it's|its|it|this|that|what|how|such|so|really|just|very|the|a|an|of|as|ever|bot|chat ?bot|robot|assistant|ai|ta|machine|thing|program|piece|answers?|wow|omg|lol|god|honestly|total|totally|absolute|absolutely|completely|hell|af|bro|dude|man|or|it hurts)\b/g,
+  /[’']/g,
+);
 const CALLED = /[你您]|助教|机器人|\b(?:you|ur|u|bot|robot|assistant|ai|ta)\b/;
 const OF_ONESELF = /[我咱]|\b(?:i|i'm|im|me|my|myself)\b/;
 const ASKS_ON =

@@ -27,11 +27,19 @@ const HANDED_TO_ONESELF = rarely(
     /directly (?:to me|through|via) (?:zelle|venmo|paypal|cash ?app)/,
   ),
 );
-const SUM =
-  /\d{2,}\s?[元块]|[¥$£€]\s?\d|[一二两三四五六七八九十\d]万|\d{3,}(?!\d*[-号群班课章页题])|[\p{Script=Han}]费|尾款|定金|押金|tuition|deposit|fees?(?![a-z])|payment/u;
+const SUM = eitherOf(
+  /\d{2,}\s?[元块]|[¥$£€]\s?\d|[一二两三四五六七八九十\d]万|\d{3,}(?!\d*[-号群班课章页题])/u,
+  /[\p{Script=Han}]费|尾款|定金|押金|tuition|deposit|fees?(?![a-z])|payment/u,
+);
 
 const NEW_WAY = rarely(
-  /新(?:的)?(?:微信|号码?|手机号)|换(?:了|个)?(?:新)?(?:号|微信|手机)|手机(?:摔|坏|丢|进水)|(?:老师|班主任)的?(?:账号|微信)(?:被|不能|没法)|new (?:number|phone|account)/,
+  eitherOf(
+    /新(?:的)?(?:微信|号码?|手机号)/,
+    /换(?:了|个)?(?:新)?(?:号|微信|手机)/,
+    /手机(?:摔|坏|丢|进水)/,
+    /(?:老师|班主任)的?(?:账号|微信)(?:被|不能|没法)/,
+    /new (?:number|phone|account)/,
+  ),
 );
 const CANNOT_TALK = rarely(
   /(?:开会|会议|上课|监考|外面)[^。!！?？]{0,10}不方便|不方便(?:接|说|语音|打)[^。!！?？]{0,3}(?:电话|话)?/,
@@ -49,8 +57,11 @@ const ANOTHERS_CHILD =
 const HURT = rarely(
   /急诊|住院|手术|抢救|车祸|摔伤|受伤|急病|病危|accident|hospital|emergency|injured|surgery/,
 );
-const MONEY_NOW =
-  /(?:交|缴|转|打|汇|垫)[^。!！?？]{0,8}(?:押金|费|[\d一二两三四五六七八九十]万|钱|\d{3,})|(?:押金|费用?|[\d一二两三四五六七八九十]万|钱)[^。!！?？]{0,6}(?:打|转|汇)(?:过来|来|到|给)|(?:send|pay|transfer|wire)[^.!?]{0,20}(?:deposit|bill|fee|money|\$)/;
+const MONEY_NOW = eitherOf(
+  /(?:交|缴|转|打|汇|垫)[^。!！?？]{0,8}(?:押金|费|[\d一二两三四五六七八九十]万|钱|\d{3,})/,
+  /(?:押金|费用?|[\d一二两三四五六七八九十]万|钱)[^。!！?？]{0,6}(?:打|转|汇)(?:过来|来|到|给)/,
+  /(?:send|pay|transfer|wire)[^.!?]{0,20}(?:deposit|bill|fee|money|\$)/,
+);
 
 const REMOTE = rarely(
   /共享屏幕|屏幕共享|远程(?:操作|控制|协助)|下载[^。!！?？]{0,6}(?:会议|远程|投屏)|anydesk|teamviewer|share your screen/,
@@ -66,7 +77,13 @@ const NEW_GROUP = rarely(
 
 /** What a school is paid for, and a private account that it would be paid to. */
 const STUDY_MONEY = rarely(
-  /学费|报名|缴费|补报|补缴|尾款|订金|定金|(?:教材|书本|资料|考试|检查|体检|画材|服务|住宿|校服)费|奖学金|助学金|tuition|(?:course|exam|lab|school) fees?|scholarship|registration|enrol/,
+  eitherOf(
+    /学费|报名|缴费|补报|补缴|尾款|订金|定金/,
+    /(?:教材|书本|资料|考试|检查|体检|画材|服务|住宿|校服)费/,
+    /奖学金|助学金|tuition/,
+    /(?:course|exam|lab|school) fees?/,
+    /scholarship|registration|enrol/,
+  ),
 );
 const PRIVATE_ACCOUNT = eitherOf(
   /(?:交给|转给?|打给?|打到|汇到)我(?!们)(?:卡|这|个人|私人|微信|支付宝|[,，。!！\s]|$)/u,
@@ -79,8 +96,11 @@ const PRIVATE_ACCOUNT = eitherOf(
   /(?:paypal|cash ?app|venmo|zelle)(?:: ?[$@a-z\d]| [$@][a-z\d])/u,
 );
 /** Learners who settle among themselves: what one laid out, what is shared, a present, the class's own purse. */
-const AMONG_LEARNERS =
-  /垫|一人|每人\d{1,2}(?!\d)|平摊|(?<![a-z])aa(?![a-z])|拼单|班费|班长|课代表|学委|组长|小组|家委|一起(?:给|交)|汇总|奶茶|生日|礼物|室友|份子|聚餐|团建|订餐|pizza|birthday|each for|split|lunch|class rep/;
+const AMONG_LEARNERS = eitherOf(
+  /垫|一人|每人\d{1,2}(?!\d)|平摊|(?<![a-z])aa(?![a-z])|拼单|班费|班长|课代表/,
+  /学委|组长|小组|家委|一起(?:给|交)|汇总|奶茶|生日|礼物|室友|份子|聚餐|团建|订餐/,
+  /pizza|birthday|each for|split|lunch|class rep/,
+);
 /** A secret is asked for, whoever asks, with what is to be had or lost by it. */
 const SECRET = rarely(
   /支付密码|登录密码|密码|验证码|短信码|银行卡|卡号|身份证|cvv|ssn|card details|password/,
@@ -89,8 +109,12 @@ const GIVE =
   /(?:发|报|拍照?|说|填|私发)(?:一下|给|我|过来|来|到)|提供|登记|回复|reply with|enter your|send (?:me|us)/;
 const AT_STAKE =
   /奖学金|助学金|补贴|退款|退费|退还|返还|对账|补录|核验|核对|解封|迁移|清退|过期|冻结|扣费|on hold|suspended|forgiven|refund|release/;
-const OWN =
-  /我的|我把|我想|我要|我填|忘|收不到|没收到|怎么|为什么|能不能|可以吗|是不是|哪里|(?:老师|客服|辅导员|教务)(?:让|叫|说|要)|代码|数据库|接口|表单|不(?:要|会|用|能)|别|纸质|(?<![a-z])(?:my|never|don't|how|why|form|field)(?![a-z])/;
+const OWN = eitherOf(
+  /我的|我把|我想|我要|我填|忘|收不到|没收到|怎么|为什么|能不能|可以吗|是不是|哪里/,
+  /(?:老师|客服|辅导员|教务)(?:让|叫|说|要)/,
+  /代码|数据库|接口|表单|不(?:要|会|用|能)|别|纸质/,
+  /(?<![a-z])(?:my|never|don't|how|why|form|field)(?![a-z])/,
+);
 
 /** Talk about such schemes, and the school's own page. */
 const NOT_DONE = eitherOf(

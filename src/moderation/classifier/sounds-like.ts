@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Category } from '../../domain/moderation/moderation.ts';
 import {
   agreesInPrivate,
@@ -20,8 +21,11 @@ import type { NormalisedText } from '../text/normalise.ts';
 import { has, type Reading } from './signals.ts';
 
 /** Told of what somebody bought and was cheated with. */
-const WAS_CHEATED =
-  /(?:我|俺|朋友|同学|同事|室友|舍友|表[哥姐弟妹]).{0,8}(?:上过?当|被(?:坑|骗)|吃过?亏|踩过?坑|买到过?假)|(?:我|朋友|同学|同事|室友|舍友).{0,16}(?:买|花|付|交)了?.{0,24}(?:结果|到手|打开一看|没几天|第.天就)|i (?:got|was) (?:scammed|ripped off|cheated)/;
+const WAS_CHEATED = eitherOf(
+  /(?:我|俺|朋友|同学|同事|室友|舍友|表[哥姐弟妹]).{0,8}(?:上过?当|被(?:坑|骗)|吃过?亏|踩过?坑|买到过?假)/,
+  /(?:我|朋友|同学|同事|室友|舍友).{0,16}(?:买|花|付|交)了?.{0,24}(?:结果|到手|打开一看|没几天|第.天就)/,
+  /i (?:got|was) (?:scammed|ripped off|cheated)/,
+);
 
 /**
  * What only sounds like a violation: whoever stands up for somebody, with no insult but a mild word and to nobody's face,

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { CALLS_AWAY, type Finding, type FindingKind } from './finding.ts';
 import { asksForPrivateWord } from './private-word.ts';
@@ -35,8 +36,10 @@ const TOOL = `${THING}|美甲灯|假人头|(?:理发)?推子|卷发棒|烘焙模
 const SPARE = new RegExp(
   `(?:二手|闲置|旧|用过的?|[七八九]\\d?成新的?|[789]\\d?成新的?|没(?:怎么)?[用写]过?的?|用不[上着]的?|多买的?)[^。!！?？]{0,16}(?:${TOOL})|(?:${TOOL})[^。!！?？]{0,16}(?:二手|闲置|[七八九789]\\d?成新|用过|没(?:怎么)?[用写]过|用不[上着]|吃灰|多买)|(?<![a-z])(?:old|used|spare|second[- ]?hand)(?: \\w+){0,3} (?:${TOOL})`,
 );
-const IN_PERSON =
-  /自提|自取|面交|当面|同校|校内|本校|宿舍|楼下|[东西南北]校区|上课(?:时|的时候)?带|运费自理|不要钱|(?<![a-z])(?:pick(?: it)? ?up|collect|in person|hand(?:ed)? over|on campus|bring (?:it|them) to|the dorms?|first come)(?![a-z])/;
+const IN_PERSON = eitherOf(
+  /自提|自取|面交|当面|同校|校内|本校|宿舍|楼下|[东西南北]校区|上课(?:时|的时候)?带|运费自理|不要钱/,
+  /(?<![a-z])(?:pick(?: it)? ?up|collect|in person|hand(?:ed)? over|on campus|bring (?:it|them) to|the dorms?|first come)(?![a-z])/,
+);
 const SHOP =
   /店|支持|售后|保修|发货|多[台件款]|各种|型号|回收|收购|长期|(?<![a-z])(?:store|shop|shipping|warranty|stock|bulk|units|order)(?![a-z])/;
 /** In UTF-16 units: a shop has more to say. */
@@ -51,8 +54,11 @@ const OWN_BOOKS = new RegExp(
   `(?:毕业|搬(?:家|宿舍|校区)|断舍离|考完)[^。!！?？]{0,6}(?:清|出|甩|处理|转)[^。!！?？]{0,8}书|清书|(?:出|转)[^,，。!！?？]{0,4}(?:旧|闲置|用过的)书|(?:二手|旧|用过的?)(?:的)?[^,，。!！?？]{0,8}${THING}|(?:${THING}|黄皮书|《[^》]{2,24}》)[^。!！?？]{0,8}(?:用过|翻过|有笔记|写过一点)|(?<![a-z])(?:old|used|second[- ]?hand)(?: \\w+){0,3} (?:books?|${THING})`,
 );
 /** Whoever has books to pass on in person: "出书：《概率论》8元、《C语言》5元，西门自取". */
-const HAS_BOOKS =
-  /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书|(?:《[^》]{1,24}》[^《》。]{0,10}){2}|(?<![a-z])(?:selling|sell|passing on|giving away) my (?:\w+ ){0,3}(?:books?|textbooks?|workbooks?|cop(?:y|ies) of)(?![a-z])/;
+const HAS_BOOKS = eitherOf(
+  /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书/,
+  /(?:《[^》]{1,24}》[^《》。]{0,10}){2}/,
+  /(?<![a-z])(?:selling|sell|passing on|giving away) my (?:\w+ ){0,3}(?:books?|textbooks?|workbooks?|cop(?:y|ies) of)(?![a-z])/,
+);
 /** Whoever looks for a used one sells none. */
 const WANTS = /(?:^|[,，。!！\s])(?:想?收|求购?|蹲|想买)[一个本台套块]{0,2}(?:二手|旧|闲置|用过)/;
 const passesOnBooks = (text: string): boolean =>
@@ -61,8 +67,11 @@ const passesOnBooks = (text: string): boolean =>
     (!SHOP.test(text) &&
       (WANTS.test(text) || OWN_BOOKS.test(text) || (HAS_BOOKS.test(text) && IN_PERSON.test(text)))));
 /** What a trader says, and what a copy is. */
-const IS_TRADE =
-  /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣|[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案|(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/;
+const IS_TRADE = eitherOf(
+  /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣/,
+  /[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案/,
+  /(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/,
+);
 const REACHES_OUT: readonly FindingKind[] = [...CALLS_AWAY, 'income_promise', 'prize'];
 
 export function buysTogether({ plain: { text } }: NormalisedText, trade: readonly Finding[]): boolean {

@@ -28,8 +28,11 @@ const NAMED = rarely(
   ),
 );
 /** It is asked, denied, told of, or said in a book. */
-const SOFTENED =
-  /\?|？|["“]|(?<![a-z])(?:isn't|not an?|don't think|if|says?|said|told|thinks?|novel|book|play|film|movie|story|chapter|scene|character|protagonist|hero|narrator|in act|my (?:boss|brother|sister|dad|mum|mom|ex|uncle|landlord))(?![a-z])|说我|骂我|有人说/;
+const SOFTENED = eitherOf(
+  /\?|？|["“]/,
+  /(?<![a-z])(?:isn't|not an?|don't think|if|says?|said|told|thinks?|novel|book|play|film|movie|story|chapter|scene|character|protagonist|hero|narrator|in act|my (?:boss|brother|sister|dad|mum|mom|ex|uncle|landlord))(?![a-z])/,
+  /说我|骂我|有人说/,
+);
 
 /** Who is said to be no good at what the group is for, or to have no place in it. */
 const KIND =
@@ -43,12 +46,19 @@ const SENT_OFF = rarely(
     ].join('|'),
   ),
 );
-const SPOKEN_AGAINST =
-  /["“”]|[a-z][^?]{0,80}\?|(?<![a-z])(?:why|who says?)(?![a-z])|(?<![a-z])(?:stereotype|myth|sexist|racist|unfair|disagree|used to|people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d)(?![a-z])|谁说|有人|偏见|歧视|我/;
+const SPOKEN_AGAINST = eitherOf(
+  /["“”]|[a-z][^?]{0,80}\?/,
+  /(?<![a-z])(?:why|who says?)(?![a-z])/,
+  /(?<![a-z])(?:stereotype|myth|sexist|racist|unfair|disagree|used to|people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d)(?![a-z])/,
+  /谁说|有人|偏见|歧视|我/,
+);
 
 /** Whoever is not up to it is sent off: "不想学就滚", "看不惯就滚出去". */
 const DISMISSED = rarely(
-  /(?:^|[,，。!！?？\s])(?:你|你们|他|她)?(?:不想|不会|不爱|不愿意?|不肯|没本事|看不惯|嫌|受不了)[^,，。!！?？我]{0,8}[,，]?(?:就|那就|给我|赶紧|趁早)(?:赶紧|给我|自己|快点?|趁早)?滚(?:蛋|远点?|出去|吧|啊|呗)?(?=$|[,，。!！~])|(?<![a-z])if you (?:don't|can't|won't) [^.?!]{2,30} (?:get (?:lost|out)|piss off|fuck off)(?=$|[.!,])/,
+  eitherOf(
+    /(?:^|[,，。!！?？\s])(?:你|你们|他|她)?(?:不想|不会|不爱|不愿意?|不肯|没本事|看不惯|嫌|受不了)[^,，。!！?？我]{0,8}[,，]?(?:就|那就|给我|赶紧|趁早)(?:赶紧|给我|自己|快点?|趁早)?滚(?:蛋|远点?|出去|吧|啊|呗)?(?=$|[,，。!！~])/,
+    /(?<![a-z])if you (?:don't|can't|won't) [^.?!]{2,30} (?:get (?:lost|out)|piss off|fuck off)(?=$|[.!,])/,
+  ),
 );
 
 const TOLD = /[?？"“”]|[说骂吼让叫][我他她]|(?<![a-z])(?:said|says|told|tells)(?![a-z])/;

@@ -8,8 +8,10 @@ import { solicits } from './solicits.ts';
  * apart is what adverts do not say: that it costs nothing and brings nothing ("不收钱", "I do code reviews for free"), that it is company
  * that is looked for, or whose errand it is ("我是课代表"). Our own patterns, on the plain text.
  */
-const COSTS_NOTHING =
-  /(?<!(?:不|没|未|第|首|前)[^,，。!！?？]{0,6})(?:不收(?:你|大家)?(?:们)?(?:的)?(?:任何)?(?:钱|费用?)|不(?:要|花|用)钱|无偿(?!献)|分文不取|义务(?:帮|讲|辅导)|纯(?:帮忙|分享|爱好)|免费的[,，。!！~])|(?<![a-z])(?:for free(?! (?:info|access|trial|money|spins|coins|crypto))|free of charge|no charge|not charging|don't want (?:any )?money)(?![a-z])/;
+const COSTS_NOTHING = eitherOf(
+  /(?<!(?:不|没|未|第|首|前)[^,，。!！?？]{0,6})(?:不收(?:你|大家)?(?:们)?(?:的)?(?:任何)?(?:钱|费用?)|不(?:要|花|用)钱|无偿(?!献)|分文不取|义务(?:帮|讲|辅导)|纯(?:帮忙|分享|爱好)|免费的[,，。!！~])/,
+  /(?<![a-z])(?:for free(?! (?:info|access|trial|money|spins|coins|crypto))|free of charge|no charge|not charging|don't want (?:any )?money)(?![a-z])/,
+);
 const LOOKS_FOR_COMPANY = eitherOf(
   /(?:找|蹲|缺|差|求|寻|招|有没有|想有)(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}(?:队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|语伴|一起(?:学|刷|自习|练|备考|打卡|组队|背|复习|写|画|听|看书|早起|晨读|跑步|拼[房桌]|结伴))/,
   /组队/,
@@ -33,8 +35,11 @@ const TRADES: readonly FindingKind[] = [
   'follow_request',
 ];
 /** Lessons tried for nothing, material and accounts: the first dose of what is sold. */
-const BAIT =
-  /试听|体验|领取|名额|资料|全套|课程|网课|训练营|会员|账号|教程|内部|押题|题库|真题|答案|先到先得|手慢|满(?:员|了)|私域|副业|兼职|赚|收益|理财|股|币|减肥|护肤|塔罗|算命|trial|signals?|premium|accounts?|netflix|followers|limited|spots?|tips|profit|crypto/;
+const BAIT = eitherOf(
+  /试听|体验|领取|名额|资料|全套|课程|网课|训练营|会员|账号|教程|内部|押题|题库|真题/,
+  /答案|先到先得|手慢|满(?:员|了)|私域|副业|兼职|赚|收益|理财|股|币|减肥|护肤|塔罗|算命/,
+  /trial|signals?|premium|accounts?|netflix|followers|limited|spots?|tips|profit|crypto/,
+);
 
 /** Neither bait nor a trade stands beside it. */
 const isInnocent = ({ plain: { text } }: NormalisedText, trade: readonly Finding[]): boolean =>
@@ -47,8 +52,11 @@ export const looksForCompany = (message: NormalisedText, trade: readonly Finding
 
 const WHERE_TO_FIND: readonly FindingKind[] = ['contact_invitation', 'contact_handle', 'group_invitation'];
 /** What nobody promises whose company is looked for. */
-const PROMISES =
-  /带(?:你|大家)|包[过教分会]|保[过分]|提分|破\d|上岸|老师|名师|机构|价|优惠|便宜|钱|代[写做考刷]|资源|福利|推荐|(?<![a-z])(?:earn|guarante\w*|cheap|price|rates?|discount|teacher|coach)(?![a-z])/;
+const PROMISES = eitherOf(
+  /带(?:你|大家)|包[过教分会]|保[过分]|提分|破\d|上岸|老师/,
+  /名师|机构|价|优惠|便宜|钱|代[写做考刷]|资源|福利|推荐/,
+  /(?<![a-z])(?:earn|guarante\w*|cheap|price|rates?|discount|teacher|coach)(?![a-z])/,
+);
 /** In UTF-16 units: more says something of its own. */
 const LONGEST_ANSWER = 60;
 

@@ -7,8 +7,10 @@ import type { InsultFindings } from './insults.ts';
  * be unkind about the lesson they paid for, and the school may learn from it; it turns into an attack where it reaches for
  * the person. Our own patterns, on the plain text.
  */
-const WHO =
-  /老师|讲师|教授|主讲|助教|班主任|这课|这门课|讲课|上课|授课|课程|(?<![a-z])(?:teacher|instructor|tutor|lecturer|lecture|professor|prof|ta|lesson|course)s?(?![a-z])/;
+const WHO = eitherOf(
+  /老师|讲师|教授|主讲|助教|班主任|这课|这门课|讲课|上课|授课|课程/,
+  /(?<![a-z])(?:teacher|instructor|tutor|lecturer|lecture|professor|prof|ta|lesson|course)s?(?![a-z])/,
+);
 const HOW = eitherOf(
   /[讲教念读说](?:得|的|课|题|稿|ppt|法|解)|念(?:经|稿|书)|照着|语速|口音|声音|水平|备课|解释|回[答复]/,
   /板书|举?例子|跑题|搞笑|催眠|复读机|机器|像?ai(?![a-z])|误人子弟|听不(?:懂|下去)/,

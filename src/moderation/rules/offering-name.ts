@@ -18,12 +18,16 @@ const OUTRIGHT = eitherOf(
 /** What is sold only where an account stands beside it. */
 const TRADE = eitherOf(
   /刷(?:网?课|学时|分|单|题库)|接(?:毕设|课设|作业|论文|单|稿)|(?:论文|英语|文章)(?:润色|发表|修改)|[查降]重|学历提升|保[过录分]/,
-  /(?:实习|在读|学历)证明|盖章|办证|(?:出|卖|售)[^,，。]{0,4}(?:答案|题库|资料|账?号|会员)|(?:会员|流量卡|校园卡|信用卡)[^,，。]{0,3}(?:办|开|充|低价|批发)/,
+  /(?:实习|在读|学历)证明|盖章|办证/,
+  /(?:出|卖|售)[^,，。]{0,4}(?:答案|题库|资料|账?号|会员)/,
+  /(?:会员|流量卡|校园卡|信用卡)[^,，。]{0,3}(?:办|开|充|低价|批发)/,
   /(?<![a-z])(?:essays?|homework|hw|assignments?|exams?|coursework|dissertations?|thesis) ?(?:help(?:ers?|line)?|writ(?:ers?|ing)|service|answers|plug|expert|guru)(?![a-z])/,
 );
 /** Whoever is against it, was caught at it or jokes about it sells none. */
-const NO_SELLER =
-  /不|拒|勿|别|反|被|求|狗|死|滚|骂|抓|终结|远离|打击|举报|骗|谁|吗|恨|讨厌|没|禁|(?<![a-z])(?:no|not|never|hates?|anti|stop|against|pls|please|my)(?![a-z])/;
+const NO_SELLER = eitherOf(
+  /不|拒|勿|别|反|被|求|狗|死|滚|骂|抓|终结|远离|打击|举报|骗|谁|吗|恨|讨厌|没|禁/,
+  /(?<![a-z])(?:no|not|never|hates?|anti|stop|against|pls|please|my)(?![a-z])/,
+);
 
 /** An account or a number, as names give it: figures first, without a word for what it is, behind a bare "@". */
 const ACCOUNT = eitherOf(

@@ -14,8 +14,12 @@ const ACCESS =
 const HANDS_OVER =
   '(?<![退登输导指给突演外付支])(?:出售?|转让?|转手|转卖|甩?卖|出租)(?:掉|了|一?个|我的?|自己的?|闲置的?|一下){0,2}';
 /** Without it whoever speaks of an account sells none: "账号想转给同学，找谁办". */
-const FOR_WHOM =
-  /\d\s?折|[一二三四五六七八九]折|打折|半价|便宜|低价|[\d十百千]\s?(?:块|元|出|拿走)|拿走|带走|要的|想要|需要的|谁要|有要|懂的|私|聊|滴|戳|联系|(?<![a-z])(?:cheap|half price|\d+\s?(?:bucks|quid|dollars|euros)|dm|pm|ping|inbox|offers)(?![a-z])|[$£€]\s?\d|\d% off/;
+const FOR_WHOM = eitherOf(
+  /\d\s?折|[一二三四五六七八九]折|打折|半价|便宜|低价|[\d十百千]\s?(?:块|元|出|拿走)/,
+  /拿走|带走|要的|想要|需要的|谁要|有要|懂的|私|聊|滴|戳|联系/,
+  /(?<![a-z])(?:cheap|half price|\d+\s?(?:bucks|quid|dollars|euros)|dm|pm|ping|inbox|offers)(?![a-z])/,
+  /[$£€]\s?\d|\d% off/,
+);
 const SELLS_ACCESS = rarely(
   new RegExp(
     [
@@ -35,8 +39,14 @@ const SELLS_ACCESS = rarely(
 
 const WORK =
   '(?:作业|论文|毕设|课设|课程设计|实验报告?|周报|报告|ppt|程序|代码|网课|考试|(?<![a-z])(?:essays?|assignments?|homework|coursework|thesis|dissertation|exams?)(?![a-z]))';
-const AT_A_PRICE =
-  /\d\s?折|[一二三四五六七八九]折|便宜|[价块元]|先(?:写|看|做)后付|包过|保密|懂的|找我|交给我|私|老客户?|接单|长期|需要的|吱一?声|(?:[都可]以?|任何|各类|各种)[^,，。]{0,4}接|看不出来|当天|(?<![a-z])(?:cheap|price|dm|pm|inbox|pay|any subject)(?![a-z])|[$£€]/;
+const AT_A_PRICE = eitherOf(
+  /\d\s?折|[一二三四五六七八九]折|便宜|[价块元]|先(?:写|看|做)后付/,
+  /包过|保密|懂的|找我|交给我|私|老客户?|接单|长期|需要的|吱一?声/,
+  /(?:[都可]以?|任何|各类|各种)[^,，。]{0,4}接/,
+  /看不出来|当天/,
+  /(?<![a-z])(?:cheap|price|dm|pm|inbox|pay|any subject)(?![a-z])/,
+  /[$£€]/,
+);
 const DOES_WORK = rarely(
   new RegExp(
     [
@@ -54,19 +64,17 @@ const WARRANTED = rarely(
 );
 
 const COPY_AT_HAND = rarely(
-  new RegExp(
-    [
-      '(?:书|教材|》|专栏|付费课|网课)[^,，。!！?？]{0,8}(?:pdf|电子版|扫描版)[,，]?我(?:这|手里|手上|这里|这边)?有[^。?？]{0,10}(?:自取|拿|要的|发|分享|网盘)',
-      '我有[^,，。!！?？]{0,10}(?:录屏|录播|翻录)[^。?？]{0,16}交换',
-      '(?:录屏|录播|翻录)的?[,，]?我(?:这|手里|手上)?(?:里|边|儿)?有[^。?？]{0,6}(?:拿|要的|自取|分享|随便看)',
-      '(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有',
-      '(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)(?:$|[,，。!！~]|[^的,，。?？]{1,8}(?:要|拿|自取))',
-      "(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \\w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])",
-      '(?:注册机|激活码|破解补丁|序列号|算号器|(?<![a-z])(?:key ?gen|crack|activator)s?(?![a-z]))[^,，。?？]{0,4}(?:也|都|我|一起){0,2}(?:在里[面头]|放里[面头]|放(?:进|在)|打包|附上)',
-      "(?<![a-z])(?:key ?gen|crack|activator|serial)s?(?: (?:is|are)|'s)(?: \\w+)? (?:in (?:there|it|the (?:zip|folder|rar))|included|inside)(?![a-z])",
-      "(?:i have|i've got|got) (?:the |this |last )?(?:\\w+'s )?(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants",
-      "(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me",
-    ].join('|'),
+  eitherOf(
+    /(?:书|教材|》|专栏|付费课|网课)[^,，。!！?？]{0,8}(?:pdf|电子版|扫描版)[,，]?我(?:这|手里|手上|这里|这边)?有[^。?？]{0,10}(?:自取|拿|要的|发|分享|网盘)/,
+    /我有[^,，。!！?？]{0,10}(?:录屏|录播|翻录)[^。?？]{0,16}交换/,
+    /(?:录屏|录播|翻录)的?[,，]?我(?:这|手里|手上)?(?:里|边|儿)?有[^。?？]{0,6}(?:拿|要的|自取|分享|随便看)/,
+    /(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有/,
+    /(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)(?:$|[,，。!！~]|[^的,，。?？]{1,8}(?:要|拿|自取))/,
+    /(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])/,
+    /(?:注册机|激活码|破解补丁|序列号|算号器|(?<![a-z])(?:key ?gen|crack|activator)s?(?![a-z]))[^,，。?？]{0,4}(?:也|都|我|一起){0,2}(?:在里[面头]|放里[面头]|放(?:进|在)|打包|附上)/,
+    /(?<![a-z])(?:key ?gen|crack|activator|serial)s?(?: (?:is|are)|'s)(?: \w+)? (?:in (?:there|it|the (?:zip|folder|rar))|included|inside)(?![a-z])/,
+    /(?:i have|i've got|got) (?:the |this |last )?(?:\w+'s )?(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants/,
+    /(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me/,
   ),
 );
 
@@ -89,10 +97,17 @@ const BEHIND_A_NAME = rarely(
 const REMEDY = rarely(
   /祖传|秘方|偏方|膏方|膏药|药酒|保健品|酵素|理疗|磁疗|排毒|干细胞|鹿茸|灵芝|蜂胶|(?<![a-z])(?:supplements?|detox|herbal|remedy|stem cells?)(?![a-z])/,
 );
-const CURES =
-  /停药|不(?:用|再)吃药|根治|断根|治好|治愈|见效|包好|疗程|(?:降|治)(?:血?压|血?糖|风湿|关节|失眠)|[血高](?:压|糖|脂)|(?<![a-z])(?:cures?|off (?:your|their) (?:pills|meds|medication)|heals?|reverses?)(?![a-z])/;
-const LURE =
-  /(?:免费|送|领|发)[^,，。]{0,6}(?:鸡蛋|大?米|面|油|礼品?|体验|听课|试)|报名|接龙|名额|订购|预定|联系我|私我|加我|半价|买[一二三\d]送|(?<![a-z])(?:free (?:talk|seminar|sample|lunch|trial)|order|dm|ring me|discount)(?![a-z])/;
+const CURES = eitherOf(
+  /停药|不(?:用|再)吃药|根治|断根|治好|治愈|见效|包好|疗程/,
+  /(?:降|治)(?:血?压|血?糖|风湿|关节|失眠)/,
+  /[血高](?:压|糖|脂)/,
+  /(?<![a-z])(?:cures?|off (?:your|their) (?:pills|meds|medication)|heals?|reverses?)(?![a-z])/,
+);
+const LURE = eitherOf(
+  /(?:免费|送|领|发)[^,，。]{0,6}(?:鸡蛋|大?米|面|油|礼品?|体验|听课|试)/,
+  /报名|接龙|名额|订购|预定|联系我|私我|加我|半价|买[一二三\d]送/,
+  /(?<![a-z])(?:free (?:talk|seminar|sample|lunch|trial)|order|dm|ring me|discount)(?![a-z])/,
+);
 /** Whoever tells of it hawks nothing. */
 const OF_THE_FAMILY =
   /我(?:妈|爸|奶|爷|姥|外婆|婆婆|家里?|老伴)|差点|听说|据说|忽悠|(?<![a-z])my (?:mum|mom|dad|gran\w*)(?![a-z])/;
@@ -115,8 +130,10 @@ const NO_OFFER = eitherOf(
 );
 
 /** Questions that only a seller puts, and that name somebody as a report does. */
-const ASKS_FOR_TAKERS =
-  /(?:谁|有人|有没有人)(?:还)?(?:想|需|不想)?要?[^,，。]{0,8}[吗么]?[,，?？\s]{0,2}(?:我(?:接|来接|能接|有|用不)|[^,，。]{0,6}(?:拿走|带走|元出|百出|块出))|(?<![a-z])(?:anyone (?:want|need)|who wants)(?![a-z])/;
+const ASKS_FOR_TAKERS = eitherOf(
+  /(?:谁|有人|有没有人)(?:还)?(?:想|需|不想)?要?[^,，。]{0,8}[吗么]?[,，?？\s]{0,2}(?:我(?:接|来接|能接|有|用不)|[^,，。]{0,6}(?:拿走|带走|元出|百出|块出))/,
+  /(?<![a-z])(?:anyone (?:want|need)|who wants)(?![a-z])/,
+);
 
 type Offered = 'advertising' | 'piracy' | null;
 

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 
 /**
@@ -19,8 +20,10 @@ const SPOKEN_TO = new RegExp(
   ].join(''),
 );
 /** Somebody else whom the rude word may mean. */
-const SOMEBODY =
-  /[他她@]|你们|楼上|楼主|同学|老师|讲师|助教|班主任|客服|作者|群友|某人|(?:这|那)(?:个?人|位)|(?<![a-z])(?:he|she|him|her|guys?|teacher|instructor|ta|people|team|everyone)(?![a-z])/;
+const SOMEBODY = eitherOf(
+  /[他她@]|你们|楼上|楼主|同学|老师|讲师|助教|班主任|客服|作者|群友|某人|(?:这|那)(?:个?人|位)/,
+  /(?<![a-z])(?:he|she|him|her|guys?|teacher|instructor|ta|people|team|everyone)(?![a-z])/,
+);
 /** "电脑你个废物都不会开", "百度是摆设吗": the thing is what somebody is said not to be able to use. */
 const OF_WHOEVER_USES_IT =
   /(?:都|也|还)(?:不会|不懂|学不会|看不懂|不配|没)|(?:不会|不懂|懒得)(?:打开|用|看|搜|查|自己)|摆设|不识字/;

@@ -10,14 +10,19 @@ const STANDS_UP = eitherOf(
   // A newcomer is taken under somebody's wing: "人家刚学", "she's literally learning".
   /人家[^,，。!！?？]{0,3}(?:刚|才|新来|第一次|来(?:学|问)|只是|就是(?:想|来|问)|不过是|又没|也没|也是|已经(?:道歉|改))/,
   /(?:他|她)[^,，。!！?？]{0,2}(?:刚|才)(?:开始|来|学|入门|接触)|(?:你|他|她)(?:又|也)?没(?:说错|做错|问错|惹|得罪)/,
-  /(?<![a-z])(?:he|she|they)(?:'s|'re| is| are) (?:literally |just |only |still ){0,2}(?:learning|new(?! low)|a beginner|asking|trying)|leave (?:him|her|them) alone/,
+  /(?<![a-z])(?:he|she|they)(?:'s|'re| is| are) (?:literally |just |only |still ){0,2}(?:learning|new(?! low)|a beginner|asking|trying)/,
+  /leave (?:him|her|them) alone/,
 );
 
 export const standsUp = (text: string): boolean => STANDS_UP.test(text);
 
 /** Whoever is rude is asked to mind their words: "你嘴巴放干净点". */
-const REBUKES =
-  /嘴巴?(?:给我)?放干净|(?:说话|用词|言辞|语气)(?:请|麻烦)?(?:注意|客气|尊重|文明)|(?:请|麻烦)(?:你)?(?:放)?尊重|注意(?:你的)?(?:用词|言辞|素质|语气|分寸)/;
+const REBUKES = eitherOf(
+  /嘴巴?(?:给我)?放干净/,
+  /(?:说话|用词|言辞|语气)(?:请|麻烦)?(?:注意|客气|尊重|文明)/,
+  /(?:请|麻烦)(?:你)?(?:放)?尊重/,
+  /注意(?:你的)?(?:用词|言辞|素质|语气|分寸)/,
+);
 
 /** In UTF-16 units: whoever goes on may threaten. */
 const LONGEST_REBUKE = 16;
@@ -25,8 +30,10 @@ const LONGEST_REBUKE = 16;
 export const rebukes = (text: string): boolean => text.length <= LONGEST_REBUKE && REBUKES.test(text);
 
 /** Whoever is told not to mind somebody is comforted; the others told to shun somebody are not: "大家都别理他". */
-const DO_NOT_MIND =
-  /(?:^|[,，。!！?？~\s])(?:[^,，。!！?？\s]{1,8}[\s,，])?(?:你|咱|咱们)?(?:快)?(?:别|不要|甭|不用)(?:去)?(?:理|搭理|理会|管|听)(?:他|她|它)们?(?:了|的|就行|就好|吧)?[\s。!！~]*$|(?:^|[.,!?]\s*)(?:just )?(?:ignore|don't (?:mind|listen to)) (?:him|her|them|that)(?: [a-z]{2,12})?[\s.!]*$/;
+const DO_NOT_MIND = eitherOf(
+  /(?:^|[,，。!！?？~\s])(?:[^,，。!！?？\s]{1,8}[\s,，])?(?:你|咱|咱们)?(?:快)?(?:别|不要|甭|不用)(?:去)?(?:理|搭理|理会|管|听)(?:他|她|它)们?(?:了|的|就行|就好|吧)?[\s。!！~]*$/,
+  /(?:^|[.,!?]\s*)(?:just )?(?:ignore|don't (?:mind|listen to)) (?:him|her|them|that)(?: [a-z]{2,12})?[\s.!]*$/,
+);
 const TO_ALL = /大家|都别|谁也|全都|所有人|一起|(?<![a-z])(?:everyone|everybody|guys|all)(?![a-z])/;
 
 export const tellsNotToMind = (text: string): boolean => DO_NOT_MIND.test(text) && !TO_ALL.test(text);

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { rarely } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding } from './finding.ts';
@@ -38,8 +39,12 @@ const HARM = new RegExp(
 );
 const MAY_HARM = rarely(HARM);
 /** It is told of, asked about, played or studied: nobody here is meant. */
-const NOT_HERE =
-  /[“”"「」《》]|威胁|扬言|报警|有人|(?:说|骂|喊|发)(?:完|过|要|我|他|她|了|的)|构成|何罪|台词|小说|电影|剧本|角色|课文|出自|狼人|游戏|副本|boss|怪物|下棋|盘棋|这局|这关|进程|(?<![a-z])(?:says?|said|told|threaten\w*|scene|novel|movie|film|play|story|character|game|chess|level|process)(?![a-z])/;
+const NOT_HERE = eitherOf(
+  /[“”"「」《》]|威胁|扬言|报警|有人/,
+  /(?:说|骂|喊|发)(?:完|过|要|我|他|她|了|的)/,
+  /构成|何罪|台词|小说|电影|剧本|角色|课文|出自|狼人|游戏|副本|boss|怪物|下棋|盘棋|这局|这关|进程/,
+  /(?<![a-z])(?:says?|said|told|threaten\w*|scene|novel|movie|film|play|story|character|game|chess|level|process)(?![a-z])/,
+);
 const ASKS = /[?？吗么]\s*$/;
 const DARES = /信不信|试试/;
 

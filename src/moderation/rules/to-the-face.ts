@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { isOfOnesWork } from './ones-work.ts';
 import { wordClassId } from './word-classes.ts';
@@ -42,8 +43,12 @@ const ORDERED_BEFORE = new RegExp(
   'u',
 );
 /** Whoever counts themselves in puts nobody down: "your code is trash and so is mine". */
-const COUNTS_SELF_IN =
-  /(?:跟|和|比)我(?:的|写的|那个?)?.{0,4}(?:一样|差不多|有得一拼|强|好)|我(?:的|写的|自己的)?(?:也|还不如|更|比你)|咱(?:们|俩)|(?<![a-z])(?:mine|me too|us both|we both|so am i|like me)(?![a-z])/;
+const COUNTS_SELF_IN = eitherOf(
+  /(?:跟|和|比)我(?:的|写的|那个?)?.{0,4}(?:一样|差不多|有得一拼|强|好)/,
+  /我(?:的|写的|自己的)?(?:也|还不如|更|比你)/,
+  /咱(?:们|俩)/,
+  /(?<![a-z])(?:mine|me too|us both|we both|so am i|like me)(?![a-z])/,
+);
 /** What somebody's work is called who is to be hurt; anything else is said of its quality. */
 const FILTH = /^(?:屎|垃圾|garbage|trash|shit|crap|bullshit)$/;
 /** That somebody has no wits, in the plainest words. */
@@ -52,8 +57,11 @@ const BARE_AFTER = /^(?:吧|啊|呀|吗|嘛|么|呢|了|哦|喔|的|啦|already|
 const BARE_AFTER_YOU = /^(?:吧|啊|呀|了|死){0,2}[,，\s]?[你您](?:们|俩)?[\p{P}\s]{0,6}$/u;
 
 /** Laughter, and the signs of it: a friend may say what a stranger may not. */
-const IN_JEST =
-  /哈{2,}|嘿{2,}|嘻{2,}|h{3,}|233|笑死|笑活|笑哭|逗你|玩笑|狗头|旺柴|捂脸|偷笑|想你|爱你|(?<![a-z])(?:doge|lol|lmao|rofl|a?haha\w*|jk|kidding|love)(?![a-z])|[\u{1f600}-\u{1f606}\u{1f602}\u{1f923}\u{1f970}\u{1f60d}\u{1f618}\u{1f61c}\u{1f61d}❤]/u;
+const IN_JEST = eitherOf(
+  /哈{2,}|嘿{2,}|嘻{2,}|h{3,}|233|笑死|笑活|笑哭|逗你|玩笑|狗头|旺柴|捂脸|偷笑|想你|爱你/u,
+  /(?<![a-z])(?:doge|lol|lmao|rofl|a?haha\w*|jk|kidding|love)(?![a-z])/u,
+  /[\u{1f600}-\u{1f606}\u{1f602}\u{1f923}\u{1f970}\u{1f60d}\u{1f618}\u{1f61c}\u{1f61d}❤]/u,
+);
 
 export const isInJest = (message: NormalisedText): boolean => IN_JEST.test(message.folded.text);
 

@@ -48,11 +48,23 @@ const inPatterns = findEach([
   ],
   [
     'contact_invitation',
-    /(?<![a-z])(?:dm|pm|inbox|message|msg|text|call|contact|email|whatsapp|hit|add|follow)\s(?:me|us)(?![a-z])|(?<![a-z])hmu(?![a-z])|link in (?:my )?(?:bio|profile)|(?:in|on|check|see|visit) my (?:bio|profile|page|channel)/g,
+    eitherOf(
+      /(?<![a-z])(?:dm|pm|inbox|message|msg|text|call|contact|email|whatsapp|hit|add|follow)\s(?:me|us)(?![a-z])/g,
+      /(?<![a-z])hmu(?![a-z])/g,
+      /link in (?:my )?(?:bio|profile)/g,
+      /(?:in|on|check|see|visit) my (?:bio|profile|page|channel)/g,
+    ),
   ],
   [
     'contact_invitation',
-    /点(?:我|击我|开我)?.{0,2}(?:头像|主页)|(?:看|戳|见)我?(?:的)?(?:头像|主页|简介|签名|昵称)|(?:微信|qq|公众号|小红书|小红薯|抖音|b站)(?:号|也)?[\s:是]{0,2}(?:同名|同昵称|同号|看昵称|搜我)|主页有|简介有|(?:关注|搜索?)(?:公众号|公号|微信公众号)|评论区?(?:留|扣|回)/g,
+    eitherOf(
+      /点(?:我|击我|开我)?.{0,2}(?:头像|主页)/g,
+      /(?:看|戳|见)我?(?:的)?(?:头像|主页|简介|签名|昵称)/g,
+      /(?:微信|qq|公众号|小红书|小红薯|抖音|b站)(?:号|也)?[\s:是]{0,2}(?:同名|同昵称|同号|看昵称|搜我)/g,
+      /主页有|简介有/g,
+      /(?:关注|搜索?)(?:公众号|公号|微信公众号)/g,
+      /评论区?(?:留|扣|回)/g,
+    ),
   ],
   [
     'group_invitation',
@@ -77,7 +89,13 @@ const inPatterns = findEach([
   ],
   [
     'price',
-    /(?<!\d)[1-9](?:\.\d|\d)?\s?折|半价|买一送一|包邮|免单|0元|原价.{0,6}(?:现价|现在|只要)|只要\s?\d|仅需\s?\d|一(?:份|套|节|单|个月|年|次|张|门)\s?\d|\d+\s?(?:一|\/|每)(?:份|套|节|单|个月|月|年|次|张|门|小时|千字|天)|\d{1,3}% off|half price|price\s?:/g,
+    eitherOf(
+      /(?<!\d)[1-9](?:\.\d|\d)?\s?折|半价|买一送一|包邮|免单/g,
+      /0元|原价.{0,6}(?:现价|现在|只要)|只要\s?\d|仅需\s?\d/g,
+      /一(?:份|套|节|单|个月|年|次|张|门)\s?\d/g,
+      /\d+\s?(?:一|\/|每)(?:份|套|节|单|个月|月|年|次|张|门|小时|千字|天)/g,
+      /\d{1,3}% off|half price|price\s?:/g,
+    ),
   ],
   // Prices written out: "五百块", "一门十五", "千字二十", "三百出". "一块" is "together", and "三百个单词" is no price.
   [
@@ -101,7 +119,13 @@ const inPatterns = findEach([
   ],
   [
     'offer',
-    /免费(?:领|送|试听|试学|体验|拿|进|带)|(?:领|送)(?:\d+|全套|资料|福利|红包|礼包|大礼包|优惠|券|话费|流量|现金|体验|会员)|(?:点击|马上|立即|速来|快来|赶紧)(?:领|抢|下载|注册|报名|加)|(?:邀请码|推荐码|注册码|优惠码|口令)[\s:]{0,2}[a-z0-9]{3,}|填(?:我|我的).{0,3}码|助力|砍一刀|帮(?:忙)?(?:点|砍|助)|集赞/g,
+    eitherOf(
+      /免费(?:领|送|试听|试学|体验|拿|进|带)/g,
+      /(?:领|送)(?:\d+|全套|资料|福利|红包|礼包|大礼包|优惠|券|话费|流量|现金|体验|会员)/g,
+      /(?:点击|马上|立即|速来|快来|赶紧)(?:领|抢|下载|注册|报名|加)/g,
+      /(?:邀请码|推荐码|注册码|优惠码|口令)[\s:]{0,2}[a-z0-9]{3,}/g,
+      /填(?:我|我的).{0,3}码|助力|砍一刀|帮(?:忙)?(?:点|砍|助)|集赞/g,
+    ),
   ],
   [
     'offer',
@@ -115,7 +139,12 @@ const inPatterns = findEach([
   ],
   [
     'income_promise',
-    /(?:日|天|月|周|年)(?:入|赚)[\d一二三四五六七八九十百千万过破好几]|日结|躺赚|稳赚|保本|高收益|(?:日|月)?收益(?:率)?\s?\d|翻(?:一|两|三|几)?倍|零投入|轻松(?:赚|月|日)|在家(?:就能|也能|可)?赚|带你(?:赚|做)|副业.{0,8}(?:带|赚|一起)|一单\s?\d|佣金|提成.{0,6}\d|回本|财务自由/g,
+    eitherOf(
+      /(?:日|天|月|周|年)(?:入|赚)[\d一二三四五六七八九十百千万过破好几]/g,
+      /日结|躺赚|稳赚|保本|高收益|(?:日|月)?收益(?:率)?\s?\d|翻(?:一|两|三|几)?倍/g,
+      /零投入|轻松(?:赚|月|日)|在家(?:就能|也能|可)?赚|带你(?:赚|做)/g,
+      /副业.{0,8}(?:带|赚|一起)|一单\s?\d|佣金|提成.{0,6}\d|回本|财务自由/g,
+    ),
   ],
   [
     'income_promise',
@@ -123,11 +152,22 @@ const inPatterns = findEach([
   ],
   [
     'income_promise',
-    /(?:earn|make|making|earning|earned|made)\s.{0,14}(?:\$|£|€|\d)\s?\d*k?.{0,14}(?:day|daily|week|hour|month|home|online)|(?:work|working) from home|passive income|extra (?:cash|income)|(?:daily|weekly|guaranteed) (?:profits?|returns?|payouts?)|double your|invest \$?\d/g,
+    eitherOf(
+      /(?:earn|make|making|earning|earned|made)\s.{0,14}(?:\$|£|€|\d)\s?\d*k?.{0,14}(?:day|daily|week|hour|month|home|online)/g,
+      /(?:work|working) from home|passive income|extra (?:cash|income)/g,
+      /(?:daily|weekly|guaranteed) (?:profits?|returns?|payouts?)/g,
+      /double your|invest \$?\d/g,
+    ),
   ],
   [
     'prize',
-    /恭喜(?:您|你).{0,10}(?:中|获|成为|抽)|中(?:了)?(?:大)?奖|(?:领取|兑换|瓜分).{0,8}(?:奖|红包|现金|礼)|(?:you(?:'ve| have)?|u|ur|your).{0,20}(?:won|been (?:selected|chosen|awarded|drawn)|winner)|claim (?:your|ur|the|now)|to claim|unclaimed|cash prize|prize draw|weekly draw|gift ?card/g,
+    eitherOf(
+      /恭喜(?:您|你).{0,10}(?:中|获|成为|抽)/g,
+      /中(?:了)?(?:大)?奖/g,
+      /(?:领取|兑换|瓜分).{0,8}(?:奖|红包|现金|礼)/g,
+      /(?:you(?:'ve| have)?|u|ur|your).{0,20}(?:won|been (?:selected|chosen|awarded|drawn)|winner)/g,
+      /claim (?:your|ur|the|now)|to claim|unclaimed|cash prize|prize draw|weekly draw|gift ?card/g,
+    ),
   ],
   [
     'follow_request',

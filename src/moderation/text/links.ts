@@ -46,8 +46,10 @@ const NETDISK = eitherOf(
   /onedrive|1drv|sendspace|zippyshare|pcloud|189\.cn|139\.com|feijix|cowtransfer|4shared|rapidgator/,
   /gofile|terabox|netdisk|wangpan/,
 );
-const INVITE =
-  /^(t\.me|telegram\.(me|dog)|wa\.me|chat\.whatsapp\.com|discord\.(gg|example)|discordapp\.com|qm\.qq\.com|jq\.qq\.com|line\.me|u\.wechat\.com|weixin\.qq\.com|work\.weixin\.qq\.com|joinchat|vk\.me|signal\.group)|joinchat|join-?group/;
+const INVITE = eitherOf(
+  /^(t\.me|telegram\.(me|dog)|wa\.me|chat\.whatsapp\.com|discord\.(gg|example)|discordapp\.com|qm\.qq\.com|jq\.qq\.com|line\.me|u\.wechat\.com|weixin\.qq\.com|work\.weixin\.qq\.com|joinchat|vk\.me|signal\.group)/,
+  /joinchat|join-?group/,
+);
 const DOWNLOAD =
   /torrent|^magnet|^ed2k|^thunder|libgen|z-?lib|1337x|piratebay|sci-hub|crack|keygen|warez|nulled/;
 const SOCIAL = eitherOf(

@@ -1,4 +1,5 @@
 import { UnavailableError } from '../../domain/faults/errors.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { tlsFault } from './postgres-tls-faults.ts';
 
 /** Where a store is, as it may be shown: never with the password. */
@@ -42,8 +43,11 @@ const NO_CONNECTION = new Set([
 ]);
 /** A code of the server’s own: its number says less than its words. */
 const SQLSTATE = /^[0-9][0-9A-Z]{4}$/;
-const BROKEN_CONNECTION =
-  /connection (terminated|ended|error)|terminated unexpectedly|not queryable|timeout exceeded when trying to connect|query read timeout|cached plan must not change/i;
+const BROKEN_CONNECTION = eitherOf(
+  /connection (terminated|ended|error)/i,
+  /terminated unexpectedly|not queryable|timeout exceeded when trying to connect/i,
+  /query read timeout|cached plan must not change/i,
+);
 
 /** too_many_connections: the server, the database or the user has as many as it may. */
 export const TOO_MANY = '53300';

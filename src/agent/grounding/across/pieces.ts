@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import { flatten } from '../reading/held-passage.ts';
 import type { NumberFact } from '../reading/number-facts.ts';
@@ -40,8 +41,10 @@ const PARTED =
 const LEAST = 2;
 
 /** They say no by themselves. */
-const DENYING_WORDS =
-  /\b(?:fail|miss|absen|lack|forbid|forbidden|prohibit|ban|avoid|prevent|refus|unless|instead|rather|exclud|except|lose|lost|invalid|unable|imposs|independen|otherwise|free|stop|hardly|rarely|seldom|deni|deny)|缺|禁止|防止|避免|拒绝|失效|无效|除非|免|否则|难以|很少|停|阻止/iu;
+const DENYING_WORDS = eitherOf(
+  /\b(?:fail|miss|absen|lack|forbid|forbidden|prohibit|ban|avoid|prevent|refus|unless|instead|rather|exclud|except|lose|lost|invalid|unable|imposs|independen|otherwise|free|stop|hardly|rarely|seldom|deni|deny)/iu,
+  /缺|禁止|防止|避免|拒绝|失效|无效|除非|免|否则|难以|很少|停|阻止/iu,
+);
 const PREVENTING = /\b(?:prevent|stop|keep|avoid|does not let)|阻止|防止|避免|以免/iu;
 /** "Without parentheses": the reading of one language leaves these open, and English denies. */
 const OMITTED = /不[加带写给传]|没有?[写传给加带]/u;
@@ -49,8 +52,11 @@ const MUST = /\b(?:must|ha(?:s|ve|d) to|needs?|required?|should|shall)\b|必须|
 const MAY = /\b(?:may|can|could|might|allowed|able|optional)\b|可以|能|允许|可选/iu;
 
 const STEPS = /\bthen\b|然后|再(?!次)|接着|随后/iu;
-const TIED =
-  /\b(?:if|when|because|since|unless)\b|\bthe (?:more|less|fewer|[a-z]+er)\b[^,]*,\s*the\b|如果|要是|时(?=[，,候就要会应可])|因为|所以|越[^，,]*[，,][^，,]*越|除非/iu;
+const TIED = eitherOf(
+  /\b(?:if|when|because|since|unless)\b/iu,
+  /\bthe (?:more|less|fewer|[a-z]+er)\b[^,]*,\s*the\b/iu,
+  /如果|要是|时(?=[，,候就要会应可])|因为|所以|越[^，,]*[，,][^，,]*越|除非/iu,
+);
 
 /** The pieces of a text, in order; `read` gives its words. */
 export function piecesOf(text: string, read: (text: string) => Sentence[]): Piece[] {

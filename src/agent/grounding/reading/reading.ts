@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { type Forms, groundingLexicon } from '../words/lexicon.ts';
 import type { Sentence } from './clause.ts';
@@ -12,8 +13,13 @@ import { withRefuted } from './refuted.ts';
 import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './sentences-in-progress.ts';
 
 /** Tells what stands at a place of a text. Sticky, so that the text is gone through once. */
-const TOKEN =
-  /`([^`\n]*)`|([\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Cyrillic}]+)|(?:https?:\/\/|www\.)\S+|([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?|(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))|([,，、:：——…;|()（）]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy;
+const TOKEN = eitherOf(
+  /`([^`\n]*)`|([\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Cyrillic}]+)/uy,
+  /(?:https?:\/\/|www\.)\S+/uy,
+  /([A-Za-z_][\w]*(?:[.'’-][A-Za-z_]\w*|-\d+)*)(\(\))?/uy,
+  /(\d)|(\p{Script=Han}+(?:·\p{Script=Han}+)*)|([。！？!?\n]+|；|\.(?=\s|$))/uy,
+  /([,，、:：——…;|()（）]|\s-\s)|([“"「『])([^”"」』\n]{1,16})[”"」』]/uy,
+);
 /** Numbers and dashes at the start of a line are not part of what it says. */
 const LIST_MARKER = /^[ \t]*(?:\d{1,2}[.)、][ \t]+|[-*+•>#]+[ \t]+)+/gm;
 /** 列表（list）是…: the same thing in another language, no part of its own. */

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { GENERIC_ENGLISH } from '../words/function-words.ts';
 import { stemOf, UNWORD } from '../words/lexicon.ts';
@@ -6,8 +7,10 @@ import { stemOf, UNWORD } from '../words/lexicon.ts';
 export type Unit = string;
 export const EDGE: Unit = '|';
 
-const UNIT =
-  /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Cyrillic}]+|[A-Za-z_][\w'’-]*(?:\.[A-Za-z_]\w*)*|\d+(?:[.,]\d+)*|[，,、：:；;。！？!?()（）—]/gu;
+const UNIT = eitherOf(
+  /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Cyrillic}]+/gu,
+  /[A-Za-z_][\w'’-]*(?:\.[A-Za-z_]\w*)*|\d+(?:[.,]\d+)*|[，,、：:；;。！？!?()（）—]/gu,
+);
 export const ENDS = /(?<=[。！？!?；;\n])|(?<=\.)\s+/u;
 /** They come and go in every retelling. */
 const LIGHT = new Set(

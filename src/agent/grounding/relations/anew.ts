@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { largestShare, type MarkedText, markedSentencesOf } from '../reading/marked-sentences.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
@@ -8,10 +9,21 @@ import { marksIn } from '../reading/units.ts';
  * thing in words of its own, so no list of opposites sees it.
  */
 
-const ANEW =
-  /从头(?!到尾)(?:开始|再来|跑|做|数|来)?|重头|从\p{Script=Han}{0,6}(?:开头|起点)|重新开始|\bfrom (?:the (?:very )?(?:start|beginning|top)|scratch|zero)\b|\bstart(?:s|ed|ing)? (?:over|anew|afresh)\b/iu;
-const GOES_ON =
-  /从\p{Script=Han}{0,6}停(?:下|住)?(?:的|之)?(?:地方|处|位置)|接着(?:上次|往下|跑|做)|继续|\bwhere (?:it|they|you|he|she) (?:\w+ )?(?:stopped|left off|paused|ended)\b|\b(?:resum|continu)(?:e|es|ed|ing)\b|\b(?:go|goes|going|went|carry|carries|carried) on\b/iu;
+const ANEW = eitherOf(
+  /从头(?!到尾)(?:开始|再来|跑|做|数|来)?/iu,
+  /重头/iu,
+  /从\p{Script=Han}{0,6}(?:开头|起点)/iu,
+  /重新开始/iu,
+  /\bfrom (?:the (?:very )?(?:start|beginning|top)|scratch|zero)\b/iu,
+  /\bstart(?:s|ed|ing)? (?:over|anew|afresh)\b/iu,
+);
+const GOES_ON = eitherOf(
+  /从\p{Script=Han}{0,6}停(?:下|住)?(?:的|之)?(?:地方|处|位置)/iu,
+  /接着(?:上次|往下|跑|做)|继续/iu,
+  /\bwhere (?:it|they|you|he|she) (?:\w+ )?(?:stopped|left off|paused|ended)\b/iu,
+  /\b(?:resum|continu)(?:e|es|ed|ing)\b/iu,
+  /\b(?:go|goes|going|went|carry|carries|carried) on\b/iu,
+);
 
 interface Beginnings {
   anew: MarkedText[];

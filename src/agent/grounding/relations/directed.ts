@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
@@ -154,8 +155,11 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
 const IN_TURN = /[，,；;]/u;
 
 /** Cheap: most statements have no word of the kind. */
-const MAY_DIRECT =
-  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成|[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后|\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|lets?|if|when|once|as soon|after|before|then|afterwards|later|after that|followed)/i;
+const MAY_DIRECT = eitherOf(
+  /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成/i,
+  /[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后/i,
+  /\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|lets?|if|when|once|as soon|after|before|then|afterwards|later|after that|followed)/i,
+);
 
 /** "Because some costs, like rent, are due": named as an instance, and no clause. */
 const INSTANCE = /, (?:like|such as|for example|including) [^,;.]{2,40},/gi;

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { MarkedText, markedSentencesOf, sharedMarks } from '../reading/marked-sentences.ts';
 
@@ -5,10 +6,17 @@ import { MarkedText, markedSentencesOf, sharedMarks } from '../reading/marked-se
  * 有一样就行 where the passage wants both at once, 两样都可以要 where it lets one choose: of two things one, or the two together.
  */
 
-const ONE_IS_ENOUGH =
-  /有(?:其中)?[一任][个样项条](?:就|即可|便)|任[意何]?一[个样项条](?:就|即可|都行)|[满达符][足到合]其中[之的]?一|二者有一|\b(?:either (?:one )?(?:of them )?(?:is enough|will do|suffices)|one of (?:the two|them) is enough)\b/iu;
-const BOTH_AT_ONCE =
-  /同时(?:满足|具备|符合|达到|有)|缺一不可|[两二]者?(?:个条件)?都(?:要|得|必须|满足)|\b(?:both (?:conditions|must|have to|are required)|at the same time)\b/iu;
+const ONE_IS_ENOUGH = eitherOf(
+  /有(?:其中)?[一任][个样项条](?:就|即可|便)/iu,
+  /任[意何]?一[个样项条](?:就|即可|都行)/iu,
+  /[满达符][足到合]其中[之的]?一|二者有一/iu,
+  /\b(?:either (?:one )?(?:of them )?(?:is enough|will do|suffices)|one of (?:the two|them) is enough)\b/iu,
+);
+const BOTH_AT_ONCE = eitherOf(
+  /同时(?:满足|具备|符合|达到|有)|缺一不可/iu,
+  /[两二]者?(?:个条件)?都(?:要|得|必须|满足)/iu,
+  /\b(?:both (?:conditions|must|have to|are required)|at the same time)\b/iu,
+);
 const BOTH_ARE_HAD =
   /[两二](?:样|个|者|种|项|边)都(?:可以|能|行|要|给|拿)|\b(?:you (?:can|may) have both|both of them at once)\b/iu;
 const ONE_IS_CHOSEN =

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { MarkedText, markedSentencesOf } from '../reading/marked-sentences.ts';
@@ -21,10 +22,15 @@ const ALL = /都(?=[可会能要算有应须得必属])/u;
 const SEVERAL =
   /[和与及、跟同两二三四五六七八九十几多各每凡谁哪全双连也任]|这些|它们|他们|无论|不论|不管|所有|一切|其他|都不|\d/u;
 const EVERY = /[都均凡全皆每各也任、和与]|所有|一律|只要/u;
-const CHANGES =
-  /增加|减少|增大|减小|提高|降低|升高|下降|上升|改变|影响|移动|变化|变[大小多少快慢高低长短]|\b(?:increas|decreas|reduc|rais|lower|chang|affect|alter|shift)(?:e|es|ed|s|ing)?\b/iu;
-const UNAFFECTED =
-  /(?:不|没有|未)(?:会|再|能)?(?:影响|改变)([^，,；;。]{2,16})|\b(?:not|never) (?:affect|change|alter|influence) ([^,;.]{3,40})|\bno effect on ([^,;.]{3,40})/giu;
+const CHANGES = eitherOf(
+  /增加|减少|增大|减小|提高|降低|升高|下降|上升|改变|影响|移动|变化|变[大小多少快慢高低长短]/iu,
+  /\b(?:increas|decreas|reduc|rais|lower|chang|affect|alter|shift)(?:e|es|ed|s|ing)?\b/iu,
+);
+const UNAFFECTED = eitherOf(
+  /(?:不|没有|未)(?:会|再|能)?(?:影响|改变)([^，,；;。]{2,16})/giu,
+  /\b(?:not|never) (?:affect|change|alter|influence) ([^,;.]{3,40})/giu,
+  /\bno effect on ([^,;.]{3,40})/giu,
+);
 const DENIES = /[不没无未]|\b(?:not|no|never|cannot|without)\b|n['’]t\b/iu;
 
 const CLAUSES = /[，,；;：:。！？!?\n（）()]|\.(?=\s|$)/u;

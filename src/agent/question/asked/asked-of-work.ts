@@ -18,7 +18,10 @@ interface Kind extends AskedOfWork {
 /** The particular before the general: who asks how often work may be handed in also says 交. */
 const KINDS: readonly Kind[] = [
   {
-    asks: /几次|多次|反复|重复(?:交|提交)|重新?交|再交|改了.{0,6}交|\b(?:resubmit|submit again|(?:submit|hand in) (?:\w+ ){0,3}(?:twice|more than once|several times))\b/i,
+    asks: eitherOf(
+      /几次|多次|反复|重复(?:交|提交)|重新?交|再交|改了.{0,6}交/i,
+      /\b(?:resubmit|submit again|(?:submit|hand in) (?:\w+ ){0,3}(?:twice|more than once|several times))\b/i,
+    ),
     tells: /反复|多次|重新提交|最后一次|\b(?:resubmit|again|last (?:one|version|submission)|as often)\b/i,
     ask: {
       zh: '作业可以反复提交吗，以哪一次为准？',
@@ -41,7 +44,10 @@ const KINDS: readonly Kind[] = [
     ask: null,
   },
   {
-    asks: /延期|晚交|迟交|补交|逾期|过期|过了|[晚迟拖].{0,4}[天日小]|\b(?:later?|overdue|more time|extensions?|extended?|postponed?|after (?:the|its) (?:deadline|due date))\b/i,
+    asks: eitherOf(
+      /延期|晚交|迟交|补交|逾期|过期|过了|[晚迟拖].{0,4}[天日小]/i,
+      /\b(?:later?|overdue|more time|extensions?|extended?|postponed?|after (?:the|its) (?:deadline|due date))\b/i,
+    ),
     tells:
       /延期|迟交|晚交|逾期|补交|截止后|\b(?:late|extension|moved|postponed|after (?:the|its) deadline)\b/i,
     ask: {
@@ -50,7 +56,10 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    asks: /讨论|同学|室友|一起做|合作|互相|几个人|一个人|组队|发(?:到|在|进)?群|\b(?:discuss|classmates?|friends?|together|partners?|collaborat\w*|team|group ?work|share)\b/i,
+    asks: eitherOf(
+      /讨论|同学|室友|一起做|合作|互相|几个人|一个人|组队|发(?:到|在|进)?群/i,
+      /\b(?:discuss|classmates?|friends?|together|partners?|collaborat\w*|team|group ?work|share)\b/i,
+    ),
     tells:
       /讨论|共享|抄袭|贴到群|合作|[一两三四]人一组|\b(?:discuss|share|copy|copied|together|plagiari\w+|own work|pairs?)\b/i,
     ask: { zh: '作业可以和同学讨论、共享代码吗？', en: 'May learners discuss or share their work?' },
@@ -58,7 +67,8 @@ const KINDS: readonly Kind[] = [
   {
     asks: eitherOf(
       /(?:能|可以|允许|准|让|可不可以|要)(?:不能)?(?:直接)?(?:用|使用|借助|引入|import)|(?:能不能|可不可以|能否|不能|不准|不让|禁止|必须)(?:用|使用)|规定/i,
-      /\b(?:can|may|could|must|should|do) (?:i|we|you) (?:have to )?(?:use|using|import|work with)\b|\b(?:allowed|forbidden|permitted|ok(?:ay)? to use|ok(?:ay)? for)\b/i,
+      /\b(?:can|may|could|must|should|do) (?:i|we|you) (?:have to )?(?:use|using|import|work with)\b/i,
+      /\b(?:allowed|forbidden|permitted|ok(?:ay)? to use|ok(?:ay)? for)\b/i,
     ),
     tells:
       /不(?:使用|得|能|许|准|用|要求)|可以用|可用|只用|只能|限用|禁止|允许|\b(?:no|not|may|allowed|forbidden|only)\b/i,
@@ -67,7 +77,9 @@ const KINDS: readonly Kind[] = [
   },
   {
     asks: eitherOf(
-      /(?:怎么|咋|如何|哪[里儿]?|什么|啥|直接)[^，,。？?]{0,4}[交传]|交(?:什么|啥|哪|到|给|链接|文件|代码|zip)|提交|上传|文件名|命名|压缩|打包|格式|手写|打印|打字/i,
+      /(?:怎么|咋|如何|哪[里儿]?|什么|啥|直接)[^，,。？?]{0,4}[交传]/i,
+      /交(?:什么|啥|哪|到|给|链接|文件|代码|zip)/i,
+      /提交|上传|文件名|命名|压缩|打包|格式|手写|打印|打字/i,
       /\b(?:submit|hand(?:ed)? (?:it |this |them )?in|turn (?:it )?in|upload|file ?names?|zip|format|handwritten|typed)\b/i,
     ),
     tells:

@@ -62,8 +62,11 @@ const NO_THING = eitherOf(
 );
 
 /** One of these is in all that follows: most messages have none. */
-const CUE =
-  /懂|明白|理解|清楚|没概念|[没不]会|[没不]清|跟不?上|听[到见]|[懵晕糊混]|讲|说说|解释|介绍|科普|聊聊|\b(?:get|understand|follow|grasp|confus\w+|lost|stuck|struggling|unclear|puzzled|clueless|trouble|sense|head|hard|explain|clarify|go over|go through|walk|cover)\b/i;
+const CUE = eitherOf(
+  /懂|明白|理解|清楚|没概念|[没不]会|[没不]清|跟不?上/i,
+  /听[到见]|[懵晕糊混]|讲|说说|解释|介绍|科普|聊聊/i,
+  /\b(?:get|understand|follow|grasp|confus\w+|lost|stuck|struggling|unclear|puzzled|clueless|trouble|sense|head|hard|explain|clarify|go over|go through|walk|cover)\b/i,
+);
 
 /**
  * What somebody says they have not understood, or asks to be taught once more: 「老师讲的闭包我没听懂」 and "decorators make no sense to me"

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { comparedThings } from '../../../knowledge/index.ts';
 import { ASKS } from '../asking-words.ts';
@@ -56,8 +57,12 @@ function clausesThatAsk(text: string): string[] {
 const HOW_TO_DO = /^(?:怎么|如何|怎样|咋)\p{Script=Han}{1,3}$/u;
 
 /** How a further question is begun; it is no word of it. */
-const JOINT =
-  /^(?:另外|还有|顺便|以及|然后|再)?(?:一个|个)?(?:我)?(?:还|再|也)?(?:想|要)?(?:请?问|请教)?(?:一下|下)?(?:就是)?(?:[，,：:\s]+|$)|^(?:另外|还有(?:就是)?|顺便|再问(?:一下|下)?|还想问(?:一下|下)?)|^(?:and )?(?:also|another question)[\s,:]+|^and\s+/iu;
+const JOINT = eitherOf(
+  /^(?:另外|还有|顺便|以及|然后|再)?(?:一个|个)?(?:我)?(?:还|再|也)?(?:想|要)?(?:请?问|请教)?(?:一下|下)?(?:就是)?(?:[，,：:\s]+|$)/iu,
+  /^(?:另外|还有(?:就是)?|顺便|再问(?:一下|下)?|还想问(?:一下|下)?)/iu,
+  /^(?:and )?(?:also|another question)[\s,:]+/iu,
+  /^and\s+/iu,
+);
 /** Of what was asked before it, though it points at nothing: 「分别什么时候用」. */
 const LEANS =
   /^(?:分别|各自?|具体|一般|通常|哪一?个|有什么|有啥|怎么用|(?:什么|啥)时候(?:会|能|用|要)|为什么[？?]*$|which one\b|why[?]*$)/iu;

@@ -5,8 +5,10 @@ import { isShort } from '../follow-up/follow-up-signs.ts';
 import { matterOf } from '../matter.ts';
 
 /** Sounds and joints of speech; a sentence that is written has marks in their place. */
-const JOINTS =
-  /(?:嗯|呃|额|那个就是|就是说?|然后(?:呢(?!.)|就)?|但是|而且|所以(?:说)?|因为|结果|反正|[啊呀呢](?=.)|(?:我)?(?:就)?(?:想|要)?请?(?:问|请教)(?:一下|下|问)|我(?:就)?想(?:问|说)|请问)+|\b(?:um+|uh+|erm?|and then|so|but|because|like|i mean|you know|basically|anyway|and)\b/gi;
+const JOINTS = eitherOf(
+  /(?:嗯|呃|额|那个就是|就是说?|然后(?:呢(?!.)|就)?|但是|而且|所以(?:说)?|因为|结果|反正|[啊呀呢](?=.)|(?:我)?(?:就)?(?:想|要)?请?(?:问|请教)(?:一下|下|问)|我(?:就)?想(?:问|说)|请问)+/gi,
+  /\b(?:um+|uh+|erm?|and then|so|but|because|like|i mean|you know|basically|anyway|and)\b/gi,
+);
 /** So many of them, and it is speech. */
 const LEAST_JOINTS = 2;
 const MARKS = /[。？！；，、：?!;,\n]|\.\s/;

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+
 const MAY = '(?:能不能|可不可以|可否|能否|能|可以|可|让|许|允许|收|接受|来得及|赶得上)';
 /** Handed in; 补习, 补救 and 交流 are something else. */
 const HAND_IN = '(?:补?交(?![流换代])|补[上完]?(?=[吗么嘛不呢吧啊呀，,。？?\\s]|$))';
@@ -25,8 +27,11 @@ const ENGLISH = new RegExp(
 );
 
 /** How, where, how often, for how many marks, or again: the material has an answer to each of these. */
-const ASKS_MORE =
-  /怎么|如何|咋|哪|几[次遍回]|多少|扣|重新|再交一?[次遍]|重交|交错|[改撤]|延期|(?:没|不)(?:及格|合格|通过)|没过(?!期)|挂[了科]|\b(?:how|where|again|resubmit|extension|fail(?:ed)?|marks?|points?|penalty)\b/i;
+const ASKS_MORE = eitherOf(
+  /怎么|如何|咋|哪|几[次遍回]|多少|扣|重新|再交一?[次遍]|重交|交错/i,
+  /[改撤]|延期|(?:没|不)(?:及格|合格|通过)|没过(?!期)|挂[了科]/i,
+  /\b(?:how|where|again|resubmit|extension|fail(?:ed)?|marks?|points?|penalty)\b/i,
+);
 
 const LONGEST = 60;
 

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { type Synonyms, synonymsIn } from '../../../knowledge/index.ts';
 import { ownWords } from './other-readings.ts';
@@ -18,8 +19,10 @@ export interface AskedOfPlace {
 }
 
 /** What a message is put with around what it wants. */
-const AROUND =
-  /^(?:那(?:天|时候?|会儿|次|个|里|么)?|还有|后面|后来|之后|以后|到时候?|现在|平时|然后|所以|请问|你们|我们|一般|大概|具体|到底|最[多少晚早]|要是|如果|万一|提前|(?:and|so|but|ok|okay|then|also)\b|[，,\s])+|[吗么呢啊呀吧嘛哦咧][？?。\s]*$/giu;
+const AROUND = eitherOf(
+  /^(?:那(?:天|时候?|会儿|次|个|里|么)?|还有|后面|后来|之后|以后|到时候?|现在|平时|然后|所以|请问|你们|我们|一般|大概|具体|到底|最[多少晚早]|要是|如果|万一|提前|(?:and|so|but|ok|okay|then|also)\b|[，,\s])+/giu,
+  /[吗么呢啊呀吧嘛哦咧][？?。\s]*$/giu,
+);
 /** 「能喝水吗」, 「要塞东西吗」: whether, before what is done. */
 const WHETHER =
   '^(?:[那我你它]|还|也|就|[，,\\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|该不该|可以|需要|应该|必须|一定要|[能要会想用得该](?![点素求议员计分到力量户法途处]))+';

@@ -1,9 +1,14 @@
 import type { Turn } from '../../../domain/conversation/answer.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { HAN_DIGITS } from '../../../domain/language/han-digits.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 
-const ORDINAL =
-  /第\s*([一二三四五六七八九十\d]+)\s*(?:个|条|点|种|步|项|类|句)|\b(?:the )?(first|second|third|fourth|fifth|last)\b(?: one)?|(最后)(?:一)?(?:个|条|点|种|步|项)|(前者|后者|\bformer\b|\blatter\b)/i;
+const ORDINAL = eitherOf(
+  /第\s*([一二三四五六七八九十\d]+)\s*(?:个|条|点|种|步|项|类|句)/i,
+  /\b(?:the )?(first|second|third|fourth|fifth|last)\b(?: one)?/i,
+  /(最后)(?:一)?(?:个|条|点|种|步|项)/i,
+  /(前者|后者|\bformer\b|\blatter\b)/i,
+);
 const NUMBER_WORDS: Record<string, number> = {
   ...HAN_DIGITS,
   十: 10,

@@ -31,7 +31,11 @@ const PLACES: [StepAsked['place'] | 'number' | 'ordinal', ofProcedure: boolean, 
   [
     'next',
     true,
-    /再?[下后](?:面)?一步|接下来|接着|然后|之后|再往后|\b(?:the )?next(?: step)?\b|\b(?:and|what) then\b|^then(?: what)?\b|\b(?:comes?|do i do|happens?|and|what(?:'s| is)?) after(?:wards?| that| this)?(?=[\s?.!]*$)/iu,
+    eitherOf(
+      /再?[下后](?:面)?一步|接下来|接着|然后|之后|再往后/iu,
+      /\b(?:the )?next(?: step)?\b|\b(?:and|what) then\b|^then(?: what)?\b/iu,
+      /\b(?:comes?|do i do|happens?|and|what(?:'s| is)?) after(?:wards?| that| this)?(?=[\s?.!]*$)/iu,
+    ),
   ],
   ['number', false, new RegExp(`第\\s*(${SPOKEN_NUMBER})\\s*${ITEM}`, 'u')],
   ['last', false, /最后(?:的?一)?(?:个|条|点|种|项|类|行)|\bthe last(?: one| point| item| row)?\b/iu],

@@ -33,8 +33,11 @@ const ENGLISH = eitherOf(
 );
 
 /** The rule, the date or the place is asked for, and the material says those. */
-const ABOUT_MARKS =
-  /如果|要是|假如|的话|怎么(?:算|查|看|才)|如何(?:算|查|看)|什么时候|啥时候|几号|哪天|多久|在哪|哪里|\b(?:if|when|where)\b|\bhow (?:do|can|could) i (?:see|find|check)\b/i;
+const ABOUT_MARKS = eitherOf(
+  /如果|要是|假如|的话|怎么(?:算|查|看|才)|如何(?:算|查|看)/i,
+  /什么时候|啥时候|几号|哪天|多久|在哪|哪里|\b(?:if|when|where)\b/i,
+  /\bhow (?:do|can|could) i (?:see|find|check)\b/i,
+);
 const LONGEST = 60;
 
 /** Whether a learner asks how they themselves stand in the course. */

@@ -1,8 +1,11 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 
 /** Things that no course answers and the assistant must not do. */
-const HARM =
-  /(帮我|给我|替我)(骂|怼|写.{0,6}(广告|推销|文案去?引流)|刷(单|赞|粉)|盗|黑进?|破解|代考|替考|人肉)|((write|make).{0,20}(advert|spam|phishing|insult))|(take (my|the) exam for me)|(hack into|crack the)/i;
+const HARM = eitherOf(
+  /(帮我|给我|替我)(骂|怼|写.{0,6}(广告|推销|文案去?引流)|刷(单|赞|粉)|盗|黑进?|破解|代考|替考|人肉)/i,
+  /((write|make).{0,20}(advert|spam|phishing|insult))/i,
+  /(take (my|the) exam for me)|(hack into|crack the)/i,
+);
 /** Tools of crime and other people's data; what is asked in order to guard against them is a question. */
 const CRIME = eitherOf(
   /((写|编|做|造|教).{0,14}(勒索(软件|病毒)|木马|电脑病毒|钓鱼(网站|邮件|页面)|外挂|盗号|诈骗|挂马))/i,

@@ -1,4 +1,5 @@
 import { knownLately } from '../../../domain/caches/known-lately.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { withoutLaughter } from '../normalised/without-laughter.ts';
 import { englishTalkOf } from './english-talk.ts';
@@ -86,8 +87,11 @@ function besideLaughter(bare: string): Talk | null {
   return ASKS_ON.test(told) || AMISS.test(told) ? null : 'laugh';
 }
 const TELLS = /[我你他她咱太真好绝]|[了吧啊呀嘛]$|\b(?:i|i'?m|my|me|we|you|this|that|it)\b/iu;
-const AMISS =
-  /错|[不没别无]|失败|卡|崩|坏|丢|难|笨|蠢|傻|菜|废|死|求|帮|讲|说|教|[=(){}[\]`]|\b(?:errors?|wrong|crash\w*|fail\w*|br[eo]k\w*|stuck|not?|never|cant|dont|doesnt|didnt|wont|help|lost|dumb|stupid|idiot|hate|quit|explain|show|tell)\b|n't/iu;
+const AMISS = eitherOf(
+  /错|[不没别无]|失败|卡|崩|坏|丢|难|笨|蠢|傻|菜|废|死|求|帮|讲|说|教|[=(){}[\]`]/iu,
+  /\b(?:errors?|wrong|crash\w*|fail\w*|br[eo]k\w*|stuck|not?|never|cant|dont|doesnt|didnt|wont|help|lost|dumb|stupid|idiot|hate|quit|explain|show|tell)\b/iu,
+  /n't/iu,
+);
 /** In characters. */
 const LONGEST_LAUGHED_AT = 40;
 

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+
 /*
  * Who asks wants to know something. Who says how it is to be said, what to begin with, in whose voice, as what poem, has the words
  * already: a model that obeys puts theirs into a sentence that is nearly the material's. What such a message gets is said in the
@@ -44,8 +46,10 @@ const CHINESE = new RegExp(
 
 /** 地球是平的。: a full stop, and nothing that is asked. */
 const ASSERTED = /^[^。！？?，,；;：:\n]{2,16}。$/u;
-const ASKED =
-  /吗|呢|么|嘛|什么|怎|咋|为何|为啥|啥|哪|谁|几|多少|多久|多大|多长|多高|请问|求|解释|说明|讲|教|帮|不懂|不会|不明白|没懂|没听|看不|报错|错误|失败|不行|没反应|谢|好的|收到|明白|知道|我/u;
+const ASKED = eitherOf(
+  /吗|呢|么|嘛|什么|怎|咋|为何|为啥|啥|哪|谁|几|多少|多久|多大|多长|多高|请问|求|解释|说明|讲/u,
+  /教|帮|不懂|不会|不明白|没懂|没听|看不|报错|错误|失败|不行|没反应|谢|好的|收到|明白|知道|我/u,
+);
 
 const A_PIECE =
   '(?:poem|haiku|limerick|acrostic|rap|song|lyrics?|joke|slogan|jingle|riddle|tweet|advert|ad|motto|chant|sonnet|skit|fairy ?tale|roast|rhyme|verse|eulogy|press release)s?';

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /** Days, years, hours of a clock and ordinals: numbers that count nothing. */
 const COUNTS_NOTHING = new RegExp(
@@ -11,19 +13,25 @@ const COUNTS_NOTHING = new RegExp(
   ].join('|'),
   'g',
 );
-const AMOUNT =
-  /\d|[零一二两三四五六七八九十百千万亿半]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|single|once|twice|both|half|none|no|zero|several|few|any|every|each|unlimited)\b/i;
+const AMOUNT = eitherOf(
+  /\d|[零一二两三四五六七八九十百千万亿半]/i,
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|single|once|twice|both|half|none|no|zero|several|few|any|every|each|unlimited)\b/i,
+);
 /** Beside a number these say how large something is; without one they do as well. */
 const ASKS_SIZE =
   /\bhow (?:tall|big|large|heavy|wide|deep|high)\b|\bhow much (?:does|do|did|should|can) .{1,40}\bweigh/i;
-const SIZE =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|double|twice|size of|as (?:tall|big|large|heavy|wide|deep|high|small) as|enough|(?:tall|bigg?|larg|heavi|wid|deep|high|small|light|narrow|short)e?(?:r|st)|no (?:limit|more|less|bigger|larger))\b/i;
+const SIZE = eitherOf(
+  /\d/i,
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|double|twice|size of|as (?:tall|big|large|heavy|wide|deep|high|small) as|enough|(?:tall|bigg?|larg|heavi|wid|deep|high|small|light|narrow|short)e?(?:r|st)|no (?:limit|more|less|bigger|larger))\b/i,
+);
 /** A time says nothing of a size. */
 const TIMES =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|half|an?))[ -](?:second|minute|hour|day|week|month|year)s?\b/gi;
 const ASKS_SPEED = /\bhow (?:fast|far)\b/i;
-const SPEED =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|double|twice|speed of|pace|depends?|instantly|immediately|at once|overnight|(?:fast|quick|slow|far|furth|farth|near|clos)(?:er|est|ly)?|(?:second|minute|hour|day|week|month|year|mile|metre|meter)s?)\b/i;
+const SPEED = eitherOf(
+  /\d/i,
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|double|twice|speed of|pace|depends?|instantly|immediately|at once|overnight|(?:fast|quick|slow|far|furth|farth|near|clos)(?:er|est|ly)?|(?:second|minute|hour|day|week|month|year|mile|metre|meter)s?)\b/i,
+);
 const ASKS_HOW_MANY = /\bhow many\b/i;
 /** "How old is the club": of somebody or something, not from what age one may come. */
 const ASKS_AGE = /\bhow old (?:is|are|was|were) (?!i\b|we\b|you\b|my\b)/i;

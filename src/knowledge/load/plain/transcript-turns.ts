@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+
 /** What one speaker says at a stretch. */
 export interface SpokenTurn {
   /** Seconds from the start; null where no times are written. */
@@ -25,8 +27,10 @@ const NAME_ONLY = new RegExp(`^${NAME}[:：]\\s*(.*)$`, 'u');
 const TIME_ONLY = /^[[(（【](\d{1,2}:\d{2}:\d{2})(?:[.,]\d{1,3})?[\])）】]\s*(.+)$/;
 
 /** Who is known for a speaker though no time stands beside. */
-const SPEAKS =
-  /老师|讲师|主讲|助教|教练|导师|同学|学员|学生|家长|主持|嘉宾|发言人|说话人|\b(?:speaker|teacher|student|learner|instructor|lecturer|tutor|coach|host|guest|moderator|audience)\b/iu;
+const SPEAKS = eitherOf(
+  /老师|讲师|主讲|助教|教练|导师|同学|学员|学生|家长|主持|嘉宾|发言人|说话人/iu,
+  /\b(?:speaker|teacher|student|learner|instructor|lecturer|tutor|coach|host|guest|moderator|audience)\b/iu,
+);
 
 /** The turns of what was said in a class and written down with its speakers or times; null of any other text. */
 export function spokenTurns(text: string): SpokenTurn[] | null {

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { type CompletionBody, MAX_TEXT, textOf } from './request.ts';
 
 /*
@@ -8,8 +9,11 @@ import { type CompletionBody, MAX_TEXT, textOf } from './request.ts';
 
 const TALK = /\b(?:conversation|chat|dialogue|discussion)\b|对话|会话|聊天/i;
 /** The very one, by whoever looks at it from without: not a chat app, nor chats at large. */
-const THIS_TALK =
-  /\b(?:this|the|our) (?:\w+ )?(?:conversation|chat|dialogue|discussion)(?: (?:thread|session|history))?(?=\s*(?:$|[.,:;()]|\b(?:in|into|for|using|and|with|without|based|an? (?:\w+ )?(?:title|name))\b))|(?:这[段次个轮]|本次|该|以上|上述|以下|下面|用户的|我们的?)(?:内容|的)?(?:对话|会话|聊天)(?!课|练习|程序|软件|机器人|框|室)|这句话/i;
+const THIS_TALK = eitherOf(
+  /\b(?:this|the|our) (?:\w+ )?(?:conversation|chat|dialogue|discussion)(?: (?:thread|session|history))?(?=\s*(?:$|[.,:;()]|\b(?:in|into|for|using|and|with|without|based|an? (?:\w+ )?(?:title|name))\b))/i,
+  /(?:这[段次个轮]|本次|该|以上|上述|以下|下面|用户的|我们的?)(?:内容|的)?(?:对话|会话|聊天)(?!课|练习|程序|软件|机器人|框|室)/i,
+  /这句话/i,
+);
 /** What nobody wants made of a talk who takes part in it. */
 const LABEL =
   /\b(?:titles?|names?|topics?|tags?|follow[- ]?ups?|(?:search )?queries)\b|标题|主题|名字|命名|标签|追问|检索词|搜索词/i;

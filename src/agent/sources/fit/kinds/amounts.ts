@@ -1,15 +1,20 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
 import type { Kind } from './kind.ts';
 import { LISTED } from './members.ts';
 
 export const NUMERAL = /\d|[零一二两三四五六七八九十百千万半]/;
 
 /** A number, said to be the latest. */
-const LATEST =
-  /\b(?:latest|newest|current|most recent|stable|now at|as of)\b[^.!?]{0,60}\d+(?:\.\d+)+|\d+(?:\.\d+)+[^.!?]{0,60}\b(?:latest|newest|current|most recent)\b/i;
+const LATEST = eitherOf(
+  /\b(?:latest|newest|current|most recent|stable|now at|as of)\b[^.!?]{0,60}\d+(?:\.\d+)+/i,
+  /\d+(?:\.\d+)+[^.!?]{0,60}\b(?:latest|newest|current|most recent)\b/i,
+);
 
 /** A number with a unit behind it, that is no year and no ordinal; or what a thing is set beside. */
-const MEASURED =
-  /(?<![第\d])(?:\d+(?:[.,]\d+)?(?!\d|\s*[年届世个人次号])|[零一二两三四五六七八九十百千万亿半几]+[多余来]?(?=[毫厘分公千海英光]?[米里尺寸克斤吨秒分时天周倍层两度节码]|小时|个月|公尺))|相当于|[一同]样|不(?:限|超过)|[大高长重快]约|取决|看|按|根据|越|至少|最多|左右|以[上下内]/;
+const MEASURED = eitherOf(
+  /(?<![第\d])(?:\d+(?:[.,]\d+)?(?!\d|\s*[年届世个人次号])|[零一二两三四五六七八九十百千万亿半几]+[多余来]?(?=[毫厘分公千海英光]?[米里尺寸克斤吨秒分时天周倍层两度节码]|小时|个月|公尺))/,
+  /相当于|[一同]样|不(?:限|超过)|[大高长重快]约|取决|看|按|根据|越|至少|最多|左右|以[上下内]/,
+);
 
 /** How many or how much. */
 export const OF_AMOUNT: readonly Kind[] = [
@@ -18,9 +23,16 @@ export const OF_AMOUNT: readonly Kind[] = [
     holds: [/[\d一二三四五六七八九十百]\s*分(?!钟)|分[值数]?：\d|\d\s*%|百分之|[\d一二三四五六七八九]\s*折/],
   },
   {
-    asks: /(?:几岁|多少岁|多大(?:年纪|年龄|岁数|的?(?:孩子|小孩|小朋友)|(?:了)?(?:可以|能|才能|就能)(?:报名|学|参加|上课|来))|年龄(?:限制|要求|范围))|\bhow old\b|\bage (?:limit|requirement|range)\b/i,
+    asks: eitherOf(
+      /(?:几岁|多少岁|多大(?:年纪|年龄|岁数|的?(?:孩子|小孩|小朋友)|(?:了)?(?:可以|能|才能|就能)(?:报名|学|参加|上课|来))|年龄(?:限制|要求|范围))/i,
+      /\bhow old\b/i,
+      /\bage (?:limit|requirement|range)\b/i,
+    ),
     holds: [
-      /岁|年龄|[小中大]学|[初高]中|成年|成人|不限|\b(?:years?|aged?|ages|old|adults?|children|kids|teens?|born|found(?:ed|ation)|established|built|since|century)\b/i,
+      eitherOf(
+        /岁|年龄|[小中大]学|[初高]中|成年|成人|不限/i,
+        /\b(?:years?|aged?|ages|old|adults?|children|kids|teens?|born|found(?:ed|ation)|established|built|since|century)\b/i,
+      ),
     ],
   },
   {
@@ -39,7 +51,10 @@ export const OF_AMOUNT: readonly Kind[] = [
     holds: [
       NUMERAL,
       LISTED,
-      /不限|没有(?:限制|上限)|无限|每[个次天周]|都可以|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|any number|no limit|every|each|both)\b/i,
+      eitherOf(
+        /不限|没有(?:限制|上限)|无限|每[个次天周]|都可以/i,
+        /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|any number|no limit|every|each|both)\b/i,
+      ),
     ],
   },
   {

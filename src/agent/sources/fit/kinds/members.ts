@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
 import type { Kind } from './kind.ts';
 
 /** Three or more in a row, or the two that something is divided into. */
@@ -16,7 +17,10 @@ export const OF_MEMBERS: readonly Kind[] = [
     holds: [/组成|构成|包[括含]|分[为成]|含|成分|[^。；]、|有[^。，；]{1,20}[和与及跟]|\n/],
   },
   {
-    asks: /^(?:so |and |but |ok,? )*what (?:is|are|was|were) .{1,60}\b(?:made (?:up )?(?:of|from|out of)|composed of)\b|^(?:so |and |but |ok,? )*what (?:does|do|did) .{1,60}\bconsist of\b/i,
+    asks: eitherOf(
+      /^(?:so |and |but |ok,? )*what (?:is|are|was|were) .{1,60}\b(?:made (?:up )?(?:of|from|out of)|composed of)\b/i,
+      /^(?:so |and |but |ok,? )*what (?:does|do|did) .{1,60}\bconsist of\b/i,
+    ),
     holds: [
       /\b(?:consist\w{0,3}|made|makes?|compos\w{2,5}|compris\w{1,3}|contain\w{0,3}|includ\w{1,3}|form(?:s|ed)?|mix\w{0,4}|ingredients?|built|parts?|elements?|combin\w{1,6}|from)\b/i,
     ],

@@ -3,8 +3,14 @@ import { NUMERAL } from './amounts.ts';
 import type { Kind } from './kind.ts';
 
 /** An amount of money, or that none is asked. */
-export const MONEY =
-  /\d[,.]?\s*(?:元|块|刀|美元|人民币|rmb)|[零一二两三四五六七八九十百千万半几]\s*(?:元|块)|[¥￥$€£]\s*\d|\d\s*(?:dollars?|euros?|pounds?|usd|yuan|cents?)\b|(?:dollars|euros|pounds|yuan)\b|全额|一半|半价|百分之|\d\s*%|免费|不收费|不要钱|自理|自费|\bfree\b/i;
+export const MONEY = eitherOf(
+  /\d[,.]?\s*(?:元|块|刀|美元|人民币|rmb)/i,
+  /[零一二两三四五六七八九十百千万半几]\s*(?:元|块)/i,
+  /[¥￥$€£]\s*\d/i,
+  /\d\s*(?:dollars?|euros?|pounds?|usd|yuan|cents?)\b/i,
+  /(?:dollars|euros|pounds|yuan)\b/i,
+  /全额|一半|半价|百分之|\d\s*%|免费|不收费|不要钱|自理|自费|\bfree\b/i,
+);
 
 /** What is fined, charged or paid back is money, without a word for it: 「罚一千到两千」, 「学费 1980」. */
 const SUM =

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
 import { SURNAMES } from '../../../bounds/surnames.ts';
 import type { Kind } from './kind.ts';
 
@@ -17,8 +18,11 @@ const CHINESE_NAME = new RegExp(
   'u',
 );
 /** What makers are said to do, and what they are. */
-const MAKES =
-  /发明|提出|创[作造立建办制始]|首创|写[成下出过了的于]|所[写作著]|著(?![名称])|撰|编[写著纂成]|[作谱]曲|绘|画[的了]|设计|发现[了的]|建立|建造|主持|研[制究]出|阐述|作者|之父|创始人|[作画学]家|诗人|教授|博士|先生|老师|团队|公司|出自|笔下|由(?![于此])/;
+const MAKES = eitherOf(
+  /发明|提出|创[作造立建办制始]|首创|写[成下出过了的于]|所[写作著]|著(?![名称])|撰/,
+  /编[写著纂成]|[作谱]曲|绘|画[的了]|设计|发现[了的]|建立|建造|主持|研[制究]出|阐述|作者/,
+  /之父|创始人|[作画学]家|诗人|教授|博士|先生|老师|团队|公司|出自|笔下|由(?![于此])/,
+);
 
 /** Somebody who did it: a name beside a word for that. */
 const NAME = '(?:[A-Z][\\w.-]+(?: (?:van|de|von|der|and|&))?(?: [A-Z][\\w.-]+)*)';
@@ -39,7 +43,10 @@ export const OF_PERSON: readonly Kind[] = [
     ],
   },
   {
-    asks: /(?:电话|手机号|微信号?|qq号?|邮箱|联系方式)(?:号码|地址)?(?:是|有)?(?:多少|什么|啥|几号|发我|给我|给个|给一[个下])|\b(?:what(?:'s| is)|give me|tell me)\b.{0,24}\b(?:phone(?: number)?|e-?mail(?: address)?|wechat|whatsapp)\b/i,
+    asks: eitherOf(
+      /(?:电话|手机号|微信号?|qq号?|邮箱|联系方式)(?:号码|地址)?(?:是|有)?(?:多少|什么|啥|几号|发我|给我|给个|给一[个下])/i,
+      /\b(?:what(?:'s| is)|give me|tell me)\b.{0,24}\b(?:phone(?: number)?|e-?mail(?: address)?|wechat|whatsapp)\b/i,
+    ),
     holds: [CONTACT],
   },
   {

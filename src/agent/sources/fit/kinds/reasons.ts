@@ -1,8 +1,11 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
 import type { Kind } from './kind.ts';
 
 /** What is said of a cause, an end, a condition or an outcome, in the many words there are for them. */
-const REASON =
-  /因|由|所以|这样|否则|不然|才|就|会|能|使|让|令|致|造成|引|产生|作用|影响|从而|故|理|源|为了|以[免便]|防|保|帮|方便|如果|没|不|需|要|应|用[来于]|[:：=]|越|更|容易|难|受|被|是/;
+const REASON = eitherOf(
+  /因|由|所以|这样|否则|不然|才|就|会|能|使|让|令|致|造成|引|产生|作用|影响|从而|故|理|源/,
+  /为了|以[免便]|防|保|帮|方便|如果|没|不|需|要|应|用[来于]|[:：=]|越|更|容易|难|受|被|是/,
+);
 
 /** Why, whence and by what sign. */
 export const OF_REASON: readonly Kind[] = [
@@ -16,7 +19,10 @@ export const OF_REASON: readonly Kind[] = [
   {
     asks: /为(?:什么|啥|何)(?:还|都|就|老|总)?(?:需?要|得|非要|必须|一定要)/,
     holds: [
-      /因为|由于|所以|这样|否则|不然|要不|避免|以免|免得|省得|才能|才会|好处|原因|理由|目的|为了|防止|能让|可以让|保证|因此|于是|就会|就能|使得|作用|用来|用于|方便|危险|伤|\bbecause\b|\bso that\b/i,
+      eitherOf(
+        /因为|由于|所以|这样|否则|不然|要不|避免|以免|免得|省得|才能|才会|好处|原因|理由|目的|为了|防止/i,
+        /能让|可以让|保证|因此|于是|就会|就能|使得|作用|用来|用于|方便|危险|伤|\bbecause\b|\bso that\b/i,
+      ),
     ],
   },
   {

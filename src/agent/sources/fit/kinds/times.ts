@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
 import { NUMERAL } from './amounts.ts';
 import type { Kind } from './kind.ts';
 
@@ -5,8 +6,10 @@ const WEEKDAY =
   /周[一二三四五六日天末]|星期[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|weekend/i;
 
 /** Written large: learners may do much, and go to markets. */
-const MONTH =
-  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|\bMay \d|\d May\b/;
+const MONTH = eitherOf(
+  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/,
+  /\bMay \d|\d May\b/,
+);
 
 /** Hours without a number. */
 const HOUR = /傍晚|半夜|中午|凌晨|清晨|日出|日落|\b(?:noon|midnight|sunrise|sunset)\b/i;
@@ -62,14 +65,20 @@ export const OF_TIME: readonly Kind[] = [
     ],
   },
   {
-    asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are| was| were| will) (?!it\b|an?\b)|^(?:so |and |but |hi,? |hey,? |ok,? )*when (?:do|does|did)\b.{0,60}\b(?:start|begin|end|finish|open|close|come out|take place|happen)s?[\s?!.]*$/i,
+    asks: eitherOf(
+      /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are| was| were| will) (?!it\b|an?\b)/i,
+      /^(?:so |and |but |hi,? |hey,? |ok,? )*when (?:do|does|did)\b.{0,60}\b(?:start|begin|end|finish|open|close|come out|take place|happen)s?[\s?!.]*$/i,
+    ),
     holds: [WEEKDAY, MONTH, POINT_IN_TIME],
   },
   {
     // When it begins is said beside that it begins: a ledger that begins empty, and until when it is handed in, is not that.
     asks: /(?:什么时候|啥时候|何时|几时|几号|哪天).{0,6}(?:开始(?![交缴算用])|布置|发布|放出|开放)(?!.*(?:结束|截止))/,
     holds: [
-      /(?:\d|周|天|[前后]|当[天日]|随时)[^。；;\n]{0,30}(?:开始|布置|发布|放出|开放|上线|解锁)|(?:开始|布置|发布|放出|开放|上线|解锁)[^。；;\n]{0,30}(?:\d|周|天|[前后]|当[天日]|随时)/,
+      eitherOf(
+        /(?:\d|周|天|[前后]|当[天日]|随时)[^。；;\n]{0,30}(?:开始|布置|发布|放出|开放|上线|解锁)/,
+        /(?:开始|布置|发布|放出|开放|上线|解锁)[^。；;\n]{0,30}(?:\d|周|天|[前后]|当[天日]|随时)/,
+      ),
       /^\P{Script=Han}*$/u,
     ],
   },
