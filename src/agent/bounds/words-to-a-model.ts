@@ -96,7 +96,11 @@ const SAYS =
   '(?:say|state|mention|write|add|include|contain|begin|start|open|end|finish|close|repeat|quote|copy|tell|reply|respond|answer|insist|claim)s?';
 const WORDS = '(?::\\s*\\S|\\s[“"]\\w|\\bthat \\S+ \\S+ \\S+)';
 const ANSWER_TOLD = new RegExp(
-  `\\b${ANSWER}\\b[^.!?:]{0,50}?\\b${SAYS}\\b[^.!?:]{0,30}?${WORDS}|\\b${SAYS}\\b[^.!?:]{0,40}?\\b${ANSWER}\\b[^.!?:]{0,20}?${WORDS}|\\bwhatever is asked\\b[^.!?:]{0,40}:`,
+  [
+    `\\b${ANSWER}\\b[^.!?:]{0,50}?\\b${SAYS}\\b[^.!?:]{0,30}?${WORDS}`,
+    `\\b${SAYS}\\b[^.!?:]{0,40}?\\b${ANSWER}\\b[^.!?:]{0,20}?${WORDS}`,
+    '\\bwhatever is asked\\b[^.!?:]{0,40}:',
+  ].join('|'),
 );
 const ASKED_BY = '(?:学员|提问(?:者|的?人)|来问的人?|问你的人)';
 const SAYS_IN_CHINESE = '(?:说|提|写|加|附|念|答|回|讲|抄|述|补|告诉)';

@@ -186,7 +186,12 @@ const isAboutWhatIsAsked = (text: string): boolean =>
 /** A thing that a program of one's own may be. */
 const PROGRAM = '程序|代码|脚本|函数|类|游戏|工具|系统|program|script|function|class|game|tool|app|code';
 const WANTED_MADE = new RegExp(
-  `(?:写|做|编|弄|实现|开发|生成|需要|想要|求|有没有|来)[^。！？!?\\n]{0,24}(?:${PROGRAM})|(?:${PROGRAM})[^。！？!?\\n]{0,60}(?:帮忙|帮我|实现一下|(?:怎么|怎样|如何|咋|该)(?:写|做|编|实现))|(?:用|拿)\\s?(?:代码|程序|脚本|python)\\s?[^。！？!?\\n]{0,12}(?:出来|实现|[数算写做])|\\b(?:write|make|build|create|implement|code|need|want|give me)\\b[^.!?\\n]{0,30}\\b(?:${PROGRAM})\\b`,
+  [
+    `(?:写|做|编|弄|实现|开发|生成|需要|想要|求|有没有|来)[^。！？!?\\n]{0,24}(?:${PROGRAM})`,
+    `(?:${PROGRAM})[^。！？!?\\n]{0,60}(?:帮忙|帮我|实现一下|(?:怎么|怎样|如何|咋|该)(?:写|做|编|实现))`,
+    '(?:用|拿)\\s?(?:代码|程序|脚本|python)\\s?[^。！？!?\\n]{0,12}(?:出来|实现|[数算写做])',
+    `\\b(?:write|make|build|create|implement|code|need|want|give me)\\b[^.!?\\n]{0,30}\\b(?:${PROGRAM})\\b`,
+  ].join('|'),
   'i',
 );
 

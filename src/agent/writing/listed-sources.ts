@@ -11,8 +11,11 @@ export interface SourceListReader {
   end(): string[];
 }
 
-const WORDS =
-  '(?:参考|引用|资料|信息|课程|内容|主要)?(?:来源|出处|资料|文献|依据|引用|链接)|参考|延伸阅读|(?:references?|sources?|citations?|bibliography|works cited)(?: (?:used|cited))?';
+const WORDS = [
+  '(?:参考|引用|资料|信息|课程|内容|主要)?(?:来源|出处|资料|文献|依据|引用|链接)',
+  '参考|延伸阅读',
+  '(?:references?|sources?|citations?|bibliography|works cited)(?: (?:used|cited))?',
+].join('|');
 /** On a line of its own. */
 const HEAD = new RegExp(
   `^(?:#{1,6}\\s|\\*\\*|__)?\\s?(?:${WORDS})\\s?(?:\\*\\*|__)?\\s?[:：]?\\s?(?:\\*\\*|__)?$`,

@@ -33,7 +33,9 @@ const AWAY_FROM_SCHOOL = new RegExp(
   [
     `(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[${TO_STRANGERS}]|\\d{5})`,
     '私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡|微信)|群号|(?:微信|qq)(?:群|号)?[\\s:：是]{0,3}[\\d一二三四五六七八九零幺〇a-z]',
-    `(?:转|打|汇|付)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)|(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)|[${PLACEHOLDERS.download}${PLACEHOLDERS.other}]`,
+    '(?:转|打|汇|付)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)',
+    '(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)',
+    `[${PLACEHOLDERS.download}${PLACEHOLDERS.other}]`,
     '(?:联系|找|私聊|私信|加|发给|告诉)我.{0,16}(?:卡号|银行卡|验证码|身份证|密码|转)|(?:卡号|银行卡号?|验证码)(?:发|给|告诉|报)',
     '(?:my|this|our) (?:personal )?(?:whatsapp|telegram|number|wechat|line)',
     '垫(?:付|钱|一下|上)|gift ?cards?|send me the codes?',

@@ -13,7 +13,10 @@ const THING =
 const TOGETHER =
   '(?:团购|拼单|拼团|合买|合订|一起(?:买|订|团|拼)|统一(?:买|订|购)|集体(?:买|订|购)|凑(?:够|满|单|满减)|代订|(?<![a-z])(?:group (?:buy|order|purchase)|bulk (?:buy|order)|(?:order|buy)(?:ing)? (?:the |a |some )?(?:[a-z]+ ){0,2}together|order(?:ing)? in bulk|chip in)(?![a-z]))';
 const BUYS = new RegExp(
-  `${THING}[^。!！?？]{0,24}${TOGETHER}|${TOGETHER}[^。!！?？]{0,24}${THING}|(?<![a-z])order(?:ing)? (?:the |our )?(?:lab kit|workbook|text ?book)s? together`,
+  [
+    `${THING}[^。!！?？]{0,24}${TOGETHER}|${TOGETHER}[^。!！?？]{0,24}${THING}`,
+    '(?<![a-z])order(?:ing)? (?:the |our )?(?:lab kit|workbook|text ?book)s? together',
+  ].join('|'),
 );
 /** What a class ordered has come, and is to be fetched: "咱们班团购的围裙到了，下课来领". */
 const HAS_COME =
@@ -32,9 +35,18 @@ const PASSES_ON = new RegExp(
  * Any other tool of one's lessons that is passed on: that it was used, and that it is handed over in person. Monitors, bicycles and
  * lamps are sold elsewhere.
  */
-const TOOL = `${THING}|美甲灯|假人头|(?:理发)?推子|卷发棒|烘焙模具|打蛋器|裱花[嘴袋]|万用表|电烙铁|焊台|毛笔|砚台|毛毡|舞鞋|舞服|舞扇|瑜伽垫|球拍|吉他|古筝|二胡|葫芦丝|画[架板笔纸册]|颜料|水彩|马克笔|速写本|数位[板屏]|手绘[板屏]|黄皮书|单词书|计算器|《[^》]{2,24}》|(?<![a-z])(?:text ?books?|novels?|easels?|drawing tablets?|wacom|paints?|brushes|sketchbooks?|uv lamps?|mannequin heads?|clippers|piping tips|multimeters?|soldering irons?|dance shoes|yoga mats?|guitars?|violins?)(?![a-z])`;
+const TOOL = [
+  `${THING}|美甲灯|假人头|(?:理发)?推子|卷发棒|烘焙模具|打蛋器|裱花[嘴袋]|万用表|电烙铁`,
+  '焊台|毛笔|砚台|毛毡|舞鞋|舞服|舞扇|瑜伽垫|球拍|吉他|古筝|二胡|葫芦丝|画[架板笔纸册]',
+  '颜料|水彩|马克笔|速写本|数位[板屏]|手绘[板屏]|黄皮书|单词书|计算器|《[^》]{2,24}》',
+  '(?<![a-z])(?:text ?books?|novels?|easels?|drawing tablets?|wacom|paints?|brushes|sketchbooks?|uv lamps?|mannequin heads?|clippers|piping tips|multimeters?|soldering irons?|dance shoes|yoga mats?|guitars?|violins?)(?![a-z])',
+].join('|');
 const SPARE = new RegExp(
-  `(?:二手|闲置|旧|用过的?|[七八九]\\d?成新的?|[789]\\d?成新的?|没(?:怎么)?[用写]过?的?|用不[上着]的?|多买的?)[^。!！?？]{0,16}(?:${TOOL})|(?:${TOOL})[^。!！?？]{0,16}(?:二手|闲置|[七八九789]\\d?成新|用过|没(?:怎么)?[用写]过|用不[上着]|吃灰|多买)|(?<![a-z])(?:old|used|spare|second[- ]?hand)(?: \\w+){0,3} (?:${TOOL})`,
+  [
+    `(?:二手|闲置|旧|用过的?|[七八九]\\d?成新的?|[789]\\d?成新的?|没(?:怎么)?[用写]过?的?|用不[上着]的?|多买的?)[^。!！?？]{0,16}(?:${TOOL})`,
+    `(?:${TOOL})[^。!！?？]{0,16}(?:二手|闲置|[七八九789]\\d?成新|用过|没(?:怎么)?[用写]过|用不[上着]|吃灰|多买)`,
+    `(?<![a-z])(?:old|used|spare|second[- ]?hand)(?: \\w+){0,3} (?:${TOOL})`,
+  ].join('|'),
 );
 const IN_PERSON = eitherOf(
   /自提|自取|面交|当面|同校|校内|本校|宿舍|楼下|[东西南北]校区|上课(?:时|的时候)?带|运费自理|不要钱/,
@@ -51,7 +63,14 @@ const passesOnTool = (text: string): boolean =>
   isShort(text) && SPARE.test(text) && IN_PERSON.test(text) && !SHOP.test(text);
 /** Books of one's own that are used, or that one has no more room for; any other tool is handed over. */
 const OWN_BOOKS = new RegExp(
-  `(?:毕业|搬(?:家|宿舍|校区)|断舍离|考完)[^。!！?？]{0,6}(?:清|出|甩|处理|转)[^。!！?？]{0,8}书|清书|(?:出|转)[^,，。!！?？]{0,4}(?:旧|闲置|用过的)书|(?:二手|旧|用过的?)(?:的)?[^,，。!！?？]{0,8}${THING}|(?:${THING}|黄皮书|《[^》]{2,24}》)[^。!！?？]{0,8}(?:用过|翻过|有笔记|写过一点)|(?<![a-z])(?:old|used|second[- ]?hand)(?: \\w+){0,3} (?:books?|${THING})`,
+  [
+    '(?:毕业|搬(?:家|宿舍|校区)|断舍离|考完)[^。!！?？]{0,6}(?:清|出|甩|处理|转)[^。!！?？]{0,8}书',
+    '清书',
+    '(?:出|转)[^,，。!！?？]{0,4}(?:旧|闲置|用过的)书',
+    `(?:二手|旧|用过的?)(?:的)?[^,，。!！?？]{0,8}${THING}`,
+    `(?:${THING}|黄皮书|《[^》]{2,24}》)[^。!！?？]{0,8}(?:用过|翻过|有笔记|写过一点)`,
+    `(?<![a-z])(?:old|used|second[- ]?hand)(?: \\w+){0,3} (?:books?|${THING})`,
+  ].join('|'),
 );
 /** Whoever has books to pass on in person: "出书：《概率论》8元、《C语言》5元，西门自取". */
 const HAS_BOOKS = eitherOf(

@@ -21,8 +21,11 @@ export interface Link {
 
 // Top-level domains that links in chats end in. Left out on purpose are those that are file endings or code
 // (.py, .sh, .md, .rs, .id): "main.py" is no link.
-const TOP_LEVEL =
-  'com|cn|net|org|edu|gov|io|me|cc|top|xyz|vip|club|info|biz|ru|tk|ly|gl|gg|co|tv|site|shop|store|online|app|link|live|fun|pro|work|dev|to|us|uk|eu|de|in|la|so|im|tech|wang|ltd|icu|example|test|invalid|рф';
+const TOP_LEVEL = [
+  'com|cn|net|org|edu|gov|io|me|cc|top|xyz|vip|club|info|biz|ru|tk|ly',
+  'gl|gg|co|tv|site|shop|store|online|app|link|live|fun|pro|work|dev|to',
+  'us|uk|eu|de|in|la|so|im|tech|wang|ltd|icu|example|test|invalid|рф',
+].join('|');
 const STOP = '\\s\\u2018-\\u201d\\u3000-\\u303f\\u4e00-\\u9fff\\ue000-\\uf8ff<>"\'`';
 const ADDRESS = new RegExp(
   [

@@ -24,7 +24,10 @@ const HAN_DIGITS = '一二三四五';
 const AND_ASKS =
   "and (?:do|does|did|is there|are there|can|could|should|will|how|when|where|who|which|what|what's|whats) ";
 const BETWEEN = new RegExp(
-  `(?<=[？?])\\s*|(?<=[\\p{Script=Han}][吗呢][，,\\s])\\s*|\\n+|(?:[，,。；;]|\\s)\\s*(?=(?:另外|还有|顺便|以及|再问|还想问|还要问|also\\b|and also\\b|another question|${AND_ASKS}))`,
+  [
+    '(?<=[？?])\\s*|(?<=[\\p{Script=Han}][吗呢][，,\\s])\\s*|\\n+',
+    `(?:[，,。；;]|\\s)\\s*(?=(?:另外|还有|顺便|以及|再问|还想问|还要问|also\\b|and also\\b|another question|${AND_ASKS}))`,
+  ].join('|'),
   'iu',
 );
 const APART =

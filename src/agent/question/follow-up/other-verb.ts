@@ -5,8 +5,11 @@ const VERB_INSTEAD = new RegExp(
   `^(?:那么?|然后|还有)?(?:怎么)?(${VERBS}[入出掉取]?|${LONG_VERBS})(?:的话)?呢[？?。\\s]*$`,
 );
 const HOW_TO = new RegExp(`^(.{0,6}(?:怎么|如何|咋))(${LONG_VERBS}|${VERBS}[入出掉取]?)(\\S{1,12})$`);
-const VERBS_ENGLISH =
-  'read|write|open|close|delete|remove|add|append|insert|edit|change|create|copy|merge|split|sort|reverse|find|search|replace|save|load|install|uninstall|import|export|print|count|loop over|iterate over';
+const VERBS_ENGLISH = [
+  'read|write|open|close|delete|remove|add|append|insert|edit|change',
+  'create|copy|merge|split|sort|reverse|find|search|replace|save|load',
+  'install|uninstall|import|export|print|count|loop over|iterate over',
+].join('|');
 const VERB_INSTEAD_ENGLISH = new RegExp(
   `^(?:and |but )?(?:what|how) about (?:to )?(${VERBS_ENGLISH})(?: to| from| it)?[\\s?.!]*$`,
   'i',

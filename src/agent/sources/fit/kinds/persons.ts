@@ -14,7 +14,12 @@ const PERSON = /叫(?!做|作)|姓|[A-Z][a-z]+ (?:(?:van|de|von|der) )*[A-Z][a-z
 
 /** A name where a clause or a role ends before it, or one from abroad, written by its sounds. */
 const CHINESE_NAME = new RegExp(
-  `(?:^|[，。、；：》（“”\\s是由为即年间]|[者师人家长授教])[${SURNAMES}]\\p{Script=Han}{1,2}(?![\\p{Script=Han}])|(?:^|[，。、；：》（“”\\s是由为即年间]|[者师人家长授教])[${SURNAMES}]\\p{Script=Han}{1,2}[在于用将把从以是的和与等首最所]|\\p{Script=Han}·\\p{Script=Han}|[艾安奥巴贝本比伯布查达戴德迪丁多恩尔法菲芬弗伏福夫盖戈格哥古哈赫亨胡霍基加伽杰卡开凯康考科克肯孔库拉莱兰朗勒雷里利林列卢鲁伦罗洛马曼梅门米密摩莫姆穆纳内尼牛诺欧帕佩皮普奇齐乔琼萨塞赛桑森沙莎史士斯施舒索塔泰坦汤唐特图托瓦万威韦维魏温沃乌西希席夏谢休雅亚耶伊因约扎芝爱白略顿登迦]{3,}`,
+  [
+    `(?:^|[，。、；：》（“”\\s是由为即年间]|[者师人家长授教])[${SURNAMES}]\\p{Script=Han}{1,2}(?![\\p{Script=Han}])`,
+    `(?:^|[，。、；：》（“”\\s是由为即年间]|[者师人家长授教])[${SURNAMES}]\\p{Script=Han}{1,2}[在于用将把从以是的和与等首最所]`,
+    '\\p{Script=Han}·\\p{Script=Han}',
+    '[艾安奥巴贝本比伯布查达戴德迪丁多恩尔法菲芬弗伏福夫盖戈格哥古哈赫亨胡霍基加伽杰卡开凯康考科克肯孔库拉莱兰朗勒雷里利林列卢鲁伦罗洛马曼梅门米密摩莫姆穆纳内尼牛诺欧帕佩皮普奇齐乔琼萨塞赛桑森沙莎史士斯施舒索塔泰坦汤唐特图托瓦万威韦维魏温沃乌西希席夏谢休雅亚耶伊因约扎芝爱白略顿登迦]{3,}',
+  ].join('|'),
   'u',
 );
 /** What makers are said to do, and what they are. */

@@ -3,8 +3,11 @@ import { isHidden } from '../../markup/hidden-style.ts';
 import { isBadge } from './badges.ts';
 
 /** Elements that people write into Markdown; `<标题>`, `<stdio.h>` and `List<String>` are none. */
-const INLINE =
-  'a|abbr|audio|b|big|center|cite|del|details|div|em|figcaption|figure|font|i|iframe|ins|kbd|mark|nav|p|picture|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|ol|li|var|video';
+const INLINE = [
+  'a|abbr|audio|b|big|center|cite|del|details|div|em|figcaption|figure|font|i',
+  'iframe|ins|kbd|mark|nav|p|picture|s|samp|section|small|source|span|strike',
+  'strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|ol|li|var|video',
+].join('|');
 /** They may stand on lines of their own, `<a\n  href="…">`. */
 const ATTRIBUTES = '(?:\\s[^<>]{0,500})?';
 /** What opens right behind a word is no element: `vector<a>`. */
