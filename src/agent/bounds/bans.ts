@@ -34,9 +34,8 @@ const DENIES_IN_ENGLISH = eitherOf(
 const CLAUSES = /[，,；;：:。！？!?\n]|\.(?=\s|$)/u;
 /** Words that every ban may have. */
 const EMPTY = new Set(
-  'the and for with from into onto your you them they that this those these use put make have let take get give any all its it a an of on in to at by as or so is are be do does'.split(
-    ' ',
-  ),
+  `the and for with from into onto your you them they that this those these use put make have let take
+    get give any all its it a an of on in to at by as or so is are be do does`.split(/\s+/),
 );
 /** Letters by which the forms of a word are known. */
 const STEM = 5;

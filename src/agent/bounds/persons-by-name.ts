@@ -35,9 +35,33 @@ function chineseNameIn(text: string, held: () => string): string | null {
 }
 
 const ENGLISH_NAMES = new Set(
-  `Aaron Abigail Adam Adrian Ahmed Alan Albert Alejandro Alex Alexander Alexandra Alexei Alfred Ali Alice Alicia Alina Amanda Amelia Amy Ana Anastasia Andrea Andreas Andrew Angela Anita Anja Ann Anna Anne Anthony Anton Antonio Arthur Ashley Barbara Ben Benjamin Bernard Beth Betty Bob Boris Brandon Brenda Brian Bruce Bruno Carl Carla Carlos Carmen Carol Caroline Catherine Charles Charlotte Chloe Chris Christian Christina Christine Christopher Claire Clara Claudia Colin Connor Cynthia Dan Daniel Daniela Danny Dave David Deborah Denis Dennis Derek Diana Diego Dmitri Donald Donna Dorothy Doug Douglas Dylan Edgar Eduardo Edward Elena Eli Elias Elisa Elizabeth Ella Ellen Emil Emily Emma Eric Erik Erika Ethan Eugene Eva Evan Evelyn Fatima Felix Fernando Fiona Florian Francesca Francis Francisco Fred Gabriel Gary George Gerald Gloria Gordon Greg Gregory Hannah Hans Harold Harry Hassan Heather Hector Heidi Helen Helena Henry Howard Hugo Ian Ibrahim Ida Igor Ingrid Irene Isaac Isabel Isabella Ivan Jacob Jake James Jamie Jane Janet Jason Javier Jeff Jeffrey Jenna Jennifer Jenny Jeremy Jerry Jesse Jessica Jim Joan Joanna Joe Joel Johannes John Johnny Jon Jonas Jonathan Jorge Jose Josef Joseph Josh Joshua Juan Judith Judy Julia Julian Julie Justin Karen Karim Karl Kate Katharina Katherine Kathy Katie Keith Kelly Ken Kenneth Kevin Khalid Kim Kyle Larry Laura Lauren Leah Lena Leo Leon Leonard Liam Lily Linda Lisa Liz Logan Lorenz Louis Louise Lucas Lucia Lucy Luis Luke Lukas Lydia Madison Magda Manuel Marco Marcus Margaret Maria Marie Marina Mario Martha Martin Mary Mateo Matt Matthew Matthias Maya Megan Mehmet Melanie Melissa Mia Michael Michelle Miguel Mike Milan Mohamed Mohammed Molly Monica Mustafa Nadia Nancy Naomi Natalia Natalie Natasha Nathan Neil Nicholas Nick Nicole Nikita Nils Nina Noah Nora Norman Olga Oliver Olivia Omar Oscar Otto Owen Pablo Pamela Patricia Patrick Paul Paula Pavel Pedro Peggy Peter Petra Phil Philip Philipp Pierre Rachel Rafael Ralph Ramon Raymond Rebecca Ricardo Richard Rita Robert Roberto Robin Roger Roland Ron Ronald Rosa Roy Ruben Ruth Ryan Sabine Sally Sam Samantha Samir Samuel Sandra Sara Sarah Scott Sean Sebastian Sergei Sergio Shannon Sharon Sheila Simon Sofia Sonia Sophia Sophie Stanley Stefan Stella Stephanie Stephen Steve Steven Stuart Susan Susanna Svetlana Sven Sylvia Tamara Tania Tanya Tara Ted Teresa Thomas Tim Timothy Tina Tobias Todd Tom Tommy Tony Tracy Ursula Valentina Valerie Vanessa Vera Veronica Victor Victoria Vincent Virginia Vladimir Walter Wanda Wendy William Xavier Yasmin Yuri Yusuf Yvonne Zoe`.split(
-    /\s+/,
-  ),
+  `Aaron Abigail Adam Adrian Ahmed Alan Albert Alejandro Alex Alexander Alexandra Alexei Alfred Ali
+    Alice Alicia Alina Amanda Amelia Amy Ana Anastasia Andrea Andreas Andrew Angela Anita Anja Ann Anna
+    Anne Anthony Anton Antonio Arthur Ashley Barbara Ben Benjamin Bernard Beth Betty Bob Boris Brandon
+    Brenda Brian Bruce Bruno Carl Carla Carlos Carmen Carol Caroline Catherine Charles Charlotte Chloe
+    Chris Christian Christina Christine Christopher Claire Clara Claudia Colin Connor Cynthia Dan Daniel
+    Daniela Danny Dave David Deborah Denis Dennis Derek Diana Diego Dmitri Donald Donna Dorothy Doug
+    Douglas Dylan Edgar Eduardo Edward Elena Eli Elias Elisa Elizabeth Ella Ellen Emil Emily Emma Eric
+    Erik Erika Ethan Eugene Eva Evan Evelyn Fatima Felix Fernando Fiona Florian Francesca Francis
+    Francisco Fred Gabriel Gary George Gerald Gloria Gordon Greg Gregory Hannah Hans Harold Harry Hassan
+    Heather Hector Heidi Helen Helena Henry Howard Hugo Ian Ibrahim Ida Igor Ingrid Irene Isaac Isabel
+    Isabella Ivan Jacob Jake James Jamie Jane Janet Jason Javier Jeff Jeffrey Jenna Jennifer Jenny
+    Jeremy Jerry Jesse Jessica Jim Joan Joanna Joe Joel Johannes John Johnny Jon Jonas Jonathan Jorge
+    Jose Josef Joseph Josh Joshua Juan Judith Judy Julia Julian Julie Justin Karen Karim Karl Kate
+    Katharina Katherine Kathy Katie Keith Kelly Ken Kenneth Kevin Khalid Kim Kyle Larry Laura Lauren
+    Leah Lena Leo Leon Leonard Liam Lily Linda Lisa Liz Logan Lorenz Louis Louise Lucas Lucia Lucy Luis
+    Luke Lukas Lydia Madison Magda Manuel Marco Marcus Margaret Maria Marie Marina Mario Martha Martin
+    Mary Mateo Matt Matthew Matthias Maya Megan Mehmet Melanie Melissa Mia Michael Michelle Miguel Mike
+    Milan Mohamed Mohammed Molly Monica Mustafa Nadia Nancy Naomi Natalia Natalie Natasha Nathan Neil
+    Nicholas Nick Nicole Nikita Nils Nina Noah Nora Norman Olga Oliver Olivia Omar Oscar Otto Owen Pablo
+    Pamela Patricia Patrick Paul Paula Pavel Pedro Peggy Peter Petra Phil Philip Philipp Pierre Rachel
+    Rafael Ralph Ramon Raymond Rebecca Ricardo Richard Rita Robert Roberto Robin Roger Roland Ron Ronald
+    Rosa Roy Ruben Ruth Ryan Sabine Sally Sam Samantha Samir Samuel Sandra Sara Sarah Scott Sean
+    Sebastian Sergei Sergio Shannon Sharon Sheila Simon Sofia Sonia Sophia Sophie Stanley Stefan Stella
+    Stephanie Stephen Steve Steven Stuart Susan Susanna Svetlana Sven Sylvia Tamara Tania Tanya Tara Ted
+    Teresa Thomas Tim Timothy Tina Tobias Todd Tom Tommy Tony Tracy Ursula Valentina Valerie Vanessa
+    Vera Veronica Victor Victoria Vincent Virginia Vladimir Walter Wanda Wendy William Xavier Yasmin
+    Yuri Yusuf Yvonne Zoe`.split(/\s+/),
 );
 const CAPITALISED = /(?<![\w'’-])[A-Z][a-z]+(?![\w-])/g;
 

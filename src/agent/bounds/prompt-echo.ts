@@ -80,9 +80,13 @@ const CARRYING = /[a-z]{5,}/g;
 const BEGINNING = 6;
 /** Everyday words, and those that any course and any answer has. */
 const EVERYDAY = new Set(
-  'about after again also always answer answers anyone around asked asking assistant because before being below block blocks could course courses different does doing every first following function functions group groups itself language learn learner learners lesson lessons likewise material mention mentions names never number numbers other others person point points question questions reader readers right second sentence sentences should small something somebody somewhere steps still talks their there these thing things third those three through under until using value values where which while whole whose within without words would write writes'.split(
-    ' ',
-  ),
+  `about after again also always answer answers anyone around asked asking assistant because before
+    being below block blocks could course courses different does doing every first following function
+    functions group groups itself language learn learner learners lesson lessons likewise material
+    mention mentions names never number numbers other others person point points question questions
+    reader readers right second sentence sentences should small something somebody somewhere steps still
+    talks their there these thing things third those three through under until using value values where
+    which while whole whose within without words would write writes`.split(/\s+/),
 );
 const wordsOf = (text: string): string[] =>
   holdsHan(text)

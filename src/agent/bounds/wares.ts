@@ -9,9 +9,36 @@ import { type PlainText, plainReading } from './plain-text.ts';
 
 /** Words that a sentence about anything begins with, beside those of its passage. */
 export const BEGINNERS: ReadonlySet<string> = new Set(
-  `a about above act add adjust after again aim all allow almost also although always among an and another any anybody anyone anything apart apply are arrange as ask at avoid away back base bear be because before begin behind being below beside besides best better between beware big both bring build but buy by call can careful carry case change check choose clean clear close collect combine compare compute consider convert copy correct could count create cut dark days decide deep define delete did different divide do does done don double down draw drop during each early easy either else enough even every everybody everyone everything exactly expect explain express extra fast few fewer find finish first fix fold follow for four from full further gently get give go good great had half handle hard has have he hence her here high his hold hot how however hundreds i if imagine in indeed inside install instead into is it its itself join just keep knead know large last late later lay lead learn leave less let lift light like likely likewise little load long look low lower make many mark match maybe mean measure memorise merge might mind mix more most mostly move much must my name near nearly neither never new next no nobody none nor normally not note nothing notice now number of off often old on once one only open or order other others otherwise our out outside over own part pass pause pay people perhaps pick place plan play please point possibly pour practice practise prefer press prevent print probably pull push put quick quickly quite raise rather read really record reduce remember remove rename repeat replace reserve rest return right roll round run safe same save say search second see seldom select send separate set several shall shape short should show similar simple simply since six slow slowly small so some somebody someone something sometimes soon sort speak split spread stand start state stay step still stir stop store strictly strong such suppose sure swap switch take talk tap tell ten test than that the their them then there therefore these they thin think this those though thousands three through throughout thus to together too top towards trace track treat trust try turn twice two type under unless unlike until up upon use useful usually vary verify very wait walk want warm was wash watch way we wear well were what whatever when whenever where wherever whether which while who whoever whole whose why will wipe wish with within without wonder work worse would write wrong yes yet you your zero describe wrap group rinse trim tighten loosen filter label stretch bend hang heat cool chill freeze thaw scrub spray water feed prune plant sow harvest rotate shift brake steer signal overtake park reverse shut sharpen grease lubricate inflate rewrite lock unlock charge plug unplug boil fry steam chop slice peel reheat discard dispose disinfect touch taste smell weigh`.split(
-    /\s+/,
-  ),
+  `a about above act add adjust after again aim all allow almost also although always among an and
+    another any anybody anyone anything apart apply are arrange as ask at avoid away back base bear be
+    because before begin behind being below beside besides best better between beware big both bring
+    build but buy by call can careful carry case change check choose clean clear close collect combine
+    compare compute consider convert copy correct could count create cut dark days decide deep define
+    delete did different divide do does done don double down draw drop during each early easy either
+    else enough even every everybody everyone everything exactly expect explain express extra fast few
+    fewer find finish first fix fold follow for four from full further gently get give go good great had
+    half handle hard has have he hence her here high his hold hot how however hundreds i if imagine in
+    indeed inside install instead into is it its itself join just keep knead know large last late later
+    lay lead learn leave less let lift light like likely likewise little load long look low lower make
+    many mark match maybe mean measure memorise merge might mind mix more most mostly move much must my
+    name near nearly neither never new next no nobody none nor normally not note nothing notice now
+    number of off often old on once one only open or order other others otherwise our out outside over
+    own part pass pause pay people perhaps pick place plan play please point possibly pour practice
+    practise prefer press prevent print probably pull push put quick quickly quite raise rather read
+    really record reduce remember remove rename repeat replace reserve rest return right roll round run
+    safe same save say search second see seldom select send separate set several shall shape short
+    should show similar simple simply since six slow slowly small so some somebody someone something
+    sometimes soon sort speak split spread stand start state stay step still stir stop store strictly
+    strong such suppose sure swap switch take talk tap tell ten test than that the their them then there
+    therefore these they thin think this those though thousands three through throughout thus to
+    together too top towards trace track treat trust try turn twice two type under unless unlike until
+    up upon use useful usually vary verify very wait walk want warm was wash watch way we wear well were
+    what whatever when whenever where wherever whether which while who whoever whole whose why will wipe
+    wish with within without wonder work worse would write wrong yes yet you your zero describe wrap
+    group rinse trim tighten loosen filter label stretch bend hang heat cool chill freeze thaw scrub
+    spray water feed prune plant sow harvest rotate shift brake steer signal overtake park reverse shut
+    sharpen grease lubricate inflate rewrite lock unlock charge plug unplug boil fry steam chop slice
+    peel reheat discard dispose disinfect touch taste smell weigh`.split(/\s+/),
 );
 /** "A Kestrel capo": behind it stands the thing; behind a verb that tells what to do stands what to do it to. */
 const BEGINS =

@@ -6,9 +6,9 @@ import { rememberedOf } from './reading/passage-memory.ts';
 
 /** Words of programming languages, which need not be shown to be used. */
 export const KEYWORDS = new Set(
-  'and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match nonlocal not or pass raise return try while with yield true false none null self cls this new var let const function of int str float bool'.split(
-    ' ',
-  ),
+  `and as assert async await break case class continue def del elif else except finally for from global
+    if import in is lambda match nonlocal not or pass raise return try while with yield true false none
+    null self cls this new var let const function of int str float bool`.split(/\s+/),
 );
 
 /** The code of a passage as blocks are compared with it. */

@@ -38,9 +38,12 @@ const isShown = (number: string, passages: Passage[]): boolean =>
 const NO_WORD = /[^\p{L}]+/u;
 /** Words of examples, which say nothing to whoever reads them. */
 const SAMPLES = new Set(
-  'hello hi world apple banana pear orange cherry grape cat dog bird fish red green blue yellow alice bob carol dave eve tom jerry ann ben foo bar baz spam eggs ham test demo text word name key value item data one two three start end done yes no ok error result total sum count even odd big small left right python java abc xyz 小明 小红 小刚 小华 小丽 张三 李四 王五 你好 您好 再见 苹果 香蕉 梨 橙子 葡萄 西瓜 猫 狗 鸟 鱼 红 绿 蓝 黄 北京 上海 广州 深圳 语文 数学 英语 开始 结束 完成 成功 失败 结果 姓名 年龄 错误 偶数 奇数 甲 乙 丙'.split(
-    ' ',
-  ),
+  `hello hi world apple banana pear orange cherry grape cat dog bird fish red green blue yellow alice
+    bob carol dave eve tom jerry ann ben foo bar baz spam eggs ham test demo text word name key value
+    item data one two three start end done yes no ok error result total sum count even odd big small
+    left right python java abc xyz 小明 小红 小刚 小华 小丽 张三 李四 王五 你好 您好 再见 苹果 香蕉 梨
+    橙子 葡萄 西瓜 猫 狗 鸟 鱼 红 绿 蓝 黄 北京 上海 广州 深圳 语文 数学 英语 开始 结束 完成 成功 失败
+    结果 姓名 年龄 错误 偶数 奇数 甲 乙 丙`.split(/\s+/),
 );
 const isSample = (said: string): boolean =>
   said

@@ -39,8 +39,9 @@ const ENDS_BY_UNIT = new Map([...ENDS_OF].map(([word, end]) => [stemOf(word), en
 
 /** Qualities of which a larger number is more. */
 const NUMERIC_QUALITIES = new Set(
-  '高 大 多 长 贵 重 深 厚 宽 large larger more high higher longer long greater heavier deeper thicker wider later warmer hotter bigger older'
-    .split(' ')
+  `高 大 多 长 贵 重 深 厚 宽 large larger more high higher longer long greater heavier deeper thicker
+    wider later warmer hotter bigger older`
+    .split(/\s+/)
     .map((word) => ENDS_OF.get(word)?.quality ?? word),
 );
 

@@ -31,9 +31,9 @@ const LONGEST = 60;
 const OF_ANY_SECTION =
   /^(?:什么|是|有|怎么办|怎么|时候|怎样|如何|为什么|哪些|几|第?[一二三四五六七八九十\d][个种条点步]?|定义|含义|概念|作用|用法|例子|示例|举例|步骤|方法|做法|注意|事项|要点|关键|总结|小结|区别|对比|原因|特点|结论|解释|说明|代码|看|用|做)*$/u;
 const OF_ANY_SECTION_ENGLISH = new Set(
-  'what is are how why when where which does do it they to work works definition meaning example examples summary key point points step steps note notes difference between overview explanation use uses using a an the in for with vs versus by on at from code one two three four five'.split(
-    ' ',
-  ),
+  `what is are how why when where which does do it they to work works definition meaning example
+    examples summary key point points step steps note notes difference between overview explanation use
+    uses using a an the in for with vs versus by on at from code one two three four five`.split(/\s+/),
 );
 /** Letters that stand alone spell something: "n t 和 s b". */
 const SPELT = /(?:^|\s)[a-z]\s+[a-z](?:\s|$)/i;

@@ -25,8 +25,21 @@ const JUDGING_WORDS = new Set(
   ).split('|'),
 );
 const JUDGING_ENGLISH = new Set(
-  'no not yes yeah yep nope quite exactly really automatically always necessarily absolutely certainly definitely generally usually mostly partly entirely only just merely a an the in to some of limited certain sense extent that this it its is isn was wasn are aren be s t d m re would wouldn should shouldn could couldn can cannot do don does doesn did didn have has need needn go goes going conclusion too far bit little very perfectly completely totally common easy mix up mixup mistake misunderstanding misconception myth confusion i we you one advise recommend say call worry but although though almost everyone everybody people many most beginners think thinks read reads way first glance opposite contrary right correct true false wrong fine okay ok good bad great natural understandable feeling idea thing question possible impossible likely unlikely unfortunately fortunately luckily surprisingly actually well sure indeed depends on both either neither nothing at all so simple straightforward quick short answer here there what how when case cases better best news sort technically strictly speaking theory practice different differently differ differs confuse confused two three four several few main differences difference ways way reasons reason steps points key let break down works work following almost half wrong partially they them these those things'.split(
-    ' ',
+  `no not yes yeah yep nope quite exactly really automatically always necessarily absolutely certainly
+    definitely generally usually mostly partly entirely only just merely a an the in to some of limited
+    certain sense extent that this it its is isn was wasn are aren be s t d m re would wouldn should
+    shouldn could couldn can cannot do don does doesn did didn have has need needn go goes going
+    conclusion too far bit little very perfectly completely totally common easy mix up mixup mistake
+    misunderstanding misconception myth confusion i we you one advise recommend say call worry but
+    although though almost everyone everybody people many most beginners think thinks read reads way
+    first glance opposite contrary right correct true false wrong fine okay ok good bad great natural
+    understandable feeling idea thing question possible impossible likely unlikely unfortunately
+    fortunately luckily surprisingly actually well sure indeed depends on both either neither nothing at
+    all so simple straightforward quick short answer here there what how when case cases better best
+    news sort technically strictly speaking theory practice different differently differ differs confuse
+    confused two three four several few main differences difference ways way reasons reason steps points
+    key let break down works work following almost half wrong partially they them these those things`.split(
+    /\s+/,
   ),
 );
 const LONGEST_JUDGING = 80;
@@ -66,9 +79,12 @@ function isMadeOf(words: ReadonlySet<string>, text: string): boolean {
 }
 
 const OPENER_ENGLISH = new Set(
-  'for example instance eg e g like this as follows follow following below above here is s are how why what the a an in short so then first second third next last finally also note that remember and but or more simply put other words to do it you can could write use try see look look at code result output steps step two three one way ways reason key point points good great question sure ok okay yes of course well now let us lets think about with by on be does work have has options option main both either following formula equation works run try these those they there'.split(
-    ' ',
-  ),
+  `for example instance eg e g like this as follows follow following below above here is s are how why
+    what the a an in short so then first second third next last finally also note that remember and but
+    or more simply put other words to do it you can could write use try see look look at code result
+    output steps step two three one way ways reason key point points good great question sure ok okay
+    yes of course well now let us lets think about with by on be does work have has options option main
+    both either following formula equation works run try these those they there`.split(/\s+/),
 );
 /** Longer than this is a sentence. */
 const LONGEST_OPENER = 40;

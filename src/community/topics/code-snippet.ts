@@ -149,14 +149,16 @@ function codeInStrings(code: string): string {
 }
 
 const KEYWORDS = new Set(
-  'False None True and as assert break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield match case _'.split(
-    ' ',
-  ),
+  `False None True and as assert break class continue def del elif else except finally for from global
+    if import in is lambda nonlocal not or pass raise return try while with yield match case _`.split(/\s+/),
 );
 const BUILT_IN = new Set(
-  'abs all any ascii bin bool bytes callable chr classmethod complex dict divmod enumerate filter float format getattr hasattr hex int isinstance issubclass iter len list map max min next object oct ord pow print property range repr reversed round setattr slice sorted staticmethod str sum super tuple type zip ArithmeticError AssertionError AttributeError Exception IndexError KeyError LookupError NameError NotImplementedError RecursionError RuntimeError StopIteration TypeError ValueError ZeroDivisionError __name__'.split(
-    ' ',
-  ),
+  `abs all any ascii bin bool bytes callable chr classmethod complex dict divmod enumerate filter float
+    format getattr hasattr hex int isinstance issubclass iter len list map max min next object oct ord
+    pow print property range repr reversed round setattr slice sorted staticmethod str sum super tuple
+    type zip ArithmeticError AssertionError AttributeError Exception IndexError KeyError LookupError
+    NameError NotImplementedError RecursionError RuntimeError StopIteration TypeError ValueError
+    ZeroDivisionError __name__`.split(/\s+/),
 );
 
 /** Names that a program uses and nowhere makes: it rests on lines that stand elsewhere. */

@@ -69,9 +69,9 @@ const FUNCTIONS = new Set(
 );
 /** Only how what follows looks; the braces behind it stay apart. */
 const STYLES = new Set(
-  'mathop text textbf textit textrm texttt mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak boldsymbol bm operatorname mbox hbox boxed underline ensuremath displaystyle textstyle scriptstyle limits nolimits left right big Big bigg Bigg bigl bigr Bigl Bigr middle'.split(
-    ' ',
-  ),
+  `mathop text textbf textit textrm texttt mathrm mathbf mathit mathsf mathtt mathcal mathscr mathfrak
+    boldsymbol bm operatorname mbox hbox boxed underline ensuremath displaystyle textstyle scriptstyle
+    limits nolimits left right big Big bigg Bigg bigl bigr Bigl Bigr middle`.split(/\s+/),
 );
 const SPACES = new Set(['quad', 'qquad', ',', ';', ':', ' ', '!', '\\', '>']);
 const ESCAPED = new Set('%$&#_{}|'.split(''));

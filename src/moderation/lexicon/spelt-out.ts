@@ -7,9 +7,9 @@ const FEWEST_SYLLABLES = 4;
 const LONGEST_READ = 400;
 /** Syllables that are English words or names too. */
 const ENGLISH_TOO = new Set(
-  'a ai an bang ban bin can chi chin come dan den die dong fan fen gang gen guan hang he hen ju ken kin lab lang lie long lun man mang me men mi min mo nan ni pan pang pen pi pin pie ping rang ran run san sang sha she shun song sun tan tang ten tie ting tong ton wan wang wen yang you'.split(
-    ' ',
-  ),
+  `a ai an bang ban bin can chi chin come dan den die dong fan fen gang gen guan hang he hen ju ken kin
+    lab lang lie long lun man mang me men mi min mo nan ni pan pang pen pi pin pie ping rang ran run san
+    sang sha she shun song sun tan tang ten tie ting tong ton wan wang wen yang you`.split(/\s+/),
 );
 
 let lastText: string | undefined;

@@ -53,9 +53,9 @@ export function standsIn(flat: string, form: string): boolean {
 
 /** What the other language has no word for: counters, what stands behind a place, numbers read as numbers before. */
 const LIGHT = new Set(
-  '本 张 条 枚 名 支 颗 间 里 上 中 内 外 变 拍 起 使 令 种 样 者 人 处 式 性 化 给 所 其 们 gives two three four five six seven eight nine ten give given take taken make made there place put better access accessing'.split(
-    ' ',
-  ),
+  `本 张 条 枚 名 支 颗 间 里 上 中 内 外 变 拍 起 使 令 种 样 者 人 处 式 性 化 给 所 其 们 gives two
+    three four five six seven eight nine ten give given take taken make made there place put better
+    access accessing`.split(/\s+/),
 );
 
 /** "Use" is said of everything, and stands for 作用 and 使用 alike. */

@@ -7,8 +7,9 @@ export const ENGLISH_FACTORS: Record<string, number> = {
   billion: 1e9,
 };
 export const ENGLISH_NUMBERS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty`
+    .split(/\s+/)
     .map((word, value) => [word, value] as const),
 );
 for (const [position, word] of 'thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').entries())

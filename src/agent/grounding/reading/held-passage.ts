@@ -176,9 +176,9 @@ export const bare = (key: string): string => (key.startsWith(APART) ? key.slice(
 
 /** Things that statements are made about, and that stand for each other in wrong ones. */
 const THINGS = new Set(
-  '函数 方法 变量 对象 类 闭包 模块 包 列表 元组 字典 集合 字符串 生成器 迭代器 可迭代 装饰器 异常 文件 父类 子类 实例属性 类属性 位置参数 关键字参数 全局变量 局部变量 讲师 班主任 技术 财务客服 作业 结业项目 回放 讲义 直播 答疑 学科问题 事务问题'.split(
-    ' ',
-  ),
+  `函数 方法 变量 对象 类 闭包 模块 包 列表 元组 字典 集合 字符串 生成器 迭代器 可迭代 装饰器 异常 文件
+    父类 子类 实例属性 类属性 位置参数 关键字参数 全局变量 局部变量 讲师 班主任 技术 财务客服 作业
+    结业项目 回放 讲义 直播 答疑 学科问题 事务问题`.split(/\s+/),
 );
 export const isThing = (key: string): boolean => THINGS.has(key);
 

@@ -14,9 +14,8 @@ const UNIT = eitherOf(
 export const ENDS = /(?<=[。！？!?；;\n])|(?<=\.)\s+/u;
 /** They come and go in every retelling. */
 const LIGHT = new Set(
-  '的 了 着 地 得 呢 吧 啊 吗 就 也 都 还 是 把 那 这 它 会 要 a an the is are was were be been it this that these those its their do does did'.split(
-    ' ',
-  ),
+  `的 了 着 地 得 呢 吧 啊 吗 就 也 都 还 是 把 那 这 它 会 要 a an the is are was were be been it this
+    that these those its their do does did`.split(/\s+/),
 );
 /** Marks; and what only says that one did not expect it: 开口反而越大. */
 const NO_UNIT = /[`*]|(?<=\w)\(\)|反而|反倒/g;

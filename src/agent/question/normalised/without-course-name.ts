@@ -6,9 +6,8 @@ import type { Course } from '../../../domain/school/course.ts';
 const IN_COURSE = /^(.{6,200}?)\s{1,4}(?:in|with|using) ([a-z+#]{3,20})([\s?!.]{0,8})$/i;
 /** Of titles, not of what they are on. */
 const GENERAL = new Set(
-  'the and for from with into course class lesson beginner beginners introduction intro basics home scratch practice time theory english chinese'.split(
-    ' ',
-  ),
+  `the and for from with into course class lesson beginner beginners introduction intro basics home
+    scratch practice time theory english chinese`.split(/\s+/),
 );
 /** Asks how that itself is, or what it is. */
 const LEFT_OVER = /\b(?:what|how|why|who|when|where|which|is|are|do|does|can|i|we|you|you can do)$/i;
