@@ -1,4 +1,4 @@
-import { LISTED } from './kinds/members.ts';
+import { LISTED } from '../../question/asked-for/members.ts';
 
 /*
  * Questions that ask how many of a unit: an answer counts in that unit, or in another of its kind (多少天: 两周). A text that has some

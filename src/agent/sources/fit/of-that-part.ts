@@ -1,4 +1,4 @@
-import type { Kind } from './kinds/kind.ts';
+import type { Kind } from '../../question/asked-for/kind.ts';
 
 /** A part of the course by its number. */
 export const OF_PART: readonly Kind[] = [

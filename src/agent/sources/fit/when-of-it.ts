@@ -1,6 +1,6 @@
 import { cleanSentence, sentencesIn } from '../../../knowledge/index.ts';
+import { tellsATime } from '../../question/asked-for/times.ts';
 import { matterOf } from '../../question/matter.ts';
-import { tellsATime } from './kinds/times.ts';
 
 /** "when is the potting hour": what it is that comes. */
 const WHEN_IS =

@@ -1,6 +1,6 @@
-import { eitherOf } from '../../../../domain/language/either-of.ts';
-import { SURNAMES } from '../../../bounds/surnames.ts';
-import type { Kind } from './kind.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { SURNAMES } from '../../bounds/surnames.ts';
+import type { Kind, Want } from './kind.ts';
 
 /** Of somebody or something: a number, an address. */
 const CONTACT = /\d{5,}|\d{3,4}-\d{3,}|@|https?:|www\./i;
@@ -29,12 +29,12 @@ const MAKES = eitherOf(
   /之父|创始人|[作画学]家|诗人|教授|博士|先生|老师|团队|公司|出自|笔下|由(?![于此])/,
 );
 
-/** Somebody who did it: a name beside a word for that. */
 const NAME = '(?:[A-Z][\\w.-]+(?: (?:van|de|von|der|and|&))?(?: [A-Z][\\w.-]+)*)';
 
 const MAKING =
   '(?:wrote|written|authored?|authors?|invent(?:ed|or|ion)|creat(?:ed|or)|found(?:ed|er)|design(?:ed|er)|discover(?:ed|y|er)|compos(?:ed|er)|made|develop(?:ed|s|er|ers)|maintain(?:ed|s|er|ers)|own(?:ed|s|er)|runs?|work of|idea of)';
 
+/** Somebody who did it: a name beside a word for that. */
 const MADE_BY = new RegExp(
   `\\b${MAKING}\\b[^.!?]{0,60}\\b(?:by|is|was|are|were) (?:the |a |an )?${NAME}|${NAME}[^.!?]{0,40}\\b${MAKING}\\b`,
 );
@@ -81,6 +81,18 @@ export const OF_PERSON: readonly Kind[] = [
     asks: /^(?:so |and |but |ok,? )*(?:who|which (?:team|country|side|player|nation)) (?:has |have |first |last )?won\b/i,
     holds: [
       /\b(?:w[io]n|wins|winners?|winning|beat|beat(?:en|ing)|defeat\w{0,3}|champions?|victor\w{0,4}|triumph\w{0,4}|titles?|gold|trophy|awarded|elected)\b/i,
+    ],
+  },
+];
+
+export const PERSON_OF_PLACE: readonly Want[] = [
+  {
+    asks: /(?:找|问|联系|跟|和|向)(?:谁|哪个|哪位)|谁(?:管|负责|来)|\bwho (?:do|can|should|to)\b/i,
+    holds: [
+      eitherOf(
+        /(?:找|问|联系|告诉|私聊|向|发给|交给)[^，。；]{0,6}(?:老师|班主任|客服|技术|教务|教练|公司|中心|助教|我们|财务)/i,
+        /\b(?:write|ask|contact|tell|post|e-?mail)\b/i,
+      ),
     ],
   },
 ];

@@ -1,5 +1,6 @@
-import { eitherOf } from '../../../../domain/language/either-of.ts';
-import type { Kind } from './kind.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { FIGURE } from './amounts.ts';
+import type { Kind, Want } from './kind.ts';
 
 /** An amount of anything ("how long must an essay be"), or a time without one; 「一样」 and 「一般」 count nothing. */
 const DURATION = eitherOf(
@@ -27,4 +28,30 @@ export const OF_SPAN: readonly Kind[] = [
     holds: [TIME_SPAN, /每(?:个|隔|一)?(?:[天日周月年季次晚早回]|星期|礼拜|小时|学期)|定期|经常|只要/],
   },
   { asks: /\bhow long\b/i, holds: [DURATION] },
+];
+
+const ENGLISH_NUMBER =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|hundred|half an)';
+
+/** So many of a unit of time; 「第 3 周」 is none. */
+export const SO_LONG = eitherOf(
+  new RegExp(
+    `(?<!第\\s?)(?<!\\d)${FIGURE}+\\s*个?多?(?:半?(?:秒|分钟|小时|钟头|学时)|工作日|天|日内|周|星期|个?月|年|学期)`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:\\d+|an?|${ENGLISH_NUMBER})(?: working| more)?[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b`,
+    'i',
+  ),
+);
+const FROM_TO = /\d{1,2}[:：]\d{2}\s*(?:到|至|[-–—~]|to|until)\s*\d/i;
+
+export const SPAN_OF_PLACE: readonly Want[] = [
+  {
+    asks: eitherOf(
+      /多久|多长(?:时间)?|几(?:天|个?工作日|小时|分钟|个?月|周|年)/i,
+      /\bhow (?:long|soon|many (?:days|weeks|months|hours|minutes))\b/i,
+    ),
+    holds: [eitherOf(SO_LONG, /永久|一直/i, FROM_TO)],
+  },
 ];

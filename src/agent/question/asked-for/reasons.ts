@@ -1,4 +1,4 @@
-import { eitherOf } from '../../../../domain/language/either-of.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Kind } from './kind.ts';
 
 /** What is said of a cause, an end, a condition or an outcome, in the many words there are for them. */

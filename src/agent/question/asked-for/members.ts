@@ -1,4 +1,4 @@
-import { eitherOf } from '../../../../domain/language/either-of.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Kind } from './kind.ts';
 
 /** Three or more in a row, or the two that something is divided into. */

@@ -1,6 +1,7 @@
-import { eitherOf } from '../../../../domain/language/either-of.ts';
-import { NUMERAL } from './amounts.ts';
-import type { Kind } from './kind.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { FIGURE, NUMERAL } from './amounts.ts';
+import type { Kind, Want } from './kind.ts';
+import { SO_LONG } from './spans.ts';
 
 const WEEKDAY =
   /周[一二三四五六日天末]|星期[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|weekend/i;
@@ -14,9 +15,9 @@ const MONTH = eitherOf(
 /** Hours without a number. */
 const HOUR = /傍晚|半夜|中午|凌晨|清晨|日出|日落|\b(?:noon|midnight|sunrise|sunset)\b/i;
 
-/** A point in time or what it hangs on; how long something lasts is none. */
 const COUNT = '(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten)';
 
+/** A point in time or what it hangs on; how long something lasts is none. */
 const POINT_IN_TIME = new RegExp(
   [
     String.raw`\d{1,2}[:.]\d{2}|\b\d{1,2} ?(?:a\.?m|p\.?m|o'?clock)|\b\d{4}\b`,
@@ -96,6 +97,34 @@ export const OF_TIME: readonly Kind[] = [
     holds: [
       /\d\s*[月日号点:：]|\d{4}[-年]|[一二三四五六七八九十][月号日点]|下周|下个?月|[今明后]天|[今明后]年|[春夏秋冬][天季]/,
       WEEKDAY,
+    ],
+  },
+];
+
+/** An hour of the day. */
+const CLOCK = eitherOf(
+  new RegExp(`\\d{1,2}[:：]\\d{2}|${FIGURE}+\\s*点(?![一二三四五六七八九\\d]*[元块%])|中午|凌晨`, 'i'),
+  /\b(?:noon|midnight)\b|\b\d{1,2} ?(?:a\.?m|p\.?m|o'?clock)\b/i,
+);
+/** A day, of the week or of the year, or counted from another. */
+const DAY = eitherOf(
+  /(?:周|星期|礼拜)[一二三四五六日天末]|每[周天日月]|当[天日晚]|次日|第二天/i,
+  new RegExp(`\\d{1,2}\\s*月\\s*\\d|${FIGURE}+\\s*月|${FIGURE}+[号日](?!常)|第${FIGURE}+[周讲课天]`, 'i'),
+  new RegExp(`[前后]${FIGURE}+[天周]`, 'i'),
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweek (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/i,
+  /\b(?:january|february|march|april|june|july|august|september|october|november|december|christmas)\b|\b\d{1,2} may\b/i,
+);
+
+export const TIME_OF_PLACE: readonly Want[] = [
+  { asks: /几点|\bwhat time\b/i, holds: [CLOCK] },
+  {
+    asks: eitherOf(
+      /什么时候|啥时候|何时|几时|哪(?:一)?天|几号|周几|星期几/i,
+      /(?<!\bhow )\bwhen\b|\bwhat (?:day|date)\b/i,
+    ),
+    holds: [
+      eitherOf(CLOCK, DAY),
+      new RegExp(`(?:${SO_LONG.source})(?:之?内|以?[前后])|\\b(?:within|after)\\b`, 'i'),
     ],
   },
 ];

@@ -1,5 +1,6 @@
-import { simplified } from '../../../../domain/language/simplified.ts';
-import { type Kind, madeWhenAsked } from './kind.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { simplified } from '../../../domain/language/simplified.ts';
+import { type Kind, madeWhenAsked, type Want } from './kind.ts';
 
 /** Every country as a language calls it, without what stands beside it in brackets. */
 function countriesIn(language: string): readonly string[] {
@@ -68,5 +69,18 @@ export const OF_PLACE: readonly Kind[] = [
   {
     asks: /^(?:so |and |but |ok,? )*where (?:was|were|is|are) .{1,60}\bborn\b/i,
     holds: [/\b(?:born|birth\w{0,5}|native|hometown|raised|grew up|comes? from|came from)\b/i],
+  },
+];
+
+export const WHERE_OF_PLACE: readonly Want[] = [
+  {
+    asks: /[在去到从上]哪|哪里|哪儿|什么地方|\bwhere\b/i,
+    holds: [
+      eitherOf(
+        /[在到](?!期|时|手|线|职|后|前|内|校|家|场)[^，。；,;]{1,20}(?:[页楼室层里上栏营]|平台|邮箱|中心|小程序|下载|看|查|办|填|交|点)/i,
+        /“[^”]{2,12}”|邮箱|页面/i,
+        /\b(?:under|in|on|at|by mail|by e-?mail) (?:the |your )?[a-z]+/i,
+      ),
+    ],
   },
 ];

@@ -1,6 +1,6 @@
-import { eitherOf } from '../../../../domain/language/either-of.ts';
-import { NUMERAL } from './amounts.ts';
-import type { Kind } from './kind.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { FIGURE, NUMERAL } from './amounts.ts';
+import type { Kind, Want } from './kind.ts';
 
 /** An amount of money, or that none is asked. */
 export const MONEY = eitherOf(
@@ -39,4 +39,20 @@ export const OF_MONEY: readonly Kind[] = [
     holds: [MONEY, NUMERAL, /全额|全部|一律|不[退交付赔补扣罚领]|没有/],
   },
   { asks: /贵(?:不贵)?(?:吗|么|不)?[\s?？]*$/, holds: [MONEY, /贵|便宜|划算|[几百千万]块/] },
+];
+
+const CHARGED = eitherOf(
+  new RegExp(`${FIGURE}+\\s*(?:元|块|折)|[¥￥$€£]\\s*\\d`, 'i'),
+  /免费|自理|自付|自费|工本费|[另不]收费|不要钱|包?含/i,
+  /\b(?:free|included|no charge|costs?|pay|euros?|dollars?|pounds?)\b/i,
+);
+
+export const MONEY_OF_PLACE: readonly Want[] = [
+  {
+    asks: eitherOf(
+      /多少钱|[要得]?(?:另外|额外)?(?:要|花|收|交|付|出|给)(?:钱|费)|免费|收费|贵(?:不贵|吗)/i,
+      /\bhow much\b|\b(?:cost|free|charged?|pay)\b/i,
+    ),
+    holds: [CHARGED],
+  },
 ];

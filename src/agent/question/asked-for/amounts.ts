@@ -1,6 +1,9 @@
-import { eitherOf } from '../../../../domain/language/either-of.ts';
-import type { Kind } from './kind.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { Kind, Want } from './kind.ts';
 import { LISTED } from './members.ts';
+
+/** A sign that a number is written with. */
+export const FIGURE = '[\\d〇零一二两三四五六七八九十百千半]';
 
 export const NUMERAL = /\d|[零一二两三四五六七八九十百千万半]/;
 
@@ -66,5 +69,35 @@ export const OF_AMOUNT: readonly Kind[] = [
     // How high, heavy, fast: in a unit, or beside something else.
     asks: /多[高重快远深宽厚长](?!时间|的?时候|时|期|久)(?=[\s?？呢啊呀]*$)/,
     holds: [MEASURED],
+  },
+];
+
+/** 「按多深」 is told by a depth, 「跑多快」 by a rate. */
+export const MEASURE_OF_PLACE: readonly Want[] = Object.entries({
+  深: '深',
+  高: '高',
+  宽: '宽',
+  厚: '厚',
+  远: '远|距离?|米',
+  重: '重|斤|克',
+  快: '每(?:分钟?|秒|小时)|速度?',
+}).map(([asked, told]) => ({
+  asks: new RegExp(`多${asked}`),
+  holds: [
+    eitherOf(
+      new RegExp(`(?:${told})[^，。；,;]{0,8}${FIGURE}`),
+      new RegExp(`${FIGURE}[^，。；,;]{0,8}(?:${told})`),
+    ),
+  ],
+}));
+
+export const MARKS_OF_PLACE: readonly Want[] = [
+  { asks: /(?:多少|(?<![这那好前后])几)分(?!钟|类|支|之)/, holds: [new RegExp(`${FIGURE}+\\s*分(?!钟)`)] },
+];
+
+export const COUNT_OF_PLACE: readonly Want[] = [
+  {
+    asks: /(?:多少|(?<![这那好前后])几)(?:个|道|份|张|次|节|讲|人|页|题|遍|台)/,
+    holds: [new RegExp(`${FIGURE}+\\s*(?:个|道|份|张|次|节|讲|人|页|题|遍|台|名|位)|不限|随便`)],
   },
 ];
