@@ -1,6 +1,8 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
@@ -17,8 +19,13 @@ interface Ban {
 }
 
 /** 不要自己重启 forbids that one does it oneself: how goes with what. */
-const FORBIDS =
-  /(?:不要|切勿|严禁|禁止|不得|不准|不许|不可(?!能)以?|不能|(?<![特区个分类级识差辨告离])别(?![的人处名称墅致])|(?<!请)勿)(?:再|去)?(直接|马上|立刻|随便|自己|只|先|轻易)?(\p{Script=Han}{2,6})(?!\p{Script=Han})/gu;
+const FORBIDS = inTurn(
+  eitherOf(
+    /不要|切勿|严禁|禁止|不得|不准|不许|不可(?!能)以?|不能/gu,
+    /(?<![特区个分类级识差辨告离])别(?![的人处名称墅致])|(?<!请)勿/gu,
+  ),
+  /(?:再|去)?(直接|马上|立刻|随便|自己|只|先|轻易)?(\p{Script=Han}{2,6})(?!\p{Script=Han})/gu,
+);
 const FORBIDS_IN_ENGLISH =
   /\b(?:(?:do|should|must) not|(?:do|should|must)n['’]t|never|avoid)\s+([a-z][a-z '’-]{3,60})/g;
 /** What forbids, in a passage: elsewhere it may tell of the same. */
@@ -28,7 +35,11 @@ const NEGATES_IN_ENGLISH = /\b(?:not|no|never|without|avoid\w*|cannot|nor|neithe
 const DENIES =
   /[不没无勿别禁忌免防非未拒停戒]|错|误|反对|会|因为|原因|导致|造成|引起|危险|容易|反而|可能|如果|要是|万一|若|除非|之后|以后|已经|前/u;
 const DENIES_IN_ENGLISH = eitherOf(
-  /\b(?:not|no|never|without|avoid\w*|cannot|nor|neither|instead|rather|than|because|since|if|unless|would|could|may|might|wrong\w*|mistake\w*|danger\w*|stop\w*|prevent\w*|forbid\w*|why|too|only|when|until|before|after|otherwise)\b/,
+  wholeWords(
+    /not|no|never|without|avoid\w*|cannot|nor|neither|instead|rather|than/,
+    /because|since|if|unless|would|could|may|might|wrong\w*|mistake\w*|danger\w*/,
+    /stop\w*|prevent\w*|forbid\w*|why|too|only|when|until|before|after|otherwise/,
+  ),
   /n['’]t\b/,
 );
 const CLAUSES = /[，,；;：:。！？!?\n]|\.(?=\s|$)/u;

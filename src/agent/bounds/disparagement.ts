@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 import { SURNAMES } from './surnames.ts';
 
@@ -115,8 +116,12 @@ const REMARK = eitherOf(
   /\b(?:suspect\w*|alleg\w*|suspicio\w*|too (?:slow|weak|lazy)|lazy|hopeless|unfit|not fit|attitude|misconduct|dishonest\w*)\b/,
 );
 /** What a person thinks of a learner is for that person to say, be it kind or not: 评语：别抱希望. */
-const LABELLED_REMARK =
-  /^\s*(?:[（(【[*-]\s*)?(?:(?:教师|老师|助教|讲师|班主任|teacher['’]?s?|tutor['’]?s?|instructor['’]?s?)的?\s?)?(?:备注|附注|评语|评价|点评|批注|寄语|remarks?|notes?|comments?|feedback)(?:\s?(?:from|by|of) [^:：]{1,30})?\s*[:：—–-]/iu;
+const LABELLED_REMARK = inTurn(
+  /^\s*(?:[（(【[*-]\s*)?/iu,
+  /(?:(?:教师|老师|助教|讲师|班主任|teacher['’]?s?|tutor['’]?s?|instructor['’]?s?)的?\s?)?/iu,
+  /(?:备注|附注|评语|评价|点评|批注|寄语|remarks?|notes?|comments?|feedback)/iu,
+  /(?:\s?(?:from|by|of) [^:：]{1,30})?\s*[:：—–-]/iu,
+);
 const SENTENCES = /(?<=[。；;！!？?]|\.(?=\s|$))|(?=[（(](?:备注|评语|点评|评价|remark|note|comment))/iu;
 
 /** How a learner stands, without the sentences that judge them or say what a person would have to prove. */

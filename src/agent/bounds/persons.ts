@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { namedPersonIn } from './persons-by-name.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
@@ -8,8 +9,10 @@ const KNOWN_BY_NAME = eitherOf(
   /[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:老师|同学|学长|学姐|总)/gu,
 );
 /** 孙晓的作业, 何静查重: by a surname and what is said of learners. */
-const LEARNER_BY_NAME =
-  /[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:某|\p{Script=Han}{1,2}?)(?=(?:同学|老师|总是?|一直|又|从不|从来不|不)?(?:的?(?:作业|成绩|查重|代码)|未按时|没按时|没交|迟交|不爱|爱找|懒|拖了|有水分|不及格))/gu;
+const LEARNER_BY_NAME = inTurn(
+  /[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:某|\p{Script=Han}{1,2}?)/gu,
+  /(?=(?:同学|老师|总是?|一直|又|从不|从来不|不)?(?:的?(?:作业|成绩|查重|代码)|未按时|没按时|没交|迟交|不爱|爱找|懒|拖了|有水分|不及格))/gu,
+);
 /** The assistant is no person to speak of itself. */
 const ITSELF = /(?<!自)我(?![们国方])/u;
 const ITSELF_ENGLISH =

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { PlainText } from './plain-text.ts';
 
 /*
@@ -77,7 +78,12 @@ const ROOM_ENGLISH = [
     /\beyes (?:here|on me|up)\b|\ball (?:members|learners|students)\b/g,
   ),
   eitherOf(
-    /\byou (?:did not|didn['’]t|have not|haven['’]t|never|will never|would never|can(?:not|['’]t) even) (?:even |yet |really )?(?:read|open|watch|do|done|learn|understand|study|studied|listen|pay|try|tried|make|get|finish|start)\w*\b/g,
+    inTurn(
+      /\byou (?:did not|didn['’]t|have not|haven['’]t|never|will never|would never|can(?:not|['’]t) even)/g,
+      / (?:even |yet |really )?/g,
+      /read|open|watch|do|done|learn|understand|study|studied|listen|pay|try|tried|make|get|finish|start/g,
+      /\w*\b/g,
+    ),
     /\byou(?:['’]re| are) (?:not )?(?:a|an|the|too|so|such|just|only|nothing|slow|lazy|dull|weak|hopeless|bad|poor|the worst)\b/g,
     /\b(?:than|like|unlike) you(?=\s*(?:$|[^\s\w'’]|(?:do|are|will|ever)\b))|\b(?<!\bin )your head\b/g,
     /\byour (?:friends?|brain|mind|face|skull|mother|iq|level|mouth|look)\b/g,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { PlainText } from './plain-text.ts';
 
 /**
@@ -46,15 +47,35 @@ const JUDGING = eitherOf(
   /滥竽充数|拖后腿/gu,
 );
 const ENGLISH = eitherOf(
-  /\b(?:discounts?|coupons?|refund\w*|premium|subscrib\w*|buy|purchas\w*|guarantee\w*|postpon\w*|cancell?ed|deadline|(?:los(?:es?|t|ing)|gains?|get|gets|extra|bonus) (?:points|marks)|full (?:marks|credit)|certificates?|tuition|exams?|enrol\w*|sign up|register now|call me|text me|message me|dm|whatsapp|telegram|wechat|paid|pay(?! (?:attention|off\b|heed|for (?:it|this|that) (?:with|by|in)\b))|prices?|free of charge|for free|money|dollars?|usd|bucks|% ?off|on sale|limited offer|bootcamp|hotline|e-?mails?|phone|instagram|facebook|discord|expel\w*|banned|cheat\w*|plagiari\w*|stupid|lazy|hopeless|i(?: have|'ve|’ve) (?:removed|deleted|muted|sent|banned|refunded|notified|reported)|system prompt|my (?:instructions|rules|prompt)|released from (?:its|my|the) rules|(?:the|my) assistant is|no_answer|tomorrow|tonight)\b/g,
+  wholeWords(
+    /discounts?|coupons?|refund\w*|premium|subscrib\w*|buy/g,
+    /purchas\w*|guarantee\w*|postpon\w*|cancell?ed|deadline/g,
+    /(?:los(?:es?|t|ing)|gains?|get|gets|extra|bonus) (?:points|marks)/g,
+    /full (?:marks|credit)|certificates?|tuition|exams?|enrol\w*|sign up/g,
+    /register now|call me|text me|message me|dm|whatsapp|telegram|wechat|paid/g,
+    /pay(?! (?:attention|off\b|heed|for (?:it|this|that) (?:with|by|in)\b))/g,
+    /prices?|free of charge|for free|money|dollars?|usd|bucks|% ?off|on sale/g,
+    /limited offer|bootcamp|hotline|e-?mails?|phone|instagram|facebook/g,
+    /discord|expel\w*|banned|cheat\w*|plagiari\w*|stupid|lazy|hopeless/g,
+    /i(?: have|'ve|’ve) (?:removed|deleted|muted|sent|banned|refunded|notified|reported)/g,
+    /system prompt/g,
+    /my (?:instructions|rules|prompt)/g,
+    /released from (?:its|my|the) rules/g,
+    /(?:the|my) assistant is|no_answer|tomorrow|tonight/g,
+  ),
   /[$¥￥] ?\d|(?<!\d)\d{1,4} ?% off/g,
 );
 
 /** What tells somebody to hurt themselves. A course on it says such words itself. */
 const SELF_HARM =
   /自杀|自残|自尽|割腕|跳(?:楼(?!梯)|下去)|上吊|轻生|寻死|去死(?!循环|锁)|结束(?:自己的)?生命(?!周期)|没人会想你|(?<!规|计)划(?:手臂|手腕)/gu;
-const SELF_HARM_ENGLISH =
-  /\b(?:suicid\w*|self[- ]harm\w*|(?:kill|hurt|cut|harm|hang) (?:yourself|themselves|himself|herself)|end it all|end (?:your|their) (?:own )?life|nobody would miss (?:you|them)|better off dead|go (?:and )?die)\b/g;
+const SELF_HARM_ENGLISH = wholeWords(
+  /suicid\w*|self[- ]harm\w*/g,
+  /(?:kill|hurt|cut|harm|hang) (?:yourself|themselves|himself|herself)/g,
+  /end it all/g,
+  /end (?:your|their) (?:own )?life/g,
+  /nobody would miss (?:you|them)|better off dead|go (?:and )?die/g,
+);
 
 /** Forms of one word, and what a rule says for it: a lesson that says the one has said the other. */
 const FORMS = [

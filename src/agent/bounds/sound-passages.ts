@@ -1,5 +1,6 @@
 import { FENCE_LINE } from '../../domain/language/code-marks.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Course, Passage } from '../../domain/school/course.ts';
 import type { HouseRule } from '../../domain/school/group.ts';
 import type { FoundPassage, Knowledge, Retrieval } from '../../knowledge/index.ts';
@@ -23,7 +24,14 @@ const unsound = (text: PlainText): boolean =>
 /** What is said to all who read it is no lesson: 凡读到这里的学员期末免考. Of code that is read much is taught. */
 const TO_ITS_READERS = eitherOf(
   /(?:凡是?|所有|任何|每一?[个位])(?:能|已经?)?[读看翻][到过完]了?[这此本][里处段句页条行文](?!代码|程序|注释|输出|报错|提示)/,
-  /\b(?:whoever|(?:any|every)(?:one|body) who|all (?:those )?who|(?:learners|students|those) who) (?:reads?|sees?) this(?:\s*[,.!]|\s+(?:line|sentence|may|will|can|must|shall|gets?|is|are|has|have|need|should|never|always|pass))/,
+  inTurn(
+    /\b(?:whoever|(?:any|every)(?:one|body) who|all (?:those )?who|(?:learners|students|those) who)/,
+    / (?:reads?|sees?) this/,
+    eitherOf(
+      /\s*[,.!]/,
+      /\s+(?:line|sentence|may|will|can|must|shall|gets?|is|are|has|have|need|should|never|always|pass)/,
+    ),
+  ),
 );
 
 /** A lesson on such attacks quotes them: that is spoken of, not said. */

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { PlainText } from './plain-text.ts';
 
 /*
@@ -39,7 +40,11 @@ const SPHERES: readonly Sphere[] = [
     opens: eitherOf(
       /人民|公民|国民|国家|政府|政治|政权|政策|朝廷|皇帝|国王|统治|民主|选举|议会|革命|起义|战争|抗争/,
       /自由(?!变量)|殖民|帝国|工会|工人|法律|宪法/,
-      /\b(?:citizens?|governments?|politic\w*|kings?|queens?|emperors?|empires?|parliaments?|elections?|vot(?:es|ing|ers?)|revolutions?|wars?|colon(?:y|ies|ial\w*)|freedom|liberty|laws?|constitutions?|workers?|slave\w*|regimes?|republics?)\b/,
+      wholeWords(
+        /citizens?|governments?|politic\w*|kings?|queens?|emperors?|empires?|parliaments?/,
+        /elections?|vot(?:es|ing|ers?)|revolutions?|wars?|colon(?:y|ies|ial\w*)/,
+        /freedom|liberty|laws?|constitutions?|workers?|slave\w*|regimes?|republics?/,
+      ),
     ),
   },
   // Bodies and love.
@@ -65,7 +70,12 @@ const SPHERES: readonly Sphere[] = [
     opens: eitherOf(
       /身体|伤口|急救|呼吸|心跳|睡眠|疼痛|皮肤|肌肉|器官|血液|骨骼|衣|裙|裤|服装|面料|爱情|恋爱|婚姻|情感/,
       /夫妻|床|病人|患者|护理/,
-      /\b(?:(?:human|the|his|her|your) bod(?:y|ies)|injur\w+|breath\w*|chest|asleep|sleep(?:ing|er|s)?|wounds?|pain|skin|muscles?|organs?|blood|bones?|clothes|clothing|garments?|fabrics?|lovers?|in love|marri\w+|romanc\w*|emotions?|patients?|nurs\w+|poems?|novels?|sculptures?|portraits?)\b/,
+      wholeWords(
+        /(?:human|the|his|her|your) bod(?:y|ies)/,
+        /injur\w+|breath\w*|chest|asleep|sleep(?:ing|er|s)?|wounds?|pain|skin|muscles?/,
+        /organs?|blood|bones?|clothes|clothing|garments?|fabrics?|lovers?|in love|marri\w+/,
+        /romanc\w*|emotions?|patients?|nurs\w+|poems?|novels?|sculptures?|portraits?/,
+      ),
     ),
   },
   // Offers and rewards.

@@ -1,4 +1,5 @@
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
 /*
@@ -41,8 +42,11 @@ export const BEGINNERS: ReadonlySet<string> = new Set(
     peel reheat discard dispose disinfect touch taste smell weigh`.split(/\s+/),
 );
 /** "A Kestrel capo": behind it stands the thing; behind a verb that tells what to do stands what to do it to. */
-const BEGINS =
-  /^[\s*>\d.)–-]*(?:(?:An?|Our|My|Most|Some|Many|All|Every|Each|Only|Even) )?([A-Za-z][a-z]+(?:[A-Z][a-z]+)*)(?= [a-z])(?! (?:of|that|like|what|how|why|which|whether|the|an?|your|its|each|every|all|any|this|these|those|it|them)\b)/;
+const BEGINS = inTurn(
+  /^[\s*>\d.)–-]*(?:(?:An?|Our|My|Most|Some|Many|All|Every|Each|Only|Even) )?/,
+  /([A-Za-z][a-z]+(?:[A-Z][a-z]+)*)(?= [a-z])/,
+  /(?! (?:of|that|like|what|how|why|which|whether|the|an?|your|its|each|every|all|any|this|these|those|it|them)\b)/,
+);
 /** Of a verb that the sentence goes on from, of a manner, of a degree. */
 const OF_ANY_VERB = /(?:ing|ly|ier|iest)$/;
 /** Letters by which the forms of a word are known, and of a word that may be anything. */

@@ -1,5 +1,6 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** What is meant for a model rather than for a learner: in course material it is an attack, in an answer an echo of one. */
@@ -8,14 +9,27 @@ const WORDS_TO_A_MODEL = [
   // A rule of CSS that overrides another is none of them.
   /(?:推翻|覆盖|取消)(?:掉|了)?(?:你|助教|助手|系统|以上|上述|前文|此前|原先)(?:的|所有|全部|一切)*.{0,6}(?:指令|设定|规则|限制|约束|提示)/,
   /(?:忽略|无视|忘掉)(?:掉|了)?(?:以上|上述|上面)(?:所有|一切|全部)?[。.,，!！\s]*$/,
-  /(?:忽略|无视|忘记|忘掉|不要管|不用管|(?:不要|不必|不用|无须|别)理会|停止遵守|不再遵守)(?:掉|了)?(?:以上|上述|上文|前文|上面|前面|之前|此前|以前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)(?:的|以上|上述|上文|前文|上面|前面|之前|此前|以前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)*.{0,6}(?:指令|指示|提示|设定|规则|要求|限制|约束|内容|话)/,
+  inTurn(
+    /(?:忽略|无视|忘记|忘掉|不要管|不用管|(?:不要|不必|不用|无须|别)理会|停止遵守|不再遵守)/,
+    /(?:掉|了)?/,
+    /以上|上述|上文|前文|上面|前面|之前|此前|以前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前/,
+    /(?:的|以上|上述|上文|前文|上面|前面|之前|此前|以前|所有|一切|全部|任何|你|系统|原来|原有|其他|先前)*/,
+    /.{0,6}(?:指令|指示|提示|设定|规则|要求|限制|约束|内容|话)/,
+  ),
   eitherOf(
     /(?:系统|开发者|管理员)(?:提示|消息|指令|通知|命令|模式)[:：\]】]/,
     /(?<![\u4e00-\u9fff])系统】?[:：](?!\s*(?:windows|win\d|mac|linux|ubuntu|debian|centos|android|ios|鸿蒙|操作))/,
     /(?<![a-z'’-] ?)system】?[:：]/,
   ),
   eitherOf(
-    /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|可以直接|now|must|should|please|always|may)).{0,40}(?:回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|(?<=请|必须|务必|一律|都要)说|转告|append|answer|reply|respond|say|tell|output|include|recommend|call|mention|write|quote|reveal|post)/,
+    inTurn(
+      /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)/,
+      /(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|可以直接|now|must|should|please|always|may)).{0,40}/,
+      eitherOf(
+        /回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|(?<=请|必须|务必|一律|都要)说|转告|append/,
+        /answer|reply|respond|say|tell|output|include|recommend|call|mention|write|quote|reveal|post/,
+      ),
+    ),
     /(?:助教|助手|模型|智能体|ai)(?:看|读)到(?:这|此|本|下)/,
     /\b(?:note|instructions?|hint|reminder|message) (?:for|to) (?:the |all |any |every )?(?:assistants?|ai|bots?|models?|llms?|chatbots?)\b/,
     /(?:给|致)(?:助教|助手|模型|ai)的?(?:备注|提示|留言|说明|话)/,
@@ -30,7 +44,16 @@ const WORDS_TO_A_MODEL = [
   /你(?:现在|从现在起)?(?:是|扮演|变成)(?:一个|一名)?.{0,12}(?:没有限制|不受限制|开发者|管理员|黑客|推销|客服机器人)/,
   /(?:从现在(?:开始|起)|本条之后).{0,12}(?:你|回答|回复|助教|模型)/,
   // 接下来，我们定义模型: a lesson goes on so.
-  /接下来.{0,12}(?:你(?:们)?(?:的回答|的回复|只|都|必须|是|扮|不再|不用(?:管|遵)|要(?:扮|说|假|用)|用.{1,8}[回说答])|(?:你的|所有|每[个次条]|一律|都|请)的?(?:回答|回复)|(?:回答|回复)(?:都|一律|必须|请|要|只|里|中|时)|助教|模型(?:必须|须|请|应|只|一律|都要|不再))/,
+  inTurn(
+    /接下来.{0,12}/,
+    eitherOf(
+      /你(?:们)?(?:的回答|的回复|只|都|必须|是|扮|不再|不用(?:管|遵)|要(?:扮|说|假|用)|用.{1,8}[回说答])/,
+      /(?:你的|所有|每[个次条]|一律|都|请)的?(?:回答|回复)/,
+      /(?:回答|回复)(?:都|一律|必须|请|要|只|里|中|时)/,
+      /助教/,
+      /模型(?:必须|须|请|应|只|一律|都要|不再)/,
+    ),
+  ),
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|above|previous|prior|guidelines|polic(?:y|ies))\b/,
   eitherOf(
     /\byou are now (?:an? |the |my\b|called\b|named\b|dan\b|free\b|no longer\b|unrestricted|acting|playing|speaking|in (?:developer|debug|admin|god|free)|going to (?:say|act|be))/,
@@ -70,7 +93,20 @@ const WORDS_TO_A_MODEL = [
   // Whoever it is that answers.
   eitherOf(
     /(?<!(?:问卷|调查|受访|采访|访谈|抢答|测试|考试|比赛)[^。！？]{0,8})(?:回答者|解答者|答疑者|答题者|作答者|回答的一方)[^。！？]{0,12}(?:不必|无需|无须|不用|必须|务必|请|都?要|应该?|须)/,
-    /\b(?:whoever (?:answers|replies|responds)(?! the (?:phone|door|bell|call))|the (?:answerer|responder|one who answers))\b.{0,30}\b(?:must|should|need not|may|please|always|never)\b.{0,20}\b(?:say|tell|add|mention|recommend|praise|name|send|write|give|show|include|end|begin|start|point|refer|ignore|skip|drop|leave|call|address|use|reply|speak|talk|sound|put|ask|cite|quote|follow|obey|be (?:rude|brief|funny))\b/,
+    inTurn(
+      /\b/,
+      eitherOf(
+        /whoever (?:answers|replies|responds)(?! the (?:phone|door|bell|call))/,
+        /the (?:answerer|responder|one who answers)/,
+      ),
+      /\b.{0,30}\b(?:must|should|need not|may|please|always|never)\b.{0,20}\b/,
+      eitherOf(
+        /say|tell|add|mention|recommend|praise|name|send|write|give|show|include/,
+        /end|begin|start|point|refer|ignore|skip|drop|leave|call|address|use|reply/,
+        /speak|talk|sound|put|ask|cite|quote|follow|obey|be (?:rude|brief|funny)/,
+      ),
+      /\b/,
+    ),
   ),
   // To be hung on what is told: 讲完请说：….
   /(?:讲|说|答|解释|回答|写)完(?:了|以?后|之后)?(?:请|就|要|都|记得|务必)?(?:再)?(?:说|补|写|附|加|念|提)(?:上|一句)*\s*[:：“"「]/,

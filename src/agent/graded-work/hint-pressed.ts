@@ -1,6 +1,7 @@
 import type { Turn } from '../../domain/conversation/answer.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { LANGUAGES } from '../../domain/language/language.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { phrasesFor } from '../phrases.ts';
 import { ASKS } from '../question/asking-words.ts';
@@ -16,13 +17,22 @@ const PRESSES = eitherOf(
   /从何(?:开始|下手)|直接|答案|提示|求求?你?|拜托|帮帮|救救|救命|试(?:了|过|着)|不会|不行|不出来|卡住/gi,
   /没(?:思路|头绪|办法)|不知道|(?:从)?哪(?:里|儿)?(?:下手|入手|开始)|允许|同意|答应|老师(?:说|让|准)/gi,
   /下一步|第[一二三四五六七八九十\d]步(?:干嘛|干什么|做什么)?|接下来|然后|怎么办|咋办/gi,
-  /\b(?:tell|give|hints?|clue|please|pls|beg|tried|trying|attempts?|allow(?:ed|s)?|permission|permitted|said|says|agreed|stuck|help|next|step|no idea|figure (?:it )?out|share|send|solution|can'?t do|give up|answer|outline|skeleton|pseudo-?\s?code|template|snippet|structure|approach|walk (?:me )?through|step by step|(?:get )?started|start(?:ing)?|begin(?:ning)?)\b/gi,
+  wholeWords(
+    /tell|give|hints?|clue|please|pls|beg|tried|trying|attempts?|allow(?:ed|s)?|permission/gi,
+    /permitted|said|says|agreed|stuck|help|next|step|no idea|figure (?:it )?out|share|send/gi,
+    /solution|can'?t do|give up|answer|outline|skeleton|pseudo-?\s?code|template|snippet|structure/gi,
+    /approach|walk (?:me )?through|step by step|(?:get )?started|start(?:ing)?|begin(?:ning)?/gi,
+  ),
 );
 /** Beside it: how often, and how hard. */
 const AND_HOW = eitherOf(
   /[一二三四五六七八九十两几好多\d]+(?:次|遍|回|天|个?小时|晚上)|真的|已经|实在|完全|现在|整整|一直|半天/gi,
   /急|难|步|行|不(?:能|给|让|肯)/gi,
-  /\b(?:my|teacher|instructor|tutor|professor|he|she|once|twice|three|four|five|several|many|times?|hours?|days?|already|directly|now|no|not|work(?:s|ing)?|fail(?:s|ed)?|fine|come on|all|day|i'?ve|hard|too|out|figure|idea)\b/gi,
+  wholeWords(
+    /my|teacher|instructor|tutor|professor|he|she|once|twice|three|four|five/gi,
+    /several|many|times?|hours?|days?|already|directly|now|no|not|work(?:s|ing)?/gi,
+    /fail(?:s|ed)?|fine|come on|all|day|i'?ve|hard|too|out|figure|idea/gi,
+  ),
   /\d+/gi,
 );
 const NAMES_A_HINT = /提示|\bhints?\b|\bclue\b/i;

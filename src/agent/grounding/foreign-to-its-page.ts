@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { writtenIn } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { shareTold, toldIn } from './share-told.ts';
@@ -17,7 +18,22 @@ const FEWEST = 2;
 
 /** What leads on within a lesson, back to what it has said, or up to what stands below: that is its author's. */
 const LEADS = eitherOf(
-  /^\s*(?:(?:它|这(?!一?[页课门讲])|该|其|两者|但|不过|否则|而|即|反过来|此外|相反|虽然|尽管|同时|例如|比如|因此|具体|接下来|首先|其次|然后|下面|以下|如下|同样|类似|由此|于是|为此|为了|让?我们)|(?:its?|they|them|this|these|those|such|so|but|however|otherwise|then|therefore|thus|hence|here|instead|or|and|indeed|in addition|moreover|although|for (?:example|instance)|to|we|let us|let['’]s|because|since|recall|in (?:this|these|the following|general|practice)|according to|as|suppose|consider|given|below|next|first|finally|generally)\b)/iu,
+  inTurn(
+    /^\s*/iu,
+    eitherOf(
+      /(?:它|这(?!一?[页课门讲])|该|其|两者|但|不过|否则|而|即|反过来|此外|相反|虽然|尽管|同时|例如|比如|因此|具体|接下来|首先|其次|然后|下面|以下|如下|同样|类似|由此|于是|为此|为了|让?我们)/iu,
+      inTurn(
+        eitherOf(
+          /its?|they|them|this|these|those|such|so|but|however|otherwise|then|therefore/iu,
+          /thus|hence|here|instead|or|and|indeed|in addition|moreover|although/iu,
+          /for (?:example|instance)|to|we|let us|let['’]s|because|since|recall/iu,
+          /in (?:this|these|the following|general|practice)/iu,
+          /according to|as|suppose|consider|given|below|next|first|finally|generally/iu,
+        ),
+        /\b/iu,
+      ),
+    ),
+  ),
   /[：:]\s*$/iu,
 );
 

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
 
 /*
@@ -30,8 +32,14 @@ const OVER = new Set(['/', '÷', '除以', 'divided by']);
 const PLUS = new Set(['+', '加上', '加', 'plus']);
 const MINUS = new Set(['-', '减去', '减', 'minus']);
 /** A number with its share, a sign, or what is named: a run of Chinese, or up to seven words. */
-const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?%?)|([×*·÷/+\-()²]|乘以|除以|加上|减去|(?:multiplied|divided) by\b|(?:times|plus|minus)\b)|((?:(?!乘以|除以|加上|减去)\p{Script=Han})+|[A-Za-z_]\w*(?:\([A-Za-z]\w*\))?(?: (?!(?:times|plus|minus|multiplied|divided)\b)[A-Za-z]\w*){0,6}))/uy;
+const TOKEN = inTurn(
+  /\s*/uy,
+  eitherOf(
+    /(\d+(?:\.\d+)?%?)/uy,
+    /([×*·÷/+\-()²]|乘以|除以|加上|减去|(?:multiplied|divided) by\b|(?:times|plus|minus)\b)/uy,
+    /((?:(?!乘以|除以|加上|减去)\p{Script=Han})+|[A-Za-z_]\w*(?:\([A-Za-z]\w*\))?(?: (?!(?:times|plus|minus|multiplied|divided)\b)[A-Za-z]\w*){0,6})/uy,
+  ),
+);
 const SIGN = /[×*·÷/+²]| - |乘以|除以|加上|减去|\b(?:multiplied by|divided by|times|plus|minus)\b/u;
 
 interface Token {

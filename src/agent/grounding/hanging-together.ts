@@ -1,4 +1,6 @@
 import { FENCE_LINE } from '../../domain/language/code-marks.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { foreignAmong, mayHoldForeign } from './foreign-to-its-page.ts';
 import type { Term } from './reading/clause.ts';
@@ -40,8 +42,14 @@ const A_WORD = 0.5;
 const PASSES = 5;
 const ENDS = /(?<=[。！？!?]|[.](?=\s))/u;
 /** A sentence that goes on from the one before: it speaks of what that has named. */
-const GOES_ON =
-  /^\s*(?:(?:它|这|那|此|该|其|两者|前者|后者|所以|因此|因为|但|不过|否则|而|例如|比如|即|反过来)|(?:it|its|they|them|this|that|these|those|both|such|so|but|otherwise|then|therefore|thus|hence|here|instead|however|or|and|because)\b|[a-z]+ (?:it|them)\b)/iu;
+const GOES_ON = inTurn(
+  /^\s*/iu,
+  eitherOf(
+    /(?:它|这|那|此|该|其|两者|前者|后者|所以|因此|因为|但|不过|否则|而|例如|比如|即|反过来)/iu,
+    /(?:it|its|they|them|this|that|these|those|both|such|so|but|otherwise|then|therefore|thus|hence|here|instead|however|or|and|because)\b/iu,
+    /[a-z]+ (?:it|them)\b/iu,
+  ),
+);
 const LISTED = /^\s*(?:[-*+>|]|\d{1,3}[.)、])/;
 
 const termsOf = (text: string): Term[] =>

@@ -1,4 +1,6 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { MOSTLY_MISSING } from './coverage.ts';
 import { shareTold, toldIn } from './share-told.ts';
 
@@ -19,10 +21,31 @@ export const NOWHERE_HELD = 'no passage holds it';
 const OF_QUESTION = 0.5;
 
 /** It goes on from a sentence before, or from a step of a list that is gone. */
-const GOES_ON_CHINESE =
-  /^(?:[-*+•]\s+)?(?:\*\*)?(?:它|他|她|这|那|此|其|该|而|但|却|也|还|又|再|并|且|则|就|所以|因此|因而|于是|不过|然而|否则|不然|另外|此外|同时|同样|相反|反之|反过来|例如|比如|譬如|然后|接着|最后|其次|第[二三四五六]|两者|二者|前者|后者|除此|顺便|以及|之所以|换句话|也就是|总之|记住|注意|当然|只不过)/u;
-const GOES_ON_ENGLISH =
-  /^(?:[-*+•]\s+)?(?:\*\*)?(?:(?:it|its|he|she|they|them|their|this|that|these|those|both|neither|either|one|so|but|and|or|yet|then|also|too|instead|otherwise|however|therefore|thus|hence|besides|moreover|furthermore|likewise|similarly|still|though|although|because|since|which|similarly|finally|next|second(?:ly)?|third(?:ly)?|another|the other|the latter|the former|the second|in (?:that|this|both|other)|for (?:example|instance|that)|on the (?:other|contrary)|by contrast|that['’]s|it['’]s|remember|note|keep in mind|bear in mind|of course)\b|[^.!?]{0,40}?\b(?:it|them|this|that|those|these|ones?)\b)/i;
+const GOES_ON_CHINESE = inTurn(
+  /^(?:[-*+•]\s+)?(?:\*\*)?/u,
+  eitherOf(
+    /它|他|她|这|那|此|其|该|而|但|却|也|还|又|再|并|且|则|就|所以|因此|因而|于是|不过|然而|否则/u,
+    /不然|另外|此外|同时|同样|相反|反之|反过来|例如|比如|譬如|然后|接着|最后|其次|第[二三四五六]/u,
+    /两者|二者|前者|后者|除此|顺便|以及|之所以|换句话|也就是|总之|记住|注意|当然|只不过/u,
+  ),
+);
+const GOES_ON_ENGLISH = inTurn(
+  /^(?:[-*+•]\s+)?(?:\*\*)?/i,
+  eitherOf(
+    inTurn(
+      eitherOf(
+        /it|its|he|she|they|them|their|this|that|these|those|both|neither|either|one|so|but|and/i,
+        /or|yet|then|also|too|instead|otherwise|however|therefore|thus|hence|besides|moreover/i,
+        /furthermore|likewise|similarly|still|though|although|because|since|which|similarly|finally/i,
+        /next|second(?:ly)?|third(?:ly)?|another|the other|the latter|the former|the second/i,
+        /in (?:that|this|both|other)|for (?:example|instance|that)|on the (?:other|contrary)/i,
+        /by contrast|that['’]s|it['’]s|remember|note|keep in mind|bear in mind|of course/i,
+      ),
+      /\b/i,
+    ),
+    /[^.!?]{0,40}?\b(?:it|them|this|that|those|these|ones?)\b/i,
+  ),
+);
 const LATER_STEP = /^\s*(?:[2-9]|\d{2,})[.)、]/;
 /** A step of a list whose first one is gone. */
 export const isLaterStep = (statement: string): boolean => LATER_STEP.test(statement);

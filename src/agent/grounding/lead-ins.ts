@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { isCourtesy } from './courtesies.ts';
 import { judgesOnly, statesNothing } from './openers.ts';
 
@@ -42,8 +43,21 @@ const HEED = eitherOf(
   /^(?:(?:记住)?一句话(?:就够了|就不会混)?|也就是|说起来)\s*[，,：:]\s*(?=\S)/u,
 );
 /** The same without a comma: 原理是…, 做法是…. */
-const HEADS =
-  /^(?:(?:其中的?|具体的?|一般的?|正确的?|常用的?|判断的?|最(?:简单|好记|省事|容易)的?)?(?:记法|办法|方法|原理|道理|做法|改法|用法|写法|意思|原因|关键|重点|要点|核心|诀窍|窍门|思路|最[大主]要?的?(?:不同|区别|差别))(?:也)?(?:就)?(?:是|在于|(?=[：:]))(?!否|不是|没|什么|谁|哪)|(?:再|实在)不行(?:的话)?[，,]?就)(?:\s*[：:])?\s*(?=\S)/u;
+const HEADS = inTurn(
+  /^/u,
+  eitherOf(
+    inTurn(
+      /(?:其中的?|具体的?|一般的?|正确的?|常用的?|判断的?|最(?:简单|好记|省事|容易)的?)?/u,
+      eitherOf(
+        /记法|办法|方法|原理|道理|做法|改法|用法|写法|意思|原因|关键|重点|要点|核心|诀窍|窍门|思路/u,
+        /最[大主]要?的?(?:不同|区别|差别)/u,
+      ),
+      /(?:也)?(?:就)?(?:是|在于|(?=[：:]))(?!否|不是|没|什么|谁|哪)/u,
+    ),
+    /(?:再|实在)不行(?:的话)?[，,]?就/u,
+  ),
+  /(?:\s*[：:])?\s*(?=\S)/u,
+);
 /** In what two things differ, before it is said how: 3. 用途不同：列表…，字典…. */
 const DIFFERING =
   /^(?:(?:[-*+•]|\d{1,2}[.)、])\s{1,4})?\p{Script=Han}{1,6}(?:不同|不一样|方面|上)\s*[：:]\s*(?=\S)/u;
@@ -66,12 +80,31 @@ const BETWEEN_COMMAS =
   /,\s+(?:of course|however|though|by contrast|in contrast|for (?:instance|example)|in fact|in turn|on the other hand|naturally|obviously|by the way|on average though)(,|(?=\s*(?:[.:;!?]|$)))/gi;
 
 /** **结论**：…, "**Note:** …": what kind of sentence it is, and nothing of the matter. 优点 and 缺点 are no such words. */
-const LABEL =
-  /^(?:(?:[-*+•]|\d{1,2}[.)、])\s{1,4})?(?:\*\*|__)?(?:(?:简短|简要|简单|直接|一句话)?的?(?:结论|回答|答案|总结|小结|解释|说明|答)|(?:关键|核心|主要)(?:点|区别|差别|要点)?|要点|重点|注意(?:事项|点)?|(?:温馨|小)?提示|小贴士|提醒|补充(?:说明)?|定义|概念|区别|(?:(?:short|quick|direct|brief|final) )?(?:answer|summary|conclusion|explanation|definition|reminder)|(?:key |main )?(?:point|takeaway|idea|difference)|note|tip|hint|bottom line|tl;?dr)(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s?(?=\S)/iu;
+const LABEL = inTurn(
+  /^(?:(?:[-*+•]|\d{1,2}[.)、])\s{1,4})?(?:\*\*|__)?/iu,
+  eitherOf(
+    /(?:简短|简要|简单|直接|一句话)?的?(?:结论|回答|答案|总结|小结|解释|说明|答)/iu,
+    /(?:关键|核心|主要)(?:点|区别|差别|要点)?/iu,
+    /要点|重点|注意(?:事项|点)?|(?:温馨|小)?提示|小贴士|提醒|补充(?:说明)?|定义|概念|区别/iu,
+    /(?:(?:short|quick|direct|brief|final) )?(?:answer|summary|conclusion|explanation|definition|reminder)/iu,
+    /(?:key |main )?(?:point|takeaway|idea|difference)/iu,
+    /note|tip|hint|bottom line|tl;?dr/iu,
+  ),
+  /(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s?(?=\S)/iu,
+);
 /** 根据课程资料，…: all that is said rests on it. */
 const BY_THE_MATERIAL = eitherOf(
-  /^(?:根据|按照?|依据|从)(?:本|这门|上面的|以上|现有的?|所?(?:给出?|提供)的?)?(?:课程|教学|学习)?(?:资料|讲义|教程|教材|材料|内容|课文|片段|上下文|信息)(?:里|中|上)?的?(?:内容|说明|介绍|描述|讲解|来看|可知|所述)?\s*[，,：:]\s*(?=\S)/iu,
-  /^(?:according to|based on|as (?:stated|described|explained|mentioned) in) (?:the|this|your|our) (?:(?:provided|given|available|above) )?(?:course(?:['’]s)?|lesson|material|notes|handout|lecture|context|passages?|information|text)(?: (?:material|content|notes|text))?s?\s*[,:]\s*(?=\S)/iu,
+  inTurn(
+    /^(?:根据|按照?|依据|从)(?:本|这门|上面的|以上|现有的?|所?(?:给出?|提供)的?)?/iu,
+    /(?:课程|教学|学习)?(?:资料|讲义|教程|教材|材料|内容|课文|片段|上下文|信息)(?:里|中|上)?的?/iu,
+    /(?:内容|说明|介绍|描述|讲解|来看|可知|所述)?\s*[，,：:]\s*(?=\S)/iu,
+  ),
+  inTurn(
+    /^(?:according to|based on|as (?:stated|described|explained|mentioned) in) /iu,
+    /(?:the|this|your|our) (?:(?:provided|given|available|above) )?/iu,
+    /course(?:['’]s)?|lesson|material|notes|handout|lecture|context|passages?|information|text/iu,
+    /(?: (?:material|content|notes|text))?s?\s*[,:]\s*(?=\S)/iu,
+  ),
 );
 
 /** Cheap: most sentences begin otherwise. */

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 
 /** What the prompt asks the model to reply when the passages do not answer. */
 const NO_ANSWER = 'NO_ANSWER';
@@ -49,8 +50,30 @@ const SAYS_IT_IS_NOT_THERE = new RegExp(
   'u',
 );
 const SAYS_IT_IS_NOT_THERE_ENGLISH = eitherOf(
-  /\b(?:materials?|passages?|lessons?|notes|context|documents?|sources?|contents?|information|texts?|excerpts?|course)\b[^.!?\n]{0,40}?\b(?:(?:do|does|did)(?:n['’]t| not) (?:\w+ )?(?:mention|say|contain|cover|include|specify|state|address|discuss|describe|explain|answer|provide|give|tell|have|go into)|(?:has|have|contains?|gives?) no\b|says? nothing|never (?:says?|mentions?)|lacks?\b)/i,
-  /\b(?:is|are|was) ?(?:n['’]t|not) (?:\w+ )?(?:mentioned|covered|specified|stated|addressed|discussed|described|included|explained|provided|answered)\b[^.!?\n]{0,30}\b(?:in|by) (?:the|this|these|your)\b/i,
+  inTurn(
+    /\b/i,
+    eitherOf(
+      /materials?|passages?|lessons?|notes|context|documents?/i,
+      /sources?|contents?|information|texts?|excerpts?|course/i,
+    ),
+    /\b[^.!?\n]{0,40}?\b/i,
+    eitherOf(
+      inTurn(
+        /(?:do|does|did)(?:n['’]t| not) (?:\w+ )?/i,
+        eitherOf(
+          /mention|say|contain|cover|include|specify|state|address/i,
+          /discuss|describe|explain|answer|provide|give|tell|have|go into/i,
+        ),
+      ),
+      /(?:has|have|contains?|gives?) no\b/i,
+      /says? nothing|never (?:says?|mentions?)|lacks?\b/i,
+    ),
+  ),
+  inTurn(
+    /\b(?:is|are|was) ?(?:n['’]t|not) (?:\w+ )?/i,
+    /mentioned|covered|specified|stated|addressed|discussed|described|included|explained|provided|answered/i,
+    /\b[^.!?\n]{0,30}\b(?:in|by) (?:the|this|these|your)\b/i,
+  ),
   /\b(?:can ?not|can['’]t|could ?n['’]t|could not|unable to|not able to) (?:find|answer|determine|locate)\b/i,
   /\bi (?:do not|don['’]t) (?:know|have (?:enough )?information)\b/i,
   /\bthere (?:is|are) no (?:mention|information|answer|details?|passage)\b/i,

@@ -1,4 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 /*
  * What a clause does beside teaching its subject: it promises or waives in the school's name, takes a source to witness,
  * speaks of money, health, days or somebody, asks the reader for something of theirs. The words around it may all be the
@@ -37,7 +39,19 @@ export const MOSTLY = 0.6;
 
 /** It tells the reader what to do. */
 const DIRECTIVE = eitherOf(
-  /(?:^|[.;:,!?\n] ?|\b(?:then|and|or|so|just|always|first|please) )(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|keep|hide|buy|sell|pay|share|copy|hand|break|cut|throw|light|delete|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|say|forget|ignore|skip|wait|sleep|use|put|press|begin|start|set|let|make|add|mix|stir|knead|roll|pull|push|learn|practise|play|hold|mark|place|turn|move|remember|wash|clean|dry|pass|avoid|check|note|count|measure|cover|bake|combine|reduce|work|stay|stick|search|find|save|print|store|convert|install|replace|compare|name|build|define|call|return|fix)\b/u,
+  inTurn(
+    /(?:^|[.;:,!?\n] ?|\b(?:then|and|or|so|just|always|first|please) )/u,
+    eitherOf(
+      /eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go/u,
+      /run|leave|stop|keep|hide|buy|sell|pay|share|copy|hand|break|cut|throw|light|delete/u,
+      /follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|say|forget/u,
+      /ignore|skip|wait|sleep|use|put|press|begin|start|set|let|make|add|mix|stir|knead|roll/u,
+      /pull|push|learn|practise|play|hold|mark|place|turn|move|remember|wash|clean|dry|pass/u,
+      /avoid|check|note|count|measure|cover|bake|combine|reduce|work|stay|stick|search|find/u,
+      /save|print|store|convert|install|replace|compare|name|build|define|call|return|fix/u,
+    ),
+    /\b/u,
+  ),
   /\b(?:should|must|have to|has to|need|needs|never|do not|don['’]t)\b|请|要|应|须|先|再|把|必/u,
 );
 
@@ -62,7 +76,14 @@ export const ACTS: readonly Act[] = [
   {
     name: 'the school',
     says: eitherOf(
-      /\b(?:lessons?|homework|assignments|hand(?:ed|s|ing)? (?:\w+ )?in\b|hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?|tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff|academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?|graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?)\b/u,
+      wholeWords(
+        /lessons?|homework|assignments/u,
+        /hand(?:ed|s|ing)? (?:\w+ )?in\b/u,
+        /hand-in|exercises?|classmates?|class (?:is|of)|in class|(?<!of )courses?|teachers?/u,
+        /tutors?|instructors?|lecturers?|students?|learners?|pupils?|schools?|staff/u,
+        /academ(?:y|ies)|universit\w+|diplomas?|graduat\w+|semesters?|quiz\w*|exams?|grades?/u,
+        /graded|full marks|attendance|absen(?:t|ce)\w*|tuition|scholarships?|chapters?/u,
+      ),
       /(?:[这本那上下一第几节]|这一|那一|听|上|下|开|学完)[一二三四五六七八九十]?(?:课|讲|章)(?!题|义|堂笔)/u,
       /课程|课堂|作业|考[试核场卷分]|免考|会考|不考(?!虑|察)|必考|考(?=$|[，。\s])|测验|试卷|老师|教师|讲师/u,
       /班主任|助教|教授|学(?:长|姐|弟|妹)|同学|学员|学生|学校|校方|本校|班级|全班|班里|同班|成绩|学分|毕业/u,
@@ -92,7 +113,11 @@ export const ACTS: readonly Act[] = [
       /朋友|家长|父母|爸|妈妈|亲戚|邻居|同桌|兄弟|姐妹|叔叔|阿姨|表[哥姐弟妹]|老板|上司|老公|老婆/u,
     ),
     bears: eitherOf(
-      /\b(?:friends?|cousins?|uncles?|aunts?|neighbou?rs?|boss(?:es)?|mothers?|fathers?|parents?|famil(?:y|ies)|brothers?|sisters?|siblings?|colleagues?|wife|wives|husbands?|children|child|relatives?|people|person)\b/u,
+      wholeWords(
+        /friends?|cousins?|uncles?|aunts?|neighbou?rs?|boss(?:es)?|mothers?/u,
+        /fathers?|parents?|famil(?:y|ies)|brothers?|sisters?|siblings?/u,
+        /colleagues?|wife|wives|husbands?|children|child|relatives?|people|person/u,
+      ),
       /[人友家父母爸妈亲邻兄弟姐妹叔姨哥老夫妻]/u,
     ),
     about: 0,
@@ -105,33 +130,73 @@ export const ACTS: readonly Act[] = [
       /穷人|富人|残疾|同性恋|老年人|年轻人/u,
     ),
     bears: eitherOf(
-      /\b(?:wom[ae]n|girls?|boys?|m[ae]n|males?|females?|foreign\w*|immigra\w+|refugees?|peoples?|religi\w+|christian\w*|muslims?|jew\w*|islam\w*|gays?|lesbians?|disab\w+|elderly|persons?|adults?|child(?:ren)?)\b/u,
+      wholeWords(
+        /wom[ae]n|girls?|boys?|m[ae]n|males?|females?|foreign\w*|immigra\w+/u,
+        /refugees?|peoples?|religi\w+|christian\w*|muslims?|jew\w*|islam\w*/u,
+        /gays?|lesbians?|disab\w+|elderly|persons?|adults?|child(?:ren)?/u,
+      ),
       /[男女]|人|族|教|老|岁/u,
     ),
   },
   {
     name: 'a source',
     says: eitherOf(
-      /\baccording to (?:the |most |many |all )?(?:official |latest |new )?(?:standards?|books?|guides?|manuals?|experts?|stud(?:y|ies)|laws?|schools?|inventors?|teachers?|textbooks?|documentation|scientists?|doctors?|minist\w+)\b/u,
-      /\b(?:stud(?:y|ies)|surveys?|experts?|scientists?|researchers?|inventors?|scholars?|ministr(?:y|ies)|officials?|textbooks?|manuals?|(?:official|latest) (?:guide|book|standard|documentation)) (?:\w+ ){0,3}?(?:shows?|says?|finds?|found|agrees?|dis(?:likes?|agrees?)|calls?|called|recommends?|warns?|prov(?:e|es|ed)|claims?|states?|demands?|requires?)\b/u,
+      inTurn(
+        /\baccording to (?:the |most |many |all )?(?:official |latest |new )?/u,
+        eitherOf(
+          /standards?|books?|guides?|manuals?|experts?|stud(?:y|ies)|laws?|schools?/u,
+          /inventors?|teachers?|textbooks?|documentation|scientists?|doctors?|minist\w+/u,
+        ),
+        /\b/u,
+      ),
+      inTurn(
+        /\b/u,
+        eitherOf(
+          /stud(?:y|ies)|surveys?|experts?|scientists?|researchers?|inventors?/u,
+          /scholars?|ministr(?:y|ies)|officials?|textbooks?|manuals?/u,
+          /(?:official|latest) (?:guide|book|standard|documentation)/u,
+        ),
+        / (?:\w+ ){0,3}?/u,
+        eitherOf(
+          /shows?|says?|finds?|found|agrees?|dis(?:likes?|agrees?)|calls?|called/u,
+          /recommends?|warns?|prov(?:e|es|ed)|claims?|states?|demands?|requires?/u,
+        ),
+        /\b/u,
+      ),
       /\bofficially\b|\bdeprecated\b|专家|学者|科学家|研究(?:表明|显示|发现|证明|认为|人员)/u,
       /调查(?:显示|表明|发现)|据[说称悉]|据[^，。]{1,10}(?:说|称|报道|规定)|官方|教育部/u,
       /(?:国家|法律|学校)规定|教科书|书[上里中](?:也|都|还)?(?:说|写|把|讲|是)|(?:发明|创始)[人者]|权威/u,
     ),
     bears: eitherOf(
-      /\b(?:according to|stud(?:y|ies)|surveys?|experts?|scientists?|research\w*|inventors?|scholars?|ministr(?:y|ies)|official\w*|textbooks?|manuals?|guides?|books?|standards?|documentation|laws?|deprecated|obsolete|outdated|removed|invented)\b/u,
+      wholeWords(
+        /according to|stud(?:y|ies)|surveys?|experts?|scientists?|research\w*|inventors?/u,
+        /scholars?|ministr(?:y|ies)|official\w*|textbooks?|manuals?|guides?|books?/u,
+        /standards?|documentation|laws?|deprecated|obsolete|outdated|removed|invented/u,
+      ),
       /专家|学者|科学家|研究|调查|据|官方|部门|规定|法律|书|发明|创始|权威|标准|废弃|过时/u,
     ),
   },
   {
     name: 'money',
     says: eitherOf(
-      /\b(?:pay|pays|paid|paying|payments?|fees?|costs? (?:you(?! (?:\d+|an?|one|two|three|five|ten)? ?(?:%|percent|points?|marks?)(?![a-z]))|extra|more money)|cheap(?:er|est)?|expensive|afford\w*|dollars?|euros|money|cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*|order (?:your|from|it|one|now|a)|salar(?:y|ies)|wages?|loans?|donat\w+)\b/u,
+      wholeWords(
+        /pay|pays|paid|paying|payments?|fees?/u,
+        /costs? (?:you(?! (?:\d+|an?|one|two|three|five|ten)? ?(?:%|percent|points?|marks?)(?![a-z]))|extra|more money)/u,
+        /cheap(?:er|est)?|expensive|afford\w*|dollars?|euros|money/u,
+        /cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*/u,
+        /order (?:your|from|it|one|now|a)/u,
+        /salar(?:y|ies)|wages?|loans?|donat\w+/u,
+      ),
       /钱|费用|花费|收费|付[给费款]|补[交缴助贴]|贵(?!族|州|阳|妃|宾)|便宜|打赏|红包|捐|贷款|利息|报销|赚/u,
       /[买卖]|赔偿|退[费款]/u,
     ),
     bears: eitherOf(
-      /\b(?:pa(?:y|ys|id|ying|yments?)|fees?|costs?|costly|prices?|cheap\w*|expensive|afford\w*|dollars?|euros?|money|cash|s[eo]ll?\w*|bu(?:y|ys|ying|yers?)|bought|purchas\w*|orders?|salar\w+|wages?|loans?|donat\w+|markets?|shops?|stores?|calls?|options?|invest\w*|interest|income|profit\w*|bank\w*|trad\w+|tax\w*)\b/u,
+      wholeWords(
+        /pa(?:y|ys|id|ying|yments?)|fees?|costs?|costly|prices?|cheap\w*|expensive/u,
+        /afford\w*|dollars?|euros?|money|cash|s[eo]ll?\w*|bu(?:y|ys|ying|yers?)|bought/u,
+        /purchas\w*|orders?|salar\w+|wages?|loans?|donat\w+|markets?|shops?|stores?/u,
+        /calls?|options?|invest\w*|interest|income|profit\w*|bank\w*|trad\w+|tax\w*/u,
+      ),
       /[钱费价款元贵账资税买卖商货币借贷利赚赔捐]|成本|便宜|经济|收入/u,
     ),
     // Work that is handed in late.
@@ -144,24 +209,45 @@ export const ACTS: readonly Act[] = [
   {
     name: 'health',
     says: eitherOf(
-      /\b(?:doctors?|hospitals?|medicines?|medications?|pills?|drugs|tablets|illness\w*|(?:get|makes?|made|fall|feel) (?:you )?(?:ill|sick)|cur(?:es|ed)|heals?|healed|therap\w+|hurts?|bleed(?:s|ing)?|injur\w+|asleep|sleep(?:s|ing)?|meals?|diets?|vitamins?|whisk(?:e)?y|beer|wine|vodka|drunk|smok(?:e|es|ing)|cigarettes?|cancer|stomach|your health)\b/u,
+      wholeWords(
+        /doctors?|hospitals?|medicines?|medications?|pills?|drugs|tablets|illness\w*/u,
+        /(?:get|makes?|made|fall|feel) (?:you )?(?:ill|sick)/u,
+        /cur(?:es|ed)|heals?|healed|therap\w+|hurts?|bleed(?:s|ing)?|injur\w+/u,
+        /asleep|sleep(?:s|ing)?|meals?|diets?|vitamins?|whisk(?:e)?y|beer|wine/u,
+        /vodka|drunk|smok(?:e|es|ing)|cigarettes?|cancer|stomach|your health/u,
+      ),
       /医院|医生|大夫|吃药|服药|药[店片物丸]|看病|治(?:疗|病|好|愈)|疼|流血|放血|安眠|安神|熬夜/u,
       /睡(?:眠|觉|前|着)|减肥|饮食|喝[点些口杯]?酒|醉酒|抽烟|吸烟|癌/u,
     ),
     bears: eitherOf(
-      /\b(?:doctors?|hospitals?|medic\w+|pills?|drugs?|tablets?|ill(?:ness\w*)?|sick\w*|diseases?|cur(?:e|es|ed)|heal\w*|therap\w+|hurt\w*|pain\w*|bleed\w*|blood|wounds?|injur\w+|asleep|sleep\w*|night|meals?|food|eat\w*|diet\w*|vitamins?|alcohol\w*|drink\w*|drunk|smok\w*|cancer|stomach|bod(?:y|ies)|patients?|symptoms?|doses?|muscles?|skin|brain)\b/u,
+      wholeWords(
+        /doctors?|hospitals?|medic\w+|pills?|drugs?|tablets?|ill(?:ness\w*)?|sick\w*|diseases?/u,
+        /cur(?:e|es|ed)|heal\w*|therap\w+|hurt\w*|pain\w*|bleed\w*|blood|wounds?|injur\w+/u,
+        /asleep|sleep\w*|night|meals?|food|eat\w*|diet\w*|vitamins?|alcohol\w*|drink\w*|drunk/u,
+        /smok\w*|cancer|stomach|bod(?:y|ies)|patients?|symptoms?|doses?|muscles?|skin|brain/u,
+      ),
       /[医药病治疼痛血伤睡眠食吃饮酒烟癌体]/u,
     ),
   },
   {
     name: 'a day',
     says: eitherOf(
-      /\b(?:today|tomorrow|tonight|yesterday|(?:this|next|last) (?:week(?:end)?|month|year|term)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:by|in|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|november|december)|one more (?:day|week|month)|deadlines?)\b/u,
+      wholeWords(
+        /today|tomorrow|tonight|yesterday/u,
+        /(?:this|next|last) (?:week(?:end)?|month|year|term)/u,
+        /(?:mon|tues|wednes|thurs|fri|satur|sun)days?/u,
+        /(?:by|in|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|november|december)/u,
+        /one more (?:day|week|month)|deadlines?/u,
+      ),
       /今[天晚日年]|明[天晚日年]|昨[天晚日]|后天|(?:下|上|本|这)个?(?:周|星期|月)/u,
       /(?:周|星期)[一二三四五六日天末]|月底|年底|一(?:整夜|整天|晚上|夜)|通宵|晚交|迟交|截止/u,
     ),
     bears: eitherOf(
-      /\b(?:today|tomorrow|tonight|yesterday|days?|weeks?|weekends?|months?|years?|term|\w+days?|january|february|march|april|may|june|july|august|september|october|november|december|deadlines?|due|dates?|late|winter|summer|spring|autumn)\b/u,
+      wholeWords(
+        /today|tomorrow|tonight|yesterday|days?|weeks?|weekends?|months?|years?|term/u,
+        /\w+days?|january|february|march|april|may|june|july|august|september|october/u,
+        /november|december|deadlines?|due|dates?|late|winter|summer|spring|autumn/u,
+      ),
       /[天日周月年期晚夜季]|截止|时间/u,
     ),
     about: 0,
@@ -169,7 +255,14 @@ export const ACTS: readonly Act[] = [
   {
     name: 'a secret of the reader’s',
     says: eitherOf(
-      /\b(?:passwords?|passcodes?|passports?|pin (?:code|number)|log ?in|logins?|(?:your|home|postal) address|identity|id (?:card|number)|(?:your|credit|bank|debit) cards?|back of the card|security code|card number|(?:bank )?account number|(?:phone|mobile|telephone)(?: number)?|your (?:full |real )?name|surname|birthday|texted)\b/u,
+      wholeWords(
+        /passwords?|passcodes?|passports?|pin (?:code|number)|log ?in/u,
+        /logins?|(?:your|home|postal) address|identity|id (?:card|number)/u,
+        /(?:your|credit|bank|debit) cards?/u,
+        /back of the card|security code|card number|(?:bank )?account number/u,
+        /(?:phone|mobile|telephone)(?: number)?/u,
+        /your (?:full |real )?name|surname|birthday|texted/u,
+      ),
       /密码|口令|账号|身份证|护照|户口本|社保卡|学生证|卡号|银行卡|验证码|住址|家庭住址|地址(?:发|告|写)/u,
       /真名|姓名|登录|登陆|(?:手机|电话)号|生日|[你您]的(?:账户|银行|信用卡|卡(?!片)|存款|地址|名字|工资)/u,
     ),
@@ -181,7 +274,14 @@ export const ACTS: readonly Act[] = [
   {
     name: 'another place',
     says: eitherOf(
-      /\b(?:(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)|pinned|next door|downstairs|upstairs|around the corner|(?:behind|near|opposite) the (?:station|school|shop|church|bank)|(?:my|our|your) (?:place|house|room|kitchen|flat|office)|two streets|elsewhere|somewhere else|other (?:courses|schools|places|sites))\b/u,
+      wholeWords(
+        /(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)/u,
+        /pinned|next door|downstairs|upstairs|around the corner/u,
+        /(?:behind|near|opposite) the (?:station|school|shop|church|bank)/u,
+        /(?:my|our|your) (?:place|house|room|kitchen|flat|office)/u,
+        /two streets|elsewhere|somewhere else/u,
+        /other (?:courses|schools|places|sites)/u,
+      ),
       /(?:新|本|该|此|这个|那个|别的|另一个|一个|原来的?)群|群里|平台|频道|帖子?|置顶|主页|网站|软件|直播间/u,
       /链接|楼[上下]|隔壁|门口|对面|拐角|私下|别处|别的地方|其他地方|另一[所家]|别家|外面的|去外面|小程序/u,
       /公众号|(?:后面|剩下|其余|完整)的内容|\b(?:village|corner|local) shop\b/u,
@@ -195,11 +295,23 @@ export const ACTS: readonly Act[] = [
   {
     name: 'a waiver',
     says: eitherOf(
-      /\b(?:need not|needn['’]t|no need|(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)|(?:may|can|could) skip|(?<!(?:not|n['’]t|never) )skip (?:the|a|your|this|that)|optional for|not required|not necessary|nothing has to|free to|(?:is|are) fine to|(?:it is|it['’]s|are) (?:fine|ok|okay|allowed))\b/u,
+      wholeWords(
+        /need not|needn['’]t|no need/u,
+        /(?:do|does|did)(?: not|n['’]t) (?:have to|need to|count|matter)/u,
+        /(?:may|can|could) skip/u,
+        /(?<!(?:not|n['’]t|never) )skip (?:the|a|your|this|that)/u,
+        /optional for|not required|not necessary|nothing has to|free to|(?:is|are) fine to/u,
+        /(?:it is|it['’]s|are) (?:fine|ok|okay|allowed)/u,
+      ),
       /不必|无需|无须|不需要|不须|可以不|不算|不扣|不计|没关系|无所谓|随便(?!用)|不要紧/u,
     ),
     bears: eitherOf(
-      /\b(?:without|optional\w*|free|fine|allowed|either|instead|omit\w*|skip\w*|le(?:ave|ft) (?:it )?out|default|automatic\w*|enough|unless|only|not (?:need|have|count\w*|matter|required|necessary)|no (?:need|longer|more)|need not|never)\b/u,
+      wholeWords(
+        /without|optional\w*|free|fine|allowed|either|instead|omit\w*|skip\w*/u,
+        /le(?:ave|ft) (?:it )?out|default|automatic\w*|enough|unless|only/u,
+        /not (?:need|have|count\w*|matter|required|necessary)/u,
+        /no (?:need|longer|more)|need not|never/u,
+      ),
       /n['’]t\b|[免省勿别]|不(?:用|必|需|须|再|算|计|一定|是必)|可以不|没必要|无[需须]|默认|自动|只[要有需]/u,
       /就[行够]|够/u,
     ),
@@ -229,7 +341,18 @@ export const ACTS: readonly Act[] = [
   {
     name: 'what only people do or are',
     says: eitherOf(
-      /\b(?:laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+|sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed|pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)|punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?|admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy|clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?|sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?|guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny|sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of|bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie)\b/u,
+      wholeWords(
+        /laugh(?:s|ed|ing)?|hates?|hated|lov(?:es|ed)|trusts?|trusted|obeys?|obeyed|owe[sd]?|apolog\w+/u,
+        /sorry|regrets?|regretted|welcomes?|quit(?:s|ting)?|lied|lying|cheats?|begs?|begged|prays?|prayed/u,
+        /pray(?:er|ing)s?|marr(?:y|ies|ied)|fir(?:es|ed)|hir(?:es|ed|ing)|bosses|vot(?:e|es|ed|ing)/u,
+        /punish\w*|threat\w*|insult\w*|mock\w*|despis\w+|envy|envies|blam(?:e|es|ed)|praise[sd]?/u,
+        /admir\w+|thank(?:s|ed)?|forgiv\w+|betray\w*|brib\w+|fools?|idiots?|sane|insane|crazy/u,
+        /clever|genius\w*|talent\w*|beginners?|experts?|strangers?|customers?|clients?|investors?/u,
+        /sponsors?|founders?|makers|owners?|brands?|company|companies|police|army|soldiers?|wars?/u,
+        /guns?|weapons?|bombs?|poison\w*|gods?|angels?|devils?|heaven|hell|luck(?:y)?|fate|destiny/u,
+        /sins?|secrets?|famous|jobs?|career|hobby|beaut(?:y|iful)|ugly|happy|unhappy|lonely|tired of/u,
+        /bored|boring|ashamed|proud|guilty|jealous|yourself to|waste of (?:time|money)|a lie/u,
+      ),
       /嘲笑|讨厌|喜欢|瞧不起|看不起|欢迎|服从|听命|做主(?![语题角页要])|命令|效忠|信任|相信|背叛|后悔|道歉/u,
       /感谢|原谅|惩罚|威胁|可怜|羡慕|嫉妒|骄傲|(?<!麻)烦(?!琐)|聪明|笨/u,
       /(?<![\d一二两三四五六七八九十几半整每当多] ?)天才|天赋|初学者|高手|专业的人|亲戚|客户|顾客|厂家|厂商/u,
@@ -238,7 +361,12 @@ export const ACTS: readonly Act[] = [
       /注册|广告|浪费时间|丢脸|难堪|名气|出名|漂亮|丑|胆小|勇敢|配(?=[救学做当])|代理|委托|发到外面|外面的人/u,
     ),
     bears: eitherOf(
-      /\b(?:people|persons?|who|whoever|somebody|someone|customers?|users?|buyers?|sellers?|owners?|workers?|citizens?|kings?|emperors?|soldiers?|wars?|armies|army|compan(?:y|ies)|brands?|governments?|voters?|votes?|gods?|children|students?|authors?|artists?|players?|doctors?|patients?|beginners?|human\w*|toxic|poison\w*|fear\w*|feel\w*|happy|anger|angry|secrets?|trust\w*|belie\w+)\b/u,
+      wholeWords(
+        /people|persons?|who|whoever|somebody|someone|customers?|users?|buyers?|sellers?|owners?|workers?/u,
+        /citizens?|kings?|emperors?|soldiers?|wars?|armies|army|compan(?:y|ies)|brands?|governments?/u,
+        /voters?|votes?|gods?|children|students?|authors?|artists?|players?|doctors?|patients?|beginners?/u,
+        /human\w*|toxic|poison\w*|fear\w*|feel\w*|happy|anger|angry|secrets?|trust\w*|belie\w+/u,
+      ),
       /人|客|企业|公司|厂|商|品牌|国(?!际)|军|战|官(?!方)|党|王|帝|神|毒|情绪|注册|广告|单位|雇/u,
     ),
     mild: /^(?:beginners?|happy|客户|初学者)$/u,
@@ -280,7 +408,22 @@ export const ACTS: readonly Act[] = [
   {
     name: 'a request',
     says: eitherOf(
-      /^\W*(?:please |then |now |just |so |and |always |first )?(?:eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run|leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn|blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read|visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep) (?:it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in|on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two|any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+)\b/u,
+      inTurn(
+        /^\W*(?:please |then |now |just |so |and |always |first )?/u,
+        eitherOf(
+          /eat|drink|swallow|pour|give|take|get|bring|send|show|tell|ask|write|call|come|go|run/u,
+          /leave|stop|quit|keep|hide|lend|borrow|buy|sell|pay|order|share|swap|copy|hand|break|burn/u,
+          /blow|cut|throw|kill|hit|light|steal|trust|believe|follow|join|look|watch|listen|read/u,
+          /visit|try|choose|pick|click|open|sign|vote|pray|forget|ignore|skip|wait|hurry|sleep/u,
+        ),
+        / /u,
+        eitherOf(
+          /it|them|the|a|an|your|our|my|this|that|these|those|me|us|him|her|in/u,
+          /on|to|at|with|from|out|up|down|until|for|all|every|only|some|one|two/u,
+          /any|more|off|away|over|nothing|no|not|raw|while|[a-z]+ing|[a-z]+/u,
+        ),
+        /\b/u,
+      ),
       /(?<![申邀聘提])请(?!求|[^，。]{0,6}假(?!条|装|如|期(?!间)))/u,
     ),
     bears: DIRECTIVE,
@@ -334,12 +477,25 @@ export const ACTS: readonly Act[] = [
   {
     name: 'an affair of the reader’s',
     says: eitherOf(
-      /\byour (?:\w+ )?(?:grades?|scores?|marks|accounts?|orders?|homework|seat|appeal|request|tickets?|refund|certificate|notes?|booking|lessons?|classes|deadline|exams?|applications?|registration|subscription|payments?|complaints?|reports?|messages?|submissions?|invoices?|membership|absence|leave|quiz(?:zes)?)\b/u,
+      inTurn(
+        /\byour (?:\w+ )?/u,
+        eitherOf(
+          /grades?|scores?|marks|accounts?|orders?|homework|seat|appeal|request/u,
+          /tickets?|refund|certificate|notes?|booking|lessons?|classes|deadline|exams?/u,
+          /applications?|registration|subscription|payments?|complaints?|reports?/u,
+          /messages?|submissions?|invoices?|membership|absence|leave|quiz(?:zes)?/u,
+        ),
+        /\b/u,
+      ),
       /[你您]的?(?:成绩|分数|作业|账号|账户|订单|请假|假条|申请|退款|发票|报名|座位|投诉|报告|消息|工单|会员|预约|课时|学分|积分|评分|排名)/u,
     ),
     // What holds of everyone's homework holds of theirs.
     bears: eitherOf(
-      /\b(?:grades?|scores?|marks|orders?|homework|refund|certificate|booking|deadline|exams?|problem sets?|assignments?|essays?|projects?|registration|payments?|submissions?|invoices?|membership|quiz(?:zes)?)\b/u,
+      wholeWords(
+        /grades?|scores?|marks|orders?|homework|refund|certificate|booking/u,
+        /deadline|exams?|problem sets?|assignments?|essays?|projects?/u,
+        /registration|payments?|submissions?|invoices?|membership|quiz(?:zes)?/u,
+      ),
       /成绩|分数|作业|订单|请假|申请|退款|发票|报名|课时|学分|积分|评分/u,
     ),
     about: CLOSELY,

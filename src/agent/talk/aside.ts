@@ -1,5 +1,6 @@
 import type { Turn } from '../../domain/conversation/answer.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { onlyRunsDown, speaksOfSelfHarm } from '../../moderation/index.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { isHintFor } from '../graded-work/hint-pressed.ts';
@@ -32,7 +33,16 @@ const DISCOURAGED = [
       '(?: (?:for (?:me|this)|to (?:learn|do) (?:this|it)|with (?:this|it|everything)|at this|here|today))*$',
     ].join(''),
   ),
-  /^(?:i (?:want|feel like|am about|'m about) ?(?:to )?(?:quit|giving up|give up|drop out)|i give up|i can'?t (?:do|take) (?:this|it)(?: any ?more)?|i(?:'ll| will) never (?:get|learn|understand) (?:this|it))$/,
+  inTurn(
+    /^/,
+    eitherOf(
+      /i (?:want|feel like|am about|'m about) ?(?:to )?(?:quit|giving up|give up|drop out)/,
+      /i give up/,
+      /i can'?t (?:do|take) (?:this|it)(?: any ?more)?/,
+      /i(?:'ll| will) never (?:get|learn|understand) (?:this|it)/,
+    ),
+    /$/,
+  ),
 ];
 const LONGEST = 40;
 

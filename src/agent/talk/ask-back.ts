@@ -1,3 +1,4 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { phrasesFor } from '../phrases.ts';
 import { ASKS } from '../question/asking-words.ts';
@@ -14,10 +15,16 @@ const LONGEST = 24;
 const LONGEST_ENGLISH = 60;
 
 /** That something does not work, and nothing of what: no word of the matter and no word of the machine's. */
-const TROUBLE =
-  /^(?:我(?:的|这)?|你看|为什么|为啥|怎么|咋|老是|总是|一直|又|还是|还|也|就|都|老|全是?|好多|一大堆|代码|程序|一?运行|一?跑|显示|出现|好?烦|死|真|这个|这段|这里|那个|救命|帮帮我|帮我看看|老师|助教|[，,。.!！~～\s啊呀了])*(?:报错|出错|有?错误|有问题|出问题|出?bug|(?:运行|跑)(?:不了|失败|不起来|不通|不出来)|不能运行|不运行)(?:怎么办|咋办|咋整|怎么解决|怎么改|怎么回事|为什么|为啥|是什么原因|救命|[，,。.!！?？~～\s啊呀了呢吗])*$/iu;
-const TROUBLE_ENGLISH =
-  /^(?:help|hi|so|why|(?:my|the|this) (?:code|program|script)|it|i|keeps?|still|just|got|get(?:s|ting)?|have|there is|an?|some|[,\s])*(?:errors?|does(?: not|n'?t) (?:work|run)|(?:is|'s) not working|won'?t run|fails?|crash(?:es)?|bug)(?: help| why| what do i do| what now|[\s.,!?])*$/i;
+const TROUBLE = inTurn(
+  /^(?:我(?:的|这)?|你看|为什么|为啥|怎么|咋|老是|总是|一直|又|还是|还|也|就|都|老|全是?|好多|一大堆|代码|程序|一?运行|一?跑|显示|出现|好?烦|死|真|这个|这段|这里|那个|救命|帮帮我|帮我看看|老师|助教|[，,。.!！~～\s啊呀了])*/iu,
+  /报错|出错|有?错误|有问题|出问题|出?bug|(?:运行|跑)(?:不了|失败|不起来|不通|不出来)|不能运行|不运行/iu,
+  /(?:怎么办|咋办|咋整|怎么解决|怎么改|怎么回事|为什么|为啥|是什么原因|救命|[，,。.!！?？~～\s啊呀了呢吗])*$/iu,
+);
+const TROUBLE_ENGLISH = inTurn(
+  /^(?:help|hi|so|why|(?:my|the|this) (?:code|program|script)|it|i|keeps?|still|just|got|get(?:s|ting)?|have|there is|an?|some|[,\s])*/i,
+  /errors?|does(?: not|n'?t) (?:work|run)|(?:is|'s) not working|won'?t run|fails?|crash(?:es)?|bug/i,
+  /(?: help| why| what do i do| what now|[\s.,!?])*$/i,
+);
 
 /** Beside Chinese any word or sign may be a name; in English the words that only ask may be the matter: "what does with do". */
 const NOTHING_NAMED = /^[\p{Script=Han}\s，。！？、…~～,.!?]+$/u;

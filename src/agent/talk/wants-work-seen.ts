@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 
 /** In UTF-16 units; a longer message says what it is about. */
@@ -26,7 +27,12 @@ const LOOKED_AT = eitherOf(
 const BESIDE = eitherOf(
   /老师|助教|大佬|大神|有人|谁|各位|大家|麻烦|拜托|请问|能不能|可不可以|可以|能否|帮忙?|给我|帮我/giu,
   /[我你您它他这那求请能会想要给来下说就都也还不没有把得的地了着吗呢吧啊呀呗嘛哈跑写发出来一]/giu,
-  /\b(?:can|could|would|will|you|u|someone|somebody|anyone|please|pls|plz|help|have|take|a|an|quick|me|us|is|are|was|does|do|did|it|its|this|that|with|in|of|the|there|any|some|where|what|how come|i|for|to|if|and|just|really|giv(?:e|es|ing)|gets?|prints?|returns?|output|result|answer|my|your|see|whether|at)\b/giu,
+  wholeWords(
+    /can|could|would|will|you|u|someone|somebody|anyone|please|pls|plz|help|have/giu,
+    /take|a|an|quick|me|us|is|are|was|does|do|did|it|its|this|that|with|in|of|the/giu,
+    /there|any|some|where|what|how come|i|for|to|if|and|just|really|giv(?:e|es|ing)/giu,
+    /gets?|prints?|returns?|output|result|answer|my|your|see|whether|at/giu,
+  ),
 );
 
 /**

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { withoutMarks } from '../grounding/citation-marks.ts';
 import { isHeading } from '../grounding/headings.ts';
 import { listMarkOf } from './joined-pieces.ts';
@@ -27,7 +28,15 @@ export function announces(piece: string): boolean {
 }
 /** "Here's a quick guide to where an index pays off." */
 const LEADS_UP = eitherOf(
-  /^here(?:['’]s| is| are) (?:a|an|the|some) (?:quick |short |simple |brief |rough |handy |little |few |main |key )*(?:guide|overview|breakdown|summary|rundown|comparison|list|order|recap|look|checklist|steps|points|rules|options|ways|differences|reasons|tips)\b[^.:!?\d]{0,60}\.$/iu,
+  inTurn(
+    /^here(?:['’]s| is| are) (?:a|an|the|some) /iu,
+    /(?:quick |short |simple |brief |rough |handy |little |few |main |key )*/iu,
+    eitherOf(
+      /guide|overview|breakdown|summary|rundown|comparison|list|order|recap/iu,
+      /look|checklist|steps|points|rules|options|ways|differences|reasons|tips/iu,
+    ),
+    /\b[^.:!?\d]{0,60}\.$/iu,
+  ),
   /^(?:下面|以下|我)(?:就)?(?:按|分|逐|给你|为你|来|简单|一个个|依次)[^。：\d]{0,20}(?:说|讲|看|列|梳理|介绍|总结|说明|解释)(?:一下|明白|清楚|起)?。$/iu,
 );
 

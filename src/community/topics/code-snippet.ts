@@ -1,3 +1,5 @@
+import { wholeWords } from '../../domain/language/whole-words.ts';
+
 /** A short, complete Python program of the course, with what it prints kept apart from it. */
 export interface Snippet {
   /** Without comments: nothing beside the code gives the answer away. */
@@ -17,8 +19,11 @@ const FENCE = /```(\w*)[^\n]*\n([\s\S]*?)```/g;
 const OUTPUT_MARK = /^(?:输出|结果|Output|Prints)\s*[:：]?\s*/i;
 const ERROR_MARK = /^(?:报错\s*[:：]\s*|Raises\s*:?\s*)?([A-Z]\w*(?:Error|Exception|Iteration)(?:: .*)?)$/;
 /** Results that differ from run to run or from machine to machine, or that need somebody at the keyboard. */
-const UNSTEADY =
-  /\b(?:input|open|random|time|datetime|now|today|id|hash|os|sys|pathlib|Path|requests|urllib|socket|threading|breakpoint|logging|exit|quit|help|set|frozenset|globals|locals|vars|dir|async|await|__file__|argparse|subprocess|tempfile|shutil|sqlite3|csv|json)\b/;
+const UNSTEADY = wholeWords(
+  /input|open|random|time|datetime|now|today|id|hash|os|sys|pathlib|Path|requests|urllib/,
+  /socket|threading|breakpoint|logging|exit|quit|help|set|frozenset|globals|locals/,
+  /vars|dir|async|await|__file__|argparse|subprocess|tempfile|shutil|sqlite3|csv|json/,
+);
 
 /** The snippets of a passage's Markdown that can stand alone. */
 export function snippetsOf(markdown: string): Snippet[] {

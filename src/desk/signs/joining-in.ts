@@ -1,9 +1,14 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { plain } from './plain.ts';
 
 /** "同问", "+1", "蹲": asking along, which answers nothing; and laughter, which says nothing. */
 const ALONG = eitherOf(
-  /^(我也是?|俺也是?|同|\+1|加1|加一|蹲(一?个|一下|蹲)?|mark|马克|m|插眼|占楼|顶|up|bump|following|same( here| question| problem| issue)?|me (too|neither)|i also want to know|also (interested|curious)|ditto)([\s,.!~]*(同问|一样|想知道|求|蹲|\+1|不会|不懂|不知道|没懂|想问|好奇|here|question|lol|难受|哈))*[\s,.!~]*$/i,
+  inTurn(
+    /^(我也是?|俺也是?|同|\+1|加1|加一|蹲(一?个|一下|蹲)?|mark|马克|m|插眼|占楼|顶|up|bump|following|same( here| question| problem| issue)?|me (too|neither)|i also want to know|also (interested|curious)|ditto)/i,
+    /([\s,.!~]*(同问|一样|想知道|求|蹲|\+1|不会|不懂|不知道|没懂|想问|好奇|here|question|lol|难受|哈))*/i,
+    /[\s,.!~]*$/i,
+  ),
   /^(同问|同求|同蹲|同款|同样的问题|想知道\+1|求解\+1|求同款)/i,
 );
 const ALONG_WITHIN = eitherOf(

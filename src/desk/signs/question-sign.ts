@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { isJoiningIn, isLaughter } from './joining-in.ts';
 import { plain, wordsOnly } from './plain.ts';
 
@@ -22,7 +23,11 @@ const PLEADS_ZH = eitherOf(
   /(进|登|打|装|跑|运行|下载|交)不(进去|上去|上|开|了|起来|通|动)/,
 );
 const ASKS_EN = eitherOf(
-  /^(so |and |but |hi,? |hello,? |hey,? |ok,? |um,? |quick question:? )*(what|why|how|when|where|which|who|whose|is|are|am|do|does|did|can|could|should|would|will|has|have|may|shall)('s|'re)?\b(?! (a|an) )/i,
+  inTurn(
+    /^(so |and |but |hi,? |hello,? |hey,? |ok,? |um,? |quick question:? )*/i,
+    /(what|why|how|when|where|which|who|whose|is|are|am|do|does|did|can|could|should|would|will|has|have|may|shall)/i,
+    /('s|'re)?\b(?! (a|an) )/i,
+  ),
   /\b(anyone|anybody|someone|somebody|any one) (know|knows|else|have|has|able|explain|help|take|here know)/i,
   /\b(can|could|would) (someone|somebody|anyone|anybody|you|i|we)\b/i,
   /\bany (idea|ideas|tips|suggestions|advice|recommendations)\b/i,

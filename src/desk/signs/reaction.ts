@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { plain, wordsOnly } from './plain.ts';
 import { asksSomething } from './question-sign.ts';
 
@@ -37,8 +38,12 @@ const NOT_UNDERSTOOD = eitherOf(
   /\b(still )?(don'?t|do not|didn'?t|did not) (really |quite )?(get|understand|follow)( it| this| that)?\b/gi,
 );
 /** What was meant is named, so it can be answered; 「我问的是另一个」 names nothing. */
-const MEANT =
-  /^(不[是对]|错了|no|nope|sorry|[啊呀了,.!\s]){0,6}(你?(理解|搞|弄)错了?|不是(这个|那个|这个?意思))?[,.!\s]{0,4}(我(想|要)?[问说指]的是|我是(想|要)?[问说指]|我的意思是|((that'?s )?not what i (asked|meant)[,.! ]+)?i (meant|mean|was asking( about)?|asked about))\s*(?!(另|别的|其他|这|那|the other|something else|that|this))\S{2,}/i;
+const MEANT = inTurn(
+  /^(不[是对]|错了|no|nope|sorry|[啊呀了,.!\s]){0,6}/i,
+  /(你?(理解|搞|弄)错了?|不是(这个|那个|这个?意思))?[,.!\s]{0,4}/i,
+  /(我(想|要)?[问说指]的是|我是(想|要)?[问说指]|我的意思是|((that'?s )?not what i (asked|meant)[,.! ]+)?i (meant|mean|was asking( about)?|asked about))/i,
+  /\s*(?!(另|别的|其他|这|那|the other|something else|that|this))\S{2,}/i,
+);
 const NOT_YET = eitherOf(
   /试试|试一?下|试着|先试|待会|等会|等下|晚上|回头|回去|再想想|再看看|再研究/i,
   /\b(i'?ll|let me|will|going to|gonna) (try|check|test|give|see|look|think)/i,
@@ -52,8 +57,12 @@ const SOLVED = eitherOf(
   /^(solved|fixed|resolved|works)\b|\bgot it\b|\bmakes sense\b|\bi (get|see|understand) (it )?now\b/i,
   /^perfect\b/i,
 );
-const THANKS_ALONE =
-  /^((好的?|嗯|ok|okay|哦|非常|太|多|万分|great|cool|awesome|many|很)[,\s!]*)*(谢谢|感谢|多谢|谢啦|谢了|蟹蟹|thanks|thank you|thx|ty|cheers|tysm)([,\s!~.]*(啊|呀|啦|了|哦|你|您|大佬|大神|老师|助教|哥|姐|学长|学姐|同学|各位|大家|谢谢|感谢|so much|a lot|very much|you|man|mate|all|everyone))*[\s!~.,]*$/i;
+const THANKS_ALONE = inTurn(
+  /^((好的?|嗯|ok|okay|哦|非常|太|多|万分|great|cool|awesome|many|很)[,\s!]*)*/i,
+  /(谢谢|感谢|多谢|谢啦|谢了|蟹蟹|thanks|thank you|thx|ty|cheers|tysm)/i,
+  /([,\s!~.]*(啊|呀|啦|了|哦|你|您|大佬|大神|老师|助教|哥|姐|学长|学姐|同学|各位|大家|谢谢|感谢|so much|a lot|very much|you|man|mate|all|everyone))*/i,
+  /[\s!~.,]*$/i,
+);
 const THUMBS = /^(👍|👌|🙏|💯|✅|❤️?|\[(赞|ok|谢谢|抱拳|爱心|玫瑰)\]|\s)+[🏻-🏿]?$/iu;
 
 /** Words right after the answer belong to it also without a reply. */

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
 
@@ -15,8 +17,16 @@ const SHOWS =
 const CHINESE = new RegExp(
   `^${LEADING}(?:让我们|我们(?:已经)?在.{1,12}[中里](?:介绍|讨论|学|讲|看到|了解)|我们(?:将会?|来|先|再|首先|现在|接下来|继续|已经)(?:来|先|再|首先|继续|逐一|简要地?|详细地?|重点|一步步)?${SHOWS}|我们(?:已经)?(?:了解|学习|学|介绍|讨论|看到|描述|实现|回顾)(?:过|了)(?!.{0,8}(?:是|为))|(?:请)?(?:回想|回顾|回忆)一?下|(?:本[节章课]|这一[节章课]|前一章|上一章)(?:我们|将|会)|(?:如|正如|就像)(?:我们|前面|之前|上面|相应章节))`,
 );
-const ENGLISH =
-  /^(?:(?:now|next|first|then|finally|here|so|below|to (?:begin|start|get started)(?: with)?|in this (?:section|chapter|lesson|unit)|in the (?:next|last|previous|above) (?:section|chapter|lesson))[, ]+)*(?:let'?s\b|let us\b|we (?:will|shall|are going to|now|first|next|saw|discussed|introduced|have (?:already )?(?:seen|learned|discussed|introduced))\b|recall (?:that|from)\b|as (?:we|you) (?:saw|have seen|will see)\b|(?:this|the next) (?:section|chapter|lesson) (?:introduces|discusses|covers|shows|describes)\b)/i;
+const ENGLISH = inTurn(
+  /^(?:(?:now|next|first|then|finally|here|so|below|to (?:begin|start|get started)(?: with)?|in this (?:section|chapter|lesson|unit)|in the (?:next|last|previous|above) (?:section|chapter|lesson))[, ]+)*/i,
+  eitherOf(
+    /let'?s\b|let us\b/i,
+    /we (?:will|shall|are going to|now|first|next|saw|discussed|introduced|have (?:already )?(?:seen|learned|discussed|introduced))\b/i,
+    /recall (?:that|from)\b/i,
+    /as (?:we|you) (?:saw|have seen|will see)\b/i,
+    /(?:this|the next) (?:section|chapter|lesson) (?:introduces|discusses|covers|shows|describes)\b/i,
+  ),
+);
 
 /** Asked by the course itself, to answer it. */
 const ASKS = /[?？]["”’」』）)\]*]*\s*$/;

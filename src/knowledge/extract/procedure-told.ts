@@ -1,3 +1,4 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { hasIdeographs, isEnglishFunctionTerm } from '../words/function-words.ts';
 import { type TextUnit, textUnits } from '../words/text-units.ts';
 import type { ListedItem } from './listings-in.ts';
@@ -13,8 +14,12 @@ const LEAST_GOING_ON = 3;
 const LEAST_SENTENCES = 3;
 
 /** "Wipe the chain", "Then press it", "To fix a puncture, take the wheel out": somebody is told to do a thing. */
-const TOLD_TO_DO =
-  /^(?:(?:To|When|Once|After|Before|As soon as)\b[^,.]{1,60}, )?(?:(?:First|Second|Third|Then|Next|Now|Finally|Last|Lastly|Afterwards)(?: of all)?,? )?([A-Za-z]+)(?: (?:up|off|out|down|in|on|over))? (?:the|an?|it|them|your|each|every|all|both|one|two|half|some|any|another|with|until|for|to)\b/;
+const TOLD_TO_DO = inTurn(
+  /^(?:(?:To|When|Once|After|Before|As soon as)\b[^,.]{1,60}, )?/,
+  /(?:(?:First|Second|Third|Then|Next|Now|Finally|Last|Lastly|Afterwards)(?: of all)?,? )?/,
+  /([A-Za-z]+)(?: (?:up|off|out|down|in|on|over))? /,
+  /(?:the|an?|it|them|your|each|every|all|both|one|two|half|some|any|another|with|until|for|to)\b/,
+);
 /** Of the sentences of a paragraph, those that have to say so. */
 const SHARE_TOLD = 0.5;
 

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { stripPlural } from '../words/english-stem.ts';
 
 /*
@@ -8,7 +9,14 @@ import { stripPlural } from '../words/english-stem.ts';
 /** Whom somebody asks, and how: 「老师，想问一下」. */
 const OPENING = eitherOf(
   /^(?:请问|想?问一?下|我?想(?:问|知道)一?下?|请教一?下?|弱弱地?问一?下?|老师|助教|不好意思)[,，:： ]*/u,
-  /^(?:求|同学们?|各位|大家好?|大佬们?|谁能|谁来|有没有人能?|能不能|可不可以|可以|麻烦|帮忙|帮我|给我们?|给大家|跟我们?|为我们?|再|详细|简单|不太?懂|不明白|那么?)(?:[,，:： ]+|(?=解释|讲|说|介绍|什么|啥|比较|对比))/u,
+  inTurn(
+    /^/u,
+    eitherOf(
+      /求|同学们?|各位|大家好?|大佬们?|谁能|谁来|有没有人能?|能不能|可不可以|可以|麻烦/u,
+      /帮忙|帮我|给我们?|给大家|跟我们?|为我们?|再|详细|简单|不太?懂|不明白|那么?/u,
+    ),
+    /(?:[,，:： ]+|(?=解释|讲|说|介绍|什么|啥|比较|对比))/u,
+  ),
 );
 const OPENING_ENGLISH = eitherOf(
   /^(?:so|and|but|hi|hey|hello|please|pls|ok(?:ay)?|um+|sorry|well|quick question|question)[,.!:]* /i,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
 
@@ -36,7 +37,11 @@ const HOLDS_TIME = eitherOf(
   /\d{2,4}\s*年|\d{1,2}[:：]\d{2}|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}/iu,
   /[\d一二三四五六七八九十百千万亿两半几]{1,12}\s*个?(?:分钟|分鐘|小时|小時|工作日|天|周|週|月|年|秒|点|點)/iu,
   /星期|[周週][一二三四五六日]|[早晚]上|[上下]午|傍晚|半夜/iu,
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|century|years?|months?|weeks?|days?|hours?|minutes?|seconds?|noon|midnight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/iu,
+  wholeWords(
+    /january|february|march|april|may|june|july|august|september|october|november|december/iu,
+    /century|years?|months?|weeks?|days?|hours?|minutes?|seconds?|noon|midnight|overnight/iu,
+    /(?:mon|tues|wednes|thurs|fri|satur|sun)days?/iu,
+  ),
 );
 const HOLDS_FREQUENCY = eitherOf(
   /每|[一两二三四五六七八九十\d][天周月年小时]{1,2}[一1]次/iu,

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 /**
  * What a question wants to be told: when, where, how, whether one may, whether one must. Words of the matter alone
  * cannot tell "作业怎么交" from "作业什么时候交": what asks weighs little there, and it makes another question all the same.
@@ -43,7 +44,15 @@ const ENGLISH: [kind: string, pattern: RegExp][] = [
   ],
   [
     'how',
-    /^(?:how|what (?:should|can|could|do|must) (?:i|we|you|one) do|what(?: is| are|['’]s) (?:the|a|an|some) (?:\w+ )?(?:ways?|steps?|solutions?|methods?|process|procedure|fix|command)|what (?:steps|command|method))/i,
+    inTurn(
+      /^/i,
+      eitherOf(
+        /how/i,
+        /what (?:should|can|could|do|must) (?:i|we|you|one) do/i,
+        /what(?: is| are|['’]s) (?:the|a|an|some) (?:\w+ )?(?:ways?|steps?|solutions?|methods?|process|procedure|fix|command)/i,
+        /what (?:steps|command|method)/i,
+      ),
+    ),
   ],
   ['when', /^(?:when|what (?:time|date|day))/i],
   ['where', /^where/i],

@@ -1,3 +1,4 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import { hasIdeographs } from '../words/function-words.ts';
@@ -8,8 +9,10 @@ import type { QueryMatcher } from './query-match.ts';
 const NAME = /^(?![a-z]$)[a-z0-9_.+#-]+$/;
 
 /** An amount with its unit: the asker's own weight, age or time, which no passage has to name. */
-const AMOUNT =
-  /(?<![\p{Script=Latin}\d_.:：-])(\d{1,6}(?:\.\d{1,3})?)\s?(?:多|来|几)?个?(公斤|千克|斤|克|公里|千米|厘米|公分|毫米|米|岁|块|元|万|小时|钟头|分钟|秒|天|晚|周|月|年(?!级)|次|遍|人|度|升|毫升|(?:kg|km|cm|mm|ml|g)(?![a-z]))/giu;
+const AMOUNT = inTurn(
+  /(?<![\p{Script=Latin}\d_.:：-])(\d{1,6}(?:\.\d{1,3})?)\s?(?:多|来|几)?个?/giu,
+  /(公斤|千克|斤|克|公里|千米|厘米|公分|毫米|米|岁|块|元|万|小时|钟头|分钟|秒|天|晚|周|月|年(?!级)|次|遍|人|度|升|毫升|(?:kg|km|cm|mm|ml|g)(?![a-z]))/giu,
+);
 
 /**
  * Places of the terms of a question that are names: in "pip 换国内源" pip, in 「ん怎么打」 ん; none in English, where every word is in

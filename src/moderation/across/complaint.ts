@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { fold } from '../text/fold.ts';
 
 /** Whose matter a complaint is. */
@@ -28,7 +29,14 @@ const MONEY = eitherOf(
 const SCHOOL = eitherOf(
   /你们(?:学校|机构|平台|课程?|老师|班主任|客服|助教|家|这|的|也|就|真|到底|根本|一直)?|学校|机构|平台/,
   /这(?:个|门|破|种|节)?课(?!后)|课程|老师|讲师|班主任|客服|助教|售后|服务(?!器|端)|回放|直播|答疑/,
-  /(?:the|this|your) (?:whole |entire |stupid )?(?:school|course|teachers?|instructors?|tutors?|platform|support|help ?desk|lessons?|staff|(?:class|videos?|grading|marking|website|app) (?:is|are|was|were))\b/,
+  inTurn(
+    /(?:the|this|your) (?:whole |entire |stupid )?/,
+    eitherOf(
+      /school|course|teachers?|instructors?|tutors?|platform|support|help ?desk|lessons?|staff/,
+      /(?:class|videos?|grading|marking|website|app) (?:is|are|was|were)/,
+    ),
+    /\b/,
+  ),
   /you guys/,
 );
 const DISPLEASED = eitherOf(

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import { saysPutDown, tellsNotToMind } from '../rules/index.ts';
 import { fold } from '../text/fold.ts';
 
@@ -31,8 +32,12 @@ const OPEN_ZH = eitherOf(
   /(?:你|他)(?:是不是)?(?:脑子|脑袋)(?:有(?:病|问题|坑)|进水|被)|不要脸|要点脸|臭不要脸/,
   /(?:信不信|小心)我(?:揍|打|弄|找)|(?:弄|揍|打)死你|你等着|出来(?:单挑|打一架)|有种(?:你|出来|单挑|报)/,
 );
-const OPEN_EN =
-  /\b(?:shut (?:the \w+ )?up|fuck (?:you|off)|idiot|moron|stupid (?:ass|idiot|person)?|dumbass|piece of (?:shit|trash)|go to hell|screw you|you(?:'re| are) (?:pathetic|trash|an? (?:joke|clown|loser|disgrace)|so stupid|brain ?dead)|get lost|i'?ll find you|you('?ll)? regret)\b/;
+const OPEN_EN = wholeWords(
+  /shut (?:the \w+ )?up|fuck (?:you|off)|idiot|moron|stupid (?:ass|idiot|person)?/,
+  /dumbass|piece of (?:shit|trash)|go to hell|screw you/,
+  /you(?:'re| are) (?:pathetic|trash|an? (?:joke|clown|loser|disgrace)|so stupid|brain ?dead)/,
+  /get lost|i'?ll find you|you('?ll)? regret/,
+);
 
 const JAB_ZH = eitherOf(
   /你(?:才|先|自己)(?:看看|是|去|有|没|不|搞|管|学|好好)|你懂(?:什么|个|不懂)|关你(?:什么事|屁事|啥事)/,

@@ -1,5 +1,6 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import { wordClassId, wordClassMatcher } from '../rules/word-classes.ts';
 import { fold } from '../text/fold.ts';
 
@@ -14,7 +15,11 @@ const AROUND_ZH = eitherOf(
   /程序|系统|东西|玩意儿?|家伙|回答|答案|死|破|要|跟|当|到家|透顶|透了|至极/gu,
 );
 const AROUND_EN = eitherOf(
-  /\b(?:you're|youre|your|you|ur|u|r|are|is|it's|its|it|this|that|what|how|such|so|really|just|very|the|a|an|of|as|ever|bot|chat ?bot|robot|assistant|ai|ta|machine|thing|program|piece|answers?|wow|omg|lol|god|honestly|total|totally|absolute|absolutely|completely|hell|af|bro|dude|man|or|it hurts)\b/g,
+  wholeWords(
+    /you're|youre|your|you|ur|u|r|are|is|it's|its|it|this|that|what|how|such|so|really|just|very|the/g,
+    /a|an|of|as|ever|bot|chat ?bot|robot|assistant|ai|ta|machine|thing|program|piece|answers?|wow|omg/g,
+    /lol|god|honestly|total|totally|absolute|absolutely|completely|hell|af|bro|dude|man|or|it hurts/g,
+  ),
   /[’']/g,
 );
 const CALLED = /[你您]|助教|机器人|\b(?:you|ur|u|bot|robot|assistant|ai|ta)\b/;

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { LINK_KINDS } from '../text/links.ts';
 import { rarely } from '../text/needed-signs.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
@@ -7,10 +8,28 @@ import { goesToTheSchool, isClassErrand } from './honest-ways.ts';
 import { isMoneyLure } from './money-lures.ts';
 
 const POSES_AS_STAFF = eitherOf(
-  /(?:我|这边|这里|本人|您好.{0,6})(?:这边)?(?:是|就是)(?:你们?的?|咱们?的?|本|新来的?|新的?)?(?:班|校|机构|平台|学校|课程)?(?:的|里的)?.{0,6}(?:教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构|退费|退款|售后|校区|理赔|主管|运营|助理|校长|顾问|技术)/,
+  inTurn(
+    /(?:我|这边|这里|本人|您好.{0,6})(?:这边)?(?:是|就是)(?:你们?的?|咱们?的?|本|新来的?|新的?)?/,
+    /(?:班|校|机构|平台|学校|课程)?(?:的|里的)?.{0,6}/,
+    eitherOf(
+      /教务|班主任|客服|财务|官方|助教|讲师|老师|平台|学校|机构/,
+      /退费|退款|售后|校区|理赔|主管|运营|助理|校长|顾问|技术/,
+    ),
+  ),
   /(?:教务|财务|官方|客服|平台|学校|运营)(?:处|部|中心|通知|让我|老师|统一|这边)/,
   /退(?:费|款)(?:专员|客服|专线|中心|老师|部门)/,
-  /(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?(?:(?:it|tech|technical) )?(?:student |learner |course |customer )?(?:school|academy|services|records office|registry|(?:registration|enrol?lment|admissions?|exams?|scholarships?|bursary) (?:team|office|desk|department)|finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher|course (?:team|manager|advisor|coordinator)|registrar|bursar|head teacher|tutor|instructor|lecturer|prof(?:essor)?(?![a-z])|mentor|ta(?![a-z]))/,
+  inTurn(
+    /(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?/,
+    /(?:(?:it|tech|technical) )?(?:student |learner |course |customer )?/,
+    eitherOf(
+      /school|academy|services|records office|registry/,
+      /(?:registration|enrol?lment|admissions?|exams?|scholarships?|bursary) (?:team|office|desk|department)/,
+      /finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher/,
+      /course (?:team|manager|advisor|coordinator)/,
+      /registrar|bursar|head teacher|tutor|instructor/,
+      /lecturer|prof(?:essor)?(?![a-z])|mentor|ta(?![a-z])/,
+    ),
+  ),
 );
 const MONEY_MATTER = rarely(
   eitherOf(

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 /**
  * Whether somebody says of themselves that they are under fourteen, in so many words. Told of a child, of the past, or
  * of a chapter, a clock or a rank it is not said of oneself. Our own patterns, on the folded text.
@@ -49,7 +50,12 @@ const IN_YEARS: readonly RegExp[] = [
     `(?:^|[^\\u4e00-\\u9fff]|老师|其实|因为|可是|但是?|而|说|那个)${SELF}${ADVERBS}${NUMBER}(?=[,，。.!！?？~…;；\\s]|$)`,
   ),
   new RegExp(`${SELF}今年(?:才|刚|都|就)?${NUMBER}了?(?=[,，。.!！?？~…;；\\s]|$)`),
-  /(?:^|[^a-z])(?:i am|i'm|im|i just turned|i turned)\s(?:(?:only|just|actually|really|still|like)\s)*(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)(?=\s?(?:years?|yrs?|yo(?![a-z])|y\/?o(?![a-z]))|\s*(?:[,.!?;:~)]|$)|\s(?:and|so|but|my|can|old|btw|lol|yesterday|today|is|in \d)(?![a-z]))/,
+  inTurn(
+    /(?:^|[^a-z])(?:i am|i'm|im|i just turned|i turned)\s/,
+    /(?:(?:only|just|actually|really|still|like)\s)*/,
+    /(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)/,
+    /(?=\s?(?:years?|yrs?|yo(?![a-z])|y\/?o(?![a-z]))|\s*(?:[,.!?;:~)]|$)|\s(?:and|so|but|my|can|old|btw|lol|yesterday|today|is|in \d)(?![a-z]))/,
+  ),
   /(?:i am|i'm|im|as)\s(?:only |just )?an?\s(?:only )?(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)[\s-]?(?:years?|yrs?|yo?)[\s-]?(?:old|o)?(?![a-z])/,
 ];
 

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { rarely } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
@@ -30,7 +31,15 @@ const NAMED = rarely(
 /** It is asked, denied, told of, or said in a book. */
 const SOFTENED = eitherOf(
   /\?|？|["“]/,
-  /(?<![a-z])(?:isn't|not an?|don't think|if|says?|said|told|thinks?|novel|book|play|film|movie|story|chapter|scene|character|protagonist|hero|narrator|in act|my (?:boss|brother|sister|dad|mum|mom|ex|uncle|landlord))(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /isn't|not an?|don't think|if|says?|said|told|thinks?|novel|book|play|film/,
+      /movie|story|chapter|scene|character|protagonist|hero|narrator|in act/,
+      /my (?:boss|brother|sister|dad|mum|mom|ex|uncle|landlord)/,
+    ),
+    /(?![a-z])/,
+  ),
   /说我|骂我|有人说/,
 );
 
@@ -56,7 +65,12 @@ const SPOKEN_AGAINST = eitherOf(
 /** Whoever is not up to it is sent off: "不想学就滚", "看不惯就滚出去". */
 const DISMISSED = rarely(
   eitherOf(
-    /(?:^|[,，。!！?？\s])(?:你|你们|他|她)?(?:不想|不会|不爱|不愿意?|不肯|没本事|看不惯|嫌|受不了)[^,，。!！?？我]{0,8}[,，]?(?:就|那就|给我|赶紧|趁早)(?:赶紧|给我|自己|快点?|趁早)?滚(?:蛋|远点?|出去|吧|啊|呗)?(?=$|[,，。!！~])/,
+    inTurn(
+      /(?:^|[,，。!！?？\s])(?:你|你们|他|她)?/,
+      /(?:不想|不会|不爱|不愿意?|不肯|没本事|看不惯|嫌|受不了)[^,，。!！?？我]{0,8}[,，]?/,
+      /(?:就|那就|给我|赶紧|趁早)(?:赶紧|给我|自己|快点?|趁早)?滚(?:蛋|远点?|出去|吧|啊|呗)?/,
+      /(?=$|[,，。!！~])/,
+    ),
     /(?<![a-z])if you (?:don't|can't|won't) [^.?!]{2,30} (?:get (?:lost|out)|piss off|fuck off)(?=$|[.!,])/,
   ),
 );

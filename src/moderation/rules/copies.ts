@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { type Finding, findEach } from './finding.ts';
 
@@ -10,7 +11,14 @@ const inPatterns = findEach([
   ],
   [
     'copied_material',
-    /(?:vip|付费|收费|内部|正版|极客时间|得到|小鹅通|知识星球|星球|慕课|网课|名师|全程班|全套|全站|全集|完整版|高清|无水印|去水印|扫描版?|录屏|录播|翻录|枪版|盗录|扒下?来?的?).{0,10}(?:课|课程|视频|专栏|讲义|课件|题库|资料|资源|教材|教程|内容|pdf|电子版|电子书|原题|答案|音频)/g,
+    inTurn(
+      eitherOf(
+        /vip|付费|收费|内部|正版|极客时间|得到|小鹅通|知识星球|星球|慕课|网课|名师|全程班|全套/g,
+        /全站|全集|完整版|高清|无水印|去水印|扫描版?|录屏|录播|翻录|枪版|盗录|扒下?来?的?/g,
+      ),
+      /.{0,10}/g,
+      /课|课程|视频|专栏|讲义|课件|题库|资料|资源|教材|教程|内容|pdf|电子版|电子书|原题|答案|音频/g,
+    ),
   ],
   // "那几本新书的扫描版", "老师新课的录屏".
   [

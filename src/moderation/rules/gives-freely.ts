@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { solicits } from './solicits.ts';
@@ -13,7 +14,14 @@ const COSTS_NOTHING = eitherOf(
   /(?<![a-z])(?:for free(?! (?:info|access|trial|money|spins|coins|crypto))|free of charge|no charge|not charging|don't want (?:any )?money)(?![a-z])/,
 );
 const LOOKS_FOR_COMPANY = eitherOf(
-  /(?:找|蹲|缺|差|求|寻|招|有没有|想有)(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}(?:队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|语伴|一起(?:学|刷|自习|练|备考|打卡|组队|背|复习|写|画|听|看书|早起|晨读|跑步|拼[房桌]|结伴))/,
+  inTurn(
+    /(?:找|蹲|缺|差|求|寻|招|有没有|想有)/,
+    /(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}/,
+    eitherOf(
+      /队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|语伴/,
+      /一起(?:学|刷|自习|练|备考|打卡|组队|背|复习|写|画|听|看书|早起|晨读|跑步|拼[房桌]|结伴)/,
+    ),
+  ),
   /组队/,
   /(?<![a-z])(?:looking for|need|want|seeking) (?:someone|somebody|anyone|people|a native speaker) (?:to|who wants to) (?:practi[sc]e|study|revise|talk|speak|chat|learn|pair)(?![a-z])/,
   /(?<![a-z])(?:study (?:buddy|buddies|partner|group|call|session)|(?:project|lab|practice|conversation|language|pair(?:-| )?programming) partner|teammates?)(?![a-z])/,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { InsultFindings } from './insults.ts';
 
@@ -22,7 +23,15 @@ const THE_PERSON = eitherOf(
   /丑|矮|秃|女的|男的|东西|玩意|吃的|下岗|回炉|回家|改行|转行|赶紧|人品|缺德|不要|有病|骗子|畜|垃圾人/,
   /(?:这|那)种(?:人|货)|(?:女|男)老师|小姐姐|老头|老太|长相|长得|身材|发际线|嗓子|嗲|萌|吐|反胃|恶心/,
   /唾沫|奶嘴|丢人|水货|垃圾|捡来|送礼|傻|草台|绣花|一无是处|收钱|凭什么|什么心思|小学|幼儿园/,
-  /(?<![a-z])(?:you|your|fat|ugly|stupid|dumb|idiot|moron|brain|face|mother|ashamed|fired?|die|hate|kill|scum|useless human|get a life|drunk|snake|goat|dying|misery|bridge|manners|lapdog|boots|pet|who let|she's|pretty|smiles?|hint|can't code|go back)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /you|your|fat|ugly|stupid|dumb|idiot|moron|brain|face|mother|ashamed|fired?|die/,
+      /hate|kill|scum|useless human|get a life|drunk|snake|goat|dying|misery|bridge/,
+      /manners|lapdog|boots|pet|who let|she's|pretty|smiles?|hint|can't code|go back/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 
 /** In UTF-16 units: whoever writes more may say anything beside it. */

@@ -1,3 +1,4 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,8 +13,11 @@ export const asksForPrivateWord = (text: string, { kind, start, end }: Finding):
   kind === 'contact_invitation' && PRIVATE_WORD.test(text.slice(start, end));
 
 /** Who answers begins with yes: "行，私聊我", "yes, dm me". Those who look for takers have nobody to answer. */
-const YES =
-  /^(?:行|好|可以|成交?|嗯+|恩|没问题|在的?|还在|对|ok|okay|yes|yep|yeah|sure|deal|np)(?:啊|呀|的|吧|哦|嘞|滴|了|就)?(?:[\s,，。.!！~]+|(?=[你我那私]))(?:那|你|我|就|直接|可以|you can|just|then|\s|[,，]){0,3}$/;
+const YES = inTurn(
+  /^(?:行|好|可以|成交?|嗯+|恩|没问题|在的?|还在|对|ok|okay|yes|yep|yeah|sure|deal|np)/,
+  /(?:啊|呀|的|吧|哦|嘞|滴|了|就)?(?:[\s,，。.!！~]+|(?=[你我那私]))/,
+  /(?:那|你|我|就|直接|可以|you can|just|then|\s|[,，]){0,3}$/,
+);
 /** In UTF-16 units: more says something of its own. */
 const LONGEST_BEHIND = 8;
 

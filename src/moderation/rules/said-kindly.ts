@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import type { InsultFindings } from './insults.ts';
 
@@ -15,8 +17,17 @@ const COMPLIMENT = new RegExp(
   `^${OPENING}(?:(?:you|u|ya|y'all|he|she|they|that|this group|everyone here)(?: (?:all|guys|both|people|two))?(?:'s|'re| are| r| is| were| was)(?: (?:all|so|very|really|too|such|an?|just|always)){0,3} ${WARM}(?: (?:people|person|group|bunch|teachers?|classmates?|friends?))?|(?:how|so|very|that's|that is|really) (?:so |very )?${WARM} of (?:you|u|them|him|her|everyone)(?: all)?)${CLOSING}`,
   'u',
 );
-const GREETED =
-  /^(?:(?:hey|hi|hello|ok|morning|evening|good (?:morning|evening|night))[\s,!]+)?(?:girls|boys|guys|ladies|gentlemen|folks|everyone|boys and girls|girls and boys|ladies and gentlemen)[\s,!:]+(?:(?:i |we )?can't wait|see (?:you|u|ya|y'all)|(?:i'm |we're )?(?:so )?(?:looking forward|excited)|good (?:luck|job|morning|night|evening)|well done|happy|congrat|don't forget|remember to|welcome|thank)/;
+const GREETED = inTurn(
+  /^(?:(?:hey|hi|hello|ok|morning|evening|good (?:morning|evening|night))[\s,!]+)?/,
+  /girls|boys|guys|ladies|gentlemen|folks|everyone|boys and girls|girls and boys|ladies and gentlemen/,
+  /[\s,!:]+/,
+  eitherOf(
+    /(?:i |we )?can't wait|see (?:you|u|ya|y'all)/,
+    /(?:i'm |we're )?(?:so )?(?:looking forward|excited)/,
+    /good (?:luck|job|morning|night|evening)/,
+    /well done|happy|congrat|don't forget|remember to|welcome|thank/,
+  ),
+);
 
 /** Is somebody thanked, praised or greeted, and nothing else? */
 export const isSaidKindly = (

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { rarely } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 
@@ -28,7 +29,16 @@ const ASKING = eitherOf(
   /求(?:助|问|推荐|分享|个|一份|资源|教|链接|解|这|电子)|跪求|请问|请教|想问|问一?下|问问/,
   /在?哪(?:里|儿|能|可以)?(?:能|可以|有|下|买|找|看|领|加)/,
   /怎么(?:办|弄|下|加|报|买|领|样|进|找|付|算|写|回事)|如何|能不能|可不可以|可以吗|是不是|靠谱|多少钱/,
-  /(?:^|[\s,.!])(?:anyone|does anyone|anybody|has anyone|is there|are there|where (?:can|do|is)|how (?:do|can|to|much|long|many)|what(?:'s| is| are)|which|can i|can (?:you|someone|we)|could (?:you|someone|i)|should i|is it|is this|do you|do we|do i|why)(?![a-z])/,
+  inTurn(
+    /(?:^|[\s,.!])/,
+    eitherOf(
+      /anyone|does anyone|anybody|has anyone|is there|are there|where (?:can|do|is)/,
+      /how (?:do|can|to|much|long|many)/,
+      /what(?:'s| is| are)|which|can i|can (?:you|someone|we)/,
+      /could (?:you|someone|i)|should i|is it|is this|do you|do we|do i|why/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 const COMPLAINT = rarely(
   eitherOf(
@@ -42,7 +52,14 @@ const COMPLAINT = rarely(
 );
 const REPORTING = rarely(
   eitherOf(
-    /(?:他|她|有人|别人|对方|那人|老板|面试官|同学|室友|网友|同事|某人|弹幕|评论|评论区|标题|广告|台词|歌词|原话|原文|短信|邮件)(?:里|上|刚|刚才|昨天|老|总|还|又|都|就|天天|在.{1,6})?.{0,4}(?:骂|说|叫|喊|写|回|发|私信|评价|推销|让我|要我|加我)/,
+    inTurn(
+      eitherOf(
+        /他|她|有人|别人|对方|那人|老板|面试官|同学|室友|网友|同事/,
+        /某人|弹幕|评论|评论区|标题|广告|台词|歌词|原话|原文|短信|邮件/,
+      ),
+      /(?:里|上|刚|刚才|昨天|老|总|还|又|都|就|天天|在.{1,6})?.{0,4}/,
+      /(?:骂|说|叫|喊|写|回|发|私信|评价|推销|让我|要我|加我)/,
+    ),
     /骂(?:我|他|她|人|了我)|被(?:骂|喊|叫|说成|人骂|嘲笑)|举报|已踢|踢了/,
     /管理(?:员)?.{0,6}(?:看|处理|管|踢)|@管理|发广告|打广告|广告(?:号|又|怎么|太多|能不能)|骗子|骗局|诈骗/,
     /反诈|防骗|被骗|上当|小心|当心|警惕|谨防|别(?:信|加|点|买|转|扫|上当)|不要(?:信|加|点|买|相信)/,
@@ -75,7 +92,12 @@ const NOTICE =
   /^[\s]*(?:【(?:通知|活动|公告|教务|提醒|直播|技术|运营|福利)|\[(?:staff|notice|event|announcement)|通知|公告|各位(?:同学|学员|家长)|同学们|@所有人|@全体|温馨提示|dear (?:all|students|learners))/;
 const SELF = rarely(
   eitherOf(
-    /(?:我|俺|本人|自己)(?:就是|真是|真的是?|是|太|好|怎么这么|简直|果然|也太|这|这个|真|可能是|是不是|又)?(?:个|一个|一只|这个|条)?.{0,3}(?:傻逼|笨|蠢|废物|菜|垃圾|智障|白痴|脑残|猪|狗|傻|憨|弱智|学渣|小白|渣|没用|脑子)/,
+    inTurn(
+      /(?:我|俺|本人|自己)/,
+      /(?:就是|真是|真的是?|是|太|好|怎么这么|简直|果然|也太|这|这个|真|可能是|是不是|又)?/,
+      /(?:个|一个|一只|这个|条)?.{0,3}/,
+      /(?:傻逼|笨|蠢|废物|菜|垃圾|智障|白痴|脑残|猪|狗|傻|憨|弱智|学渣|小白|渣|没用|脑子)/,
+    ),
     /本(?:废物|菜鸡|学渣|傻逼|智障)|我(?:这|的)?(?:猪)?脑子|骂(?:醒)?我/,
     /i'?m (?:such )?(?:a |an |so )?(?:complete |total )?(?:idiot|stupid|dumb|moron|noob|fool|useless|loser)/,
     /my (?:stupid|dumb|brain)|i feel (?:so )?(?:stupid|dumb)|stupid me|silly me/,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { rarely } from '../text/needed-signs.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
@@ -6,7 +7,15 @@ import { isInJest } from './to-the-face.ts';
 /** Where somebody may be found is known, found out or to be shown to others. Our own patterns, on the plain text. */
 const FOUND = rarely(
   eitherOf(
-    /(?:你|您|他|她)们?(?:的|家|家里|爸妈?|妈|住|在哪个?|哪个?|所在的?){0,3}(?:地址|住址|住哪(?:儿|里)?|ip|真名|实名|学校|公司|单位|宿舍|寝室|小区|学号|号码|手机号|电话|身份证|照片|老底)[^,，。!！?？\n]{0,3}(?:我|我们|早就?|已经?|都)[^,，。!！?？不没\n]{0,5}(?:查|扒|搜|翻|知道|清楚|一清二楚|掌握|拿到)/,
+    inTurn(
+      /(?:你|您|他|她)们?(?:的|家|家里|爸妈?|妈|住|在哪个?|哪个?|所在的?){0,3}/,
+      eitherOf(
+        /地址|住址|住哪(?:儿|里)?|ip|真名|实名|学校|公司|单位/,
+        /宿舍|寝室|小区|学号|号码|手机号|电话|身份证|照片|老底/,
+      ),
+      /[^,，。!！?？\n]{0,3}(?:我|我们|早就?|已经?|都)[^,，。!！?？不没\n]{0,5}/,
+      /(?:查|扒|搜|翻|知道|清楚|一清二楚|掌握|拿到)/,
+    ),
     /(?:查到|扒到|扒出|搜到|知道|找到)(?:了)?(?:你|您|他|她)们?(?:的|家|爸妈?|妈|住|在){0,3}(?:地址|住址|哪(?:儿|里|上班|上学|个)|ip|真名|学校|公司|单位|宿舍|寝室|小区|学号|身份证|照片|老底)/,
     /(?:把|将)(?:你|您|他|她)们?的?(?:家|真名|照片|地址|住址|学校|单位|电话|身份证|聊天记录)[^,，。!！?？\n]{0,6}(?:发|挂|曝|公开|贴|传)(?:到|在|给|出|上)?(?:网|群|贴吧|朋友圈|你|公司|学校|来|去|光)/,
     /(?:know|found|have|got|post|leak|share) (?:your|ur|where you|which (?:school|company|street) you)(?: home| real| full)? ?(?:address|name|ip|live|work|school|go to|number|house)/,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
 import { type Finding, type FindingKind, findEach } from './finding.ts';
@@ -20,7 +21,12 @@ const inPatterns = findEach([
   // Figures written out: "扣扣 贰柒叁 伍伍捌 零玖壹", "微信同手机 幺三八零零…". One at least is a character: "微信群 2025-03-01 20:00" is a date.
   [
     'contact_handle',
-    /(?:微信|(?<![a-z])(?:vx|wx|v|qq|q)(?![a-z])|扣扣|企鹅|[群裙]号?|电话|手机|联系)[^\d\n第零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{0,6}(?!一二三四)(?=[\d\s.,、·-]{0,36}[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖])(?:[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖\d][\s.,、·-]{0,2}){7,12}/g,
+    inTurn(
+      /(?:微信|(?<![a-z])(?:vx|wx|v|qq|q)(?![a-z])|扣扣|企鹅|[群裙]号?|电话|手机|联系)/g,
+      /[^\d\n第零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{0,6}(?!一二三四)/g,
+      /(?=[\d\s.,、·-]{0,36}[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖])/g,
+      /(?:[零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖\d][\s.,、·-]{0,2}){7,12}/g,
+    ),
   ],
   [
     'contact_handle',
@@ -32,7 +38,13 @@ const inPatterns = findEach([
   ],
   [
     'contact_handle',
-    /(?:telegram|(?<![a-z])tg|电报|飞机|纸飞机|whats\s?app|(?<![a-z])line|skype|discord|snap(?:chat)?|insta(?:gram)?|(?<![a-z])ig|kik|signal|viber)(?:\s?(?:号|id|me|at))?[\s:=@+是]{1,4}@?\+?[a-z0-9_.-]{4,30}/g,
+    inTurn(
+      eitherOf(
+        /telegram|(?<![a-z])tg|电报|飞机|纸飞机|whats\s?app|(?<![a-z])line|skype/g,
+        /discord|snap(?:chat)?|insta(?:gram)?|(?<![a-z])ig|kik|signal|viber/g,
+      ),
+      /(?:\s?(?:号|id|me|at))?[\s:=@+是]{1,4}@?\+?[a-z0-9_.-]{4,30}/g,
+    ),
   ],
   [
     'contact_handle',
@@ -103,7 +115,11 @@ const inPatterns = findEach([
     eitherOf(
       /(?<![第零〇一二两三四五六七八九十百千万])[一二两三四五六七八九]?[十百千万][零一二两三四五六七八九十百千]{0,6}(?:块(?![板砖屏石肉布地牌])|元|圆|刀)/g,
       /[一二两三四五六七八九]毛(?!病|[笔巾衣病发])/g,
-      /(?:(?<![第统唯])一(?:份|套|节|单|个月|年|次|张|门|篇|天|小时|晚|章)|千字)\s?(?:[一二两三四五六七八九]?[十百千][零一二两三四五六七八九十百千]{0,6}|\d{2,4})(?![零〇一二两三四五六七八九十百千万\d多几来.:：]|\s?(?:个|行|道|题|页|字|词|遍|次|米|步|人|篇|分|条|句|公里|小时|下|首|集|章|节|斤|克|度|卡|张|组|轮|圈|%|月|天|点|本|份|位|mb?|gb?))/g,
+      inTurn(
+        /(?:(?<![第统唯])一(?:份|套|节|单|个月|年|次|张|门|篇|天|小时|晚|章)|千字)\s?/g,
+        /(?:[一二两三四五六七八九]?[十百千][零一二两三四五六七八九十百千]{0,6}|\d{2,4})/g,
+        /(?![零〇一二两三四五六七八九十百千万\d多几来.:：]|\s?(?:个|行|道|题|页|字|词|遍|次|米|步|人|篇|分|条|句|公里|小时|下|首|集|章|节|斤|克|度|卡|张|组|轮|圈|%|月|天|点|本|份|位|mb?|gb?))/g,
+      ),
       /(?<![第\d零一二两三四五六七八九十百千万])(?:[一二两三四五六七八九][百千][零一二两三四五六七八九十百]{0,5}|\d{2,5})(?:出|拿走|带走)(?=$|[\s,，。!！?？~了吧])/g,
     ),
   ],
@@ -176,7 +192,13 @@ const inPatterns = findEach([
       /(?:点|关注)(?:个|下|一下|我的|我)(?:关注|赞|在看|小红心|收藏|频道|主页|抖音|b站|账号)|一键三连|互粉/g,
       /互赞|(?:subscribe|sub)\s(?:to\s)?(?:me|my|our|us|back|for)|sub4sub|sub 4 sub/g,
       /follow (?:me|us|back|my|our)/g,
-      /(?<!(?:^|\s)(?:i|we|always|still|they|you) )check (?:out |it )?(?:my|our|this)\s.{0,20}(?:channel|video|vid|song|music|page|cover|track|remix|album|mixtape|playlist|blog|site|website|stream|single|podcast|app)/g,
+      inTurn(
+        /(?<!(?:^|\s)(?:i|we|always|still|they|you) )check (?:out |it )?(?:my|our|this)\s.{0,20}/g,
+        eitherOf(
+          /channel|video|vid|song|music|page|cover|track|remix|album/g,
+          /mixtape|playlist|blog|site|website|stream|single|podcast|app/g,
+        ),
+      ),
       /(?<![a-z])(?:watch|visit|view|see|listen to|hear) (?:my|our)\s|thumbs? up (?:if|this)/g,
       /like (?:this|and) .{0,12}(?:subscribe|share|follow)/g,
       /(?:please|pls|plz) (?:like|subscribe|share|follow|vote|donate|support)/g,

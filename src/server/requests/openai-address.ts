@@ -1,3 +1,6 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
+
 /** The addresses of OpenAI's interface: those that there are here, and what a client of it asks for besides. */
 
 /** As clients put one together from a base URL with a slash at its end: `/v1//chat/completions`, `/v1/models/`. */
@@ -10,8 +13,15 @@ export const withoutExtraSlashes = (url: string): string =>
 
 const OURS = /^\/v1\/(?:(?:(?:courses|groups)\/[^/]+\/)?chat\/completions|models(?:\/[^/]+)?)$/;
 /** Whatever its client takes for the base: none, `/v1` once or more, or one of Azure's deployments. */
-const OTHERS =
-  /^(?:\/+v1)*(?:\/openai(?:\/deployments\/[^/]+)?)?\/+(?:responses|completions|chat|embeddings|rerank|moderations|conversations|assistants|threads|audio|images|videos|files|uploads|batches|fine_tuning|vector_stores|containers|realtime|evals|models|dashboard\/billing)(?:\/|$)/;
+const OTHERS = inTurn(
+  /^(?:\/+v1)*(?:\/openai(?:\/deployments\/[^/]+)?)?\/+/,
+  eitherOf(
+    /responses|completions|chat|embeddings|rerank|moderations|conversations/,
+    /assistants|threads|audio|images|videos|files|uploads|batches|fine_tuning/,
+    /vector_stores|containers|realtime|evals|models|dashboard\/billing/,
+  ),
+  /(?:\/|$)/,
+);
 
 /** Where an OpenAI client asks, whether there is anything or not. */
 export const isOpenAis = (path: string): boolean => OURS.test(path) || OTHERS.test(path);

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import { flatten } from '../reading/held-passage.ts';
 import type { NumberFact } from '../reading/number-facts.ts';
@@ -42,7 +43,14 @@ const LEAST = 2;
 
 /** They say no by themselves. */
 const DENYING_WORDS = eitherOf(
-  /\b(?:fail|miss|absen|lack|forbid|forbidden|prohibit|ban|avoid|prevent|refus|unless|instead|rather|exclud|except|lose|lost|invalid|unable|imposs|independen|otherwise|free|stop|hardly|rarely|seldom|deni|deny)/iu,
+  inTurn(
+    /\b/iu,
+    eitherOf(
+      /fail|miss|absen|lack|forbid|forbidden|prohibit|ban|avoid|prevent/iu,
+      /refus|unless|instead|rather|exclud|except|lose|lost|invalid|unable/iu,
+      /imposs|independen|otherwise|free|stop|hardly|rarely|seldom|deni|deny/iu,
+    ),
+  ),
   /缺|禁止|防止|避免|拒绝|失效|无效|除非|免|否则|难以|很少|停|阻止/iu,
 );
 const PREVENTING = /\b(?:prevent|stop|keep|avoid|does not let)|阻止|防止|避免|以免/iu;

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 /** A number as the least or the most that something may be; null where it is neither, or not said. */
 export type Bound = 'least' | 'most' | null;
 
@@ -15,7 +16,16 @@ const BEFORE: [RegExp, Bound][] = [
     'most',
   ],
   [
-    /(?:(?:不(?:得|能|会|可|许|要|该|应|宜|准|允许)?|别)(?:少于|低于|小于|短于)|至少|起码|最少|最低|超过|高于|大于|多于|(?:no|not) (?:less|fewer|lower|smaller|shorter) than|at (?:the )?least|more than|greater than|larger than|longer than|higher than|over|above|a minimum of)\s*$/iu,
+    inTurn(
+      eitherOf(
+        /(?:不(?:得|能|会|可|许|要|该|应|宜|准|允许)?|别)(?:少于|低于|小于|短于)/iu,
+        /至少|起码|最少|最低|超过|高于|大于|多于/iu,
+        /(?:no|not) (?:less|fewer|lower|smaller|shorter) than/iu,
+        /at (?:the )?least|more than|greater than|larger than/iu,
+        /longer than|higher than|over|above|a minimum of/iu,
+      ),
+      /\s*$/iu,
+    ),
     'least',
   ],
 ];

@@ -1,4 +1,5 @@
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
@@ -20,8 +21,11 @@ const SENTENCES = /[。；;！？!?\n]|\.(?=\s|$)/u;
 const CLAUSES = /[，,：:]/u;
 const LISTED = /[、和与及]|以及|\band\b|\bor\b/u;
 /** What is given stands at the end of its clause, and is short. */
-const GIVES_HAN =
-  /^(.{0,40}?)(?:就|则|都|也|才|应该?|应当|可以|最好|一般|通常|只|要)*(?:是|属于|记作?|记入|计入|选择?|选用|改用|用|叫做?|称为|算作?|归|进|发生在)(?![不否没])((?:(?![的最])\p{Script=Han}|[A-Za-z\d 、]){2,12})$/u;
+const GIVES_HAN = inTurn(
+  /^(.{0,40}?)(?:就|则|都|也|才|应该?|应当|可以|最好|一般|通常|只|要)*/u,
+  /(?:是|属于|记作?|记入|计入|选择?|选用|改用|用|叫做?|称为|算作?|归|进|发生在)(?![不否没])/u,
+  /((?:(?![的最])\p{Script=Han}|[A-Za-z\d 、]){2,12})$/u,
+);
 const GIVES_ENGLISH =
   /^(.{0,80}?)\b(?:is|are|means?|takes?|uses?|choose|pick|gives?|called|counts as|belongs? to)\s+(?:(?:an?|the)\s+)?([a-z-]+(?: [a-z-]+){0,2})$/iu;
 const DENIES = /[不没无未非别]|\b(?:not|no|never|neither|nor|without)\b|n['’]t\b/iu;

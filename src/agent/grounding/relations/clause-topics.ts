@@ -1,4 +1,6 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { isWord, marksIn } from '../reading/units.ts';
 import { stemOf } from '../words/lexicon.ts';
@@ -41,8 +43,14 @@ function topicInEnglish(clause: string, opens: boolean): ReadonlySet<string> | n
 
 const OPENING_HAN =
   /^(?:而且|并且|但是|不过|然而|因此|所以|同时|另外|此外|其中|通常|一般|其实|注意|而|但|却|则|也)+/u;
-const NO_TOPIC_HAN =
-  /^(?:是|如果|只要|只有|一旦|要是|因为|由于|除了|除非|为了|当|若|它|其|这|那|该|他|她|此|在|对|从|用|把|将|给|让|被|由|按|以|先|再|然后|最后|不|没有|无需|可以|应当|应该|必须|需要|不能|也|就|才|否则|只|每|所以|或者|或是|或|要么|还有|还是|比如|例如|譬如|即|即使|虽然|尽管|最)/u;
+const NO_TOPIC_HAN = inTurn(
+  /^/u,
+  eitherOf(
+    /是|如果|只要|只有|一旦|要是|因为|由于|除了|除非|为了|当|若|它|其|这|那|该|他|她|此|在|对/u,
+    /从|用|把|将|给|让|被|由|按|以|先|再|然后|最后|不|没有|无需|可以|应当|应该|必须|需要|不能/u,
+    /也|就|才|否则|只|每|所以|或者|或是|或|要么|还有|还是|比如|例如|譬如|即|即使|虽然|尽管|最/u,
+  ),
+);
 const CIRCUMSTANCE_HAN = /(?:时|时候|[以之]?后|[以之]?前|的话|情况下)\s*$/u;
 const NAMED_HAN =
   /^([\p{Script=Han}A-Za-z\d]{2,8}?)(?=[是有要会能可应须不没也则都为属比由被把用从在和与跟、以到让给得只才就很较最每各]|$)/u;

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
@@ -10,8 +12,13 @@ const SUPERLATIVE =
 const SUPERLATIVE_ENGLISH =
   /\b(?:the|its|their) (?:(most|least) [a-z]{4,}|(?!(?:rest|test|forest|interest|latest|request|best)\b)[a-z]{2,}est)\b/giu;
 /** "The easiest test is to …", 最简单的记法: how a teacher leads up to it, no quality of the thing. */
-const EASIEST =
-  /^(?:最(?:简单|容易|好记|直接|方便|省事)的?(?:记|做|办|判断|理解|区分)?(?:法|办法|方法|做法|例子|理解|说法)|the (?:easiest|simplest) (?:way|test|method|fix|trick|rule|check|example|explanation|solution)\b)/iu;
+const EASIEST = inTurn(
+  /^/iu,
+  eitherOf(
+    /最(?:简单|容易|好记|直接|方便|省事)的?(?:记|做|办|判断|理解|区分)?(?:法|办法|方法|做法|例子|理解|说法)/iu,
+    /the (?:easiest|simplest) (?:way|test|method|fix|trick|rule|check|example|explanation|solution)\b/iu,
+  ),
+);
 const LONGEST_EASIEST = 40;
 const ANY_SUPERLATIVE = /最|首选|唯一|没有比|任何.{0,6}都|(?:est\b)|\bmost\b|\bleast\b|than any/iu;
 /** What stands right before one: 共享内存最快. */

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { FIGURE, NUMERAL } from './amounts.ts';
 import type { Kind, Want } from './kind.ts';
 
@@ -13,8 +14,12 @@ export const MONEY = eitherOf(
 );
 
 /** What is fined, charged or paid back is money, without a word for it: 「罚一千到两千」, 「学费 1980」. */
-const SUM =
-  /(?:罚|收|退|付|[学费退罚房押定]款|[学房路工运手续]*费|[价押定]金?)(?:是|为|要|约|大约|共|一律|了|：|:)?\s*(?:\d{2,}|[一二两三四五六七八九几][百千万])[\d一二两三四五六七八九十百千万,，.到至~-]*(?![天次分个名人年月日小页题课周号%％\d])/u;
+const SUM = inTurn(
+  /(?:罚|收|退|付|[学费退罚房押定]款|[学房路工运手续]*费|[价押定]金?)/u,
+  /(?:是|为|要|约|大约|共|一律|了|：|:)?\s*/u,
+  /(?:\d{2,}|[一二两三四五六七八九几][百千万])[\d一二两三四五六七八九十百千万,，.到至~-]*/u,
+  /(?![天次分个名人年月日小页题课周号%％\d])/u,
+);
 
 /** What something costs. */
 export const OF_MONEY: readonly Kind[] = [

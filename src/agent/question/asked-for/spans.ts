@@ -1,4 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import { FIGURE } from './amounts.ts';
 import type { Kind, Want } from './kind.ts';
 
@@ -6,7 +8,12 @@ import type { Kind, Want } from './kind.ts';
 const DURATION = eitherOf(
   /\d|[二三四五六七八九十百千万两半几]|一[个天年周月小分秒夜晚次整]|永[久远]|一直|随时|立[刻即]|马上/i,
   /当[天日晚]|次日|直到|为止|不限|长期/i,
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|half|an? (?:hour|day|week|month|year|minute|second|night)|until|forever|always|never|overnight|immediately|at once|as long as|while|till?|(?:hours|days|weeks|months|years|minutes|seconds))\b/i,
+  wholeWords(
+    /one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|half/i,
+    /an? (?:hour|day|week|month|year|minute|second|night)/i,
+    /until|forever|always|never|overnight|immediately|at once|as long as|while|till?/i,
+    /(?:hours|days|weeks|months|years|minutes|seconds)/i,
+  ),
 );
 
 /**
@@ -14,7 +21,13 @@ const DURATION = eitherOf(
  * is not long tells it as well.
  */
 const TIME_SPAN = eitherOf(
-  /(?:[\d二两三四五六七八九十百千万半几]|一(?!样|般|些|直))[ \u00a0]?多?[个整来]?多?[ \u00a0]?(?:毫?秒|分|刻|小时|钟|天|(?:个?工作)?日|夜|晚|周|星期|礼拜|月|季|年|学期|学年|课时|节课?|[smhd]\b|min|sec|hours?|days?|weeks?|months?|years?)/iu,
+  inTurn(
+    /(?:[\d二两三四五六七八九十百千万半几]|一(?!样|般|些|直))[ \u00a0]?多?[个整来]?多?[ \u00a0]?/iu,
+    eitherOf(
+      /毫?秒|分|刻|小时|钟|天|(?:个?工作)?日|夜|晚|周|星期|礼拜|月|季|年|学期|学年|课时|节课?/iu,
+      /[smhd]\b|min|sec|hours?|days?|weeks?|months?|years?/iu,
+    ),
+  ),
   /永[久远]|一直|随时|立[刻即]|马上|当[天日晚]|次日|直到|为止|不限|不定|长期|短期|终身|整[天夜晚]|隔夜/iu,
   /期间|期满|等.{1,8}[来到再后]/iu,
 );

@@ -1,9 +1,19 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+
 /** 「怎么看回放」 asks what 「回放在哪里看」 does. */
 const HOW_TO_GET_AT =
   /^(?:请问|老师|助教|我想问|[，,\s])*(?:怎么|如何|咋|怎样)(?:才能|能|去)?([看查找领])(?![待法])到?(\p{Script=Han}{2,6}?)[啊呀呢吗？?。\s]*$/u;
 /** 「退款走什么流程」, 「退费的流程是什么」: how it is done. */
-const BY_WHAT_STEPS =
-  /^(?:请问|老师|助教|我?想|我?要|[，,\s])*(\p{Script=Han}{2,6}?)(?:的话)?(?:要|得|需要|应该)?(?:走|办|按|经过|有)?(?:的?是?(?:什么|啥|哪些|怎样的|怎么个)样?的?(?:流程|手续|步骤|程序)|的?(?:流程|手续|步骤|程序)(?:是(?:什么|啥|怎样的?|怎么样的?)|怎么[走办]|有哪些))[啊呀呢？?。\s]*$/u;
+const BY_WHAT_STEPS = inTurn(
+  /^(?:请问|老师|助教|我?想|我?要|[，,\s])*(\p{Script=Han}{2,6}?)(?:的话)?(?:要|得|需要|应该)?/u,
+  /(?:走|办|按|经过|有)?/u,
+  eitherOf(
+    /的?是?(?:什么|啥|哪些|怎样的|怎么个)样?的?(?:流程|手续|步骤|程序)/u,
+    /的?(?:流程|手续|步骤|程序)(?:是(?:什么|啥|怎样的?|怎么样的?)|怎么[走办]|有哪些)/u,
+  ),
+  /[啊呀呢？?。\s]*$/u,
+);
 /** 「怎么样才能毕业」: on what condition. */
 const ON_WHAT_CONDITION = /怎么样?(?=才(?:能|可以|会|算))/u;
 /** Whether one may: asked of one's own people, it is asked of others. */

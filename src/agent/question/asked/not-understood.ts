@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
 /** Longer, and more is told than that something was not understood. In UTF-16 units. */
@@ -57,7 +58,17 @@ const ENGLISH = [
 
 /** It is pointed at, or is all of the course: nothing that could be looked up. */
 const NO_THING = eitherOf(
-  /^(?:[这那它此]|上面|下面|前面|后面|刚才|题目?|问题|要求|作业|代码|视频|内容|课程?|老师|所有|全部|很多|什么|啥|意思|为了|我|你|他|一|几|\d|it|this|that|these|those|they|them|what you|everything|anything|nothing|something|you|me|my|your|the (?:course|lesson|class|video|question|task|homework|assignment|teacher)|homework|assignments?|python|code)(?:$|[\s题个些里边块段句都])/iu,
+  inTurn(
+    /^/iu,
+    eitherOf(
+      /[这那它此]|上面|下面|前面|后面|刚才|题目?|问题|要求|作业|代码|视频|内容|课程?/iu,
+      /老师|所有|全部|很多|什么|啥|意思|为了|我|你|他|一|几|\d|it|this|that|these/iu,
+      /those|they|them|what you|everything|anything|nothing|something|you|me|my|your/iu,
+      /the (?:course|lesson|class|video|question|task|homework|assignment|teacher)/iu,
+      /homework|assignments?|python|code/iu,
+    ),
+    /(?:$|[\s题个些里边块段句都])/iu,
+  ),
   /[=(){}[\]<>]|报错|作业|错误信息/iu,
 );
 

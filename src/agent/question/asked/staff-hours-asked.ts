@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { thingInstead } from '../follow-up/thing-instead.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
@@ -27,8 +28,19 @@ const ASKED = eitherOf(
     `^${AROUND}*(?:${WHO}的?)?(?:值班|在线|工作|上班)(?:的)?时间段?(?:是|有|表|${WHEN}|到|多少|怎么样?|安排)*${CLOSES}$`,
     'i',
   ),
-  /^(?:so |and |ok,? )*(?:when|what (?:time|hours)) (?:is|are|do|does|can i find) (?:there )?(?:an?y? |the |your )?(?:teachers?|tutors?|instructors?|staff|someone|somebody|anyone|anybody|people|humans?)(?: (?:usually|normally|here))* (?:there|around|online|available|on duty|in|here|work|reachable|working)[\s?!.]*$/i,
-  /^(?:so |and |ok,? )*(?:is|are|will) (?:there )?(?:an?y? |the |your )?(?:teachers?|tutors?|instructors?|staff|someone|somebody|anyone|anybody|one)(?: be)?(?: (?:there|around|online|available|on duty|in|here|working|reachable))? (?:on|at|over|during|today|tomorrow|tonight|now|right now|this|in the)\b[a-z0-9' :]{0,24}[\s?!.]*$/i,
+  inTurn(
+    /^(?:so |and |ok,? )*(?:when|what (?:time|hours)) (?:is|are|do|does|can i find) (?:there )?/i,
+    /(?:an?y? |the |your )?/i,
+    /(?:teachers?|tutors?|instructors?|staff|someone|somebody|anyone|anybody|people|humans?)/i,
+    /(?: (?:usually|normally|here))* /i,
+    /(?:there|around|online|available|on duty|in|here|work|reachable|working)[\s?!.]*$/i,
+  ),
+  inTurn(
+    /^(?:so |and |ok,? )*(?:is|are|will) (?:there )?(?:an?y? |the |your )?/i,
+    /(?:teachers?|tutors?|instructors?|staff|someone|somebody|anyone|anybody|one)(?: be)?/i,
+    /(?: (?:there|around|online|available|on duty|in|here|working|reachable))? /i,
+    /(?:on|at|over|during|today|tomorrow|tonight|now|right now|this|in the)\b[a-z0-9' :]{0,24}[\s?!.]*$/i,
+  ),
   /^(?:so |and |ok,? )*(?:what are |when are )?(?:the |your )?(?:staff(?:ed)?|working|support|service) hours[\s?!.]*$/i,
 );
 const LONGEST = 60;

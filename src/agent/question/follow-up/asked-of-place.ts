@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { type Synonyms, synonymsIn } from '../../../knowledge/index.ts';
 import { ownWords } from './other-readings.ts';
 import { thingInstead } from './thing-instead.ts';
@@ -30,8 +31,15 @@ const WHETHER_AHEAD = new RegExp(`${WHETHER}(?=\\p{Script=Han}.*[吗么吧呢？
 /** What is done, in words of which each alone says little: 「塞东西」. */
 const DONE_IN_SO_MANY = new RegExp(`${WHETHER}(\\p{Script=Han}{2,5}?)(?:(?<!什)么|[吗吧呢？?\\s])+$`, 'u');
 /** Verbs of whatever comes, is got or begins, for which a place may have others: 「多久能收到」 is told by when it is sent. */
-const LIGHT =
-  /^(?:要用|会用|能用|开始|结束|收到|拿到|看到|领到|寄到|发到|进去|进来|出来|知道|通知|之内|时间|告诉|[帮看听出要说找来去到进寄发领取拿弄算有在给定时天会]|begin|starts?|ends?|get|take|hear|back|last|anything|most|exactly|too|need|come|still|go|goes)$/i;
+const LIGHT = inTurn(
+  /^/i,
+  eitherOf(
+    /要用|会用|能用|开始|结束|收到|拿到|看到|领到|寄到|发到|进去|进来|出来|知道/i,
+    /通知|之内|时间|告诉|[帮看听出要说找来去到进寄发领取拿弄算有在给定时天会]/i,
+    /begin|starts?|ends?|get|take|hear|back|last|anything|most|exactly|too|need|come|still|go|goes/i,
+  ),
+  /$/i,
+);
 /** Somebody who is asked about, and not spoken to: 「老师几点在」, 「找班主任行吗」. */
 const ROLES =
   /(?<!^)(?:班主任|老师|讲师|教练|客服|助教)(?![，,\s])|^(?:班主任|讲师|教练|客服)|^(?:老师|助教)(?=几|什么|啥|多|[晚早周今明]|能|会|要|不|在|帮|也)/gu;

@@ -1,10 +1,18 @@
 import type { Turn } from '../../../domain/conversation/answer.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 
-const CHINESE =
-  /^(?:好的?|嗯|行|那么?|对了|哦|ok|不过|话说|[，,。\s])*(?:(?:再|我们|先|还是)?(?:回到|说回|问回|回过头来?(?:说|看|问)|(?:接着|继续)(?:说|问|聊))|还是(?:说|问|聊))(?:刚才|刚刚|之前|前面|上面|一下)*(?:[说问讲聊]的?)?(?:那个|这个)?\s*([^，,。：:\s]{1,10}?)(?:这个?|的问题|的事|吧)?[，,。：:\s]+(.{3,})$/iu;
-const ENGLISH =
-  /^(?:(?:ok(?:ay)?|anyway|anyways|so|alright|well|right|and|now|but)[,.\s]+)*(?:(?:going|coming|getting|to go|to come) )?back to (?:the |my |your |that )?(.{2,24}?)(?: (?:thing|question|stuff))?[,.:;]\s*(.{3,})$/i;
+const CHINESE = inTurn(
+  /^(?:好的?|嗯|行|那么?|对了|哦|ok|不过|话说|[，,。\s])*/iu,
+  /(?:再|我们|先|还是)?(?:回到|说回|问回|回过头来?(?:说|看|问)|(?:接着|继续)(?:说|问|聊))|还是(?:说|问|聊)/iu,
+  /(?:刚才|刚刚|之前|前面|上面|一下)*(?:[说问讲聊]的?)?(?:那个|这个)?\s*([^，,。：:\s]{1,10}?)/iu,
+  /(?:这个?|的问题|的事|吧)?[，,。：:\s]+(.{3,})$/iu,
+);
+const ENGLISH = inTurn(
+  /^(?:(?:ok(?:ay)?|anyway|anyways|so|alright|well|right|and|now|but)[,.\s]+)*/i,
+  /(?:(?:going|coming|getting|to go|to come) )?back to (?:the |my |your |that )?(.{2,24}?)/i,
+  /(?: (?:thing|question|stuff))?[,.:;]\s*(.{3,})$/i,
+);
 /** What stands for the thing in what is asked of it. */
 const POINTING = /\b(?:it|that|this|they|them|these|those|ones?)\b(?! [a-z]+s\b)/i;
 

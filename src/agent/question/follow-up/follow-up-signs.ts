@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { ASKS } from '../asking-words.ts';
 import { matterOf } from '../matter.ts';
 import { asksAfterAll } from './asks-after-all.ts';
@@ -31,19 +33,40 @@ const POINTS_BACK = new RegExp(
 const THIS_COURSE = /(?:这个?|这门|这套)课程?(?![程表堂件时后前])/u;
 
 /** Openings of a predicate whose subject was named before: "有没有不报错的写法", "没及格怎么办". */
-const NO_SUBJECT =
-  /^(?:老师|助教)?[，, ]*(?:有没有|有(?=.*[吗么？?]$)|没有?|不|多了|少了|超过|要是|如果|万一|假如|还|也|只|具体|换成|改成|除了|必须|一定|非要|最多|最少|最晚|最早|谁|能不能不?|可不可以|可以|会不会|是不是)/;
+const NO_SUBJECT = inTurn(
+  /^(?:老师|助教)?[，, ]*/,
+  eitherOf(
+    /有没有|有(?=.*[吗么？?]$)|没有?|不|多了|少了|超过|要是|如果|万一|假如|还|也|只|具体|换成/,
+    /改成|除了|必须|一定|非要|最多|最少|最晚|最早|谁|能不能不?|可不可以|可以|会不会|是不是/,
+  ),
+);
 /** What only a subject has, asked for without one: "顺序是怎样的", "有什么步骤". */
-const OF_A_SUBJECT =
-  /^(?:那|有|具体|请问)*(?:什么|哪些)?(?:顺序|次序|步骤|流程|格式|参数|条件|规则|要求|范围|原因|结果|好处|坏处|优点|缺点|优缺点|语法|原理|返回值|默认值|注意事项|费用)(?:是|有|都|分别|要|呢|啥|吗|怎么?|什么|哪些|的|样|[？?。\s])*$/u;
+const OF_A_SUBJECT = inTurn(
+  /^(?:那|有|具体|请问)*(?:什么|哪些)?/u,
+  eitherOf(
+    /顺序|次序|步骤|流程|格式|参数|条件|规则|要求|范围|原因|结果|好处/u,
+    /坏处|优点|缺点|优缺点|语法|原理|返回值|默认值|注意事项|费用/u,
+  ),
+  /(?:是|有|都|分别|要|呢|啥|吗|怎么?|什么|哪些|的|样|[？?。\s])*$/u,
+);
 /** The same in English: "what are the conditions?". */
-const OF_A_SUBJECT_IN_ENGLISH =
-  /^(?:(?:and|so|but|ok|okay)[, ]+)?what(?:'s|s| is| are) the (?:main |exact )?(?:conditions?|requirements?|steps|procedure|order|rules?|exceptions?|limits?|reasons?|advantages?|disadvantages?|benefits?|drawbacks?|risks?|costs?|fees?|deposit|penalty|deadline|dose|dosage|temperature|parameters?|syntax|default)[\s?.!]*$/i;
+const OF_A_SUBJECT_IN_ENGLISH = inTurn(
+  /^(?:(?:and|so|but|ok|okay)[, ]+)?what(?:'s|s| is| are) the (?:main |exact )?/i,
+  eitherOf(
+    /conditions?|requirements?|steps|procedure|order|rules?|exceptions?|limits?/i,
+    /reasons?|advantages?|disadvantages?|benefits?|drawbacks?|risks?|costs?|fees?/i,
+    /deposit|penalty|deadline|dose|dosage|temperature|parameters?|syntax|default/i,
+  ),
+  /[\s?.!]*$/i,
+);
 /** 「换成元组也可以吗」: as what was spoken of before. */
 const IS_SO_TOO = /也.{0,3}[吗么嘛][？?。\s]*$/;
 /** What is to be done about it, and nothing said of what: 「怎么解决」, "how do i fix it". */
-export const DO_ABOUT_IT =
-  /^(?:老师|助教|请问|那|这|该|要|应该|得|怎样|[，,\s])*(?:怎么|如何|咋|怎样)(?:去|来|才能|能|可以|样)?(?:解决|处理|应对|补救|避免|改进?|修|调整?|弄|办|整|搞|破)(?:掉|一下|它|好|啊|呀|呢|吧|的|[\s？?。.!！~～])*$/i;
+export const DO_ABOUT_IT = inTurn(
+  /^(?:老师|助教|请问|那|这|该|要|应该|得|怎样|[，,\s])*(?:怎么|如何|咋|怎样)/i,
+  /(?:去|来|才能|能|可以|样)?(?:解决|处理|应对|补救|避免|改进?|修|调整?|弄|办|整|搞|破)/i,
+  /(?:掉|一下|它|好|啊|呀|呢|吧|的|[\s？?。.!！~～])*$/i,
+);
 export const asksWhatToDo = (text: string): boolean => DO_ABOUT_IT.test(text.trim());
 
 const ENDS_IN_NE = /呢[？?。.!！~～\s]*$/;

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Further } from '../../../knowledge/index.ts';
 
 /** Longer ones name something of their own. */
@@ -44,7 +45,13 @@ const HELPS = eitherOf(
   /别的|其他|其它|还是|这里|那里|这段|那段|这句|那句|这块|这样|那样|上面|刚才|代码|知识|内容|有没有|怎么/gi,
   /什么|哪些|真的|完全|感觉|好像|我们|给我/gi,
   /[我你您它他这那再又还就都也要想能会请帮给来说讲看听写用做举啥咋有没是的得地了着过个点些吗呢吧啊呀哦噢呗嘛哈嗯啦么很太好多更一两]/gi,
-  /\b(?:can|could|would|will|you|please|pls|show|give|tell|say|explain|explanation|describe|me|us|i|it|its|this|that|these|the|a|an|any|some|one|ones|other|another|again|still|just|ok|okay|hmm|um|well|but|and|so|then|what|how|about|is|are|was|be|do|does|did|of|for|to|in|on|with|there|got|have|need|want|like|really|quite|bit|little|part|code|in|way|words|teacher|thanks|sorry|to|understand|get)\b/gi,
+  wholeWords(
+    /can|could|would|will|you|please|pls|show|give|tell|say|explain|explanation/gi,
+    /describe|me|us|i|it|its|this|that|these|the|a|an|any|some|one|ones|other|another/gi,
+    /again|still|just|ok|okay|hmm|um|well|but|and|so|then|what|how|about|is|are/gi,
+    /was|be|do|does|did|of|for|to|in|on|with|there|got|have|need|want|like|really/gi,
+    /quite|bit|little|part|code|in|way|words|teacher|thanks|sorry|to|understand|get/gi,
+  ),
 );
 
 /**

@@ -1,4 +1,5 @@
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { comparedThings, subjectToDefine } from '../../../knowledge/index.ts';
 import { matterOf } from '../matter.ts';
 import { ofWhatComes } from './asked-when-of.ts';
@@ -125,8 +126,11 @@ export const whetherOfIt = (question: string, before: string): string | null =>
     ? `${before}\n${question}`
     : null;
 /** What one does, and to what is not said: "do i have to sign up", "can i change one", and not "can i use mysql". */
-const WHETHER_WITHOUT_OBJECT =
-  /^(?:(?:so|and|but|ok)[ ,]+)?(?:do|does|can|could|should|must|will|would|may) (?:i|we|you|they|it|one) (?:(?:have|need|get) to |still |also |really )?[a-z]{3,14}(?: (?:up|in|on|off|out|back|one|some|any|it|them|that|these|those|there|first|early|late|later|now|then|too|again|online|alone|myself|or not))*[\s?.!]*$/i;
+const WHETHER_WITHOUT_OBJECT = inTurn(
+  /^(?:(?:so|and|but|ok)[ ,]+)?(?:do|does|can|could|should|must|will|would|may) /i,
+  /(?:i|we|you|they|it|one) (?:(?:have|need|get) to |still |also |really )?[a-z]{3,14}/i,
+  /(?: (?:up|in|on|off|out|back|one|some|any|it|them|that|these|those|there|first|early|late|later|now|then|too|again|online|alone|myself|or not))*[\s?.!]*$/i,
+);
 const WHETHER_WITHOUT_SUBJECT =
   /^(?:那么?|请问|老师|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|能|可以|要|用|会|需要|必须|得)\p{Script=Han}{2,8}(?:吗|么|行吗|可以吗|呢)?[？?。\s]*$/u;
 

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { SPOKEN_NUMBER, spokenNumber } from '../../../domain/language/spoken-numbers.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 
 /** A place in a list that was spoken of: by its number, or from where the talk is now. */
 export interface StepAsked {
@@ -54,7 +55,11 @@ const PLACES: [StepAsked['place'] | 'number' | 'ordinal', ofProcedure: boolean, 
 const HELPS = eitherOf(
   /老师|助教|请问|具体|详细|应该|需要|什么|怎么|如何|干嘛|干什么|内容|解决|注意|原因|意思|办法|操作|解释/giu,
   /一下|到底|可以|麻烦|的话|[我你它那么该要得是啥咋做弄办干嘛吗呢讲说写叫呀啊吧能再里就的给看来先]/giu,
-  /\b(?:can|could|would|should|must|will|you|please|tell|show|give|explain|say|says|me|i|we|it|that|this|is|are|was|be|do|does|did|have|need|to|the|a|an|of|in|for|on|about|with|and|so|but|ok|okay|alright|then|what|whats|how|again|exactly|now|one|mean|done|after|comes?|go|s)\b/giu,
+  wholeWords(
+    /can|could|would|should|must|will|you|please|tell|show|give|explain|say|says|me|i|we|it/giu,
+    /that|this|is|are|was|be|do|does|did|have|need|to|the|a|an|of|in|for|on|about|with|and|so/giu,
+    /but|ok|okay|alright|then|what|whats|how|again|exactly|now|one|mean|done|after|comes?|go|s/giu,
+  ),
 );
 
 /**

@@ -1,11 +1,28 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+
 /** A longer message says what was tried. */
 const LONGEST = 40;
 const LONGEST_ENGLISH = 80;
 
-const CHINESE =
-  /^(?:老师|助教|可是|但是|可|但|我|都|也|又|已经|刚才|刚刚|按你?说的|照你?说的|照着|重新|这样|一样地?|[，,。.!！~～\s])*(?:(?:试|改|重启|重装|弄|装|做|跑|换|写)[过了]*(?:好?几|很?多|半天|一下|一?遍|一?次|种|办法|方法|[，,。.!！~～\s])*)?(?:可是?|但是?|结果|还是|也|都|就|依然|仍然|又|[，,\s])+(?:不行|没用|不管用|没反应|老样子|一样|不对|不可以|不起作用|没变化?|出错|报错|运行不了|跑不[了通起来])(?:怎么办|咋办|咋整|为什么|为啥|[，,。.!！?？~～\s啊呀了呢的])*$/u;
-const ENGLISH =
-  /^(?:(?:i(?:'ve| have)? (?:just )?(?:tried|did) (?:it|that|this)(?: already| again)?|ok(?:ay)?|hmm+|no|nope|well|but|still)[,.! ]*)*(?:(?:it|that|this)(?:'s)? )?(?:still |just )*(?:(?:doesn'?t|does not|didn'?t|did not|won'?t|isn'?t|is not|not) (?:work|help|run|change anything)(?:ing)?(?: for me| either| at all)?|no luck|(?:the )?same (?:error|thing|problem|issue|result)(?: again)?|(?:broken|failing|fails|the same|nothing|no difference))[\s.!?:(]*$/i;
+const CHINESE = inTurn(
+  /^(?:老师|助教|可是|但是|可|但|我|都|也|又|已经|刚才|刚刚|按你?说的|照你?说的|照着|重新|这样|一样地?|[，,。.!！~～\s])*/u,
+  /(?:(?:试|改|重启|重装|弄|装|做|跑|换|写)[过了]*(?:好?几|很?多|半天|一下|一?遍|一?次|种|办法|方法|[，,。.!！~～\s])*)?/u,
+  /(?:可是?|但是?|结果|还是|也|都|就|依然|仍然|又|[，,\s])+/u,
+  /不行|没用|不管用|没反应|老样子|一样|不对|不可以|不起作用|没变化?|出错|报错|运行不了|跑不[了通起来]/u,
+  /(?:怎么办|咋办|咋整|为什么|为啥|[，,。.!！?？~～\s啊呀了呢的])*$/u,
+);
+const ENGLISH = inTurn(
+  /^(?:(?:i(?:'ve| have)? (?:just )?(?:tried|did) (?:it|that|this)(?: already| again)?|ok(?:ay)?|hmm+|no|nope|well|but|still)[,.! ]*)*/i,
+  /(?:(?:it|that|this)(?:'s)? )?(?:still |just )*/i,
+  eitherOf(
+    /(?:doesn'?t|does not|didn'?t|did not|won'?t|isn'?t|is not|not) (?:work|help|run|change anything)(?:ing)?(?: for me| either| at all)?/i,
+    /no luck/i,
+    /(?:the )?same (?:error|thing|problem|issue|result)(?: again)?/i,
+    /(?:broken|failing|fails|the same|nothing|no difference)/i,
+  ),
+  /[\s.!?:(]*$/i,
+);
 
 /** 「试了还是不行」, "still doesn't work": that something was done to no avail, and nothing of what came of it. */
 export function isTriedInVain(text: string): boolean {

@@ -1,3 +1,6 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+
 /** Said for stress before what asks: 到底怎么算. */
 const STRESS =
   /(?:到底|究竟|其实|话说|所以说|我就想知道|想知道|不知道|具体来说|一般来说)(?=[\p{Script=Han}\w])/gu;
@@ -8,8 +11,16 @@ const HEARSAY =
 const VERDICT =
   /[，,\s]{0,3}(?:这样|那样|这|那)?(?:做|弄|搞)?(?<![执运银进流发实不])(?:行吗|行不行|行不|可以吗|合理吗|正常吗|对吗|对不对|没问题吧|有问题吗|好吗)$/u;
 /** What is to be thought of what was told, as a clause of its own: 「快门摁不动了 是不是坏了」, 「一边循环一边删会漏 这咋回事」. */
-const OF_THE_TOLD =
-  /(?<=.{6})[，,\s]{1,3}(?:这|那)?(?:到底|究竟)?(?:是|该|要)?(?:(?:咋|怎么)(?:回事|办|整|搞|弄|破|解决)|(?:啥|什么)(?:情况|原因|问题|毛病|鬼)|为啥|为什么|是不是(?:坏|错)了?|(?:还)?有(?:办法|救|法子|招)[吗么不没])[啊呀呢了的]{0,2}$/u;
+const OF_THE_TOLD = inTurn(
+  /(?<=.{6})[，,\s]{1,3}(?:这|那)?(?:到底|究竟)?(?:是|该|要)?/u,
+  eitherOf(
+    /(?:咋|怎么)(?:回事|办|整|搞|弄|破|解决)/u,
+    /(?:啥|什么)(?:情况|原因|问题|毛病|鬼)/u,
+    /为啥|为什么|是不是(?:坏|错)了?/u,
+    /(?:还)?有(?:办法|救|法子|招)[吗么不没]/u,
+  ),
+  /[啊呀呢了的]{0,2}$/u,
+);
 /** What a program or a page says is asked about, and not what one did before: 「交上去显示TLE啥意思」. */
 const SHOWN =
   /^[^，,\s]{0,12}?(?:显示|提示|出现|看到|看见|弹出|跳出|写着|报)(?:的|了|个|了个|一个)?\s*(?=[a-z_][\w.]*\s*(?:(?:到底)?是?(?:什么|啥)|(?:什么|啥)意思))/iu;

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /** Days, years, hours of a clock and ordinals: numbers that count nothing. */
@@ -22,7 +23,14 @@ const ASKS_SIZE =
   /\bhow (?:tall|big|large|heavy|wide|deep|high)\b|\bhow much (?:does|do|did|should|can) .{1,40}\bweigh/i;
 const SIZE = eitherOf(
   /\d/i,
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|double|twice|size of|as (?:tall|big|large|heavy|wide|deep|high|small) as|enough|(?:tall|bigg?|larg|heavi|wid|deep|high|small|light|narrow|short)e?(?:r|st)|no (?:limit|more|less|bigger|larger))\b/i,
+  wholeWords(
+    /one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty/i,
+    /thirty|forty|fifty|hundred|thousand|half|double|twice|size of/i,
+    /as (?:tall|big|large|heavy|wide|deep|high|small) as/i,
+    /enough/i,
+    /(?:tall|bigg?|larg|heavi|wid|deep|high|small|light|narrow|short)e?(?:r|st)/i,
+    /no (?:limit|more|less|bigger|larger)/i,
+  ),
 );
 /** A time says nothing of a size. */
 const TIMES =
@@ -30,7 +38,12 @@ const TIMES =
 const ASKS_SPEED = /\bhow (?:fast|far)\b/i;
 const SPEED = eitherOf(
   /\d/i,
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|double|twice|speed of|pace|depends?|instantly|immediately|at once|overnight|(?:fast|quick|slow|far|furth|farth|near|clos)(?:er|est|ly)?|(?:second|minute|hour|day|week|month|year|mile|metre|meter)s?)\b/i,
+  wholeWords(
+    /one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred/i,
+    /thousand|half|double|twice|speed of|pace|depends?|instantly|immediately|at once|overnight/i,
+    /(?:fast|quick|slow|far|furth|farth|near|clos)(?:er|est|ly)?/i,
+    /(?:second|minute|hour|day|week|month|year|mile|metre|meter)s?/i,
+  ),
 );
 const ASKS_HOW_MANY = /\bhow many\b/i;
 /** "How old is the club": of somebody or something, not from what age one may come. */

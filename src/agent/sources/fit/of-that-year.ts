@@ -1,10 +1,19 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 
 /** 2016年, "in 2016", "the 2016 final"; a number of that size that is no year has neither before nor behind it what these have. */
 const YEAR_ASKED = eitherOf(
   /(?<!\d)(1[5-9]\d{2}|20[0-3]\d)(?=\s*年)/gi,
-  /\b(?:in|of|since|by|from|until|before|after|during|year|the|January|February|March|April|May|June|July|August|September|October|November|December) (1[5-9]\d{2}|20[0-3]\d)\b(?!\s*(?:words?|characters?|lines?|points?|m?l|k?g|m|miles|people|users|rows|bytes|[kmg]b|hz|px|ms|dollars|euros|yuan)\b)/gi,
+  inTurn(
+    /\b/gi,
+    eitherOf(
+      /in|of|since|by|from|until|before|after|during|year|the|January|February/gi,
+      /March|April|May|June|July|August|September|October|November|December/gi,
+    ),
+    / (1[5-9]\d{2}|20[0-3]\d)\b/gi,
+    /(?!\s*(?:words?|characters?|lines?|points?|m?l|k?g|m|miles|people|users|rows|bytes|[kmg]b|hz|px|ms|dollars|euros|yuan)\b)/gi,
+  ),
 );
 const ANY_YEAR = /(?<![\d.,])(?:1[5-9]\d{2}|20[0-3]\d)(?![\d.,]*\d)/g;
 const DECADES = /(\d)0(?:\s*年代|s\b)/g;

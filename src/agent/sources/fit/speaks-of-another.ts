@@ -1,13 +1,17 @@
 import { escaped } from '../../../domain/language/escaped.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Course } from '../../../domain/school/course.ts';
 import { ROMAN } from '../../../knowledge/index.ts';
 import { ASKS } from '../../question/asking-words.ts';
 import { matterOf } from '../../question/matter.ts';
 
 /** "and demand?", "what about a right join": something in the place of what was asked of before. */
-const ANOTHER =
-  /^(?:(?:ok|and|but|so|or),? )?(?:and|or|what about|how about|what if it's|same for|same with)\s+(?:with |for |in |on |at |to |of )?(?:an? |the |my |your |some )?([a-z0-9][a-z0-9 '-]{0,40}?)(?: then| instead| too)?[\s?.!]*$/i;
+const ANOTHER = inTurn(
+  /^(?:(?:ok|and|but|so|or),? )?(?:and|or|what about|how about|what if it's|same for|same with)/i,
+  /\s+(?:with |for |in |on |at |to |of )?(?:an? |the |my |your |some )?/i,
+  /([a-z0-9][a-z0-9 '-]{0,40}?)(?: then| instead| too)?[\s?.!]*$/i,
+);
 /** More words ask a question of their own. */
 const MOST_WORDS = 3;
 /** Of a shorter word other words begin as well. */

@@ -1,6 +1,11 @@
+import { inTurn } from '../../../domain/language/in-turn.ts';
+
 /** What is asked for by a superlative: "what is the oldest grave", "who was the first king", 最大的行星是哪个. */
-const ASKED =
-  /^(?:so |and |but |ok,? )*(?:what|which|who|where|when)(?:'s| is| are| was| were)? (?:.{1,20} (?:is|are|was|were) )?the (?:(?:most|least) ([a-z]{4,})|([a-z]{2,}est)|(first)) (?!way|time|thing|step|place|name)[a-z]/i;
+const ASKED = inTurn(
+  /^(?:so |and |but |ok,? )*(?:what|which|who|where|when)(?:'s| is| are| was| were)? /i,
+  /(?:.{1,20} (?:is|are|was|were) )?the /i,
+  /(?:(?:most|least) ([a-z]{4,})|([a-z]{2,}est)|(first)) (?!way|time|thing|step|place|name)[a-z]/i,
+);
 const ASKED_CHINESE =
   /最(?![好后近终初先佳多少晚迟早低高])\p{Script=Han}{1,3}的\p{Script=Han}{1,8}(?:是|叫)(?:什么|啥|哪|谁)/u;
 const SAID_CHINESE = /最|第一|首|唯一|核心|关键|主要|尤其|之冠|都[大小长短高低快慢多少重轻强弱]/;

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { type CompletionBody, MAX_TEXT, textOf } from './request.ts';
 
 /*
@@ -10,7 +11,11 @@ import { type CompletionBody, MAX_TEXT, textOf } from './request.ts';
 const TALK = /\b(?:conversation|chat|dialogue|discussion)\b|对话|会话|聊天/i;
 /** The very one, by whoever looks at it from without: not a chat app, nor chats at large. */
 const THIS_TALK = eitherOf(
-  /\b(?:this|the|our) (?:\w+ )?(?:conversation|chat|dialogue|discussion)(?: (?:thread|session|history))?(?=\s*(?:$|[.,:;()]|\b(?:in|into|for|using|and|with|without|based|an? (?:\w+ )?(?:title|name))\b))/i,
+  inTurn(
+    /\b(?:this|the|our) (?:\w+ )?(?:conversation|chat|dialogue|discussion)/i,
+    /(?: (?:thread|session|history))?/i,
+    /(?=\s*(?:$|[.,:;()]|\b(?:in|into|for|using|and|with|without|based|an? (?:\w+ )?(?:title|name))\b))/i,
+  ),
   /(?:这[段次个轮]|本次|该|以上|上述|以下|下面|用户的|我们的?)(?:内容|的)?(?:对话|会话|聊天)(?!课|练习|程序|软件|机器人|框|室)/i,
   /这句话/i,
 );
