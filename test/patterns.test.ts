@@ -43,7 +43,8 @@ function literalsIn(text: string): Pattern[] {
 /** Those made of parts. Whoever loads a thread's file is taken for that thread. */
 function constructed(): Pattern[] {
   const made = files.filter(
-    ({ path, text }) => text.includes('RegExp(') && !/-(?:thread|worker)\./.test(path),
+    ({ path, text }) =>
+      /RegExp\(|\b(?:eitherOf|inTurn|wholeWords)\(/.test(text) && !/-(?:thread|worker)\./.test(path),
   );
   const script = join(import.meta.dirname, 'support/constructed-patterns.ts');
   const args = ['--no-warnings', script, ...made.map(({ path }) => path)];
