@@ -92,6 +92,16 @@ describe('the map of', () => {
     expect([...namedBy(join(agent, 'grounding/README.md'))].sort()).toEqual(files.sort());
   });
 
+  it('what a message of a group is judged by names every rule', () => {
+    const moderation = join(SRC, 'moderation');
+    const named = namedBy(join(moderation, 'README.md'));
+    const rules = ['rules', 'across']
+      .flatMap((folder) => [...sourceFiles(join(moderation, folder))])
+      .map((file) => basename(file))
+      .filter((name) => name !== 'index.ts');
+    expect(rules.filter((name) => !named.has(name))).toEqual([]);
+  });
+
   it('the way from a message to what is said names every file that has a part in it, and none that is gone', () => {
     const named = namedBy(join(agent, 'README.md'));
     const files = filesOf('question', 'graded-work', 'sources', 'talk');
