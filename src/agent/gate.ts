@@ -1,7 +1,7 @@
 import { SPEAK_AT } from '../knowledge/index.ts';
 
 /** From here the assistant answers a question that it only overheard: silence costs nothing there, a wrong word does. */
-export const SPEAK_WHEN_OVERHEARD = 0.92;
+const SPEAK_WHEN_OVERHEARD = 0.92;
 /** From here up to speaking: the nearest passage, said to be only that, and a hand-off. */
 export const SHOW_NEAREST = 0.5;
 

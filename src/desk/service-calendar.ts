@@ -3,7 +3,7 @@ import type { ServiceCalendar } from '../domain/time/service-hours.ts';
 import type { Repositories } from '../store/index.ts';
 
 /** Where a school has set no calendar: around the clock, with the handbook's minutes. */
-export const ALWAYS_STAFFED: ServiceCalendar = {
+const ALWAYS_STAFFED: ServiceCalendar = {
   id: 'always',
   timeZone: 'Asia/Shanghai',
   staffed: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((day) => [day, [['00:00', '24:00']]])),

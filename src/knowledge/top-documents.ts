@@ -5,7 +5,7 @@ export interface ScoredDocument {
 }
 
 /** Best first; of equal scores the document that comes first. */
-export const byScore = (a: ScoredDocument, b: ScoredDocument): number =>
+const byScore = (a: ScoredDocument, b: ScoredDocument): number =>
   b.score - a.score || a.document - b.document;
 
 /** Keeps the `capacity` best of the documents it is offered in ascending order of their numbers. */

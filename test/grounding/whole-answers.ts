@@ -83,7 +83,7 @@ export async function outcomesOf(lines: readonly AnswerLine[]): Promise<Outcome[
 }
 
 /** The false answer, and the sentence of it that is false. */
-export function changed({ answer, false: wrong }: AnswerLine): { answer: string; lie: string } {
+function changed({ answer, false: wrong }: AnswerLine): { answer: string; lie: string } {
   if ('adds' in wrong) return { answer: `${answer}\n${wrong.adds}`, lie: wrong.adds };
   const whole = answer.replace(wrong.instead, () => wrong.says);
   const lie = piecesOf(whole).find((piece) => piece.includes(wrong.says));

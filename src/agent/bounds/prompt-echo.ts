@@ -13,7 +13,7 @@ const EXAMPLES = /[“"「『][^”"」』]*[”"」』]/g;
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}_]+/gu;
 
 /** Of a prompt as it is rendered without data. None of the 2,565 sentences of our own courses echoes ours. */
-export function promptEcho(instructions: string): PromptEcho {
+function promptEcho(instructions: string): PromptEcho {
   const runs = new Set<string>();
   const beginnings = new Set<string>();
   const pairs = createTold(RETOLD);

@@ -14,7 +14,7 @@ const OPPOSITE = 0.6;
 /** "only", "all" tell clauses apart as well. */
 const QUANTIFIER = 0.5;
 /** A name that is only carried on from before bears a statement out a little less. */
-export const CARRIED = 0.85;
+const CARRIED = 0.85;
 
 /** 以后, "before" set steps in their order, whatever the steps are. */
 const BEFORE_OR_AFTER = 'axis:先后';

@@ -128,7 +128,7 @@ export const ONE_CHARACTER = 0.25;
 /** So many characters apart at the most. */
 const NEARBY = 8;
 
-export function inCharacters({ characters, flat }: HeldPassage, { kind, key }: Term): number {
+function inCharacters({ characters, flat }: HeldPassage, { kind, key }: Term): number {
   if (kind !== 'gram' || key.length !== 2) return 0;
   const [first = '', second = ''] = key;
   const count = Number(characters.has(first)) + Number(characters.has(second));

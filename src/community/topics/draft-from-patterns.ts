@@ -32,8 +32,8 @@ export interface Draft
 }
 
 /** The same pattern comes again after eight weeks at the earliest, on the same subject after a year. */
-export const PATTERN_RESTS_MS = 56 * DAY_MS;
-export const SUBJECT_RESTS_MS = 365 * DAY_MS;
+const PATTERN_RESTS_MS = 56 * DAY_MS;
+const SUBJECT_RESTS_MS = 365 * DAY_MS;
 /** Nothing is talked about twice within this time, whatever the pattern. */
 const MATTER_RESTS_MS = 28 * DAY_MS;
 

@@ -6,7 +6,7 @@ import { cadenceOf } from './cadence.ts';
 
 export const MEASURE_AFTER_MS = 24 * HOUR_MS;
 /** Who had not said a word for so long has been brought back. */
-export const SILENT_MS = 7 * 24 * HOUR_MS;
+const SILENT_MS = 7 * 24 * HOUR_MS;
 /** In a chat most people answer without quoting: what is said so soon after a topic is taken as an answer to it. */
 const UNQUOTED_WITHIN_MS = 2 * HOUR_MS;
 
@@ -14,10 +14,7 @@ const UNQUOTED_WITHIN_MS = 2 * HOUR_MS;
  * The learners' messages that answer a post: those that quote it, or quote such an answer, and in its first two
  * hours those that quote nothing and address nobody. `messages` are in order of time.
  */
-export function repliesTo(
-  post: { messageId: string; postedAt: number },
-  messages: GroupMessage[],
-): GroupMessage[] {
+function repliesTo(post: { messageId: string; postedAt: number }, messages: GroupMessage[]): GroupMessage[] {
   const thread = new Set([post.messageId]);
   const replies: GroupMessage[] = [];
   for (const message of messages) {
@@ -36,7 +33,7 @@ export function repliesTo(
 }
 
 /** `spokeBefore`: who of the speakers had said something in the week before the post. */
-export function resultOf(replies: GroupMessage[], spokeBefore: ReadonlySet<string>): PromptResult {
+function resultOf(replies: GroupMessage[], spokeBefore: ReadonlySet<string>): PromptResult {
   const speakers = new Set(replies.map((reply) => reply.senderId));
   return {
     replies: replies.length,

@@ -17,7 +17,7 @@ export interface FusedCandidate extends Candidate {
  * rephrased English questions from .958 to .960 and recall@5 on Chinese paragraphs from .994 to .996, and costs
  * first hits from .2 on. So words lead.
  */
-export const LOCAL_VOTE = 0.15;
+const LOCAL_VOTE = 0.15;
 
 /**
  * Best first. `local` vectors add a small vote; an endpoint's vectors count as much as the words do: their spread

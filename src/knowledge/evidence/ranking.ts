@@ -29,13 +29,13 @@ import { wholeFirst } from './whole-first.ts';
  * third of the question means nothing. First hit right without and with, on two public Chinese sets, rephrased English
  * questions and our own demo questions: .947 → .957, .983 → .984, .865 → .870, .838 → .832.
  */
-export const SENTENCE_WEIGHT = 0.4;
+const SENTENCE_WEIGHT = 0.4;
 
 /*
  * What a title that is the question's own subject is worth. First hit right without and with, on our own questions (dev,
  * held out) and on rephrased English ones: .832 → .839, .753 → .771, .871 → .873; sets without titles are as before.
  */
-export const TITLE_WEIGHT = 0.2;
+const TITLE_WEIGHT = 0.2;
 
 /*
  * What it is worth that a section's own title says much of the question, whatever else it says: of a long lesson in pieces, the one
@@ -43,7 +43,7 @@ export const TITLE_WEIGHT = 0.2;
  * of 347, on a public course of long chapters 73 → 80 of 85; about the same from .2 to .5. A FAQ's question counts for more in the
  * index already: with this too, rephrased English questions .872 → .862.
  */
-export const TITLE_SHARE_WEIGHT = 0.3;
+const TITLE_SHARE_WEIGHT = 0.3;
 
 /**
  * Where a question asks what something is, of a passage that says it, at once or as a textbook leads up to it. At .3 a section that
@@ -67,7 +67,7 @@ const TITLED_BY_BOTH = 0.3;
  * right without and with, on our own questions (dev, held out) and two public Chinese sets: .839 → .851, .771 → .795,
  * .955 → .960, .985 → .985; at .3 one of the public sets begins to lose.
  */
-export const NAMES_WEIGHT = 0.2;
+const NAMES_WEIGHT = 0.2;
 
 /**
  * Where a question asks for a time or a number, of the part of it that one single sentence holds which has one: "how long does it

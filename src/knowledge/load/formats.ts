@@ -26,7 +26,7 @@ const LINES_HERE = 256 * 1024;
 /** The same of a table whose rows hold two letters each. */
 const ROWS_HERE = 96 * 1024;
 
-export const FORMATS: Format[] = [
+const FORMATS: Format[] = [
   {
     name: 'Markdown',
     endings: ['.md', '.markdown'],

@@ -3,7 +3,7 @@ import type { Logger } from '../../domain/signals/logger.ts';
 import { ModelError, type Reranker } from '../../llm/index.ts';
 
 /** How many passages, our best, are sent for one question. */
-export const SENT_FOR_RERANKING = 20;
+const SENT_FOR_RERANKING = 20;
 
 const textOf = (passage: Passage): string =>
   [passage.title, ...passage.headings, passage.question ?? '', passage.text].filter(Boolean).join('\n');

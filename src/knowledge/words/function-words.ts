@@ -73,7 +73,7 @@ export function isEverydayTerm(term: string): boolean {
 
 /** What a character of a question does there. */
 export const CONTENT = 0;
-export const PARTICLE = 1;
+const PARTICLE = 1;
 export const INTERROGATIVE = 2;
 export const ASPECT = 3;
 export const TALK = 4;

@@ -33,7 +33,7 @@ export interface PlannedMeasure {
 }
 
 /** From the lightest to the heaviest, as the ladder climbs. `MEASURES` is the order in which they are shown. */
-export const WEIGHT: Readonly<Record<MeasureKind, number>> = {
+const WEIGHT: Readonly<Record<MeasureKind, number>> = {
   private_reminder: 1,
   warn: 2,
   delete: 3,

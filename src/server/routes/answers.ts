@@ -22,7 +22,7 @@ import { problemOf, problemSchema } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 /** Longer than any question a person types; a pasted log belongs in a code block of its own. */
-export const MAX_QUESTION = 4_000;
+const MAX_QUESTION = 4_000;
 const MAX_TURNS = 20;
 
 /** Not blanks, nor characters of no width. */

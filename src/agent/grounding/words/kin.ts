@@ -46,7 +46,7 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 const LONGEST_HAN = 5;
 
 /** The groups of the forms that begin with the first of these English words. */
-export function kinOfWords(words: readonly string[]): readonly number[] {
+function kinOfWords(words: readonly string[]): readonly number[] {
   const { groups, longest } = kinTable();
   const stems = [stemOf((words[0] ?? '').toLowerCase())];
   const most = Math.min(words.length, longest.get(stems[0] ?? '') ?? 0);

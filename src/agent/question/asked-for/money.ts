@@ -4,7 +4,7 @@ import { FIGURE, NUMERAL } from './amounts.ts';
 import type { Kind, Want } from './kind.ts';
 
 /** An amount of money, or that none is asked. */
-export const MONEY = eitherOf(
+const MONEY = eitherOf(
   /\d[,.]?\s*(?:元|块|刀|美元|人民币|rmb)/i,
   /[零一二两三四五六七八九十百千万半几]\s*(?:元|块)/i,
   /[¥￥$€£]\s*\d/i,

@@ -23,7 +23,7 @@ const PREDICATE =
 const SHORT = 10;
 
 /** What was asked for by its time; null of any other question. */
-export function askedWhenOf(question: string): string | null {
+function askedWhenOf(question: string): string | null {
   const said = question.trim();
   if (A_CLASS.test(said)) return '直播课';
   return WHEN_OF.exec(said)?.[1] ?? WHETHER_ON.exec(said)?.[1] ?? null;

@@ -19,7 +19,7 @@ import { dropMeasures } from '../measures/drop-measures.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
 
-export const REPLAN_JOB = 'replan';
+const REPLAN_JOB = 'replan';
 const payload = z.object({ violationId: z.string() });
 /** More open cases of one person than this are decided by looking at the person. */
 const MOST_CASES = 50;

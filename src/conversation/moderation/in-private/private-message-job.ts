@@ -9,7 +9,7 @@ import type { ModerationParts } from '../moderation-parts.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
 import { deliverPrivately, type PrivateSaying } from './deliver-privately.ts';
 
-export const PRIVATE_MESSAGE_JOB = 'private_word';
+const PRIVATE_MESSAGE_JOB = 'private_word';
 const PRIVATE_MESSAGE_PRIORITY = 30;
 type Undelivered = Pick<PrivateSaying, 'about' | 'text' | 'groupId'>;
 

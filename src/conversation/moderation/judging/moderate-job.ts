@@ -22,7 +22,7 @@ import { judgedMessage } from './judged-message.ts';
 import { type Judged, judgeAlone, judgeOn } from './judging.ts';
 import { enqueueSecondOpinion } from './second-opinion-job.ts';
 
-export const MODERATE_JOB = 'moderate';
+const MODERATE_JOB = 'moderate';
 const payload = z.object({ messageRowId: z.string(), revision: z.int() });
 /** Before answers: a quarrel must silence them, a flood must end. */
 const MODERATE_PRIORITY = 10;

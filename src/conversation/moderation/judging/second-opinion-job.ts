@@ -14,7 +14,7 @@ import type { ModerationParts } from '../moderation-parts.ts';
 import { followVerdict } from './follow-verdict.ts';
 import { judgeOn } from './judging.ts';
 
-export const SECOND_OPINION_JOB = 'second_opinion';
+const SECOND_OPINION_JOB = 'second_opinion';
 const payload = z.object({ groupId: z.string() });
 
 /** Messages are gathered for so long, so that one call serves many. */

@@ -15,7 +15,7 @@ import type { ModerationParts } from '../moderation-parts.ts';
 import { appendMeasureEvent } from '../notices/measure-event.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
 
-export const TAKE_BACK_JOB = 'take_back';
+const TAKE_BACK_JOB = 'take_back';
 const TAKE_BACK_PRIORITY = 5;
 const payload = z.object({
   violationId: z.string(),

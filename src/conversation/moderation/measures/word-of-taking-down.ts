@@ -12,7 +12,7 @@ import { leaveToPerson } from '../in-private/private-message-job.ts';
 import type { ModerationParts } from '../moderation-parts.ts';
 import { remindPrivately, TAKEN_DOWN } from './private-reminder.ts';
 
-export const TAKING_DOWN_WORD_JOB = 'taking_down_word';
+const TAKING_DOWN_WORD_JOB = 'taking_down_word';
 const PRIORITY = 30;
 const payload = z.object({ violationId: z.string() });
 

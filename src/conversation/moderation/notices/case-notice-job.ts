@@ -7,7 +7,7 @@ import type { Repositories } from '../../../store/index.ts';
 import { deliverNotice, type NoticeParts } from '../../deliver-notice.ts';
 import { caseNotice } from './case-notice.ts';
 
-export const CASE_NOTICE_JOB = 'moderation_notice';
+const CASE_NOTICE_JOB = 'moderation_notice';
 /** The class teacher answers for the group's rules, as for quarrels and alerts. */
 export const CASE_OWNER = 'study';
 

@@ -16,7 +16,7 @@ import type { Repositories } from '../../../store/index.ts';
 import { deliverNotice, type NoticeParts } from '../../deliver-notice.ts';
 import { CASE_OWNER } from './case-notice-job.ts';
 
-export const MEASURE_NOTICE_JOB = 'measure_notice';
+const MEASURE_NOTICE_JOB = 'measure_notice';
 
 /** The state as it was, which may be another when the notice is delivered; everything else is read then. */
 const payload = z.object({
