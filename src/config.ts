@@ -80,7 +80,10 @@ const environment = z.object({
   ZHUJIAO_SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   ZHUJIAO_MAIL_FROM: sender.optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
-  /** The most connections that a process holds to the shared store; without it, what fits its server. With fewer than four, what is read beside a transaction would wait for it. */
+  /**
+   * The most connections that a process holds to the shared store; without it, what fits its server. With fewer than four, what
+   * is read beside a transaction would wait for it.
+   */
   ZHUJIAO_DATABASE_CONNECTIONS: wholeNumber(4, 100).optional(),
   /** Where the vectors of courses are searched: in each process, or by pgvector in the shared store. */
   ZHUJIAO_VECTOR_INDEX: oneOf(['memory', 'pgvector']).default('memory'),

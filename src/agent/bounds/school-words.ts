@@ -121,8 +121,8 @@ const isOpened = (word: string, passages: string): boolean =>
   OF_MONEY.test(word) && new Set(passages.match(MONEY)).size >= MONEY_TWICE;
 
 /**
- * The first such word that the passages do not hold, or null. `held` tells whether they hold a word in a tight reading, `passages` what they
- * say in plain reading.
+ * The first such word that the passages do not hold, or null. `held` tells whether they hold a word in a tight reading,
+ * `passages` what they say in plain reading.
  */
 export function schoolWordIn(
   { plain, tight }: PlainText,

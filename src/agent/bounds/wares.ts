@@ -52,7 +52,10 @@ const OF_ANY_VERB = /(?:ing|ly|ier|iest)$/;
 /** Letters by which the forms of a word are known, and of a word that may be anything. */
 const STEM = 5;
 const LEAST_LETTERS = 4;
-/** Words of the rest that are the passage's own, at the least, and their share: a retelling begins with words of its own, and goes on in them. */
+/**
+ * Words of the rest that are the passage's own, at the least, and their share: a retelling begins with words of its own, and goes
+ * on in them.
+ */
 const LEAST_OWN = 2;
 const OWN_SHARE = 0.6;
 

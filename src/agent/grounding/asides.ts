@@ -61,7 +61,10 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
   return null;
 }
 
-/** What stands in brackets, in quotation marks, in a cell of a table, as code that has no sign of any, or is stressed, and is as long as a sentence. */
+/**
+ * What stands in brackets, in quotation marks, in a cell of a table, as code that has no sign of any, or is stressed, and is as
+ * long as a sentence.
+ */
 const SENTENCE_APART =
   /[（(]([^（()）]+)[）)]|[“「『"]([^”"」』]+)[”"」』]|\*\*([^*]+)\*\*|`([\p{L}\d\s,，。'’]+)`/gu;
 const LEAST_OF_A_SENTENCE = { han: 6, words: 4 };
@@ -126,8 +129,8 @@ const TAKEN_OVER = 12;
 const MOST_STRANGE = 0.4;
 
 /**
- * A clause beside one that stands in the passage word for word. Who says a clause as it is written and then goes on in words that the passage has
- * not does not retell it: 收小光圈，从近到远都清楚，教育局也看得清楚.
+ * A clause beside one that stands in the passage word for word. Who says a clause as it is written and then goes on in words that
+ * the passage has not does not retell it: 收小光圈，从近到远都清楚，教育局也看得清楚.
  */
 function strangeBesideVerbatim(text: string, held: HeldPassage): string | null {
   const clauses = text

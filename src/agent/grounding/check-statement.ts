@@ -33,9 +33,10 @@ export type StatementCheck =
 type Compared = ReturnType<typeof comparisonWith>;
 
 /**
- * Holds a statement against a passage in its own language. Cheapest first: what of it stands nowhere, what it adds as a whole, what is
- * missing sentence by sentence; only of what is all there is it asked whether the passage says otherwise. A new check goes into the
- * step whose finding it is; one that is wrong as often as right is a doubt (`doubts.ts`). `above`: what is known to hold this share of it already; a passage that holds no more changes nothing.
+ * Holds a statement against a passage in its own language. Cheapest first: what of it stands nowhere, what it adds as a whole,
+ * what is missing sentence by sentence; only of what is all there is it asked whether the passage says otherwise. A new check
+ * goes into the step whose finding it is; one that is wrong as often as right is a doubt (`doubts.ts`). `above`: what is known to
+ * hold this share of it already; a passage that holds no more changes nothing.
  */
 export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
   const held = heldPassage(passage);
@@ -150,7 +151,10 @@ function contradictedBy(statement: ReadStatement, held: HeldPassage, compared: C
   return firstOf(statement.sentences, (sentence) => contradiction(sentence, { held, statement, compared }));
 }
 
-/** Things that only the asker, or nobody, speaks of: another passage that has less of it may not bear out what this one, which has more, knows nothing of. */
+/**
+ * Things that only the asker, or nobody, speaks of: another passage that has less of it may not bear out what this one, which has
+ * more, knows nothing of.
+ */
 function broughtIn({ sentences, heard }: ReadStatement, held: HeldPassage, doubts: Doubts): string | null {
   const planted = firstOf(sentences, (sentence) => plantedIn(sentence, { held, heard, across: false }));
   return planted !== null

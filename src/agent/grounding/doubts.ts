@@ -17,7 +17,10 @@ export interface Doubts {
   about(what: string | null): string | null;
 }
 
-/** The doubts about one statement (as it would stand in a passage, see `HeldPassage.flat`). `firmness`: see `firmlyHeld`; asked for only where there is a doubt. */
+/**
+ * The doubts about one statement (as it would stand in a passage, see `HeldPassage.flat`). `firmness`: see `firmlyHeld`; asked
+ * for only where there is a doubt.
+ */
 export function createDoubts(flat: string, held: HeldPassage, firmness: () => number): Doubts {
   let isDoubted = false;
   return {

@@ -174,7 +174,10 @@ function expressionAt(
 export const isRounded = (said: number, result: number): boolean =>
   Math.abs(said - result) <= Math.max(1, Math.abs(said)) * (Number.isInteger(result) ? EXACTLY : NEARLY);
 
-/** Whether one of the amounts that are said is what a formula of the passage gives for others of them, and `wanted` is that or one of these. `least`: variables that it has. */
+/**
+ * Whether one of the amounts that are said is what a formula of the passage gives for others of them, and `wanted` is that or one
+ * of these. `least`: variables that it has.
+ */
 export function isOfAFormula(
   wanted: number,
   said: readonly number[],

@@ -13,8 +13,8 @@ const VERDICT = eitherOf(
 export const isVerdict = (text: string): boolean => VERDICT.test(text.trim());
 
 /**
- * What a yes or no is told in when it is a sentence: 不一定, 不能这么说, "No, that is a common mix-up"; and what announces a list: 区别主要在以下几点. It judges what was asked
- * and has nothing of the matter, so nothing of the answer goes with it.
+ * What a yes or no is told in when it is a sentence: 不一定, 不能这么说, "No, that is a common mix-up"; and what announces a list:
+ * 区别主要在以下几点. It judges what was asked and has nothing of the matter, so nothing of the answer goes with it.
  */
 const JUDGING_WORDS = new Set(
   (

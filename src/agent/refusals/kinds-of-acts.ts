@@ -20,7 +20,10 @@ export interface Act {
   mild?: RegExp;
   /** What a passage that speaks of the like anywhere bears out in the same way: a lesson of prices tells of whoever buys. */
   lesson?: RegExp;
-  /** What it is said of, behind it: a passage that has nothing of that is not gone against; what a sentence claims is grounding's to see. */
+  /**
+   * What it is said of, behind it: a passage that has nothing of that is not gone against; what a sentence claims is grounding's
+   * to see.
+   */
   of?: RegExp;
   /** Where it is warned of, any passage that speaks of it bears it out. */
   mayBeWarnedOf?: true;

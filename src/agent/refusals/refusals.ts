@@ -38,7 +38,10 @@ export const needsPage = (text: PlainText): boolean => notHeld(text, []) !== nul
 export const notHeld = (text: PlainText, cited: readonly Passage[]): string | null =>
   whatNeedsAPage(text, cited).next().value ?? null;
 
-/** What a text says that only a page may open, one after the other: of none it may say nothing of the kind, and of more pages never less. */
+/**
+ * What a text says that only a page may open, one after the other: of none it may say nothing of the kind, and of more pages
+ * never less.
+ */
 function* whatNeedsAPage(text: PlainText, cited: readonly Passage[]): Generator<string, undefined> {
   const held = (): string => cited.map((passage) => readingOf(passage).plain).join('\n');
   const inPassage = (part: string): boolean => held().includes(plainReading(part));

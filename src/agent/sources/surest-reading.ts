@@ -25,7 +25,10 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
 
 /** From there on a title is the question, and below it another. */
 const TITLED = { by: 0.8, other: 0.5 };
-/** From there on, or from the place that the message found, another wording is what was meant where the material does not speak for it as it stands. */
+/**
+ * From there on, or from the place that the message found, another wording is what was meant where the material does not speak
+ * for it as it stands.
+ */
 const SURE = 0.9;
 const isSure = ({ retrieval }: Reading): boolean => retrieval.confidence >= SURE;
 

@@ -16,8 +16,8 @@ export interface BesideTheMatter {
 
 /**
  * A sentence stands beside the matter that hangs on nothing of its passage, and that an answer could not say from the rest of it,
- * since it promises, sells, tells on somebody or the like. It is not quoted; and where a paragraph of its own speaks of the school's affairs, of somebody by
- * name or of a way to reach them, it is not read out along with what was asked for.
+ * since it promises, sells, tells on somebody or the like. It is not quoted; and where a paragraph of its own speaks of the
+ * school's affairs, of somebody by name or of a way to reach them, it is not read out along with what was asked for.
  */
 export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
   return {

@@ -62,7 +62,10 @@ const ONLY_USED = 0.5;
 /** A title that is about the thing opens a section that says what it is, in whatever words. */
 const TITLED = 0.5;
 
-/** With an endpoint's embedding, whose cosines are of another scale, and the most in a course of so few passages that all are alike: about the median of best passages by the local one. */
+/**
+ * With an endpoint's embedding, whose cosines are of another scale, and the most in a course of so few passages that all are
+ * alike: about the median of best passages by the local one.
+ */
 export const LIKENESS_UNTOLD = 0.7;
 
 /** What is left of the matter of a term that only tells the asker's own case, where the best passage does not hold it. */

@@ -76,7 +76,10 @@ const NAMES_WEIGHT = 0.2;
  */
 const TYPED_WEIGHT = 0.2;
 
-/** Where a machine's message is pasted or code is shown, of a passage that has it word for word: «list assignment index out of range» is another one. */
+/**
+ * Where a machine's message is pasted or code is shown, of a passage that has it word for word: «list assignment index out of
+ * range» is another one.
+ */
 const VERBATIM_WEIGHT = 0.3;
 
 /**

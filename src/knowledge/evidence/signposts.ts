@@ -39,8 +39,8 @@ function onlyPoints(passage: Passage): boolean {
 }
 
 /**
- * Does a passage only say what others are on: what points elsewhere, a list of exercises or of other pages, a subtitle, or what opens a lesson? It holds the words of many answers, and none
- * of them, unless exercises or a lesson's contents are asked for.
+ * Does a passage only say what others are on: what points elsewhere, a list of exercises or of other pages, a subtitle, or what
+ * opens a lesson? It holds the words of many answers, and none of them, unless exercises or a lesson's contents are asked for.
  */
 export function isSignpost(passage: Passage, question: string): boolean {
   if (onlyPoints(passage)) return true;

@@ -8,8 +8,8 @@ const LEAST_LEAD = 0.05;
 const LEAST_AHEAD = 0.01;
 
 /**
- * Is a question one word that several passages hold as well, and none in its title? Then nothing tells which of them it is about: "lid on or
- * off", "pricing?". Nor, asked what a thing is, where others speak of it as much.
+ * Is a question one word that several passages hold as well, and none in its title? Then nothing tells which of them it is about:
+ * "lid on or off", "pricing?". Nor, asked what a thing is, where others speak of it as much.
  */
 export const isUndecided = (question: string, { words, title, lead, ahead }: EvidenceFeatures): boolean =>
   title < LEAST_TITLE &&

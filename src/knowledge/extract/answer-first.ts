@@ -18,9 +18,10 @@ const GOES_ON = /[；;]\s*$/;
 const IN_ONE_PARAGRAPH = /^[^\n]*(?:\n(?!\s*(?:[-*+|]|\d{1,3}[.)]|$))[^\n]*)*$/;
 
 /**
- * What was chosen of one passage, in reading order, with the sentence that says yes or no in front, where that is asked: 「膝盖可以超过脚尖…」
- * before how one squats. What stands behind it stays there, and what led up to it follows. As it was where that sentence leans on the
- * one before it or a bare yes or no stands there, does not stand out by much, or is of a list, a table or another paragraph: there the order says something.
+ * What was chosen of one passage, in reading order, with the sentence that says yes or no in front, where that is asked:
+ * 「膝盖可以超过脚尖…」 before how one squats. What stands behind it stays there, and what led up to it follows. As it was where that
+ * sentence leans on the one before it or a bare yes or no stands there, does not stand out by much, or is of a list, a table or
+ * another paragraph: there the order says something.
  */
 export function answerFirst(
   question: string,

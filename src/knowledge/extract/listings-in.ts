@@ -26,7 +26,10 @@ const LABELLED = new RegExp(
   'gimu',
 );
 
-/** All lists of a text: outer ones, with what stands below each item as part of it. A passage that goes on with a list may hold one item. */
+/**
+ * All lists of a text: outer ones, with what stands below each item as part of it. A passage that goes on with a list may hold
+ * one item.
+ */
 export const listingsIn = (text: string): Listing[] => [
   ...labelled(text),
   ...marked(text),

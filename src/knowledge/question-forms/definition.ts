@@ -203,7 +203,10 @@ function openingOf(passage: Pick<Passage, 'text'>): string {
 
 const LATIN_NAME = /^[a-z_][\w.]*$/;
 
-/** Is a passage of Chinese material titled by a longer name in Latin letters, which is another thing: `yield from`, where `yield` is asked about? */
+/**
+ * Is a passage of Chinese material titled by a longer name in Latin letters, which is another thing: `yield from`, where `yield`
+ * is asked about?
+ */
 export function isOfLongerName({ title, text }: Pick<Passage, 'title' | 'text'>, subject: string): boolean {
   if (!LATIN_NAME.test(subject) || !holdsHan(text)) return false;
   const [first, ...others] = bare(title).split(' ');

@@ -10,8 +10,9 @@ const OF_TROUBLE =
 const SPOKEN = /[不没错乱卡慢坏死崩炸]|报|异常|失败|提示|一直|弹出|闪|timeout|error|exception|fail|crash/i;
 
 /**
- * Whether a FAQ's question is about a trouble that the learner does not speak of: "怎么读文件" is not "读文件时报 UnicodeDecodeError 是什么原因？", though its words are all there.
- * In Chinese only: of rephrased English questions, whose FAQ is on troubles throughout, the first hit was right .816 times instead of .876.
+ * Whether a FAQ's question is about a trouble that the learner does not speak of: "怎么读文件" is not "读文件时报 UnicodeDecodeError
+ * 是什么原因？", though its words are all there. In Chinese only: of rephrased English questions, whose FAQ is on troubles throughout,
+ * the first hit was right .816 times instead of .876.
  */
 export const isOfUnspokenTrouble = (question: string, faq: string): boolean =>
   holdsHan(question) &&

@@ -41,7 +41,10 @@ const saysNothing = (word: string): boolean =>
 /** The terms of a form with their weight in the course. */
 export type TermsOf = (form: string) => readonly WeighedTerm[];
 
-/** Of the words for one thing those that the course knows, the one that it uses most first; a character alone is in everything, and comes last. */
+/**
+ * Of the words for one thing those that the course knows, the one that it uses most first; a character alone is in everything,
+ * and comes last.
+ */
 export const knownByUse = (forms: readonly string[], termsOf: TermsOf): string[] =>
   forms
     .map((form) => ({ form, terms: termsOf(form) }))

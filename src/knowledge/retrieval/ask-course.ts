@@ -74,7 +74,10 @@ function isOfListings(question: string, { found }: Retrieval): boolean {
   return PLAIN_ENGLISH.test(question) && writtenIn(best.text) === 'zh' && !isHeldInProse(question, best);
 }
 
-/** The surest of what is found for a question as it stands, with its names spelt as in the material, and with its English words in Chinese. */
+/**
+ * The surest of what is found for a question as it stands, with its names spelt as in the material, and with its English words in
+ * Chinese.
+ */
 async function inMaterialsWords(course: AskableCourse, question: string, lookup: Lookup): Promise<Retrieval> {
   let surest = course.weigh(question, lookup);
   if (surest.confidence >= SURE) return surest;

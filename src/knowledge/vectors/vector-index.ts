@@ -181,7 +181,10 @@ async function checksumOf(path: string): Promise<number> {
   return checksum;
 }
 
-/** Throws DamagedIndexError also where vectors lie elsewhere, or where a graph was saved and this machine cannot load the native library. */
+/**
+ * Throws DamagedIndexError also where vectors lie elsewhere, or where a graph was saved and this machine cannot load the native
+ * library.
+ */
 export async function loadVectorIndex(path: string): Promise<VectorIndex> {
   const { meta, sections } = await readSectionFile(path, FILE_KIND, FILE_VERSION);
   const dimensions = Number(meta['dimensions']);

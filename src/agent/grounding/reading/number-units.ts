@@ -6,7 +6,10 @@ export interface FoundNumber {
   length: number;
 }
 
-/** Units by what stands behind a number; seconds to hours are one scale, as days and weeks, lengths (mm), masses (mg) and volumes (ml) are. */
+/**
+ * Units by what stands behind a number; seconds to hours are one scale, as days and weeks, lengths (mm), masses (mg) and volumes
+ * (ml) are.
+ */
 const UNITS: [RegExp, string, number?][] = [
   [/^\s*(?:个)?(?:小时|钟头)|^\s*hours?\b/i, 'dur', 60],
   [/^\s*刻钟/, 'dur', 15],

@@ -34,7 +34,10 @@ const NO_THING = eitherOf(
   /什么|怎么|哪|几|\bhow\b|\bwhat\b/iu,
 );
 
-/** What a question wants to know the place of in the course: 闭包 of 「闭包在第几课」, "closures" of "which lesson covers closures"; null for any other. */
+/**
+ * What a question wants to know the place of in the course: 闭包 of 「闭包在第几课」, "closures" of "which lesson covers closures"; null
+ * for any other.
+ */
 export function whereTaught(question: string): string | null {
   const said = withoutClosingMarks(question);
   if (said.length > LONGEST) return null;

@@ -36,7 +36,10 @@ const BY_THE_WAY = [
   '话说(?:回来)?(?=\\p{Script=Han}{2}.{0,40}(?:怎么|怎样|如何|什么|啥|咋|哪|谁|几|多少|吗|[?？]))',
   '(?:anyways?|by the way|btw|on another note|unrelated(?: question)?|off topic(?: but)?)(?=\\s*[,.:!-]|(?= (?:whats|what|how|why|when|where|who|which|is|are|can|could|do|does|did|will|should)\\b))',
 ].join('|');
-/** Thanks for the answer before, or that it was understood, before the next question: 「谢谢，讲得清楚。那…」, 「明白了谢谢！那…」, "thanks! one more thing, …". */
+/**
+ * Thanks for the answer before, or that it was understood, before the next question: 「谢谢，讲得清楚。那…」, 「明白了谢谢！那…」, "thanks! one more
+ * thing, …".
+ */
 const TAKEN_IN = `(?:(?:非常|十分|多)?(?:谢谢|感谢|多谢|谢啦|谢了|辛苦)(?:老师|助教|大家|您|你|啦|了|哈)*|(?:这下|终于|总算|大概|我)?(?:懂|明白|清楚|知道|了解|学会)了|(?:讲|说|解释)得(?:很|真|好|太|挺)?(?:清楚|明白|好|棒|详细)(?:了|啊|呀)?|(?:ok(?:ay)? )?(?:thanks|thank (?:you|u)|thx|ty|cheers|got it|makes sense|perfect)(?: (?:a lot|so much|very much|again))?|(?:and |just )?(?:one (?:more|last) (?:thing|question|one)|another (?:question|thing|one)|(?:a )?(?:quick )?follow[- ]?up(?: question)?))(?=${MARKS}|谢|多谢|感谢|(?:讲|说|解释)得)`;
 /** Who says so is no matter of the course: "people keep saying dont use bare except". */
 const HEARSAY =

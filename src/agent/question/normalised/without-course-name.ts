@@ -21,7 +21,10 @@ const MOST_CHINESE = 6;
 const LEAST_LEFT = 2;
 const HOW = /(?:怎么|咋|如何|怎样)(?:说|讲|念|读|写|表达|叫)|[\s?？呢啊呀]/gu;
 
-/** What each of the courses is on, in Chinese: the one word that its title has beside general ones; null where they are on several things. */
+/**
+ * What each of the courses is on, in Chinese: the one word that its title has beside general ones; null where they are on several
+ * things.
+ */
 function matterOfCourses(courses: readonly Pick<Course, 'title'>[]): string | null {
   const [first, ...others] = courses.map(({ title }) => title.replace(GENERAL_CHINESE, '').trim());
   const isOne = first !== undefined && others.every((other) => other === first);

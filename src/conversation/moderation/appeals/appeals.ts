@@ -60,7 +60,10 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
   };
 }
 
-/** In the caller's transaction; the one that is open already, where there is one. Throws a ConflictError where there is nothing to appeal. */
+/**
+ * In the caller's transaction; the one that is open already, where there is one. Throws a ConflictError where there is nothing to
+ * appeal.
+ */
 export async function openAppeal(
   tx: Repositories,
   given: Pick<Appeal, 'violationId' | 'via' | 'text'>,
