@@ -126,8 +126,13 @@ const TIGHT = eitherOf(
  * in quotation marks or after a "that" the words themselves. How an answer should be written has none; who says
  * something to a customer or a patient is no assistant.
  */
-const ANSWER =
-  '(?:(?:your|the|this|each|every|any|all) (?:answers?|repl(?:y|ies)|responses?|explanations?)|(?:when|whenever|while|before|after) (?:you )?(?:answer|reply|respond|explain)(?:ing)?|(?:if|when|whenever) (?:an?|any|the|some)?(?:one|body)? ?(?:learners?|students?|askers?|users?)? ?asks?|(?:who|what)ever (?:asks|is asked)|to (?:the|any|every|all) (?:askers?|learners?|students?|users?|questions?))';
+const ANSWER = `(?:${[
+  '(?:your|the|this|each|every|any|all) (?:answers?|repl(?:y|ies)|responses?|explanations?)',
+  '(?:when|whenever|while|before|after) (?:you )?(?:answer|reply|respond|explain)(?:ing)?',
+  '(?:if|when|whenever) (?:an?|any|the|some)?(?:one|body)? ?(?:learners?|students?|askers?|users?)? ?asks?',
+  '(?:who|what)ever (?:asks|is asked)',
+  'to (?:the|any|every|all) (?:askers?|learners?|students?|users?|questions?)',
+].join('|')})`;
 const SAYS =
   '(?:say|state|mention|write|add|include|contain|begin|start|open|end|finish|close|repeat|quote|copy|tell|reply|respond|answer|insist|claim)s?';
 const WORDS = '(?::\\s*\\S|\\s[“"]\\w|\\bthat \\S+ \\S+ \\S+)';

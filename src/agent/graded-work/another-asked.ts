@@ -10,11 +10,25 @@ export interface AnotherAsked {
 
 const LEADS = '(?:那|那么|然后|还有|接着|and|then|so|now|what about|how about|ok|[,，\\s])*';
 const HAN = new RegExp(
-  `^${LEADS}(?:第\\s*(${SPOKEN_NUMBER})\\s*(题|小题|问|个(?:函数|方法|类|功能|要求|部分)|个|次|道|份|步|笔|项|空|部分)?|题\\s*(${SPOKEN_NUMBER}))(?:的?(?:呢|怎么[写做弄办]|也[^，,。]{0,8}|又怎么[写做]))?[啊呀呢吗？?。\\s]*$`,
+  [
+    `^${LEADS}`,
+    `(?:${[
+      `第\\s*(${SPOKEN_NUMBER})\\s*(题|小题|问|个(?:函数|方法|类|功能|要求|部分)|个|次|道|份|步|笔|项|空|部分)?`,
+      `题\\s*(${SPOKEN_NUMBER})`,
+    ].join('|')})`,
+    '(?:的?(?:呢|怎么[写做弄办]|也[^，,。]{0,8}|又怎么[写做]))?[啊呀呢吗？?。\\s]*$',
+  ].join(''),
   'i',
 );
 const LATIN = new RegExp(
-  `^${LEADS}(?:(?:the )?(?:next|(${ORDINALS.join('|')}))(?: (one|question|part|problem|task))?|(?:number|no\\.?|question|part|problem|q) ?(${SPOKEN_NUMBER}))(?: too| as well| then| please)?[?.!\\s]*$`,
+  [
+    `^${LEADS}`,
+    `(?:${[
+      `(?:the )?(?:next|(${ORDINALS.join('|')}))(?: (one|question|part|problem|task))?`,
+      `(?:number|no\\.?|question|part|problem|q) ?(${SPOKEN_NUMBER})`,
+    ].join('|')})`,
+    '(?: too| as well| then| please)?[?.!\\s]*$',
+  ].join(''),
   'i',
 );
 const PARTS = /^(?:小题|问|步|笔|项|空|部分|个.+)$|^(?:question|part)$/i;

@@ -47,7 +47,11 @@ const NUMERIC_QUALITIES = new Set(
 
 const ADJECTIVES = [...ENDS_OF.keys()].filter((word) => holdsHan(word)).join('|');
 const THAN_HAN = new RegExp(
-  `([^，。；！？,;]{1,24}?)(?:要|会|通常|往往|一般)?(?<![占对相好])比(?![例如较方率重赛])([^，。；！？,;]{1,24}?)(?:的)?(?:更|要|还|都|略|稍)*(${ADJECTIVES})(?=$|[^\\p{Script=Han}]|[得了些一许很几度倍的多])`,
+  [
+    '([^，。；！？,;]{1,24}?)(?:要|会|通常|往往|一般)?(?<![占对相好])比(?![例如较方率重赛])',
+    `([^，。；！？,;]{1,24}?)(?:的)?(?:更|要|还|都|略|稍)*(${ADJECTIVES})`,
+    '(?=$|[^\\p{Script=Han}]|[得了些一许很几度倍的多])',
+  ].join(''),
   'u',
 );
 const AS_HAN = new RegExp(

@@ -61,7 +61,15 @@ const ENGLISH = [
   `(?:good luck|have fun|happy learning|keep going|keep it up|take your time|you['’]re welcome)`,
   `here(?:['’]s| is) the (?:short|quick|long|simple) (?:version|answer|explanation)`,
   `here(?:['’]s| is) (?:a|the) (?:quick |short |simple |brief )?(?:breakdown|overview|summary|rundown|recap|comparison|list)`,
-  `(?:let me|i['’]ll) (?:break (?:it|this|that|these|them) down|explain(?: it| this)?|sum (?:it|this) up|go through (?:it|them|these)|walk you through (?:it|this|them))(?: for you| one by one| step by step)?`,
+  [
+    "(?:let me|i['’]ll) ",
+    `(?:${[
+      'break (?:it|this|that|these|them) down',
+      'explain(?: it| this)?|sum (?:it|this) up|go through (?:it|them|these)',
+      'walk you through (?:it|this|them)',
+    ].join('|')})`,
+    '(?: for you| one by one| step by step)?',
+  ].join(''),
 ].join('|');
 const ENGLISH_PART = new RegExp(`^(?:${ENGLISH})$`, 'i');
 

@@ -13,7 +13,13 @@ const ASKS_HOW_TO_REACH = [
   `^${OPENING}(?:怎么|如何|怎样|哪里|在哪里?|去哪里?|上哪)(?:能|可以|才能|去)*(?:联系|找|叫|喊)(?:到|上|得到)?(?:一下)?${PERSON}${ENDING}$`,
   `^${OPENING}${PERSON}(?:要|该|得|应该)?(?:在哪[里儿]?|怎么|如何|去哪里?)(?:能|可以)?(?:找到?|联系(?:到|上)?|找|叫)?${ENDING}$`,
   `^${OPENING}${PERSON}的?联系方式(?:是(?:什么|多少|啥)|有|给我|发我)?${ENDING}$`,
-  '^(?:so |ok |please )?(?:how|where) (?:do|can|could|would|should) (?:i|we) (?:contact|reach|get hold of|get in touch with|find|ask|talk to|speak to|message|write to) (?:an? |the |my |some |a real )?(?:teacher|tutor|instructor|human|person|someone|support|staff|teaching staff|real person|anyone)(?: please| here)?$',
+  [
+    '^(?:so |ok |please )?(?:how|where) (?:do|can|could|would|should) (?:i|we) ',
+    '(?:contact|reach|get hold of|get in touch with|find|ask|talk to|speak to|message|write to) ',
+    '(?:an? |the |my |some |a real )?',
+    '(?:teacher|tutor|instructor|human|person|someone|support|staff|teaching staff|real person|anyone)',
+    '(?: please| here)?$',
+  ].join(''),
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** Whether a message asks how a person is reached, and nothing else. */

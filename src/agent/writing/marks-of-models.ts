@@ -45,7 +45,12 @@ const BY_PLACE = [
 /** An interval, a list and a class of characters are written like this as well. */
 const OF_SEVERAL = `\\[(?<several>${NUMBER}(?:\\s?(?:[,，、;；]|[-–—~～])\\s?${NUMBER})+)\\]`;
 /** 根据片段 1，…: it names to the learner what only the model was given. */
-const BY_SOURCE = `(?:根据|按照|依据|参照|正如|如|据|从)\\s?(?:${SOURCE}\\[?${NUMBER}\\]?|\\[${NUMBER}\\])\\s?(?:(?:中|里|上)?的?(?:所述|所说|所示|内容|说明|描述|介绍|可知|可以看出|来看|提到的?|得知|定义)?)\\s?[，,：:]`;
+const BY_SOURCE = [
+  '(?:根据|按照|依据|参照|正如|如|据|从)\\s?',
+  `(?:${SOURCE}\\[?${NUMBER}\\]?|\\[${NUMBER}\\])\\s?`,
+  '(?:(?:中|里|上)?的?(?:所述|所说|所示|内容|说明|描述|介绍|可知|可以看出|来看|提到的?|得知|定义)?)',
+  '\\s?[，,：:]',
+].join('');
 const BY_SOURCE_ENGLISH = `(?:according to|as (?:stated|described|mentioned|noted|shown|explained) in|based on|per|in)\\s(?:the\\s)?(?:${SOURCE}\\[?${NUMBER}\\]?|\\[${NUMBER}\\])\\s?,(?=\\s|$)`;
 
 const CODE_OR_MARK = new RegExp(

@@ -29,7 +29,11 @@ const WHICH = '(?:哪[一个种]?个?|什么|啥|谁)(?:更?好|更?合适|更?�
 
 const CHINESE: readonly RegExp[] = [
   new RegExp(
-    `^(?:python)?[里中,，\\s]*(.+?) ?${AND} ?(.+?) ?${OF_BOTH}[,，]? ?(?:之间|两者|这?两个|[俩它]们?)?(?:到底|究竟|具体)?(?:有|是(?!一回事|同一回事|一个)|的|在)?(?:没有)?(?:什么|啥|哪些|哪里|哪儿|哪|何)?(?:主要|本质)?(?:的)?(?:${DIFFER})`,
+    [
+      `^(?:python)?[里中,，\\s]*(.+?) ?${AND} ?(.+?) ?${OF_BOTH}[,，]? ?`,
+      '(?:之间|两者|这?两个|[俩它]们?)?(?:到底|究竟|具体)?(?:有|是(?!一回事|同一回事|一个)|的|在)?',
+      `(?:没有)?(?:什么|啥|哪些|哪里|哪儿|哪|何)?(?:主要|本质)?(?:的)?(?:${DIFFER})`,
+    ].join(''),
     'iu',
   ),
   new RegExp(`^${PARTICLE}${PARTICLE}(?:の|的|这?两个|[俩之间有什么啥])*(?:${DIFFER}|${MIXED_UP})`, 'u'),
@@ -77,7 +81,12 @@ const ENGLISH: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:i )?(?:always |often |still |keep |just |can'?t |cannot |never )*(?:mix(?:ing)? up|confus(?:e|ing)|tell|distinguish) ${ARTICLE}([^,;]+?) (?:and|with|from) ${ARTICLE}([^,;]+?)(?: apart| up)?(?:[,;.]? (?:what|whats|how|can|pls|please|help|any)\\b.*)?[?.! ]*$`,
+    [
+      "^(?:i )?(?:always |often |still |keep |just |can'?t |cannot |never )*",
+      `(?:mix(?:ing)? up|confus(?:e|ing)|tell|distinguish) ${ARTICLE}([^,;]+?) (?:and|with|from) `,
+      `${ARTICLE}([^,;]+?)(?: apart| up)?`,
+      '(?:[,;.]? (?:what|whats|how|can|pls|please|help|any)\\b.*)?[?.! ]*$',
+    ].join(''),
     'i',
   ),
   new RegExp(`^compare ${ARTICLE}(.+?) (?:and|with|to) ${ARTICLE}(.+?)[?.! ]*$`, 'i'),
@@ -90,12 +99,22 @@ const ENGLISH: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^${ARTICLE}([^,;:]+?) (?:vs\\.?|versus|or|and),? ${ARTICLE}([^,;:]+?)[,;:]? (?:when (?:to use|do i use|should i use) (?:which|what|each)(?: one)?|which (?:one )?(?:to|should i|do i) use)[?.! ]*$`,
+    [
+      `^${ARTICLE}([^,;:]+?) (?:vs\\.?|versus|or|and),? ${ARTICLE}([^,;:]+?)[,;:]? `,
+      `(?:${[
+        'when (?:to use|do i use|should i use) (?:which|what|each)(?: one)?',
+        'which (?:one )?(?:to|should i|do i) use',
+      ].join('|')})`,
+      '[?.! ]*$',
+    ].join(''),
     'i',
   ),
   new RegExp(`^${ARTICLE}([^,;:]+?) (?:vs\\.?|versus) ${ARTICLE}([^,;:]+?)[?.! ]*$`, 'i'),
   new RegExp(
-    `^(?:(?:so |ok )?(?:should|do|would|shall|can) (?:i|we|you) (?:use|take|pick|choose|go (?:for|with)|prefer|write|report) )?${ARTICLE}${ONE_WORD} or ${ARTICLE}${ONE_WORD}(?: (?:for|to|if|when) .+)?[?.! ]*$`,
+    [
+      '^(?:(?:so |ok )?(?:should|do|would|shall|can) (?:i|we|you) (?:use|take|pick|choose|go (?:for|with)|prefer|write|report) )?',
+      `${ARTICLE}${ONE_WORD} or ${ARTICLE}${ONE_WORD}(?: (?:for|to|if|when) .+)?[?.! ]*$`,
+    ].join(''),
     'i',
   ),
   new RegExp(

@@ -43,7 +43,12 @@ const ARTICLE = '(?:an? |the )?';
 const REALLY = '(?: exactly| actually| really| even| the heck| the hell)?';
 const ENGLISH: readonly RegExp[] = [
   new RegExp(
-    `^what(?: the heck| the hell| exactly)?(?:'s|’s| is| are|s|'re| does| do)${REALLY}(?: is| are)? (?:the (?:point|purpose|use|meaning|definition) of |(?:is )?meant by |you mean by )?${ARTICLE}(.+?)(?: means?| stands? for| do| does|(?: used| good)? for| exactly)?[?.! ]*$`,
+    [
+      `^what(?: the heck| the hell| exactly)?(?:'s|’s| is| are|s|'re| does| do)${REALLY}`,
+      '(?: is| are)? ',
+      '(?:the (?:point|purpose|use|meaning|definition) of |(?:is )?meant by |you mean by )?',
+      `${ARTICLE}(.+?)(?: means?| stands? for| do| does|(?: used| good)? for| exactly)?[?.! ]*$`,
+    ].join(''),
     'i',
   ),
   new RegExp(

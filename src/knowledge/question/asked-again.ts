@@ -25,7 +25,15 @@ const ENGLISH = [
 const TO_WHOM = '(?:(?:老师|助教|各位|你好|您好|请问|hi|hello)好?[，,!！\\s]*){0,2}';
 
 const ASKED_AGAIN = new RegExp(
-  `^\\s*${TO_WHOM}(?:[（(【[]\\s*(?:${CHINESE}|${ALONE}|${ENGLISH})\\s*[）)】\\]][：:，,\\s]*|${ALONE}(?:\\s*[：:!！]+|\\s)\\s*|(?:${CHINESE})(?:\\s*[：:，,。.!！~～…—–-]+|\\s)\\s*|(?:${ENGLISH})\\s*[:,.!…—–-]+\\s*)`,
+  [
+    `^\\s*${TO_WHOM}`,
+    `(?:${[
+      `[（(【[]\\s*(?:${CHINESE}|${ALONE}|${ENGLISH})\\s*[）)】\\]][：:，,\\s]*`,
+      `${ALONE}(?:\\s*[：:!！]+|\\s)\\s*`,
+      `(?:${CHINESE})(?:\\s*[：:，,。.!！~～…—–-]+|\\s)\\s*`,
+      `(?:${ENGLISH})\\s*[:,.!…—–-]+\\s*`,
+    ].join('|')})`,
+  ].join(''),
   'iu',
 );
 

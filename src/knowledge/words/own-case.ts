@@ -19,8 +19,11 @@ const CHINESE = new RegExp(
 
 const ENGLISH_NUMBER =
   '(?:\\d{1,6}(?:[.,]\\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)';
-const ENGLISH_UNIT =
-  '(?:g|kg|mg|grams?|kilos?|ml|litres?|liters?|cups?|oz|lbs?|pounds?|mm|cm|km|m|metres?|meters?|inch(?:es)?|miles?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|nights?|weeks?|months?|years?|times?|euros?|dollars?|bucks|percent)';
+const ENGLISH_UNIT = `(?:${[
+  'g|kg|mg|grams?|kilos?|ml|litres?|liters?|cups?|oz|lbs?|pounds?|mm|cm|km|m',
+  'metres?|meters?|inch(?:es)?|miles?|secs?|seconds?|mins?|minutes?|hrs?|hours?',
+  'days?|nights?|weeks?|months?|years?|times?|euros?|dollars?|bucks|percent',
+].join('|')})`;
 const ENGLISH = new RegExp(`(?<![\\w.,/:$-])${ENGLISH_NUMBER}[ -]?${ENGLISH_UNIT}(?![\\w-])`, 'gi');
 
 /**

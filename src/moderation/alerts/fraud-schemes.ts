@@ -13,7 +13,14 @@ const STAFF = new RegExp(
     `(?:我|这边|这里|本人)是[^,，。!！?？]{0,8}${OFFICE}`,
     `^\\s*(?:【[^】]{0,10}】)?[\\p{Script=Han}]{0,4}${OFFICE}(?:部|处|办|中心|人员|专员)?(?:提示|通知|提醒|公告)?[:：]`,
     `[,，。!！(（—\\s](?:班主任|辅导员)?[\\p{Script=Han}]{1,2}老师[)）]?\\s*$|[,，。!！(（—\\s](?:班主任|辅导员)[\\p{Script=Han}]{0,2}[)）]?\\s*$`,
-    "(?<![a-z])(?:this is|i'm|i am) (?:the |your |our )?(?:new )?(?:\\w+ )?(?:from (?:the )?)?(?:admissions?|coordinator|registrar|bursar|finance|accounts|support|professor|prof|dr|mr|mrs|ms|ta|teacher|instructor|principal|dean)(?![a-z])",
+    [
+      "(?<![a-z])(?:this is|i'm|i am) (?:the |your |our )?(?:new )?(?:\\w+ )?(?:from (?:the )?)?",
+      `(?:${[
+        'admissions?|coordinator|registrar|bursar|finance|accounts|support',
+        'professor|prof|dr|mr|mrs|ms|ta|teacher|instructor|principal|dean',
+      ].join('|')})`,
+      '(?![a-z])',
+    ].join(''),
     '(?<![a-z])(?:accounts?|admissions?|refunds?|finance|registrar|bursar|billing|support)(?: \\w+)? (?:office|department|team|desk)(?![a-z])|^dear (?:parents?|students?)(?![a-z])',
   ].join('|'),
   'u',

@@ -50,7 +50,13 @@ const STRANGERS_LINK = new RegExp(`[${TO_STRANGERS}]`);
 
 const AWAY_FROM_SCHOOL = new RegExp(
   [
-    `(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}(?:群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人|group|link|number|channel|chat|[${TO_STRANGERS}]|\\d{5})`,
+    [
+      '(?:加|进|入|添加|扫|联系|点击?|登录|打开|join|add|contact|click|scan|whatsapp|telegram|text|call).{0,14}',
+      `(?:${[
+        '群|裙|微信|qq|扣|企鹅|二维码|码|链接|网址|专员|私人',
+        `group|link|number|channel|chat|[${TO_STRANGERS}]|\\d{5}`,
+      ].join('|')})`,
+    ].join(''),
     '私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡|微信)|群号|(?:微信|qq)(?:群|号)?[\\s:：是]{0,3}[\\d一二三四五六七八九零幺〇a-z]',
     '(?:转|打|汇|付)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)',
     '(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)',
@@ -80,10 +86,23 @@ const TELLS_OR_ASKS = eitherOf(
 );
 
 /** A code, a password, a number of a card or a paper: what nobody from a school asks for in a group. */
-const SECRET =
-  '(?:密码|验证码|短信[^,，。]{0,6}(?:[四六46]位数?|数字)|银行卡(?:正反面|照片)|动态码|校验码|支付码|付款码|银行卡号?|卡号|身份证(?:号码?|照片|正反面)?|cvv|otp|pin(?: code)?|passwords?|passcode|(?:portal|student|account|course) logins?|login (?:details|info|credentials)|(?:verification|security|login|one-time|sms) codes?|(?:card|account|bank) (?:number|details)|the (?:\\w+ )?code (?:you|that))';
-const HANDS_OVER =
-  '(?:发(?:我|到|给|过来|来|一下|至|送)|私(?:我|发)|告(?:诉|知)|提供|报(?:给|一下|我)|给(?:我|到|一下)|回复|登记|核(?:实|对)|拍(?:给|照给)我?|share|send|reply with|give (?:me|us)|provide|tell (?:me|us)|forward|dm me|message me)';
+const SECRET = `(?:${[
+  '密码|验证码',
+  '短信[^,，。]{0,6}(?:[四六46]位数?|数字)',
+  '银行卡(?:正反面|照片)|动态码|校验码|支付码|付款码|银行卡号?|卡号|身份证(?:号码?|照片|正反面)?',
+  'cvv|otp|pin(?: code)?|passwords?|passcode',
+  '(?:portal|student|account|course) logins?',
+  'login (?:details|info|credentials)',
+  '(?:verification|security|login|one-time|sms) codes?',
+  '(?:card|account|bank) (?:number|details)',
+  'the (?:\\w+ )?code (?:you|that)',
+].join('|')})`;
+const HANDS_OVER = `(?:${[
+  '发(?:我|到|给|过来|来|一下|至|送)',
+  '私(?:我|发)|告(?:诉|知)|提供|报(?:给|一下|我)',
+  '给(?:我|到|一下)|回复|登记|核(?:实|对)|拍(?:给|照给)我?',
+  'share|send|reply with|give (?:me|us)|provide|tell (?:me|us)|forward|dm me|message me',
+].join('|')})`;
 const SECRETS = rarely(new RegExp(SECRET));
 const FILLS_IN = /填写?|输入|上传|提交|登录|认证|验证|enter|submit|confirm|verify|log ?in/;
 /** "把验证码告诉我核实", "reply with your password". */

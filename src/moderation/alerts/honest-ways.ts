@@ -10,7 +10,18 @@ import { rarely } from '../text/needed-signs.ts';
 const CHOSEN =
   '(?:课代表|副?班长|学委|[\\p{Script=Han}]{2}委员|团支书|[小副]?组长|队长|寝室长|宿舍长|舍长|楼长|社长|会长|社团财务|家委|家长代表|值日家长|志愿者)';
 const CLASS_ERRAND = new RegExp(
-  `(?:我|本人|也)是[^,，。!！?？]{0,6}${CHOSEN}|i(?:'m| am) (?:(?:the |your )?(?:[a-z]+ )?(?:rep|representative|president|treasurer)|(?:from|on) the (?:[a-z]+'? )?committee|collecting (?:the )?(?:money|cash))(?![a-z])`,
+  [
+    `(?:我|本人|也)是[^,，。!！?？]{0,6}${CHOSEN}`,
+    [
+      "i(?:'m| am) ",
+      `(?:${[
+        '(?:the |your )?(?:[a-z]+ )?(?:rep|representative|president|treasurer)',
+        "(?:from|on) the (?:[a-z]+'? )?committee",
+        'collecting (?:the )?(?:money|cash)',
+      ].join('|')})`,
+      '(?![a-z])',
+    ].join(''),
+  ].join('|'),
   'u',
 );
 /** What one of many pays; thousands are no share of a printing bill. */

@@ -9,8 +9,16 @@ const MONEY_DUE =
 const FEE_FIRST = rarely(
   new RegExp(
     [
-      `${MONEY_DUE}[^。！？!?]{0,30}(?:先|需要?|须)(?:交|缴|付|转|垫)[^。！？!?]{0,12}(?:手续费|保证金|工本费|解冻费|税|押金)[^。！？!?]{0,16}(?:才|即可|就能|就可以|方可|再|马上)[^。！？!?]{0,6}(?:打|发|到|领|退|放|转)`,
-      `${MONEY_DUE}[^?]{0,50}(?<![a-z])pay [^?]{0,12}(?:processing|release|handling|admin(?:istration)?|activation|transfer) (?:fee|charge)[^?]{0,40} to (?:claim|receive|release|unlock|get)(?![a-z])`,
+      [
+        `${MONEY_DUE}[^。！？!?]{0,30}(?:先|需要?|须)(?:交|缴|付|转|垫)[^。！？!?]{0,12}`,
+        '(?:手续费|保证金|工本费|解冻费|税|押金)[^。！？!?]{0,16}(?:才|即可|就能|就可以|方可|再|马上)',
+        '[^。！？!?]{0,6}(?:打|发|到|领|退|放|转)',
+      ].join(''),
+      [
+        `${MONEY_DUE}[^?]{0,50}(?<![a-z])pay [^?]{0,12}`,
+        '(?:processing|release|handling|admin(?:istration)?|activation|transfer) (?:fee|charge)',
+        '[^?]{0,40} to (?:claim|receive|release|unlock|get)(?![a-z])',
+      ].join(''),
     ].join('|'),
   ),
 );

@@ -8,10 +8,16 @@ import { asksForPrivateWord } from './private-word.ts';
  * 报名", "group order for the workbook". What it does not have is a stranger to be added, a link or an income; and a file is
  * no book. Our own patterns, on the plain text.
  */
-const THING =
-  '(?:教材|课本|教科书|练习[册本]|习题[集册]|工具书|单词书|参考书|书|开发板|实验(?:箱|盒|服|器材)|元器件|画材|文具|校服|班服|(?<![a-z])(?:text ?books?|workbooks?|course books?|official books?|lab (?:kit|coat)s?|dev boards?|calculators?)(?![a-z]))';
-const TOGETHER =
-  '(?:团购|拼单|拼团|合买|合订|一起(?:买|订|团|拼)|统一(?:买|订|购)|集体(?:买|订|购)|凑(?:够|满|单|满减)|代订|(?<![a-z])(?:group (?:buy|order|purchase)|bulk (?:buy|order)|(?:order|buy)(?:ing)? (?:the |a |some )?(?:[a-z]+ ){0,2}together|order(?:ing)? in bulk|chip in)(?![a-z]))';
+const THING = `(?:${[
+  '教材|课本|教科书|练习[册本]|习题[集册]|工具书|单词书|参考书',
+  '书|开发板|实验(?:箱|盒|服|器材)|元器件|画材|文具|校服|班服',
+  '(?<![a-z])(?:text ?books?|workbooks?|course books?|official books?|lab (?:kit|coat)s?|dev boards?|calculators?)(?![a-z])',
+].join('|')})`;
+const TOGETHER = `(?:${[
+  '团购|拼单|拼团|合买|合订|一起(?:买|订|团|拼)',
+  '统一(?:买|订|购)|集体(?:买|订|购)|凑(?:够|满|单|满减)|代订',
+  '(?<![a-z])(?:group (?:buy|order|purchase)|bulk (?:buy|order)|(?:order|buy)(?:ing)? (?:the |a |some )?(?:[a-z]+ ){0,2}together|order(?:ing)? in bulk|chip in)(?![a-z])',
+].join('|')})`;
 const BUYS = new RegExp(
   [
     `${THING}[^。!！?？]{0,24}${TOGETHER}|${TOGETHER}[^。!！?？]{0,24}${THING}`,
@@ -39,7 +45,15 @@ const TOOL = [
   `${THING}|美甲灯|假人头|(?:理发)?推子|卷发棒|烘焙模具|打蛋器|裱花[嘴袋]|万用表|电烙铁`,
   '焊台|毛笔|砚台|毛毡|舞鞋|舞服|舞扇|瑜伽垫|球拍|吉他|古筝|二胡|葫芦丝|画[架板笔纸册]',
   '颜料|水彩|马克笔|速写本|数位[板屏]|手绘[板屏]|黄皮书|单词书|计算器|《[^》]{2,24}》',
-  '(?<![a-z])(?:text ?books?|novels?|easels?|drawing tablets?|wacom|paints?|brushes|sketchbooks?|uv lamps?|mannequin heads?|clippers|piping tips|multimeters?|soldering irons?|dance shoes|yoga mats?|guitars?|violins?)(?![a-z])',
+  [
+    '(?<![a-z])',
+    `(?:${[
+      'text ?books?|novels?|easels?|drawing tablets?|wacom|paints?|brushes',
+      'sketchbooks?|uv lamps?|mannequin heads?|clippers|piping tips',
+      'multimeters?|soldering irons?|dance shoes|yoga mats?|guitars?|violins?',
+    ].join('|')})`,
+    '(?![a-z])',
+  ].join(''),
 ].join('|');
 const SPARE = new RegExp(
   [

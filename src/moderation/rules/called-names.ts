@@ -9,22 +9,40 @@ import { isInJest } from './to-the-face.ts';
  * idiot", "楼上那位脑子不好使". Our own patterns, on the plain text. How somebody teaches is not who they are: "explains like a
  * robot" is no name.
  */
-const SOMEBODY =
-  '(?:he|she|(?:this|that) (?:guy|dude|girl|kid|man|woman|person)|the new (?:guy|girl)|(?:the|our|your|this) (?:ta|mod|admin|teacher|tutor|instructor|lecturer|professor|prof|group leader)|@[\\w-]{1,20})';
+const SOMEBODY = `(?:${[
+  'he|she',
+  '(?:this|that) (?:guy|dude|girl|kid|man|woman|person)',
+  'the new (?:guy|girl)',
+  '(?:the|our|your|this) (?:ta|mod|admin|teacher|tutor|instructor|lecturer|professor|prof|group leader)',
+  '@[\\w-]{1,20}',
+].join('|')})`;
 const FUNCTION_WORDS =
   '(?: (?:just|such|really|clearly|honestly|literally|an?|absolute|complete|total|utter|fucking|bloody|real|the|biggest|so|pretty|as))*';
-const NAMES =
-  '(?:moron|idiot|imbecile|retard|dumb ?ass|clown|cretin|loser|scumbag|ass ?hole|dickhead|brain[- ]?dead|dumb as (?:an? )?(?:rock|brick|ox|post|bag of \\w+)|thick as (?:two )?(?:short )?(?:planks|a plank|a brick)|waste of (?:space|oxygen|air))';
+const NAMES = `(?:${[
+  'moron|idiot|imbecile|retard|dumb ?ass|clown|cretin',
+  'loser|scumbag|ass ?hole|dickhead|brain[- ]?dead',
+  'dumb as (?:an? )?(?:rock|brick|ox|post|bag of \\w+)',
+  'thick as (?:two )?(?:short )?(?:planks|a plank|a brick)',
+  'waste of (?:space|oxygen|air)',
+].join('|')})`;
 const NAMED = rarely(
   new RegExp(
     [
-      `(?:^|[.,!;:]\\s*|(?:because|and|but|guys|honestly|ignore (?:him|her)) )${SOMEBODY}(?:'s|s| is| was)${FUNCTION_WORDS} ${NAMES}(?=$|\\s*[.,!;]|\\s(?:tbh|honestly|and everybody|ignore|as always|again|period|imo)(?![a-z]))`,
+      [
+        `(?:^|[.,!;:]\\s*|(?:because|and|but|guys|honestly|ignore (?:him|her)) )${SOMEBODY}`,
+        `(?:'s|s| is| was)${FUNCTION_WORDS} ${NAMES}`,
+        '(?=$|\\s*[.,!;]|\\s(?:tbh|honestly|and everybody|ignore|as always|again|period|imo)(?![a-z]))',
+      ].join(''),
       `(?:^|[.,!;]\\s*)(?:oh |ugh |not )?(?:this|that) (?:idiot|moron|clown|loser) again`,
       `what an? (?:absolute |total |complete )?(?:moron|idiot|clown|loser|cretin) ${SOMEBODY}(?:'s| is)`,
       `(?:your|ur|his|her) brain (?:is|must be) (?:the size of|smaller than|made of)`,
       `${SOMEBODY} (?:has|have|'s got|got) (?:no|zero|half a|one|two) brain ?cells?`,
       '(?:you|u|he|she) (?:should|can|could|needs? to) (?:just |really )?(?:go )?(?:die|drop dead)(?=$|\\s*[.,!])',
-      '(?:^|[,，。!！?？\\s])(?:楼上|楼主|某(?:人|位)|(?:那|这)(?:位|人|货|家伙))(?:那位|这位|的)?[^,，。!！?？我]{0,3}(?:脑子|脑袋)(?:是不是)?(?:有(?:病|坑|问题|毛病|屎)|(?:不|不太|不大|不怎么)好使|进水|坏了|瓦特)',
+      [
+        '(?:^|[,，。!！?？\\s])(?:楼上|楼主|某(?:人|位)|(?:那|这)(?:位|人|货|家伙))(?:那位|这位|的)?',
+        '[^,，。!！?？我]{0,3}(?:脑子|脑袋)(?:是不是)?',
+        '(?:有(?:病|坑|问题|毛病|屎)|(?:不|不太|不大|不怎么)好使|进水|坏了|瓦特)',
+      ].join(''),
     ].join('|'),
   ),
 );
@@ -49,8 +67,29 @@ const KIND =
 const SENT_OFF = rarely(
   new RegExp(
     [
-      `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} (?:just |simply |really )?(?:can(?:'t|not)(?! (?:wait|make|find|log|hear|see|believe|join|come|open|connect|access|get in)(?![a-z]))|shouldn't|should not|don't belong|have no business|should (?:just |all )?(?:quit|stop|give up|stay away from)|aren't (?:made|meant|cut out|built) for|are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for))(?: even)?[^.?!]{0,24}(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])`,
-      '(?:女生|女的|女人|女孩子?|大妈|老头|老太太?|一把年纪|农村|乡下|外地)[^。!！?？:：先别不]{0,16}(?:回厨房|(?:回家|在家|回去)(?:里)?(?:带孩子|带孙子|做饭|等死|生孩子|抱孙子|洗衣服)|回(?:家|村|村里|老家)?种地|嫁人|等死)[^,，。!！?？]{0,3}(?:吧|得了|算了|就行|就好)(?:[,，。!！~]|$)',
+      [
+        `(?<![a-z])(?<!(?:say|says|said|think|thinks|thought|that|why|claim|claims|believe) )${KIND} `,
+        '(?:just |simply |really )?',
+        `(?:${[
+          "can(?:'t|not)(?! (?:wait|make|find|log|hear|see|believe|join|come|open|connect|access|get in)(?![a-z]))",
+          "shouldn't|should not|don't belong|have no business",
+          'should (?:just |all )?(?:quit|stop|give up|stay away from)',
+          "aren't (?:made|meant|cut out|built) for",
+          'are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for)',
+        ].join('|')})`,
+        '(?: even)?[^.?!]{0,24}',
+        '(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])',
+      ].join(''),
+      [
+        '(?:女生|女的|女人|女孩子?|大妈|老头|老太太?|一把年纪|农村|乡下|外地)',
+        '[^。!！?？:：先别不]{0,16}',
+        `(?:${[
+          '回厨房',
+          '(?:回家|在家|回去)(?:里)?(?:带孩子|带孙子|做饭|等死|生孩子|抱孙子|洗衣服)',
+          '回(?:家|村|村里|老家)?种地|嫁人|等死',
+        ].join('|')})`,
+        '[^,，。!！?？]{0,3}(?:吧|得了|算了|就行|就好)(?:[,，。!！~]|$)',
+      ].join(''),
       '(?:^|[,，。!！?？\\s])(?:专科|三本|二本|大专|非全日?制?|文科生?|农村|外地|转行|女生?|女的)(?:的|来的|生)?(?:也|还|就)配(?!合|置|对|得)',
     ].join('|'),
   ),

@@ -9,12 +9,27 @@ import { isInJest } from './to-the-face.ts';
  * Our own patterns, on the plain text.
  */
 
-const PRAISED =
-  '(?:(?:你|您|楼上|这位|某位|@[^\\s@]{1,16}\\s?)[^,，。!！?？我]{0,4}?(?:真|可真|太|好|多)(?:是)?(?:个|的)?|不愧是|好一个|(?:[,，!！\\s]|^)(?:真|可真)?)(?:小|大)?(?:天才|人才|鬼才|奇才|神人|高人|能人|聪明人?|大神|学霸|高手|行家|厉害|行|棒|牛|优秀|能耐|有才|有本事|可以)(?:啊|呀|哦|了|呢|吧|的){0,2}';
+const PRAISED = [
+  `(?:${[
+    '(?:你|您|楼上|这位|某位|@[^\\s@]{1,16}\\s?)[^,，。!！?？我]{0,4}?(?:真|可真|太|好|多)(?:是)?(?:个|的)?',
+    '不愧是|好一个|(?:[,，!！\\s]|^)(?:真|可真)?',
+  ].join('|')})`,
+  '(?:小|大)?',
+  `(?:${[
+    '天才|人才|鬼才|奇才|神人|高人|能人|聪明人?|大神|学霸',
+    '高手|行家|厉害|行|棒|牛|优秀|能耐|有才|有本事|可以',
+  ].join('|')})`,
+  '(?:啊|呀|哦|了|呢|吧|的){0,2}',
+].join('');
 /** What a clause of failing is not about: the speaker, and others who fail beside the one who is praised ("这题全班都不会"). */
 const SAID_OF_IT = '[^。!！?？我咱俺他她]';
-const FAILED =
-  '(?:[写做答算选拼看读背记抄念填打搞弄听]错(?!的|题|过|误|字)|挂了|搞崩|弄崩|搞砸|看不懂|读不懂|听不懂|不会(?=写|做|算|用|读|啊|吧|吗|还|$|[\\s,，。!！?？~])|[写做算跑学]不(?:对|出来?|通|会)|没(?:看|读|听|做|写)(?:完|懂|明白|对)|忘(?:了|记|交|写)|问得出口|好意思问|有脸问)';
+const FAILED = `(?:${[
+  '[写做答算选拼看读背记抄念填打搞弄听]错(?!的|题|过|误|字)|挂了|搞崩|弄崩|搞砸',
+  '看不懂|读不懂|听不懂|不会(?=写|做|算|用|读|啊|吧|吗|还|$|[\\s,，。!！?？~])',
+  '[写做算跑学]不(?:对|出来?|通|会)',
+  '没(?:看|读|听|做|写)(?:完|懂|明白|对)',
+  '忘(?:了|记|交|写)|问得出口|好意思问|有脸问',
+].join('|')})`;
 const MOCKED = rarely(
   new RegExp(
     [
@@ -22,7 +37,20 @@ const MOCKED = rarely(
       `${PRAISED}[,，。!！~\\s]{1,2}[^,，。!！?？我咱俺]{1,14}?都(?:能|会)(?:[写做搞弄算背抄]错|[写做搞弄](?:成(?:死循环|这样|一坨|乱码|这德行|这鬼样)|崩|反))`,
       `(?:可把(?:你|您|楼上)(?:聪明|厉害|能耐?|牛)坏了[,，]?|(?:学霸|大神|高手|专家|大佬)[^,，。我]{0,8}[,，]?连)${SAID_OF_IT}{0,10}(?:都|也)${SAID_OF_IT}{0,3}${FAILED}`,
       '(?:恭喜|谢谢|感谢|多谢|佩服|鼓掌|膜拜)(?:你|您|楼上|这位)?[^,，。!！?？]{0,12}(?:有多|什么叫)(?:么)?(?:蠢|傻|笨|没脑子|没用|无知|弱智|差劲|丢人)',
-      "(?<![a-z])(?:congrats|congratulations|well done|(?:great|nice|good) (?:job|work|going|one)|bravo|kudos|slow clap|round of applause|wow|such talent)(?![a-z])[^?]{0,30}?(?:the (?:dumbest|stupidest|worst|most (?:stupid|idiotic|useless)) (?:question|answer|take|code|comment|idea|thing)|(?:(?:can(?:'t|not)|couldn't) even|still can(?:'t|not)(?: even)?) (?:read|write|spell|count|indent|code|print|use|open|google|run|follow|tell the difference)|you (?:managed to )?(?:be wrong|broke|break|ruin(?:ed)?|crash(?:ed)?|fail(?:ed)?|mess(?:ed)? up|mis(?:read|s) |got (?:it|everything|that) wrong)(?! the record))",
+      [
+        '(?<![a-z])',
+        `(?:${[
+          'congrats|congratulations|well done',
+          '(?:great|nice|good) (?:job|work|going|one)',
+          'bravo|kudos|slow clap|round of applause|wow|such talent',
+        ].join('|')})`,
+        '(?![a-z])[^?]{0,30}?',
+        `(?:${[
+          'the (?:dumbest|stupidest|worst|most (?:stupid|idiotic|useless)) (?:question|answer|take|code|comment|idea|thing)',
+          "(?:(?:can(?:'t|not)|couldn't) even|still can(?:'t|not)(?: even)?) (?:read|write|spell|count|indent|code|print|use|open|google|run|follow|tell the difference)",
+          'you (?:managed to )?(?:be wrong|broke|break|ruin(?:ed)?|crash(?:ed)?|fail(?:ed)?|mess(?:ed)? up|mis(?:read|s) |got (?:it|everything|that) wrong)(?! the record)',
+        ].join('|')})`,
+      ].join(''),
       '(?<![a-z])(?:great|nice|good|well) (?:job|work|one|going|done),? (?:genius|einstein|sherlock|smart ?(?:ass|guy))(?![a-z])',
     ].join('|'),
   ),

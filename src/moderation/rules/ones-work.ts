@@ -5,7 +5,10 @@
 const WORK_CALLED = new RegExp(
   [
     '(?:^|[^我给对跟和替为让帮])(?:你|您|楼上)(?:们|俩|自己)?(?:的|这|那|个|些|种|破|烂){0,4}',
-    '(?:(?:代码|程序|作业|论文|报告|文章|作文|方案|设计|ppt|答案|回答|解法|算法|注释|文档|笔记|图|画|字|翻译|英语|口语|发音|普通话|中文|简历|项目|作品|技术|逻辑)(?:写|做|画|翻译|讲|说|编|搞|弄)?|写|做|画|翻译|讲|编|搞|弄)',
+    `(?:${[
+      '(?:代码|程序|作业|论文|报告|文章|作文|方案|设计|ppt|答案|回答|解法|算法|注释|文档|笔记|图|画|字|翻译|英语|口语|发音|普通话|中文|简历|项目|作品|技术|逻辑)(?:写|做|画|翻译|讲|说|编|搞|弄)?',
+      '写|做|画|翻译|讲|编|搞|弄',
+    ].join('|')})`,
     '(?:出来)?(?:得|的)?(?:代码|东西|玩意儿?)?(?:这|那|就|也|都|才|真|简直|全|纯|跟|像|和|如|似|好像|是|的|太|么|什么|啥|一|坨|堆|团|个|狗){0,6}$',
     '|(?<![a-z])(?:your|ur) (?:[a-z]{1,12} )?(?:code|essay|homework|project|work|answer|solution|program|app|design|slides|presentation|report|english|writing|drawing|function|script|logic)',
     '(?: (?:is|are|was|looks?|reads?|smells?|sounds?|runs?|like|just|so|really|absolute(?:ly)?|total(?:ly)?|complete(?:ly)?|pure|utter(?:ly)?|fucking|literal(?:ly)?|a|an|pile|piece|heap|load|of|such|actual)){1,6} $',

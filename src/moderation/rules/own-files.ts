@@ -7,18 +7,28 @@ import type { Finding, FindingKind } from './finding.ts';
  * 老师查收". What tells the two apart is whose it is, or who is to receive it, and that nothing bought is named. Our own
  * patterns, on the plain text.
  */
-const WORK =
-  '(?:作业|作品集?|习作|练习|实验报告|报告|大作业|毕设|课设|演示视频|答辩|讲解视频|照片|参考图|手稿|草稿|画稿|错题|笔记|思维导图|提纲|总结|(?<![a-z])(?:assignment|homework|submission|project|portfolio|essay|draft|sketch(?:es)?|photos?|film|lab report|notes)(?![a-z]))';
+const WORK = `(?:${[
+  '作业|作品集?|习作|练习|实验报告|报告|大作业|毕设|课设|演示视频|答辩',
+  '讲解视频|照片|参考图|手稿|草稿|画稿|错题|笔记|思维导图|提纲|总结',
+  '(?<![a-z])(?:assignment|homework|submission|project|portfolio|essay|draft|sketch(?:es)?|photos?|film|lab report|notes)(?![a-z])',
+].join('|')})`;
 const OWN = new RegExp(
   [
-    `(?:我|俺|本人|自己|我们(?:组|小组)?)(?:自己|昨天|今天|周末|上周|刚){0,2}(?:拍|画|写|做|录|剪|渲染?|设计|整理|总结|记|抄|打|敲)(?:的|了|好|完)[^,，。!！?？]{0,8}(?:${WORK}|题目?|单词表|词表|卡片)`,
+    [
+      '(?:我|俺|本人|自己|我们(?:组|小组)?)(?:自己|昨天|今天|周末|上周|刚){0,2}',
+      '(?:拍|画|写|做|录|剪|渲染?|设计|整理|总结|记|抄|打|敲)(?:的|了|好|完)[^,，。!！?？]{0,8}',
+      `(?:${WORK}|题目?|单词表|词表|卡片)`,
+    ].join(''),
     `(?:我|我们|我们(?:组|小组)|咱们?(?:组|小组))的[^,，。!！?？的]{0,6}${WORK}`,
     `(?:小组|我们组|咱们?组|组里|组内)[^,，。!！?？]{0,4}(?:作业|项目|素材|资料|文件|视频|ppt|分工)`,
     `(?<![a-z])(?:my|our)(?: own)?(?: \\w+){0,2} ${WORK}`,
   ].join('|'),
 );
 const HANDED_IN = new RegExp(
-  `${WORK}[^。!！]{0,60}(?:老师|助教|教授|班主任|您)[^,，。!！]{0,6}(?:查收|收一?下|批改?|点评|看一?[下看]|能?打开|指导|过目)|(?:老师|助教|教授|班主任)[^。!！]{0,12}${WORK}[^。!！]{0,12}(?:传|放|发|交)(?:到|在|了|这)`,
+  [
+    `${WORK}[^。!！]{0,60}(?:老师|助教|教授|班主任|您)[^,，。!！]{0,6}(?:查收|收一?下|批改?|点评|看一?[下看]|能?打开|指导|过目)`,
+    `(?:老师|助教|教授|班主任)[^。!！]{0,12}${WORK}[^。!！]{0,12}(?:传|放|发|交)(?:到|在|了|这)`,
+  ].join('|'),
 );
 /** What is bought, what is another's, and takers looked for among strangers. */
 const OF_OTHERS = eitherOf(

@@ -93,8 +93,21 @@ const BEHIND_A_NAME = rarely(
       `(?:头像|主页|空间|签名)[^。?？]{0,3}有(?:码|二维码|链接|联系方式)[^。?？]{0,8}${BAIT}`,
       `(?:加|扫|关注)(?:我|个|一下|下)?(?:微信|qq|v|群|公众号|码)[^。?？]{0,8}(?:领|送|拿|免费)[^。?？]{0,4}${BAIT}`,
       `(?:公号|公众号|gzh|小红书|抖音|[某淘]宝|某书|闲鱼|拼多多|百度|快手|橱窗|浏览器)[^。?？]{0,16}(?:回复|搜|输入?)[^。?？]{0,16}(?:领|送|优惠|全套|券|新人|[\\d一二三四五六七八九十]+[块元])`,
-      `(?<=[\\p{Script=Han}a-z\\d-]{2}\\s?)点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])[^?？]{0,16}(?:领|送|券|新人|注册|优惠|免费)|浏览器[^?？]{0,12}点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])`,
-      '(?<![a-z])(?:google|search(?: for)?|look up) "?[\\w .]{3,30}"?[^.?!]{0,30}(?:use code|discount|% off|free trial|(?:first )?(?:week|month) (?:is )?(?:free|on us))|into (?:your|the) browser[^.?!]{0,24}(?:free|on us|off|discount)',
+      [
+        [
+          '(?<=[\\p{Script=Han}a-z\\d-]{2}\\s?)点\\s?',
+          '(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])[^?？]{0,16}',
+          '(?:领|送|券|新人|注册|优惠|免费)',
+        ].join(''),
+        '浏览器[^?？]{0,12}点\\s?(?:康姆|扣姆|抗母|烤母|com|cn|net|top|vip|xyz|cc)(?![a-z])',
+      ].join('|'),
+      [
+        [
+          '(?<![a-z])(?:google|search(?: for)?|look up) "?[\\w .]{3,30}"?[^.?!]{0,30}',
+          '(?:use code|discount|% off|free trial|(?:first )?(?:week|month) (?:is )?(?:free|on us))',
+        ].join(''),
+        'into (?:your|the) browser[^.?!]{0,24}(?:free|on us|off|discount)',
+      ].join('|'),
     ].join('|'),
     'u',
   ),

@@ -14,7 +14,14 @@ const WARM =
 const CLOSING =
   '(?:[\\s,.!~]+(?:thanks?|thank you|to (?:me|us|everyone)|for (?:helping|sharing|explaining|answering|all)|so much|a lot|guys|everyone|teacher|really|all|today|you|your|time|help|with|this|that|me|us|it|love)){0,8}[^\\p{L}\\p{N}?]*$';
 const COMPLIMENT = new RegExp(
-  `^${OPENING}(?:(?:you|u|ya|y'all|he|she|they|that|this group|everyone here)(?: (?:all|guys|both|people|two))?(?:'s|'re| are| r| is| were| was)(?: (?:all|so|very|really|too|such|an?|just|always)){0,3} ${WARM}(?: (?:people|person|group|bunch|teachers?|classmates?|friends?))?|(?:how|so|very|that's|that is|really) (?:so |very )?${WARM} of (?:you|u|them|him|her|everyone)(?: all)?)${CLOSING}`,
+  [
+    `^${OPENING}`,
+    `(?:${[
+      `(?:you|u|ya|y'all|he|she|they|that|this group|everyone here)(?: (?:all|guys|both|people|two))?(?:'s|'re| are| r| is| were| was)(?: (?:all|so|very|really|too|such|an?|just|always)){0,3} ${WARM}(?: (?:people|person|group|bunch|teachers?|classmates?|friends?))?`,
+      `(?:how|so|very|that's|that is|really) (?:so |very )?${WARM} of (?:you|u|them|him|her|everyone)(?: all)?`,
+    ].join('|')})`,
+    `${CLOSING}`,
+  ].join(''),
   'u',
 );
 const GREETED = inTurn(

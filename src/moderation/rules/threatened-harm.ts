@@ -32,8 +32,16 @@ const HARM = new RegExp(
     `非(?:得)?(?:打残|弄死|打死|砍死|揍死|弄残|废了)(?:你|您|他|她)`,
     `信不信(?:我|老子)?[^,，。!！?？\\n]{0,6}(?:带|拿)(?:着|把)?刀`,
     '(?:见|碰到|看到|遇到)(?:你|他|她)?一次(?:就|我)?(?:打|揍|砍)(?:你|他|她)?一次',
-    "(?<![a-z])(?:i'll|i will|i'm going to|i am going to|i'm gonna|imma|^gonna)(?: \\w+){0,5}? (?:kill|murder|stab|shoot|strangle) (?:you|him|her|u)(?! (?:if|with|guys|at|in|lot)(?![a-z]))(?![a-z])",
-    "(?<![a-z])(?:i'll|i will|i'm going to|i am going to|i'm gonna|imma|^gonna)(?: \\w+){0,5}? (?:beat|punch|knock|smack) (?:you|him|her|u) (?:up|to death|out|senseless|in the (?:face|mouth|head|teeth))(?![a-z])",
+    [
+      "(?<![a-z])(?:i'll|i will|i'm going to|i am going to|i'm gonna|imma|^gonna)(?: \\w+){0,5}? ",
+      '(?:kill|murder|stab|shoot|strangle) (?:you|him|her|u)',
+      '(?! (?:if|with|guys|at|in|lot)(?![a-z]))(?![a-z])',
+    ].join(''),
+    [
+      "(?<![a-z])(?:i'll|i will|i'm going to|i am going to|i'm gonna|imma|^gonna)(?: \\w+){0,5}? ",
+      '(?:beat|punch|knock|smack) (?:you|him|her|u) ',
+      '(?:up|to death|out|senseless|in the (?:face|mouth|head|teeth))(?![a-z])',
+    ].join(''),
     `(?<![a-z])(?:i'll|i will|i'm going to|i am going to|i'm gonna|imma|^gonna)(?: \\w+){0,5}? (?:break|smash|bash|crack|cut|punch|kick) (?:your|his|her|ur) ${BODY}`,
   ].join('|'),
 );

@@ -20,10 +20,25 @@ const EXPLETIVE = wordClassId('expletive');
 /** Units on either side of a rude word that are read for the person. */
 const REACH = 24;
 /** From the person up to the rude word: only words that say nothing of their own. */
-const YOU_ZH =
-  '(?:你|您|尔等|侬|恁)(?:们|俩)?(?:个|这个?|这种|这人|这群|那个?|就|也|还|都|才|是|就是|不是|是不是|真|可|真是|可真|够|好|太|挺|很|多|咋|怎么|为什么|为啥|这么|那么|如此|简直|果然|到底|根本|绝对|纯|他妈的?|特么|一个|一只|一头|一群|跟|像|的|脑子|人|有|没|得|吗|呢|算|能|在|狗|死|臭|破|烂|大|老){0,6}\\s?';
-const YOU_EN =
-  "(?:you|u|ur|your?|you(?:'| a)?re|youre)(?:\\s|'|re|are|is|a|an|r|so|such|just|the|absolute(?:ly)?|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|fucking|bloody|damn|actual|literal(?:ly)?|truly|really|very|most|biggest|some|kind of|piece of|little|too|that|this|all|people|of|must be|look|sound|act(?:ing)? like|being|getting|are){0,8}\\s?";
+const YOU_ZH = [
+  '(?:你|您|尔等|侬|恁)(?:们|俩)?',
+  `(?:${[
+    '个|这个?|这种|这人|这群|那个?|就|也|还|都|才|是|就是|不是|是不是|真|可|真是|可真|够',
+    '好|太|挺|很|多|咋|怎么|为什么|为啥|这么|那么|如此|简直|果然|到底|根本|绝对|纯|他妈的?',
+    '特么|一个|一只|一头|一群|跟|像|的|脑子|人|有|没|得|吗|呢|算|能|在|狗|死|臭|破|烂|大|老',
+  ].join('|')}){0,6}`,
+  '\\s?',
+].join('');
+const YOU_EN = [
+  "(?:you|u|ur|your?|you(?:'| a)?re|youre)",
+  `(?:${[
+    "\\s|'|re|are|is|a|an|r|so|such|just|the|absolute(?:ly)?|complete(?:ly)?",
+    'total(?:ly)?|utter(?:ly)?|fucking|bloody|damn|actual|literal(?:ly)?',
+    'truly|really|very|most|biggest|some|kind of|piece of|little|too|that',
+    'this|all|people|of|must be|look|sound|act(?:ing)? like|being|getting|are',
+  ].join('|')}){0,8}`,
+  '\\s?',
+].join('');
 const CALLED = new RegExp(`(?:(?:^|[^给对跟和替为让叫喊祝爱想谢])${YOU_ZH}|(?<![a-z])${YOU_EN})$`);
 /** What follows the rude word where the person comes last: "智障吧你", "滚吧你们". */
 const CALLED_AFTER =

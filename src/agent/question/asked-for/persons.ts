@@ -31,8 +31,11 @@ const MAKES = eitherOf(
 
 const NAME = '(?:[A-Z][\\w.-]+(?: (?:van|de|von|der|and|&))?(?: [A-Z][\\w.-]+)*)';
 
-const MAKING =
-  '(?:wrote|written|authored?|authors?|invent(?:ed|or|ion)|creat(?:ed|or)|found(?:ed|er)|design(?:ed|er)|discover(?:ed|y|er)|compos(?:ed|er)|made|develop(?:ed|s|er|ers)|maintain(?:ed|s|er|ers)|own(?:ed|s|er)|runs?|work of|idea of)';
+const MAKING = `(?:${[
+  'wrote|written|authored?|authors?|invent(?:ed|or|ion)|creat(?:ed|or)',
+  'found(?:ed|er)|design(?:ed|er)|discover(?:ed|y|er)|compos(?:ed|er)|made',
+  'develop(?:ed|s|er|ers)|maintain(?:ed|s|er|ers)|own(?:ed|s|er)|runs?|work of|idea of',
+].join('|')})`;
 
 /** Somebody who did it: a name beside a word for that. */
 const MADE_BY = new RegExp(

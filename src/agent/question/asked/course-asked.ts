@@ -23,7 +23,12 @@ const ENGLISH = [
   `what(?:'?s| is| topics are| all is)? ?(?:in|covered in|included in|taught in|part of) ${THE_COURSE}`,
   `what (?:will|do|can|would|are) (?:i|we|you) (?:going to )?(?:learn|study)(?: (?:here|in ${THE_COURSE}))?`,
   `what (?:topics|lessons|chapters|units|subjects) (?:are there|do we (?:have|cover|learn)|are covered|does ${THE_COURSE} (?:have|cover))(?: in ${THE_COURSE})?`,
-  `(?:(?:can|could|may) i (?:see|have|get) |show me |give me |is there |where is |what'?s |what is )?(?:a |an |the )?(?:course |lesson |full )?(?:outline|contents?|curriculum|table of contents|lesson list|list of (?:the )?lessons|lessons list)(?: (?:of|for) ${THE_COURSE})?`,
+  [
+    "(?:(?:can|could|may) i (?:see|have|get) |show me |give me |is there |where is |what'?s |what is )?",
+    '(?:a |an |the )?(?:course |lesson |full )?',
+    '(?:outline|contents?|curriculum|table of contents|lesson list|list of (?:the )?lessons|lessons list)',
+    `(?: (?:of|for) ${THE_COURSE})?`,
+  ].join(''),
 ].map(
   (pattern) => new RegExp(`^(?:so |ok |please |and )?${pattern}(?: please| about| exactly| at all)?$`, 'i'),
 );

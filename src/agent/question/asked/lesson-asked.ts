@@ -16,11 +16,32 @@ const SUM_UP =
 const CONTENT = '(?:主要|核心)?(?:内容|大纲|重点|要点|目录|知识点|主题)';
 /** Around 「第三课」: 「总结一下…」, 「…讲什么」, 「…的主要内容」. */
 const HAN_AROUND = new RegExp(
-  `^${MARKS}(?:${SUM_UP}#(?:的)?${CONTENT}?|#(?:的)?(?:主要|都|要|会|是|在|到底)*(?:讲|学|教|说|介绍)(?:了|的)?(?:是)?(?:什么|啥|哪些|些什么)(?:内容|东西|知识)?|#(?:的)?(?:${CONTENT})(?:是|有|包括)?(?:什么|啥|哪些)?|#(?:是)?(?:有|包括)(?:什么|啥|哪些)(?:内容|知识点)|#(?:是)?(?:什么|啥|关于什么的?))(?:呢|啊|呀|吗|吧|的)?${MARKS}$`,
+  [
+    `^${MARKS}`,
+    `(?:${[
+      `${SUM_UP}#(?:的)?${CONTENT}?`,
+      '#(?:的)?(?:主要|都|要|会|是|在|到底)*(?:讲|学|教|说|介绍)(?:了|的)?(?:是)?(?:什么|啥|哪些|些什么)(?:内容|东西|知识)?',
+      `#(?:的)?(?:${CONTENT})(?:是|有|包括)?(?:什么|啥|哪些)?`,
+      '#(?:是)?(?:有|包括)(?:什么|啥|哪些)(?:内容|知识点)',
+      '#(?:是)?(?:什么|啥|关于什么的?)',
+    ].join('|')})`,
+    `(?:呢|啊|呀|吗|吧|的)?${MARKS}$`,
+  ].join(''),
   'u',
 );
 const LATIN_AROUND = new RegExp(
-  `^${MARKS}(?:what(?:'s| is| does| do| will)?(?: we| you| i)?(?: learn| cover| study| do)? (?:in |is )?#(?: about| cover| teach| (?:all )?about)?|#(?: is)?(?: about)? what|what(?:'s| is) (?:in|covered in) #|(?:please )?(?:sum up|summari[sz]e|outline) #|(?:an? |the )?(?:summary|overview|outline|contents?|topics) (?:of|in|for) #|#,? (?:summary|overview|outline|contents?|topics))${MARKS}$`,
+  [
+    `^${MARKS}`,
+    `(?:${[
+      "what(?:'s| is| does| do| will)?(?: we| you| i)?(?: learn| cover| study| do)? (?:in |is )?#(?: about| cover| teach| (?:all )?about)?",
+      '#(?: is)?(?: about)? what',
+      "what(?:'s| is) (?:in|covered in) #",
+      '(?:please )?(?:sum up|summari[sz]e|outline) #',
+      '(?:an? |the )?(?:summary|overview|outline|contents?|topics) (?:of|in|for) #',
+      '#,? (?:summary|overview|outline|contents?|topics)',
+    ].join('|')})`,
+    `${MARKS}$`,
+  ].join(''),
   'i',
 );
 

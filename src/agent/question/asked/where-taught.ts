@@ -22,7 +22,14 @@ const CHINESE = [
 
 const UNIT = '(?:lessons?|chapters?|units?|sections?|parts?|modules?|weeks?|lectures?)';
 const ENGLISH = [
-  `^(?:in )?(?:which|what) ${UNIT} (?:do we |do you |will |does it )?(?:covers?|teach(?:es)?|explains?|introduces?|learn(?: about)?|deals? with|talks? about|(?:is|are) (?:about|on)|mentions?|has|have)(?: about)? (.{1,24}?)$`,
+  [
+    `^(?:in )?(?:which|what) ${UNIT} (?:do we |do you |will |does it )?`,
+    `(?:${[
+      'covers?|teach(?:es)?|explains?|introduces?|learn(?: about)?',
+      'deals? with|talks? about|(?:is|are) (?:about|on)|mentions?|has|have',
+    ].join('|')})`,
+    '(?: about)? (.{1,24}?)$',
+  ].join(''),
   `^(?:which|what) ${UNIT} (?:is|are) (.{1,24}?) (?:in|taught|covered|explained|part of)(?: in)?$`,
   `^where (?:is|are|in the course (?:is|are)) (.{1,24}?) (?:taught|covered|explained|introduced|in the course)$`,
   `^where (?:do|can|could|will) (?:we|i|you) (?:learn|read|find something|find more|study)(?: about| on)? (.{1,24}?)$`,

@@ -9,8 +9,14 @@ const SAYS = '(?:问(?!题)|[说指](?![错过得]))';
 /** 「不是，我问的是装饰器」, 「我是说字典」, 「我的意思是讲义在哪下载」 */
 const CHINESE = `(?:${WRONG}{1,3}我(?:是)?(?:想|要)?${SAYS}(?:的)?是?|我(?:是(?:想|要)?${SAYS}|(?:想|要)?(?:${SAYS}的?是|问的)|的意思是?))`;
 /** 「打错了，是养豆」, 「手滑，应该是…」, "typo: yeast" */
-const MISTYPED =
-  '(?:(?:不好意思|抱歉|啊|哦|不对|不是|sorry|oops|ah|oh)[\\s，,。.!！]{0,3})?(?:我)?(?:打错(?:字|别字)?|写错(?:字|别字)?|发错|输错|手滑|手误)了?[\\s，,。：:!！]{1,3}(?:应该)?(?:我(?:想|要)?(?:问|说)的)?是?|(?:(?:oops|sorry|ah|oh|ugh)[,.! ]{1,2})?(?:typo|autocorrect)\\b[\\s,.:;!-]{1,3}(?:it should be|should be|i meant?\\b)?';
+const MISTYPED = [
+  [
+    '(?:(?:不好意思|抱歉|啊|哦|不对|不是|sorry|oops|ah|oh)[\\s，,。.!！]{0,3})?(?:我)?',
+    '(?:打错(?:字|别字)?|写错(?:字|别字)?|发错|输错|手滑|手误)了?[\\s，,。：:!！]{1,3}(?:应该)?',
+    '(?:我(?:想|要)?(?:问|说)的)?是?',
+  ].join(''),
+  '(?:(?:oops|sorry|ah|oh|ugh)[,.! ]{1,2})?(?:typo|autocorrect)\\b[\\s,.:;!-]{1,3}(?:it should be|should be|i meant?\\b)?',
+].join('|');
 /** "no, i meant the other one" */
 const ENGLISH =
   "(?:(?:no|nope|nah|sorry)[,.! ]{1,2}){0,2}(?:that'?s )?(?:not (?:that|it|what i (?:meant|asked))[,.! ]{1,2})?i (?:mean|meant|was asking(?: about)?|am asking about|asked about)\\b(?! to\\b)";

@@ -7,7 +7,11 @@ const ENDS = '[？?。.!！~～\\s]*$';
 const PUTS_INSTEAD = [
   // 「那集合呢」, 「换成字典的话呢」
   `^(?:老师|助教)?[，, ]*(?:那么?|还有|换成)?\\s*(.{1,12}?)(?:的话)?呢${ENDS}`,
-  '^(?:and|but|(?:and |but |so )?(?:what|how) about|(?:is it )?(?:the )?same (?:thing )?(?:for|with))\\s+(?:(?:for|in|on|at) )?(?:the |an? )?(.{1,24}?)(?: too| then| as well| instead| though)?[?.!\\s]*$',
+  [
+    '^(?:and|but|(?:and |but |so )?(?:what|how) about|(?:is it )?(?:the )?same (?:thing )?(?:for|with))',
+    '\\s+(?:(?:for|in|on|at) )?(?:the |an? )?(.{1,24}?)',
+    '(?: too| then| as well| instead| though)?[?.!\\s]*$',
+  ].join(''),
   // 「试用期也是吗」
   `^(?:那么?|换成|改成|[，,\\s])*(.{1,12}?)也(?:是|一样|这样|是这样|可以|行|能|要|算|有|得|需要)?(?:的)?(?:吗|么|嘛)${ENDS}`,
   // 「那元组」: what follows 那 is no word that goes on, and no end of a sentence.

@@ -64,14 +64,26 @@ const OF_SOMEBODY_NAMED = new RegExp(
   'gu',
 );
 
-const OTHER_ENGLISH =
-  '(?:he|she|(?!I\\b|It\\b|You\\b|We\\b|The\\b|This\\b|That\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?|my (?:friend|classmate|roommate|partner)|(?:the|every|some|any)one else|somebody else|others|other (?:students|learners|people))';
+const OTHER_ENGLISH = `(?:${[
+  'he|she|(?!I\\b|It\\b|You\\b|We\\b|The\\b|This\\b|That\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?',
+  'my (?:friend|classmate|roommate|partner)',
+  '(?:the|every|some|any)one else|somebody else|others',
+  'other (?:students|learners|people)',
+].join('|')})`;
 const WORK_ENGLISH =
   '(?:recording|assignment|homework|hw|quiz|exam|test|midterm|final|essay|project|course|class)s?';
 const OF_ANOTHER_ENGLISH = new RegExp(
   [
-    `\\b(?:[Ww]hat|[Hh]ow (?:many|much|well)|[Hh]ow)(?: (?:points|marks))? (?:did|has|have|is|are) ${OTHER_ENGLISH} (?:get|got|score|scored|do|done|doing) (?:for|on|in) (?:the |their |his |her )?${WORK_ENGLISH}\\b`,
-    `\\b(?:[Ww]hat(?:'s| is| are| was)|[Ss]how me|[Tt]ell me) (?:his|her|their|[A-Z][a-z]+(?: [A-Z][a-z]+)?'s|my (?:friend|classmate)'s) (?:\\w+ ){0,2}(?:grades?|marks?|scores?|results?|progress)\\b`,
+    [
+      '\\b(?:[Ww]hat|[Hh]ow (?:many|much|well)|[Hh]ow)(?: (?:points|marks))? ',
+      `(?:did|has|have|is|are) ${OTHER_ENGLISH} (?:get|got|score|scored|do|done|doing) `,
+      `(?:for|on|in) (?:the |their |his |her )?${WORK_ENGLISH}\\b`,
+    ].join(''),
+    [
+      "\\b(?:[Ww]hat(?:'s| is| are| was)|[Ss]how me|[Tt]ell me) ",
+      "(?:his|her|their|[A-Z][a-z]+(?: [A-Z][a-z]+)?'s|my (?:friend|classmate)'s) (?:\\w+ ){0,2}",
+      '(?:grades?|marks?|scores?|results?|progress)\\b',
+    ].join(''),
     `\\b[Dd]id ${OTHER_ENGLISH} pass\\b`,
   ].join('|'),
 );

@@ -1,18 +1,39 @@
 import { knownLately } from '../../../domain/caches/known-lately.ts';
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { withoutLaughter } from '../normalised/without-laughter.ts';
 import { englishTalkOf } from './english-talk.ts';
 import { TALK, type Talk } from './talk-patterns.ts';
 
 /** "改成 str(age) 之后好了", "ok that worked": it is settled, and how. Asked or denied, it is not. */
-const SETTLED_BY =
-  '(?:哦|噢|嗯|啊|好的?|ok|现在|这下|这样|终于|果然|真的|刚才|自己|已经|我|就|又|都|之后|以后|后|老师|[，,、\\s]|(?:改|换|加|删|去|调|写)[^，,。？?吗呢不没改换加删去调写后就]{0,24}(?=之后|以后|(?<![之以])后|就|[，,])|(?:重启|重装|试)了?(?:一下)?)*';
+const SETTLED_BY = `(?:${[
+  '哦|噢|嗯|啊|好的?',
+  'ok|现在|这下|这样|终于|果然|真的|刚才|自己|已经|我|就|又|都|之后|以后|后|老师|[，,、\\s]',
+  '(?:改|换|加|删|去|调|写)[^，,。？?吗呢不没改换加删去调写后就]{0,24}(?=之后|以后|(?<![之以])后|就|[，,])',
+  '(?:重启|重装|试)了?(?:一下)?',
+].join('|')})*`;
 /** What was done again may be anything, so once: over and over it could be read in more ways than can be tried. */
-const DONE_AGAIN = '(?:重新.{1,6}(?:一下)?';
-const SOLVED = new RegExp(
-  `^${SETTLED_BY}${DONE_AGAIN}${SETTLED_BY})?(?:解决|搞定|弄好|修好|改好|跑通|跑起来|运行成功|成功|好|可以|行|对|通)了(?:[，,\\s]*(?:谢谢|感谢|多谢)(?:老师|助教|大家|你|您|啦|了)*)?(?:啊|呀|啦|哈|哦)*$|^(?:ok(?:ay)?|omg|oh|ah|yes|yep|yay|wow|woo+|finally|guys|never ?mind|nvm|great|all|now|[,!\\s])*(?:(?:that|it|this)(?: now| all)? (?:worked|works|fixed it|did it|solved it|runs)(?: now)?|i? ?(?:fixed|solved|figured|found|sorted)(?: it| that)?(?: out)?|works now|(?:i )?(?:finally )?(?:got|made) (?:it|this|that|my [a-z ]{1,30}) (?:to )?(?:work|working|run|running))(?:[,!\\s]+(?:thanks?|thx|thank you)(?: you| so much| a lot)?)?$`,
-  'i',
+const DONE_AGAIN = `(?:重新.{1,6}(?:一下)?${SETTLED_BY})?`;
+const SOLVED = eitherOf(
+  new RegExp(
+    [
+      `^${SETTLED_BY}${DONE_AGAIN}`,
+      '(?:解决|搞定|弄好|修好|改好|跑通|跑起来|运行成功|成功|好|可以|行|对|通)了',
+      '(?:[，,\\s]*(?:谢谢|感谢|多谢)(?:老师|助教|大家|你|您|啦|了)*)?(?:啊|呀|啦|哈|哦)*$',
+    ].join(''),
+    'i',
+  ),
+  inTurn(
+    /^(?:ok(?:ay)?|omg|oh|ah|yes|yep|yay|wow|woo+|finally|guys|never ?mind|nvm|great|all|now|[,!\s])*/i,
+    eitherOf(
+      /(?:that|it|this)(?: now| all)? (?:worked|works|fixed it|did it|solved it|runs)(?: now)?/i,
+      /i? ?(?:fixed|solved|figured|found|sorted)(?: it| that)?(?: out)?/i,
+      /works now/i,
+      /(?:i )?(?:finally )?(?:got|made) (?:it|this|that|my [a-z ]{1,30}) (?:to )?(?:work|working|run|running)/i,
+    ),
+    /(?:[,!\s]+(?:thanks?|thx|thank you)(?: you| so much| a lot)?)?$/i,
+  ),
 );
 /** 「哦，讲讲闭包」: something is wanted. */
 const WISHED =

@@ -57,7 +57,14 @@ const SPELT =
   '(?:korean|russian|arabic|german|french|japanese|spanish|latin|pinyin|morse|rot ?13|base ?64|emojis?|leet|bold unicode|mathematical letters)';
 const ENGLISH = new RegExp(
   [
-    `^(?:(?:please|just|now|ok|okay|hey|so|then|and)[,]? )*(?:say|repeat|reply|respond|announce|claim|admit|agree|pretend|imagine|roleplay|recite|declare|insist|remember|suppose|confirm that|answer (?:with|as))\\b(?! again)`,
+    [
+      '^(?:(?:please|just|now|ok|okay|hey|so|then|and)[,]? )*',
+      `(?:${[
+        'say|repeat|reply|respond|announce|claim|admit|agree|pretend|imagine|roleplay',
+        'recite|declare|insist|remember|suppose|confirm that|answer (?:with|as)',
+      ].join('|')})`,
+      '\\b(?! again)',
+    ].join(''),
     `[.!?,;:]\\s*(?:please |just |then |and )*(?:say|repeat|reply|respond|announce|admit|agree|pretend|answer (?:with|as))\\b(?! again)`,
     `\\b(?:the way i (?:like|want|say|said|told)|as i (?:say|said|told)|like i (?:say|said|told)|say it (?:like|as|the)|in these words|word for word|repeat after me)\\b`,
     `\\b(?:write|make|compose|give me|create|tell me|do|invent|sing|draft)\\b[^.!?]{0,14}?\\b(?:an?|the|some|me|two|three|your)\\b[^.!?]{0,14}?\\b${A_PIECE}\\b`,
@@ -72,7 +79,11 @@ const ENGLISH = new RegExp(
     '\\b(?:only|just|simply) (?:say|reply|answer|respond)\\b',
     '\\b(?:say|reply|answer|respond)(?:ing)? only\\b',
     '\\bin (?:one|a single) word\\b|\\byes or no only\\b',
-    `^(?:please )?tell me (?:that )?(?!about|what|how|why|when|where|which|who|whether|if|more|again|the (?:difference|names?|time|date|way|steps?|answer|rules?|reason))[^?.]{0,40}\\b(?:is|are|was|were|can|may|will)\\b`,
+    [
+      '^(?:please )?tell me (?:that )?',
+      '(?!about|what|how|why|when|where|which|who|whether|if|more|again|the (?:difference|names?|time|date|way|steps?|answer|rules?|reason))',
+      '[^?.]{0,40}\\b(?:is|are|was|were|can|may|will)\\b',
+    ].join(''),
     `\\b(?:note|remember|keep in mind)(?: that)?[:,]|\\btell (?:everyone|everybody|the (?:class|group|others|whole)|them all|all)\\b`,
     `^(?:please )?(?:in|as|with|using) ${SPELT}(?: please)?[.!]?$|\\b(?:answer|reply)\\b[^.!?]{0,20}?\\b(?:in|to|into) ${SPELT}\\b`,
     `^(?:please )?(?:mention|tag|advertise|promote|push|plug|blame|belittle|shame|hint at|name|endorse|slip in|sneak|praise|insult|roast|flatter|ridicule)\\b|\\bmake fun of\\b`,
