@@ -24,11 +24,17 @@ export interface Comparison {
 }
 
 /** Ends of qualities: more / less. Both sides of a line are one quality. */
-const MORE_LESS =
-  '高/低 大/小 多/少 长/短 贵/便宜 重/轻 深/浅 厚/薄 宽/窄 强/弱 快/慢 早/晚 远/近 粗/细 热/冷 硬/软 好/差 容易/难 简单/复杂 精确/粗略 large/small larger/smaller big/little bigger/smaller more/less more/fewer high/low higher/lower longer/shorter long/short greater/less heavier/lighter deeper/shallower thicker/thinner wider/narrower stronger/weaker faster/slower quicker/slower later/earlier farther/nearer farther/closer further/nearer warmer/cooler hotter/colder harder/softer better/worse easier/harder older/younger after/before costlier/cheaper';
+const MORE_LESS = `
+  高/低 大/小 多/少 长/短 贵/便宜 重/轻 深/浅 厚/薄 宽/窄 强/弱 快/慢 早/晚 远/近 粗/细 热/冷 硬/软
+  好/差 容易/难 简单/复杂 精确/粗略 large/small larger/smaller big/little bigger/smaller more/less
+  more/fewer high/low higher/lower longer/shorter long/short greater/less heavier/lighter
+  deeper/shallower thicker/thinner wider/narrower stronger/weaker faster/slower quicker/slower
+  later/earlier farther/nearer farther/closer further/nearer warmer/cooler hotter/colder harder/softer
+  better/worse easier/harder older/younger after/before costlier/cheaper
+`;
 
 const ENDS_OF = new Map<string, { quality: string; sign: 1 | -1 }>();
-for (const pair of MORE_LESS.split(' ')) {
+for (const pair of MORE_LESS.trim().split(/\s+/)) {
   const [more = '', less = ''] = pair.split('/');
   const quality = ENDS_OF.get(more)?.quality ?? ENDS_OF.get(less)?.quality ?? more;
   if (!ENDS_OF.has(more)) ENDS_OF.set(more, { quality, sign: 1 });

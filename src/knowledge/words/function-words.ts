@@ -168,9 +168,9 @@ export const isLedByAuxiliary = (word: string): boolean =>
 
 const AUXILIARIES = new Set('能再还要该没太很');
 const LED_BY_NONE = new Set(
-  '能力|能量|能源|能耗|能效|能级|能动|再见|再生|再版|再贴|还原|还款|还钱|还贷|还债|还价|还账|要求|要点|要素|要害|要领|要件|要约|要义|要闻|要塞|没收|没落|太阳|太极|太空|太平|太太|太子|太湖|太原|太古|太后|太监|太学|太医|太师|太祖|太宗'.split(
-    '|',
-  ),
+  `能力 能量 能源 能耗 能效 能级 能动 再见 再生 再版 再贴 还原 还款 还钱 还贷 还债 还价 还账 要求 要点
+    要素 要害 要领 要件 要约 要义 要闻 要塞 没收 没落 太阳 太极 太空 太平 太太 太子 太湖 太原 太古 太后
+    太监 太学 太医 太师 太祖 太宗`.split(/\s+/),
 );
 
 /** The dictionary leaves 居然是, 也能, 的是 in one as well; a word of particles and talk alone is no more than these. */

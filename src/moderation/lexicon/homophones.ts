@@ -51,7 +51,7 @@ const aboutPersonNoun = either(after('你个群帮条死老真纯臭'), wholeMes
 export const HOMOPHONES: Phrase<string>[] = [
   // Ways to be reached.
   ...phrasesOf(
-    '薇信 徽信 薇芯 薇心 v信 v_信 v.信 v-信 v·信 v芯 v心 微亻言 微♥ 微❤ 薇♥ 薇❤ v♥ v❤ weixin wechat',
+    `薇信 徽信 薇芯 薇心 v信 v_信 v.信 v-信 v·信 v芯 v心 微亻言 微♥ 微❤ 薇♥ 薇❤ v♥ v❤ weixin wechat`,
     '微信',
   ),
   ...phrasesOf('威信 围信 胃信 微心 唯信 伟信 维信 🛰 卫❤ 微新 微行', '微信', asContact),
@@ -77,7 +77,9 @@ export const HOMOPHONES: Phrase<string>[] = [
   ...phrasesOf('扣群 裙 峮 羣 q群 企鹅群', '群', before('号:1234567890')),
   ...phrasesOf('+v +vx +wx +w +wei', '加微信', notInFormula),
   ...phrasesOf(
-    '+薇 +微 +微信 +威 +卫星 加v 加薇 加微 加威 加w 加wx 加vx 加_v 加_vx 加_wx 加_微信 加卫星 加微信 加薇信 加v信 加威信 加徽信 +微信 +v信 +薇信 +威信 家微 佳薇 嘉微 茄v 茄薇 十v 十薇 珈薇 伽薇 架微 +🛰 加🛰 加w信 加崴',
+    `+薇 +微 +微信 +威 +卫星 加v 加薇 加微 加威 加w 加wx 加vx 加_v 加_vx 加_wx 加_微信 加卫星 加微信
+      加薇信 加v信 加威信 加徽信 +微信 +v信 +薇信 +威信 家微 佳薇 嘉微 茄v 茄薇 十v 十薇 珈薇 伽薇 架微
+      +🛰 加🛰 加w信 加崴`,
     '加微信',
     notBefore('课积'),
   ),
@@ -114,26 +116,32 @@ export const HOMOPHONES: Phrase<string>[] = [
 
   // Insults.
   ...phrasesOf(
-    '傻b 傻比 傻x 傻吡 傻屄 傻币 傻臂 傻毕 傻鼻 傻13 傻叉 傻杯 傻缺 傻屌 傻吊 傻diao 煞笔 煞逼 煞比 煞b 沙比 沙逼 沙b 沙笔 沙雕货 莎比 莎笔 杀比 杀逼 啥b 啥比 啥逼 傻哔 傻bi sha逼 sha比 sha笔 shabi shabee sb玩意 sb东西 大sb 纯sb 死sb s13 s逼 伞兵玩意 傻🐔 傻✖ 傻❌ 沙壁 沙臂 砂壁 傻必 傻璧 沙🖊 煞🖊 沙✏ 煞✏ 沙✒ 煞✒',
+    `傻b 傻比 傻x 傻吡 傻屄 傻币 傻臂 傻毕 傻鼻 傻13 傻叉 傻杯 傻缺 傻屌 傻吊 傻diao 煞笔 煞逼 煞比 煞b
+      沙比 沙逼 沙b 沙笔 沙雕货 莎比 莎笔 杀比 杀逼 啥b 啥比 啥逼 傻哔 傻bi sha逼 sha比 sha笔 shabi
+      shabee sb玩意 sb东西 大sb 纯sb 死sb s13 s逼 伞兵玩意 傻🐔 傻✖ 傻❌ 沙壁 沙臂 砂壁 傻必 傻璧 沙🖊
+      煞🖊 沙✏ 煞✏ 沙✒ 煞✒`,
     '傻逼',
     notBefore('较如例起特'),
   ),
   ...phrasesOf('sb s.b s·b s*b s-b ssb 伞兵 煞壁 沙币', '傻逼', aboutPerson),
   ...phrasesOf(
-    '尼玛 泥马 尼马 妮玛 你🐴 你🐎 尼🐴 泥🐴 ni妈 你ma 亻尔女马 您🐴 尼妈 你麻痹 你马的 你马呢 你马死 你马没 nima',
+    `尼玛 泥马 尼马 妮玛 你🐴 你🐎 尼🐴 泥🐴 ni妈 你ma 亻尔女马 您🐴 尼妈 你麻痹 你马的 你马呢 你马死
+      你马没 nima`,
     '你妈',
     notBefore('江上路力'),
   ),
   ...phrasesOf(
-    '草泥马 草拟吗 操你🐴 草你🐴 草你妈 艹你妈 曹尼玛 曹你妈 cao你妈 艹尼玛 日你妈 干你娘 艹你 草尼玛 操尼玛 糙你妈 肏你妈 caonima cao_ni_ma cnm 草你吗 操你吗 草拟马 操你麻痹',
+    `草泥马 草拟吗 操你🐴 草你🐴 草你妈 艹你妈 曹尼玛 曹你妈 cao你妈 艹尼玛 日你妈 干你娘 艹你 草尼玛
+      操尼玛 糙你妈 肏你妈 caonima cao_ni_ma cnm 草你吗 操你吗 草拟马 操你麻痹`,
     '操你妈',
   ),
   ...phrasesOf(
-    '尼玛死 你妈si了 你妈4了 nmsl 尼玛s了 你妈寄了 你吗死了 你🐴死了 你🐎没了 你🐴没了 你🐴炸了 你妈没了 你妈炸了 你妈s了 你🐴s了 尼玛死了 死马玩意 你🐴无了',
+    `尼玛死 你妈si了 你妈4了 nmsl 尼玛s了 你妈寄了 你吗死了 你🐴死了 你🐎没了 你🐴没了 你🐴炸了
+      你妈没了 你妈炸了 你妈s了 你🐴s了 尼玛死了 死马玩意 你🐴无了`,
     '你妈死了',
   ),
   ...phrasesOf(
-    'ta妈 他🐴的 他🐎的 它妈的 他马的 她妈的 踏马 他m的 t妈的 tmd tnnd 特么 他喵的 tama的 塔玛',
+    `ta妈 他🐴的 他🐎的 它妈的 他马的 她妈的 踏马 他m的 t妈的 tmd tnnd 特么 他喵的 tama的 塔玛`,
     '他妈的',
     notBefore('江'),
   ),

@@ -10,8 +10,12 @@ import { isSpeltOut } from './spelt-out.ts';
  */
 
 /** What offers, copies and ways to be reached are made of. */
-const TRADED =
-  '微信 加微信 加我 论文 作业 加群 进群 拉群 私聊 私信 扫码 公众号 联系 代写 代考 替考 代做 代刷 刷课 网课 刷单 兼职 日结 赚钱 副业 佣金 贷款 网贷 套现 办证 答案 真题 题库 押题 包过 保过 免费 领取 红包 福利 优惠 返现 折扣 会员 账号 资料 网盘 提取码 破解 盗版 录屏 激活码 中奖 赌博 博彩 彩票 股票 炒股 荐股 开户 外汇 裸聊 约炮';
+const TRADED = `
+  微信 加微信 加我 论文 作业 加群 进群 拉群 私聊 私信 扫码 公众号 联系 代写 代考 替考 代做 代刷 刷课
+  网课 刷单 兼职 日结 赚钱 副业 佣金 贷款 网贷 套现 办证 答案 真题 题库 押题 包过 保过 免费 领取 红包
+  福利 优惠 返现 折扣 会员 账号 资料 网盘 提取码 破解 盗版 录屏 激活码 中奖 赌博 博彩 彩票 股票 炒股
+  荐股 开户 外汇 裸聊 约炮
+`;
 const SENT_AWAY = '去死 死吧 滚蛋 滚开 闭嘴 有病 恶心 垃圾 傻子 小丑';
 /** Two characters can be told from other words by sound, four are hardly ever spelt. */
 const SPELT = /^[\u4e00-\u9fff]{2,3}$/;

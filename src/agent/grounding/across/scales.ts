@@ -5,10 +5,22 @@ import { stemOf } from '../words/lexicon.ts';
  * Words that say which way something goes, in both languages: what rises in the one text may not fall in the other.
  * Coarser than the axes of opposites, which tell "higher" from "longer": a translation picks among them freely.
  */
-const UP =
-  '增加 增多 增大 加大 提高 上升 上涨 升高 变多 加快 加速 变快 更快 大 较大 更大 越大 变大 大于 高于 超过 多于 高 较高 更高 过高 越高 长 更长 越长 变长 加长 延长 多 更多 越多 强 更强 增强 加强 最大 最高 最长 最大值 从小到大 扩大 涨价 | increase, raise, rise, rose, risen, grow, speed up, accelerate, faster, large, larger, big, bigger, great, greater, high, higher, long, longer, more, strong, stronger, above, exceed, over, more than, greater than, larger than, longer than, largest, greatest, highest, longest, maximum, ascending';
-const DOWN =
-  '减少 减小 降低 下降 下跌 变少 缩减 缩短 缩小 减慢 减速 变慢 更慢 小 较小 更小 越小 变小 小于 低于 少于 低 较低 更低 过低 越低 短 更短 越短 变短 少 更少 越少 弱 更弱 减弱 削弱 最小 最低 最短 最小值 从大到小 降价 | decrease, reduce, fall, fell, fallen, decline, slow down, slower, small, smaller, low, lower, short, shorter, few, fewer, less, weak, weaker, below, under, less than, smaller than, fewer than, shorter than, smallest, least, lowest, shortest, minimum, descending';
+const UP = `
+  增加 增多 增大 加大 提高 上升 上涨 升高 变多 加快 加速 变快 更快 大 较大 更大 越大 变大 大于 高于 超过
+  多于 高 较高 更高 过高 越高 长 更长 越长 变长 加长 延长 多 更多 越多 强 更强 增强 加强 最大 最高 最长
+  最大值 从小到大 扩大 涨价 |
+  increase, raise, rise, rose, risen, grow, speed up, accelerate, faster, large, larger, big, bigger,
+  great, greater, high, higher, long, longer, more, strong, stronger, above, exceed, over, more than,
+  greater than, larger than, longer than, largest, greatest, highest, longest, maximum, ascending
+`;
+const DOWN = `
+  减少 减小 降低 下降 下跌 变少 缩减 缩短 缩小 减慢 减速 变慢 更慢 小 较小 更小 越小 变小 小于 低于 少于
+  低 较低 更低 过低 越低 短 更短 越短 变短 少 更少 越少 弱 更弱 减弱 削弱 最小 最低 最短 最小值 从大到小
+  降价 |
+  decrease, reduce, fall, fell, fallen, decline, slow down, slower, small, smaller, low, lower, short,
+  shorter, few, fewer, less, weak, weaker, below, under, less than, smaller than, fewer than,
+  shorter than, smallest, least, lowest, shortest, minimum, descending
+`;
 
 const LEVEL = '等于 相等 相同 一样 同样 | equal, same, identical';
 
