@@ -1,11 +1,14 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { contentWordsOf } from '../question-forms/content-words.ts';
 import { asksHow } from '../question-forms/how-asked.ts';
 import { titleOf } from '../words/passage-reading.ts';
 
 /** A section's own title says that it tells when, why or which, or what goes wrong. */
-const TELLS_OTHERWISE =
-  /什么时候|何时|为什么|怎么选|如何选|选择|区别|差别|比较|常见|注意|优点|缺点|\bwhen\b|\bwhy\b|\bwhich\b|\bchoos|\bvs\b|\bdifferences?\b|\bcommon\b|\bpitfalls?\b|\bgoes wrong\b/i;
+const TELLS_OTHERWISE = eitherOf(
+  /什么时候|何时|为什么|怎么选|如何选|选择|区别|差别|比较|常见|注意|优点|缺点|\bwhen\b/i,
+  /\bwhy\b|\bwhich\b|\bchoos|\bvs\b|\bdifferences?\b|\bcommon\b|\bpitfalls?\b|\bgoes wrong\b/i,
+);
 
 const HOW_OFTEN = /\bhow (?:often|much|many|long)\b/i;
 
@@ -44,10 +47,19 @@ function shared(question: string, part: string): number {
 }
 
 /** Whom a section is for beside everybody, as its title names them, and as a question does. */
-const FOR_SOME =
-  /儿童|[婴幼]儿|新生儿|孩子|小孩|宝宝|孕[妇期]|哺乳|老[人年]|高龄|未成年|残疾|外[籍国]|国外|港澳台|\bchild(?:ren)?\b(?! (?:class|component|element|node|process|theme|table|thread|window)(?:es|s)?\b)|\binfants?\b|\bbab(?:y|ies)\b|\btoddlers?\b|\bpregnan|\belderly\b|\bolder (?:people|adults)\b|\bdisabilit|\bdisabled (?:people|persons|learners|students|drivers|passengers)\b|\bforeign\b(?! (?:keys?|functions?|data|objects?|bod(?:y|ies)|matter))|\binternational\b|\bminors?\b/i;
-const OF_SOME =
-  /[娃孙幼]|小朋友|儿子|女儿|闺女|怀孕|[爷奶]|老爸|老妈|爸妈|父母|岁|留学|海外|\bkids?\b|\bsons?\b|\bdaughters?\b|\bgrand|\bparents?\b|\babroad\b|\bold\b|\bage\b/i;
+const FOR_SOME = eitherOf(
+  /儿童|[婴幼]儿|新生儿|孩子|小孩|宝宝|孕[妇期]|哺乳|老[人年]|高龄|未成年|残疾|外[籍国]|国外|港澳台/i,
+  /\bchild(?:ren)?\b(?! (?:class|component|element|node|process|theme|table|thread|window)(?:es|s)?\b)/i,
+  /\binfants?\b|\bbab(?:y|ies)\b|\btoddlers?\b|\bpregnan/i,
+  /\belderly\b|\bolder (?:people|adults)\b|\bdisabilit/i,
+  /\bdisabled (?:people|persons|learners|students|drivers|passengers)\b/i,
+  /\bforeign\b(?! (?:keys?|functions?|data|objects?|bod(?:y|ies)|matter))/i,
+  /\binternational\b|\bminors?\b/i,
+);
+const OF_SOME = eitherOf(
+  /[娃孙幼]|小朋友|儿子|女儿|闺女|怀孕|[爷奶]|老爸|老妈|爸妈|父母|岁|留学|海外/i,
+  /\bkids?\b|\bsons?\b|\bdaughters?\b|\bgrand|\bparents?\b|\babroad\b|\bold\b|\bage\b/i,
+);
 
 /**
  * Whether a section is for some, of whom a question does not speak: 「心肺复苏按多深」 is not answered under 「儿童和婴儿」, where a section for
