@@ -13,6 +13,7 @@ import { type Repositories, repositoriesOn } from './repositories.ts';
 import type { Schema } from './schema.ts';
 import { withSharedReads } from './shared-reads.ts';
 import type { InOneGo, SideBySide } from './side-by-side.ts';
+import { emptyLog } from './sqlite/empty-log.ts';
 
 /**
  * The truth. Repositories at the top level run each statement on its own; `transaction` hands over
@@ -144,7 +145,10 @@ export function storeOn(
     connections,
     holdWhileAlive,
     eraseLearner: (learner, now) =>
-      inBackground(() => eraseLearner((work) => untilItRuns(work), learner, now)),
+      inBackground(async () => {
+        await eraseLearner((work) => untilItRuns(work), learner, now);
+        if (!postgres) await emptyLog(db);
+      }),
     describe: () => describeStore(db),
     async check() {
       mustBeSound?.();
