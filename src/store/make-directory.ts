@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { giveToOwner } from '../domain/faults/given-to-owner.ts';
 
 /** Its owner's alone: tokens, secrets and learners' words lie in it. */
 const PRIVATE = 0o700;
@@ -15,6 +16,7 @@ export function makeDirectory(path: string): void {
   for (const [at, level] of missing.entries()) {
     try {
       mkdirSync(level, at === missing.length - 1 ? { mode: PRIVATE } : {});
+      giveToOwner(level);
     } catch (error) {
       // Another process was quicker.
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

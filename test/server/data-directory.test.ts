@@ -1,9 +1,13 @@
-import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { lockDataDirectory } from '../../src/data-lock.ts';
 import { whyUnwritable } from '../../src/domain/faults/disk-fault.ts';
+import { makeDirectories } from '../../src/domain/faults/make-directories.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { createDataDirectoryState } from '../../src/server/state/data-disk.ts';
-import { whileReadOnly } from '../support/as-another-user.ts';
+import { openStore } from '../../src/store/index.ts';
+import { NOBODY, whileReadOnly } from '../support/as-another-user.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';
@@ -125,21 +129,60 @@ test('however often somebody asks, the directory is tried once a second, and onc
   expect(tries).toBe(2);
 });
 
+/** Where the tests run as root, as somebody else to whom the directory belongs. */
+async function asOwnerOf<T>(path: string, work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return await work();
+  chownSync(path, NOBODY, NOBODY);
+  process.seteuid?.(NOBODY);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
 test('what a try left that was cut off, of another user, does not count as a disk that cannot be written', async () => {
   const path = temporaryDirectory();
   const left = join(path, `.can-be-written-${process.pid}`);
   writeFileSync(left, '');
   chmodSync(left, 0o444);
-  const asOwnerOf = async (work: () => Promise<unknown>) => {
-    if (process.geteuid?.() !== 0) return await work();
-    chownSync(path, 65_534, 65_534);
-    process.seteuid?.(65_534);
-    try {
-      return await work();
-    } finally {
-      process.seteuid?.(0);
-    }
-  };
-  expect(await asOwnerOf(() => whyUnwritable(path))).toBeNull();
+  expect(await asOwnerOf(path, () => whyUnwritable(path))).toBeNull();
   expect(existsSync(left)).toBe(false);
+});
+
+describe.runIf(process.geteuid?.() === 0)('root, in the data directory of another user,', () => {
+  test('leaves everything to that user: the store, its locks and the indexes', async () => {
+    const dataDir = temporaryDirectory();
+    chownSync(dataDir, NOBODY, NOBODY);
+    const store = await openStore({ dataDir, wake: createLocalWake() });
+    store.holdWhileAlive?.('course:python-101')?.();
+    lockDataDirectory(dataDir)();
+    await makeDirectories(join(dataDir, 'index', 'python-101'));
+    await store.close();
+    const made = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
+    expect(made).toEqual(
+      expect.arrayContaining([
+        'zhujiao.sqlite',
+        'serve.lock',
+        'locks/course%3Apython-101',
+        'index/python-101',
+      ]),
+    );
+    expect(made.filter((name) => statSync(join(dataDir, name)).uid !== NOBODY)).toEqual([]);
+  });
+
+  test('may have left it indexes before, which is said, with the course', async () => {
+    const dataDir = temporaryDirectory();
+    for (const part of ['', 'index', 'index/exam', 'index/mine']) {
+      mkdirSync(join(dataDir, part), { recursive: true });
+      if (part !== 'index/exam') chownSync(join(dataDir, part), NOBODY, NOBODY);
+    }
+    const look = () => asOwnerOf(dataDir, () => whyUnwritable(dataDir));
+    expect(await look()).toMatchObject({
+      code: 'disk_read_only',
+      says: expect.stringContaining('index/exam'),
+    });
+    chownSync(join(dataDir, 'index/exam'), NOBODY, NOBODY);
+    expect(await look()).toBeNull();
+  });
 });

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { atTheEnd } from './at-the-end.ts';
 
 /** `nobody` on most systems; any user that owns nothing will do. */
-const NOBODY = 65_534;
+export const NOBODY = 65_534;
 
 /**
  * Runs `work` as somebody who may look into a directory and write nothing in it. Whoever may write everywhere (root)

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { UnavailableError } from './errors.ts';
@@ -49,8 +49,12 @@ export function diskFaultOr(error: unknown): unknown {
  */
 export const FULL_BELOW_BYTES = 1_000_000;
 
-/** What is written into beside the store: copies of the indexes, and uploads until they are read. */
-const WRITTEN_INTO = ['', 'index', 'shared', 'uploads'];
+/** What is written into beside the store: copies of the indexes, uploads until they are read, and who works on what. */
+const WRITTEN_INTO = ['', 'index', 'shared', 'uploads', 'locks'];
+/** Each course has a directory of its own there. */
+const OF_COURSES = 'index';
+/** Of a directory's rights: its group and everybody. */
+const WRITTEN_BY_OTHERS = 0o022;
 /** Of this process: another one, of another user, may be trying at the same time. */
 const TRIED_WITH = `.can-be-written-${process.pid}`;
 
@@ -71,6 +75,19 @@ export async function whyUnwritable(dataDir: string, freeBytesIn = freeBytes): P
       if (fault) return fault;
     }
   }
+  const others = await firstOfOthers(join(dataDir, OF_COURSES));
+  if (others !== null) return { ...READ_ONLY, says: `${others} in the data directory cannot be written.` };
   const free = await freeBytesIn(dataDir).catch(() => Number.POSITIVE_INFINITY);
   return free < FULL_BELOW_BYTES ? FULL : null;
+}
+
+/** The first course whose indexes are another user's alone; told by its rights, for there may be hundreds of courses. */
+async function firstOfOthers(directory: string): Promise<string | null> {
+  const user = process.geteuid?.() ?? 0;
+  if (user === 0) return null;
+  for (const name of await readdir(directory).catch(() => [])) {
+    const found = await stat(join(directory, name)).catch(() => null); // Removed meanwhile.
+    if (found && found.uid !== user && (found.mode & WRITTEN_BY_OTHERS) === 0) return `${OF_COURSES}/${name}`;
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from './error-code.ts';
+import { giveToOwner } from './given-to-owner.ts';
 
 /**
  * Makes a directory and those above it. Node's own recursive `mkdir` says ENOENT of a disk that is mounted read-only (seen
@@ -9,6 +10,7 @@ import { errorCode } from './error-code.ts';
 export async function makeDirectories(path: string): Promise<void> {
   try {
     await mkdir(path);
+    giveToOwner(path);
   } catch (error) {
     const code = errorCode(error);
     if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
@@ -18,5 +20,6 @@ export async function makeDirectories(path: string): Promise<void> {
     await mkdir(path).catch((again: unknown) => {
       if (errorCode(again) !== 'EEXIST') throw again; // Another was quicker.
     });
+    giveToOwner(path);
   }
 }

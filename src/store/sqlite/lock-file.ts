@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { giveToOwner } from '../../domain/faults/given-to-owner.ts';
 
 /** By path. What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given. */
 const held = new Map<string, DatabaseSync>();
@@ -17,6 +18,7 @@ export function lockFile(path: string): (() => void) | null {
     if (/locked|busy/i.test(String(error))) return null;
     throw error;
   }
+  giveToOwner(path);
   held.set(path, lock);
   return () => {
     if (held.get(path) === lock) held.delete(path);

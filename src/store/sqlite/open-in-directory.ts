@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { errorCode } from '../../domain/faults/error-code.ts';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { freeBytesNow } from '../../domain/faults/free-bytes.ts';
+import { giveToOwner } from '../../domain/faults/given-to-owner.ts';
 import { makeDirectory } from '../make-directory.ts';
 import { type Database, openDatabase } from './database.ts';
 import { explained, FULL, faultOf, IO_ERROR, MOVED, type SqliteFault } from './sqlite-faults.ts';
@@ -42,6 +43,7 @@ export function openInDirectory(dataDir: string): Database {
 function makeForOwner(file: string): boolean {
   try {
     closeSync(openSync(file, 'ax', 0o600));
+    giveToOwner(file);
     return true;
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
