@@ -3,7 +3,7 @@ import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import { firmlyHeld, isKnown } from './coverage.ts';
-import type { Term } from './reading/clause.ts';
+import { weightOf } from './reading/clause.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';
 import { readSentences } from './reading/reading.ts';
 import { strangeAmongFew } from './scraps.ts';
@@ -37,8 +37,6 @@ function isStrange(part: string, held: HeldPassage, least = 0): boolean {
   const strange = weightOf(terms.filter((term) => !isKnown(term, held)));
   return strange > 0 && strange >= least && firmlyHeld(terms, held) < KNOWN;
 }
-
-const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 
 /** A part of a text that stands by itself and of which the passage knows nothing, or null. */
 export function strangeAside(text: string, held: HeldPassage): string | null {

@@ -10,7 +10,7 @@ import { createDoubts, type Doubts } from './doubts.ts';
 import { hasStrayNumber } from './few-words.ts';
 import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } from './missing.ts';
 import { plantedIn } from './planted.ts';
-import { weightOf } from './read-statement.ts';
+import { weightOfSentences } from './read-statement.ts';
 import type { Sentence } from './reading/clause.ts';
 import { flatten, type HeldPassage, heldPassage } from './reading/held-passage.ts';
 import { agrees, type NumberFact } from './reading/number-facts.ts';
@@ -84,7 +84,7 @@ function standsNowhere(statement: ReadStatement, known: Known): string | null {
     ({ sentences }) => !mostlyHeld(sentences, held) || strangeAmongFew(sentences, known),
   );
   if (isStrange) return MOSTLY_MISSING;
-  return statement.letters < 2 || weightOf(statement.sentences) === 0
+  return statement.letters < 2 || weightOfSentences(statement.sentences) === 0
     ? 'nothing that could be checked'
     : null;
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/school/course.ts';
-import type { Clause, Term } from './reading/clause.ts';
+import { type Clause, type Term, weightOf } from './reading/clause.ts';
 import { heldPassage } from './reading/held-passage.ts';
 import { agrees, comparable, isMeasure, type NumberFact } from './reading/number-facts.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
@@ -100,4 +100,3 @@ const says = (told: Told, { key, written, kin }: Term): boolean =>
   (kin ?? kinOfHan(written)).some((group) => told.kin.has(group));
 
 const hasCode = (clauses: readonly Clause[]): boolean => clauses.some(({ code }) => code.length > 0);
-const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);

@@ -1,6 +1,6 @@
 import { holdsHan } from '../../domain/language/han.ts';
-import { BOTH_CHARACTERS, creditOf, firmlyHeld, holds } from './coverage.ts';
-import type { Sentence, Term } from './reading/clause.ts';
+import { firmlyHeld, holds, isKnown } from './coverage.ts';
+import { type Sentence, type Term, weightOf } from './reading/clause.ts';
 import { flatten, type HeldPassage } from './reading/held-passage.ts';
 import { readSentences } from './reading/reading.ts';
 
@@ -82,8 +82,3 @@ function repeatedIn(sentence: Sentence, held: HeldPassage, { keys }: Heard): str
 
 const isHeard = ({ kind, key, written }: Term, { flat, names }: Heard): boolean =>
   kind === 'gram' && holdsHan(key) ? key.length > 1 && flat.includes(key) : names.has(written.toLowerCase());
-
-const isKnown = (term: Term, held: HeldPassage): boolean =>
-  holds(held, term) || held.headKeys.has(term.key) || creditOf(held, term) >= BOTH_CHARACTERS;
-
-const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);

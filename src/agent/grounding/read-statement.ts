@@ -17,6 +17,7 @@ import { directionIn } from './relations/directed.ts';
 import { clausesRetold } from './retold.ts';
 import { cellsIn } from './scraps.ts';
 import type { ReadStatement } from './statement.ts';
+import { QUOTATION } from './two-languages.ts';
 
 type AskedWords = Pick<ReadStatement, 'asked' | 'askedNumbers'>;
 
@@ -50,7 +51,7 @@ export function readStatement(
   const statement = bare?.text ?? said;
   const units = unitsOf(statement);
   const marks = marksOf(units);
-  const quoted = matchesIn(statement, QUOTED).map(([, text = '']) => text);
+  const quoted = matchesIn(statement, QUOTATION).map(([, text = '']) => text);
   return {
     text: statement,
     glosses: bare?.glosses ?? [],
@@ -83,7 +84,6 @@ export function readStatement(
 export const isAcross = (statement: ReadStatement, passage: Passage): boolean =>
   statement.han !== isInChinese(passage);
 
-const QUOTED = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
 /** Words of a sentence that is not Chinese, however much of another language stands in it. */
 const LATIN_WORDS = 4;
 const HAN_RUN = /\p{Script=Han}+/gu;
@@ -99,7 +99,7 @@ const HAN_FOUR = /\p{Script=Han}{4}/u;
 const LATIN_WORDS_TWO = /^[^\p{Script=Han}]*[A-Za-z]{2,}[,:]? [A-Za-z]{2,}[^\p{Script=Han}]*$/u;
 const LATIN_WORD = /[A-Za-z][^\p{Script=Han}]*[A-Za-z]/u;
 /** Weight of all that a statement says; numbers and code count. */
-export const weightOf = (sentences: Sentence[]): number =>
+export const weightOfSentences = (sentences: Sentence[]): number =>
   sentences
     .flat()
     .reduce(

@@ -1,5 +1,5 @@
 import { firmlyHeld, holds, isKnown, MOSTLY_MISSING } from './coverage.ts';
-import type { Clause, Sentence, Term } from './reading/clause.ts';
+import { type Clause, type Sentence, type Term, weightOf } from './reading/clause.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
 import { isToldInWords } from './reading/numbers-told.ts';
 import { groundingLexicon } from './words/lexicon.ts';
@@ -27,8 +27,6 @@ export function strangersIn(sentence: Sentence, held: HeldPassage): string | nul
   }
   return null;
 }
-
-const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 
 /** Weight of words at the end, or the beginning, of a clause that is otherwise all the passage's own. */
 const HUNG = 0.5;

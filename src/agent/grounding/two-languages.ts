@@ -7,7 +7,8 @@ import { flatten, type HeldPassage } from './reading/held-passage.ts';
  * it word for word: "A closure is an inner function, 全班都出来".
  */
 
-const QUOTATION = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
+/** What stands in quotation marks of any kind. */
+export const QUOTATION = /[“"「『]([^”"」』\n]{1,80})[”"」』]/g;
 const HAN_RUN = /\p{Script=Han}+/gu;
 /** So many Latin words in a row are no name of a thing. */
 const LATIN_RUN = /[A-Za-z]{2,}(?:['’-][A-Za-z]+)*(?:[\s,]+[A-Za-z]+(?:['’-][A-Za-z]+)*){3,}/g;

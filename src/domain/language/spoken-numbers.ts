@@ -1,14 +1,16 @@
 import { HAN_DIGITS } from './han-digits.ts';
 
-const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Each at its own value. */
+export const ENGLISH_NUMBERS_TO_TWELVE =
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** A number below a hundred, as people write it: a pattern's source. */
-export const SPOKEN_NUMBER = `(?:\\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|${ENGLISH.slice(1).join('|')})`;
+export const SPOKEN_NUMBER = `(?:\\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|${ENGLISH_NUMBERS_TO_TWELVE.slice(1).join('|')})`;
 
 /** "12", "十二", "twelve": 12. NaN for what is none of them. */
 export function spokenNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const english = ENGLISH.indexOf(text.toLowerCase());
+  const english = ENGLISH_NUMBERS_TO_TWELVE.indexOf(text.toLowerCase());
   if (english !== -1) return english;
   const [, tens, ten, ones] = /^([一二两三四五六七八九]?)(十?)([零一二两三四五六七八九]?)$/.exec(text) ?? [];
   if (tens === undefined || text === '') return Number.NaN;

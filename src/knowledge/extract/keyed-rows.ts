@@ -1,3 +1,4 @@
+import { ENGLISH_NUMBERS_TO_TWELVE } from '../../domain/language/spoken-numbers.ts';
 import { hasIdeographs, isEnglishFunctionTerm } from '../words/function-words.ts';
 import { withoutListings } from '../words/markdown-cleaning.ts';
 import { type TextUnit, textUnits } from '../words/text-units.ts';
@@ -16,8 +17,7 @@ interface Span {
 }
 
 const DIGITS = String.raw`[-−]?\d{1,9}(?:,\d{3})*(?:\.\d{1,9})?`;
-const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const NUMBER = `(?:${DIGITS}|(?:${WORDS.join('|')})\\b)`;
+const NUMBER = `(?:${DIGITS}|(?:${ENGLISH_NUMBERS_TO_TWELVE.join('|')})\\b)`;
 const UNIT = String.raw`\s{0,2}(?:%|percent\b|[\p{Script=Han}]{1,2})?`;
 const span = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'iu');
 
@@ -51,7 +51,7 @@ function spanOf(cell: string): Span | null {
 }
 
 function numberIn(written: string): number {
-  const word = WORDS.indexOf(written.toLowerCase());
+  const word = ENGLISH_NUMBERS_TO_TWELVE.indexOf(written.toLowerCase());
   return word >= 0 ? word : Number(written.replace('−', '-').replaceAll(',', ''));
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ModelUsage } from '../chat.ts';
+import { type Fields, fieldsOf } from '../json-fields.ts';
 import { saidReason } from './finish-reason.ts';
 
 /** A piece of a tool call; pieces of one call share `index` or, where a server tells none, follow each other. */
@@ -76,12 +77,6 @@ function textOfContent(content: unknown): string {
 }
 
 const textPartSchema = z.object({ type: z.literal('text'), text: z.string() });
-
-type Fields = Record<string, unknown>;
-
-const fieldsOf = (value: unknown): Fields =>
-  // Any object that came as JSON has unknown values under its names.
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 /**
  * What one chunk of a stream, or a whole reply, adds; null where it holds neither a choice nor usage.

@@ -1,3 +1,5 @@
+import { type Fields, fieldsOf } from '../json-fields.ts';
+
 /** What an endpoint says is wrong, in whatever form it says so. */
 export interface ToldFault {
   message: string;
@@ -28,11 +30,6 @@ export class EndpointFault extends Error {
     this.headers = reply.headers;
   }
 }
-
-type Fields = Record<string, unknown>;
-const fieldsOf = (value: unknown): Fields =>
-  // Any object that came as JSON has unknown values under its names.
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 /** A list of faults, as FastAPI's, is told as it is. */
 const wordsOf = (value: unknown): string =>

@@ -1,3 +1,4 @@
+import { isDigit, isSmallLetter } from '../../domain/language/letters.ts';
 import { WORD_CLASSES } from '../rules/word-classes.ts';
 import { identifierEnd, MAX_READ, type WordHits, wordHitsOf } from '../rules/word-hits.ts';
 import type { NormalisedText } from '../text/normalise.ts';
@@ -59,8 +60,6 @@ const DIGITS = 0xe030;
 /** Stands for names with digits or underscores in them: accounts, variables, file names. */
 const IDENTIFIER = 0xe040;
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 const isOtherLetter = (unit: number): boolean =>
   (unit >= 0xc0 && unit <= 0x24f) ||
@@ -93,7 +92,7 @@ function simplifyUnits(text: string): number {
   for (let i = 0; i < text.length && length < MAX_READ; ) {
     const from = i;
     let unit = text.charCodeAt(i);
-    if (isDigit(unit) || (isLetter(unit) && !isLetter(before))) {
+    if (isDigit(unit) || (isSmallLetter(unit) && !isSmallLetter(before))) {
       const end = identifierEnd(text, i);
       if (end > i) {
         unitStart[length] = from;
@@ -143,12 +142,12 @@ function sequences(length: number, into: Features): void {
   let previousStart = 0;
   for (let i = 0; i < length; ) {
     const unit = units[i]!;
-    if (isLetter(unit) || isOtherLetter(unit)) {
+    if (isSmallLetter(unit) || isOtherLetter(unit)) {
       let end = i;
       let hash = WORD;
       for (; end < length; end++) {
         const next = units[end]!;
-        if (!isLetter(next) && !isOtherLetter(next)) break;
+        if (!isSmallLetter(next) && !isOtherLetter(next)) break;
         // "messsage", "freee" and "free" are one word.
         if (next !== units[end - 1] || end === i) hash = step(hash, next);
       }
@@ -282,7 +281,7 @@ function shapes(message: NormalisedText, text: string, simplified: number, into:
   let longestWord = 0;
   for (let i = 0; i < text.length && i < MAX_READ; i++) {
     const unit = text.charCodeAt(i);
-    if (isLetter(unit)) {
+    if (isSmallLetter(unit)) {
       latin++;
       consonantRun = isVowel(unit) ? 0 : consonantRun + 1;
       letterRun++;

@@ -1,9 +1,9 @@
+import { isSmallLetter } from '../../domain/language/letters.ts';
 import { syllableAt, syllableOfHan } from '../lexicon/syllables.ts';
 import { MAX_READ } from '../rules/word-hits.ts';
 import { bucketOf, type FeatureList, push, seedOf, step } from './feature-list.ts';
 
 const SOUND = seedOf(13);
-const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
 const HAN = /[\u4e00-\u9fff]/;
 
@@ -38,9 +38,9 @@ export function sounds(text: string, into: FeatureList): void {
       i++;
       continue;
     }
-    if (isLetter(unit)) {
+    if (isSmallLetter(unit)) {
       let to = i + 1;
-      while (to < end && isLetter(text.charCodeAt(to))) to++;
+      while (to < end && isSmallLetter(text.charCodeAt(to))) to++;
       if (to - i <= LONGEST_SPELLING && spells(text, i, to)) {
         for (let s = 0; s < spelt; s++) said(speltNumbers[s]!, speltStarts[s]!, speltStarts[s + 1] ?? to);
       } else first = second = 0;

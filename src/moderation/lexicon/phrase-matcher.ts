@@ -1,3 +1,5 @@
+import { isSmallLetter } from '../../domain/language/letters.ts';
+
 /** May this occurrence count? Asked only where the letters match already. */
 export type Condition = (text: string, start: number, end: number) => boolean;
 
@@ -19,8 +21,6 @@ interface Candidate<T> {
   wordEnd: boolean;
   when: Condition | undefined;
 }
-
-const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 /** Smallest power of two that leaves half of the slots free. */
 function tableSize(entries: number): number {
@@ -58,8 +58,8 @@ export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatc
     }
     candidatesOf[node]!.push({
       value: phrase.value,
-      wordStart: !openStart && isLetter(text.charCodeAt(0)),
-      wordEnd: !openEnd && isLetter(text.charCodeAt(text.length - 1)),
+      wordStart: !openStart && isSmallLetter(text.charCodeAt(0)),
+      wordEnd: !openEnd && isSmallLetter(text.charCodeAt(text.length - 1)),
       when: phrase.when,
     });
   }
@@ -98,7 +98,7 @@ export function createPhraseMatcher<T>(phrases: Iterable<Phrase<T>>): PhraseMatc
       const first = text.charCodeAt(at);
       let node = roots[first]!;
       if (node === 0) return null;
-      if (opensWordsOnly[first] === 1 && at > 0 && isLetter(text.charCodeAt(at - 1))) return null;
+      if (opensWordsOnly[first] === 1 && at > 0 && isSmallLetter(text.charCodeAt(at - 1))) return null;
       let hit = false;
       for (let i = at + 1; ; i++) {
         if (ends[node] === 1) {
@@ -127,8 +127,8 @@ function fitting<T>(
 ): Candidate<T> | null {
   for (let c = 0; c < candidates.length; c++) {
     const candidate = candidates[c]!;
-    if (candidate.wordStart && start > 0 && isLetter(text.charCodeAt(start - 1))) continue;
-    if (candidate.wordEnd && end < text.length && isLetter(text.charCodeAt(end))) continue;
+    if (candidate.wordStart && start > 0 && isSmallLetter(text.charCodeAt(start - 1))) continue;
+    if (candidate.wordEnd && end < text.length && isSmallLetter(text.charCodeAt(end))) continue;
     if (candidate.when && !candidate.when(text, start, end)) continue;
     return candidate;
   }

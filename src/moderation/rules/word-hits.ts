@@ -1,3 +1,4 @@
+import { isDigit, isSmallLetter } from '../../domain/language/letters.ts';
 import { LINK_KINDS } from '../text/links.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { WORD_CLASSES, wordClassId, wordClassMatcher } from './word-classes.ts';
@@ -18,8 +19,6 @@ const MAX_HITS = 192;
 /** Units of a message that are read for words. */
 export const MAX_READ = 600;
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const isMoneySign = (unit: number): boolean =>
   unit === 0x24 || unit === 0xa3 || unit === 0x20ac || unit === 0xa5;
 const CURRENCY_UNITS = new Set([...'元块刀镑'].map((sign) => sign.charCodeAt(0)));
@@ -79,7 +78,7 @@ function find(text: string): void {
     if (unit === 0x22) inQuotes ^= 1;
     else if (unit === 0x201c || unit === 0x300c || unit === 0x300e) inQuotes = 1;
     else if (unit === 0x201d || unit === 0x300d || unit === 0x300f) inQuotes = 0;
-    else if (isDigit(unit) || (isLetter(unit) && !isLetter(before))) {
+    else if (isDigit(unit) || (isSmallLetter(unit) && !isSmallLetter(before))) {
       const to = identifierEnd(text, i);
       if (to > i) {
         add(IDENTIFIER, i, to);
@@ -108,7 +107,7 @@ function number(text: string, from: number, end: number): number {
   let to = from + 1;
   while (to < end && isDigit(text.charCodeAt(to))) to++;
   const after = to < text.length ? text.charCodeAt(to) : 0;
-  const inPence = after === 0x70 && !(to + 1 < text.length && isLetter(text.charCodeAt(to + 1)));
+  const inPence = after === 0x70 && !(to + 1 < text.length && isSmallLetter(text.charCodeAt(to + 1)));
   if (
     (from > 0 && isMoneySign(text.charCodeAt(from - 1))) ||
     isMoneySign(after) ||
@@ -132,7 +131,7 @@ export function identifierEnd(text: string, at: number): number {
   const end = Math.min(text.length, at + LONGEST_NAME);
   for (; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (isLetter(unit)) letters++;
+    if (isSmallLetter(unit)) letters++;
     else if (isDigit(unit) || unit === 0x5f) others++;
     else if (unit !== 0x2d || i === at) break;
   }

@@ -1,3 +1,4 @@
+import { isSmallLetter } from '../../domain/language/letters.ts';
 import { simplified } from '../../domain/language/simplified.ts';
 import { type MappedText, mappedTextBuilder, textOf, unitForUnit } from './mapped-text.ts';
 
@@ -206,7 +207,6 @@ const CONFUSABLES: Record<string, string> = {
   ζ: 'z',
 };
 
-const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 const isGreekOrCyrillic = (code: number): boolean =>
   (code >= 0x370 && code <= 0x3ff) || (code >= 0x400 && code <= 0x52f);
 
@@ -223,7 +223,7 @@ function unmixScripts(mapped: MappedText): MappedText {
     let other = false;
     for (; to < text.length; to++) {
       const code = text.charCodeAt(to);
-      if (isLatin(code)) latin = true;
+      if (isSmallLetter(code)) latin = true;
       else if (isGreekOrCyrillic(code)) other = true;
       else break;
     }

@@ -1,3 +1,4 @@
+import { isSmallLetter } from '../../domain/language/letters.ts';
 import { halfWritten } from '../lexicon/half-written.ts';
 import { HOMOPHONES } from '../lexicon/homophones.ts';
 import { createPhraseMatcher, type Phrase, type PhraseMatcher } from '../lexicon/phrase-matcher.ts';
@@ -87,7 +88,6 @@ function skipped(
 /** A dot stroke (丶) is a character that only separates. */
 const DOT_STROKE = 0x4e36;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff && code !== DOT_STROKE;
-const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 /** Emoji: a surrogate, or one of the old signs of the BMP. */
 const isPicture = (code: number): boolean =>
   (code >= 0xd800 && code < 0xe000) ||
@@ -145,7 +145,7 @@ function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
     if (isHan(code)) {
       if (i === text.length) break;
       const next = text.charCodeAt(i);
-      if (isHan(next) || isLetter(next)) continue;
+      if (isHan(next) || isSmallLetter(next)) continue;
       chopped ??= choppedWith(text);
       quoting ??= quotes(text);
       const end = pastIdleSigns(text, i, until, { chopped, quoting });
@@ -154,15 +154,15 @@ function joinPieces(folded: MappedText, skips: readonly Skip[]): MappedText {
       builder.copy(folded, copied, i);
       i = copied = end;
     } else if (
-      isLetter(code) &&
-      !isLetter(text.charCodeAt(i)) &&
-      (i < 2 || !isLetter(text.charCodeAt(i - 2)))
+      isSmallLetter(code) &&
+      !isSmallLetter(text.charCodeAt(i)) &&
+      (i < 2 || !isSmallLetter(text.charCodeAt(i - 2)))
     ) {
       const end = endOfSpelling(text, i - 1, until);
       if (end === i) continue;
       builder ??= mappedTextBuilder();
       builder.copy(folded, copied, i);
-      for (; i < end; i++) if (isLetter(text.charCodeAt(i))) builder.copy(folded, i, i + 1);
+      for (; i < end; i++) if (isSmallLetter(text.charCodeAt(i))) builder.copy(folded, i, i + 1);
       copied = end;
     }
   }
@@ -246,8 +246,8 @@ function endOfSpelling(text: string, at: number, until: number): number {
   while (
     i + 1 < until &&
     text.charCodeAt(i) === sign &&
-    isLetter(text.charCodeAt(i + 1)) &&
-    !isLetter(text.charCodeAt(i + 2))
+    isSmallLetter(text.charCodeAt(i + 1)) &&
+    !isSmallLetter(text.charCodeAt(i + 2))
   ) {
     word += text[i + 1];
     i += 2;

@@ -37,6 +37,9 @@ export const idParams = z.object({ id: z.string() });
 /** Who decides, as it stands in the record: the person's own name. */
 export const operatorName = z.string().trim().min(1, 'the name of whoever does it').max(60);
 
+/** A decision that needs nothing beside who takes it. */
+export const byOperator = z.strictObject({ operator: operatorName });
+
 /** The query that `statusesOf` reads. */
 export const statusesGiven = (known: readonly string[]) =>
   z

@@ -4,7 +4,7 @@ import { contradictionAcross } from '../contradictions.ts';
 import { MOSTLY_MISSING } from '../coverage.ts';
 import { missingClaims, missingCode, missingNames, missingNumbers } from '../missing.ts';
 import { plantedIn } from '../planted.ts';
-import { weightOf } from '../read-statement.ts';
+import { weightOfSentences } from '../read-statement.ts';
 import type { Sentence } from '../reading/clause.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
 import { definedOtherwise } from '../relations/definitions.ts';
@@ -43,7 +43,7 @@ export function checkAcross(
     (statement.han ? statement.quoted : []).find((name) => !held.flat.includes(flatten(name)));
   if (strange !== undefined) return { kind: 'missing', what: `the words "${strange}"` };
   const crossed = read(statement.text);
-  if (weightOf(crossed) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
+  if (weightOfSentences(crossed) === 0) return { kind: 'missing', what: 'nothing that could be checked' };
   if (!statement.retold.every(({ sentences: clause }) => isMaterials(inWordsOf(clause, held, glossed), held)))
     return { kind: 'missing', what: 'what the asker says' };
   let share = 1;

@@ -1,4 +1,4 @@
-import type { Term } from '../reading/clause.ts';
+import { type Term, weightOf } from '../reading/clause.ts';
 import { agrees } from '../reading/number-facts.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { standsIn } from './in-other-words.ts';
@@ -59,8 +59,6 @@ export const isIn = ({ key, others, kind }: Term, { keys, flat }: Piece): boolea
   (kind === 'name' && flat.includes(key));
 
 const HAN_TWO = /^\p{Script=Han}{2}/u;
-
-const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
 
 export const isMustForMay = (piece: Piece, original: Piece): boolean =>
   piece.must && !piece.may && original.may && !original.must;

@@ -26,6 +26,9 @@ export interface Term {
   kin?: readonly number[];
 }
 
+/** How much of a statement some of its words are. */
+export const weightOf = (terms: readonly Term[]): number => terms.reduce((sum, term) => sum + term.weight, 0);
+
 /** A part of a sentence up to a comma or a turn such as 而, "but": what is compared with a part of a passage. */
 export interface Clause {
   terms: Term[];

@@ -5,7 +5,7 @@ import { descendants, isElement, type MarkupElement, textOf } from './markup-tre
 const NOTE = /(?:^|\s)(?:note|tip|warning|caution|important|danger|hint|attention|admonition)(?:\s|$)/;
 /** What they call the title of a box. */
 const TITLE = /(?:^|\s)(?:title|titlepage|sidebar-title)(?:\s|$)/;
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+export const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** Whether a heading only titles the note that it opens: the text behind the note does not stand under it. */
 export function titlesNote(heading: MarkupElement, note: MarkupElement): boolean {

@@ -3,7 +3,7 @@ import type { Block } from '../document.ts';
 import { fencedCode } from '../markdown-block.ts';
 import type { SectionBuilder } from '../section-builder.ts';
 import { captionsOnce } from './captions-once.ts';
-import { sidebarTitle, titlesNote } from './markup-boxes.ts';
+import { HEADINGS, sidebarTitle, titlesNote } from './markup-boxes.ts';
 import { tableMarkdown } from './markup-table.ts';
 import { inlineText, isUnread, preformattedText } from './markup-text.ts';
 import { descendants, isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
@@ -23,7 +23,6 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const HEADING = /^h([1-6])$/;
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const LIST_INDENT = '    ';
 
 /** Reads the content of `root` into sections: headings, paragraphs, lists, code and tables, in document order. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { courseToKeepIn, keepAnswer } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/conversation/question.ts';
-import { idParams, instantGiven, operatorName } from '../../documents/fields.ts';
+import { byOperator, idParams, instantGiven, operatorName } from '../../documents/fields.ts';
 import { questionSchema } from '../../documents/question-document.ts';
 import { requireCourse } from '../../requests/course-access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -9,7 +9,6 @@ import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 
 const MAX_REPLY = 4_000;
-const byOperator = z.strictObject({ operator: operatorName });
 
 /** What an operator does with a question. */
 export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts): void {

@@ -4,7 +4,7 @@ import { groupOf } from '../../../conversation/index.ts';
 import { type DiscussionPrompt, PROMPT_STATUSES } from '../../../domain/school/discussion-prompt.ts';
 import type { Store } from '../../../store/index.ts';
 import { promptDocument, promptSchema } from '../../documents/discussion-prompt-document.ts';
-import { idParams, instantGiven, operatorName, statusesGiven, statusesOf } from '../../documents/fields.ts';
+import { byOperator, idParams, instantGiven, statusesGiven, statusesOf } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -12,7 +12,6 @@ import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;
 const MAX_ICEBREAKER = 500;
-const byOperator = z.strictObject({ operator: operatorName });
 const week = z.string().regex(/^\d{4}-W\d{2}$/, 'a week as 2026-W48');
 
 /** Topics: drafted, decided on by operators, posted, measured. */

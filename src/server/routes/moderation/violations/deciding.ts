@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MEASURES, SEVERITIES, VIOLATION_CATEGORIES } from '../../../../domain/moderation/moderation.ts';
 import type { Violation } from '../../../../domain/moderation/violation.ts';
-import { operatorName } from '../../../documents/fields.ts';
+import { byOperator } from '../../../documents/fields.ts';
 import { violationSchema } from '../../../documents/moderation-documents.ts';
 import { problemSchema } from '../../../requests/problems.ts';
 import type { TypedApp } from '../../../requests/typed-app.ts';
@@ -9,7 +9,6 @@ import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
 const note = z.string().trim().max(1_000);
 const answers = { 200: violationSchema, '4xx': problemSchema };
-const byOperator = z.strictObject({ operator: operatorName });
 
 /** What people decide: the verdict is right, right but otherwise, or wrong; and what they did by hand. */
 export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): void {
