@@ -19,6 +19,7 @@ import { up as corrections } from './migrations/017-corrections.ts';
 import { up as wording } from './migrations/018-wording.ts';
 import { up as leftGroups } from './migrations/019-left-groups.ts';
 import { up as recalledQuotes } from './migrations/020-recalled-quotes.ts';
+import { up as readWith } from './migrations/021-read-with.ts';
 import { orderTextByCodePoint } from './postgres/postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -42,6 +43,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '018-wording': { up: wording },
   '019-left-groups': { up: leftGroups },
   '020-recalled-quotes': { up: recalledQuotes },
+  '021-read-with': { up: readWith },
 };
 
 /** Held while the schema is changed. */

@@ -2,13 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Command } from '../../src/commands/command.ts';
 import { doctor } from '../../src/commands/doctor/doctor.ts';
+import { ingest } from '../../src/commands/ingest.ts';
 import { writeNotices } from '../../src/desk/index.ts';
+import { createLocalWake } from '../../src/domain/signals/wake.ts';
+import { openStore } from '../../src/store/index.ts';
 import { whileReadOnly } from '../support/as-another-user.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { runIn } from '../support/command-line.ts';
 import { aGroup } from '../support/samples.ts';
-import { writeFiles } from '../support/temporary-directory.ts';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 import { directoryWithStore, temporaryStore } from '../support/temporary-store.ts';
 
 const SCHOOL_SERVER = join(import.meta.dirname, '../tools/mcp-school-server.ts');
@@ -159,4 +163,29 @@ test('a webhook of an earlier version to which learners’ words go in the clear
   const named = out.filter((line) => line.includes('in the clear'));
   expect(named.join('\n')).toContain('http://desk.school.example in the clear');
   expect(named.join('\n')).not.toMatch(/secret|127\.0\.0\.1/);
+});
+
+test('material that an earlier version read is named by its course, until it is given once more', async () => {
+  const dataDir = await directoryWithStore();
+  const course = temporaryDirectory();
+  writeFiles(course, { 'joins.md': '# 连接\n\n内连接只留下对得上的行。\n' });
+  const run = async (command: Command, ...args: string[]) =>
+    (await runIn({ ZHUJIAO_DATA_DIR: dataDir }, command, ...args)).out.join('');
+  const material = async () =>
+    JSON.parse(await run(doctor, '--json')).findings.find(
+      ({ part }: { part: string }) => part === 'material',
+    );
+
+  await run(ingest, course, '--course', 'sql');
+  expect(await material()).toBeUndefined();
+  const store = await openStore({ dataDir, wake: createLocalWake() });
+  const [read] = await store.materials.states('sql');
+  await store.materials.setReadWith([read?.id ?? ''], 0);
+  await store.close();
+  expect(await material()).toMatchObject({
+    state: 'note',
+    says: expect.stringMatching(/^1 documents \(of sql\) were read by an earlier version.*once more/),
+  });
+  await run(ingest, course, '--course', 'sql');
+  expect(await material()).toBeUndefined();
 });

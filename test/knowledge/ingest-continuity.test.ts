@@ -91,6 +91,7 @@ describe('an interrupted ingest', () => {
       updatedAt: 1,
       origin: '0.md',
       hash: state?.hash ?? '',
+      readWith: 1,
     });
     await school.store.materials.setStage(['mat_left'], 'retired');
     expect(await school.ingest()).toMatchObject({ version: 2, unchanged: 1 });

@@ -16,7 +16,7 @@ test('an answer that is kept inside a transaction rests on the documents as they
   const kept = await store.transaction(async (tx) => {
     await tx.materials.insertStaged({
       ...{ id: 'mat_1', courseId: 'python-101', source: 'a.md', title: 'A', status: 'indexed', fault: null },
-      ...{ passages: 1, bytes: 10, updatedAt: 1, origin: 'a.md', hash: 'h1' },
+      ...{ passages: 1, bytes: 10, updatedAt: 1, origin: 'a.md', hash: 'h1', readWith: 1 },
     });
     await tx.materials.setStage(['mat_1'], 'live');
     return await verified.add(

@@ -1,6 +1,7 @@
 import type { Installation } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { type NoticeWays, noticeWays } from '../../desk/index.ts';
+import { PIPELINE_VERSION } from '../../knowledge/index.ts';
 import { WORKER_LEASE } from '../../queue/index.ts';
 import { type JobCount, storeDamaged } from '../../store/index.ts';
 import { NO_SCHOOL_TOOLS } from '../../tools/index.ts';
@@ -50,6 +51,7 @@ async function read({ config, store, pgvector }: Installation): Promise<StoreTel
       { part: 'store', state: 'ok', says },
       ...(room ? [room] : []),
       jobsFinding(await store.jobs.counts(now)),
+      ...materialFindings(await store.materials.readBefore(PIPELINE_VERSION)),
     ],
     workers,
     ways: await noticeWays(store),
@@ -73,6 +75,19 @@ function jobsFinding(jobs: JobCount[]): Finding {
   const dead = sumOf(jobs, 'dead', 'count');
   if (dead === 0) return { part, state: 'ok', says: inLine(jobs) };
   return { part, state: 'note', says: `${dead} failed for the last time; look at them in the console` };
+}
+
+/** Courses named of those whose material was read by an earlier version. */
+const COURSES_NAMED = 5;
+
+/** An upgrade does not read again what it has no file of. */
+function materialFindings(earlier: { courseId: string; documents: number }[]): Finding[] {
+  if (earlier.length === 0) return [];
+  const documents = earlier.reduce((sum, one) => sum + one.documents, 0);
+  const named = earlier.slice(0, COURSES_NAMED).map(({ courseId }) => courseId);
+  const courses = `${named.join(', ')}${earlier.length > COURSES_NAMED ? ', …' : ''}`;
+  const says = `${documents} documents (of ${courses}) were read by an earlier version of Zhujiao: ingest, import or upload them once more, so that learners are answered from what is read better since. Files that would be read as before stay as they are.`;
+  return [{ part: 'material', state: 'note', says }];
 }
 
 const sumOf = (jobs: JobCount[], state: string, of: 'count' | 'due'): number =>

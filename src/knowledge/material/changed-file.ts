@@ -7,12 +7,14 @@ import { unsupported } from '../load/unsupported.ts';
 import type { FoundFile } from './scan.ts';
 
 /** Raised when loading or splitting changes what a file's passages are: then every file counts as changed. */
-const PIPELINE_VERSION = 7;
+export const PIPELINE_VERSION = 7;
 
 /** What a file holds. */
 export interface LoadedFile {
   /** Of its content and of the way it was read. */
   hash: string;
+  /** The hash of the same content as an earlier version read it; null where that read other content, or none. */
+  hashBefore: string | null;
   bytes: number;
   results: LoadResult[];
 }
@@ -25,7 +27,7 @@ export async function readIfChanged(
   signal?: AbortSignal,
 ): Promise<'unchanged' | LoadedFile> {
   const given = (hash: string, result: LoadResult): 'unchanged' | LoadedFile =>
-    hash === liveHash ? 'unchanged' : { hash, bytes: file.bytes, results: [result] };
+    hash === liveHash ? 'unchanged' : { hash, hashBefore: null, bytes: file.bytes, results: [result] };
   if (file.remedy !== null) {
     return given(`unsupported:${PIPELINE_VERSION}`, unsupported(file.source, file.remedy));
   }
@@ -39,9 +41,19 @@ export async function readIfChanged(
     const message = `${file.source} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return given(`unreadable:${Date.now()}`, fault(file.source, 'unreadable', message));
   }
-  const hash = createHash('sha256').update(`${PIPELINE_VERSION}\0`).update(bytes).digest('hex');
+  const hash = hashOf(bytes, PIPELINE_VERSION);
   if (hash === liveHash) return 'unchanged';
   const size = bytes.length;
   const results = await reader.read({ path: file.path, source: file.source, bytes }, signal);
-  return { hash, bytes: size, results };
+  const hashBefore = liveHash !== null && isOfEarlierVersion(liveHash, bytes) ? liveHash : null;
+  return { hash, hashBefore, bytes: size, results };
+}
+
+const hashOf = (bytes: Uint8Array, version: number): string =>
+  createHash('sha256').update(`${version}\0`).update(bytes).digest('hex');
+
+function isOfEarlierVersion(hash: string, bytes: Uint8Array): boolean {
+  for (let version = PIPELINE_VERSION - 1; version > 0; version--)
+    if (hashOf(bytes, version) === hash) return true;
+  return false;
 }

@@ -69,11 +69,11 @@ async function ingestFiles(
 }
 
 /** What of a course stays as it is, what goes, and what is read from now on. */
-type Change = Pick<FilesRead, 'keep' | 'retire' | 'promote'>;
+type Change = Pick<FilesRead, 'keep' | 'retire' | 'promote' | 'readAnew'>;
 
 /** `prune`: what is no longer under the given folders goes. */
 async function changeOf(store: Store, read: FilesRead, prune: boolean): Promise<Change> {
-  const { promote, notGiven } = read;
+  const { promote, notGiven, readAnew } = read;
   // What an interrupted run staged for files that were not given this time is not ours to finish.
   await deleteAll(
     store,
@@ -88,6 +88,7 @@ async function changeOf(store: Store, read: FilesRead, prune: boolean): Promise<
     keep: kept.filter((state) => !taken.has(state.source)),
     retire: [...read.retire, ...gone, ...kept.filter((state) => taken.has(state.source))],
     promote,
+    readAnew,
   };
 }
 
@@ -95,7 +96,7 @@ async function changeOf(store: Store, read: FilesRead, prune: boolean): Promise<
 async function switchTo(
   { store, library, clock }: { store: Store; library: CourseLibrary; clock: Clock },
   { courseId, signal }: IngestRequest,
-  { keep, retire, promote }: Change,
+  { keep, retire, promote, readAnew }: Change,
 ): Promise<number> {
   const before = (await store.courses.version(courseId)) ?? 0;
   if (promote.length === 0 && retire.length === 0 && before > 0) return before;
@@ -113,6 +114,7 @@ async function switchTo(
       promote.map((staged) => staged.id),
       'live',
     );
+    await tx.verifiedAnswers.restOnTheSame(courseId, readAnew);
     if (!isSearchedAsBefore) await tx.courses.setVersion(courseId, version, clock.now());
   });
   await deleteAll(store, retire);

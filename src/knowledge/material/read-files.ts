@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import type { MaterialState, Store } from '../../store/index.ts';
 import { fault, type LoadResult } from '../load/document.ts';
 import type { MaterialReader } from '../load/material-reader.ts';
-import { readIfChanged } from './changed-file.ts';
+import { PIPELINE_VERSION, readIfChanged } from './changed-file.ts';
 import { takeLanguageFrom } from './describe-course.ts';
 import type { IngestReport, IngestRequest } from './ingestion.ts';
 import type { FoundFile } from './scan.ts';
@@ -21,6 +21,8 @@ export interface FilesRead {
   notGiven: MaterialState[];
   /** Ids of `keep`. */
   untouched: Set<string>;
+  /** Hashes of what was read now in another way than by an earlier version, and holds the same as before: from that to this. */
+  readAnew: Map<string, string>;
   /** Documents read now, without those with a fault. */
   indexed: number;
   faults: IngestReport['faults'];
@@ -41,6 +43,7 @@ export async function readFiles(
   const faults: IngestReport['faults'] = [];
   /** The file that each source stands in: within a course a source is one document's. */
   const originOf = new Map<string, string>();
+  const readAnew = new Map<string, string>();
   let indexed = 0;
 
   for (const [position, file] of files.entries()) {
@@ -60,6 +63,7 @@ export async function readFiles(
       continue;
     }
     const results = oneDocumentASource(loaded.results, file.source, originOf);
+    if (loaded.hashBefore !== null) readAnew.set(loaded.hashBefore, loaded.hash);
     retire.push(...live);
     await deleteAll(
       store,
@@ -77,8 +81,13 @@ export async function readFiles(
     }
   }
   request.onProgress?.(files.length, files.length, '');
+  await store.materials.setReadWith(
+    keep.map(({ id }) => id),
+    PIPELINE_VERSION,
+  );
   const untouched = new Set(keep.map(({ id }) => id));
-  return { keep, retire, promote, notGiven: [...byOrigin.values()].flat(), untouched, indexed, faults };
+  const notGiven = [...byOrigin.values()].flat();
+  return { keep, retire, promote, notGiven, untouched, readAnew, indexed, faults };
 }
 
 /**

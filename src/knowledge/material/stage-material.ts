@@ -3,7 +3,7 @@ import type { Material, Passage } from '../../domain/school/course.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { MaterialState, Store } from '../../store/index.ts';
 import type { LoadedDocument, LoadResult } from '../load/document.ts';
-import type { LoadedFile } from './changed-file.ts';
+import { type LoadedFile, PIPELINE_VERSION } from './changed-file.ts';
 import { passageId } from './passage-id.ts';
 import type { FoundFile } from './scan.ts';
 import { splitDocument } from './split.ts';
@@ -53,7 +53,12 @@ export async function stage(
         const material = materialOf(courseId, loaded.bytes, result, clock.now());
         const passages = result.ok ? passagesOf(material, file.source, loaded.hash, result.document) : [];
         material.passages = passages.length;
-        await tx.materials.insertStaged({ ...material, origin: file.source, hash: loaded.hash });
+        await tx.materials.insertStaged({
+          ...material,
+          origin: file.source,
+          hash: loaded.hash,
+          readWith: PIPELINE_VERSION,
+        });
         await tx.passages.insertAll(passages);
         staged.push({ id: material.id, source: material.source, passages: material.passages });
       }

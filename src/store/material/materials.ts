@@ -56,7 +56,9 @@ export function materialRepository(db: Executor) {
         .execute();
       return rows.map((row) => ({ ...row, stage: row.stage as MaterialStage })); // written by this repository
     },
-    async insertStaged(material: Material & { origin: string; hash: string }): Promise<void> {
+    async insertStaged(
+      material: Material & { origin: string; hash: string; readWith: number },
+    ): Promise<void> {
       await db
         .insertInto('materials')
         .values({
@@ -69,11 +71,35 @@ export function materialRepository(db: Executor) {
           fault_code: material.fault?.code ?? null,
           fault_message: material.fault?.message ?? null,
           hash: material.hash,
+          read_with: material.readWith,
           bytes: material.bytes,
           passages: material.passages,
           stage: 'staged',
           updated_at: material.updatedAt,
         })
+        .execute();
+    },
+    /** That reading them anew would change nothing. */
+    async setReadWith(ids: string[], readWith: number): Promise<void> {
+      for (let start = 0; start < ids.length; start += STAGE_BATCH) {
+        await db
+          .updateTable('materials')
+          .set({ read_with: readWith })
+          .where('id', 'in', ids.slice(start, start + STAGE_BATCH))
+          .where('read_with', '!=', readWith)
+          .execute();
+      }
+    },
+    /** By course, how many live documents were read in an earlier way than `readWith`. */
+    async readBefore(readWith: number): Promise<{ courseId: string; documents: number }[]> {
+      return await db
+        .selectFrom('materials')
+        .select(({ fn }) => ['course_id as courseId', fn.countAll<number>().as('documents')])
+        .where('stage', '=', 'live')
+        .where('status', '=', 'indexed')
+        .where('read_with', '<', readWith)
+        .groupBy('course_id')
+        .orderBy('course_id')
         .execute();
     },
     async setStage(ids: string[], stage: MaterialStage): Promise<void> {

@@ -112,6 +112,24 @@ export function verifiedAnswerRepository(db: Executor) {
         .executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    /** Documents that hold the same as before go by another hash now, old to new; whoever keeps an answer has nothing to look at. */
+    async restOnTheSame(courseId: string, hashes: ReadonlyMap<string, string>): Promise<void> {
+      if (hashes.size === 0) return;
+      const rows = await db
+        .selectFrom('verified_answers')
+        .selectAll()
+        .where('course_id', '=', courseId)
+        .execute();
+      for (const { id, restsOn } of rows.map(fromRow)) {
+        if (!restsOn.some(({ hash }) => hashes.has(hash))) continue;
+        const now = restsOn.map((one) => ({ ...one, hash: hashes.get(one.hash) ?? one.hash }));
+        await db
+          .updateTable('verified_answers')
+          .set({ rests_on: JSON.stringify(now) })
+          .where('id', '=', id)
+          .execute();
+      }
+    },
     async delete(id: string): Promise<boolean> {
       const result = await db.deleteFrom('verified_answers').where('id', '=', id).executeTakeFirst();
       return result.numDeletedRows > 0n;

@@ -23,6 +23,8 @@ export interface CourseTables {
     fault_code: string | null;
     fault_message: string | null;
     hash: string;
+    /** The version of loading and splitting that its passages come from; 0 where that was not noted yet. */
+    read_with: number;
     bytes: number;
     passages: number;
     /** `staged` until an index holds it, then `live`, then `retired` until its passages are deleted. */

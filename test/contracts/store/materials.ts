@@ -5,7 +5,7 @@ import type { Store } from '../../../src/store/index.ts';
 import { aCourse, aPassage } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';
 
-type Staged = Material & { origin: string; hash: string };
+type Staged = Material & { origin: string; hash: string; readWith: number };
 
 const material = (id: string, said: Partial<Staged> = {}): Staged => ({
   id,
@@ -19,6 +19,7 @@ const material = (id: string, said: Partial<Staged> = {}): Staged => ({
   updatedAt: 1,
   origin: 'a.md',
   hash: 'h1',
+  readWith: 1,
   ...said,
 });
 
@@ -30,6 +31,21 @@ async function withCourse(open: OpenStore): Promise<Store> {
 
 export function materialsPart(open: OpenStore): void {
   describe('materials', () => {
+    test('that are live say how many were read in an earlier way than today', async () => {
+      const store = await withCourse(open);
+      for (const [id, readWith] of [
+        ['mat_1', 1],
+        ['mat_2', 2],
+        ['mat_3', 1],
+      ] as const)
+        await store.materials.insertStaged(material(id, { source: `${id}.md`, readWith }));
+      expect(await store.materials.readBefore(2)).toEqual([]);
+      await store.materials.setStage(['mat_1', 'mat_2', 'mat_3'], 'live');
+      expect(await store.materials.readBefore(2)).toEqual([{ courseId: 'python-101', documents: 2 }]);
+      await store.materials.setReadWith(['mat_1'], 2);
+      expect(await store.materials.readBefore(2)).toEqual([{ courseId: 'python-101', documents: 1 }]);
+    });
+
     test('are staged first and live when they are promoted', async () => {
       const store = await withCourse(open);
       await store.materials.insertStaged(
