@@ -1,6 +1,6 @@
 import type { NormalisedText } from '../text/normalise.ts';
 import { CALLS_AWAY, type Finding } from './finding.ts';
-import { asksForPrivateWord } from './private-word.ts';
+import { asksForPrivateWord } from './harmless/private-word.ts';
 
 /** A word of up to four signs, or two in letters: what somebody answers. "付费课", "学生价吗", "copy paste". */
 const ONE_WORD = /^\s*(?:\p{Script=Han}{1,4}|[a-z]{2,12}(?: [a-z]{2,12})?)[\p{P}\s]*$/u;

@@ -1,7 +1,7 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import { rarely } from '../text/needed-signs.ts';
-import type { NormalisedText } from '../text/normalise.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import { rarely } from '../../text/needed-signs.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
 
 /** Where somebody may be found is known, found out or to be shown to others. Our own patterns, on the plain text. */

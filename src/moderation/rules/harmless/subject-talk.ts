@@ -1,8 +1,8 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { InsultFindings } from './insults.ts';
-import { wordClassId } from './word-classes.ts';
-import { wordHitsOf } from './word-hits.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { InsultFindings } from '../attacks/insults.ts';
+import { wordClassId } from '../word-classes.ts';
+import { wordHitsOf } from '../word-hits.ts';
 
 /** What lessons, exams and papers are made of. Our own patterns, on the plain text. */
 const OF_A_LESSON = eitherOf(

@@ -1,5 +1,5 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { NormalisedText } from '../text/normalise.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
 
 /**
  * Things that learners curse: what they work with, and what wakes them. Only what nobody is called by; names of tools are

@@ -1,8 +1,8 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import { isOfOnesWork } from './ones-work.ts';
-import { wordClassId } from './word-classes.ts';
-import { wordHitsOf } from './word-hits.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import { isOfOnesWork } from '../harmless/ones-work.ts';
+import { wordClassId } from '../word-classes.ts';
+import { wordHitsOf } from '../word-hits.ts';
 
 /**
  * Is somebody called something, or told to go, to their face? "你怎么这么蠢", "智障吧你", "you absolute clown":

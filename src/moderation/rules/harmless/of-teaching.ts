@@ -1,7 +1,7 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { InsultFindings } from './insults.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { InsultFindings } from '../attacks/insults.ts';
 
 /**
  * Jabs at how somebody teaches: "this teacher explains like a robot", "老师念 PPT 跟念经一样", "这水平也能当老师？". Learners may

@@ -1,6 +1,6 @@
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { Finding } from './finding.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { Finding } from '../finding.ts';
 
 /**
  * A word in the chat itself ("私聊我", "dm me") is how learners agree on what concerns nobody else; whoever wants to be added

@@ -1,13 +1,13 @@
-import type { NormalisedText } from '../text/normalise.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { Finding, FindingKind } from '../finding.ts';
+import { isToldOf, TOLD_REACH } from '../harmless/told-of.ts';
+import { wordClassId } from '../word-classes.ts';
+import { wordHitsOf } from '../word-hits.ts';
 import { isCalledNames, isDenied } from './called-names.ts';
-import type { Finding, FindingKind } from './finding.ts';
 import { isMockPraise } from './mock-praise.ts';
 import { threatenedHarm } from './threatened-harm.ts';
 import { isThreatToFind } from './threats.ts';
 import { isOutrightInsult, isToTheFace } from './to-the-face.ts';
-import { isToldOf, TOLD_REACH } from './told-of.ts';
-import { wordClassId } from './word-classes.ts';
-import { wordHitsOf } from './word-hits.ts';
 
 const CURSE = wordClassId('curse');
 const WEAK = wordClassId('insultWeak');

@@ -1,7 +1,7 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { InsultFindings } from './insults.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { InsultFindings } from '../attacks/insults.ts';
 
 /**
  * Thanks and greetings that open like a jab: "you are so kind", "girls, can't wait to see you in class". Our own patterns, on

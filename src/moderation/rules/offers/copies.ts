@@ -1,7 +1,7 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import { type Finding, findEach } from './finding.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import { type Finding, findEach } from '../finding.ts';
 
 /** Copies of what is sold, the ways they are passed on, and the tools that make them. */
 const inPatterns = findEach([

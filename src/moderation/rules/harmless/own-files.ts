@@ -1,6 +1,6 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { Finding, FindingKind } from './finding.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { Finding, FindingKind } from '../finding.ts';
 
 /**
  * Too large for the platform, what learners made themselves goes the way that copies go: "作业太大，放网盘了，提取码 hw03，

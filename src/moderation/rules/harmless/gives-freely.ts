@@ -1,8 +1,8 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { Finding, FindingKind } from './finding.ts';
-import { solicits } from './solicits.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { Finding, FindingKind } from '../finding.ts';
+import { solicits } from '../offers/solicits.ts';
 
 /**
  * Learners offer one another help, and look for company, in the words that adverts use: "需要的找我". What tells the two

@@ -1,6 +1,6 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import { CALLS_AWAY, type Finding, type FindingKind } from './finding.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import { CALLS_AWAY, type Finding, type FindingKind } from '../finding.ts';
 import { asksForPrivateWord } from './private-word.ts';
 
 /**

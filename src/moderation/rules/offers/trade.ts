@@ -1,8 +1,8 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import { PLACEHOLDERS } from '../text/normalise.ts';
-import { type Finding, type FindingKind, findEach } from './finding.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import { PLACEHOLDERS } from '../../text/normalise.ts';
+import { type Finding, type FindingKind, findEach } from '../finding.ts';
 
 /**
  * Ways to be reached, offers and invitations in the plain text. Patterns are written by us for what learner

@@ -1,6 +1,6 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { FindingKind } from './finding.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { FindingKind } from '../finding.ts';
 import { findTrade } from './trade.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { rarely } from '../text/needed-signs.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import { stanceOf } from './stance.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { rarely } from '../../text/needed-signs.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import { stanceOf } from '../stance.ts';
 
 /**
  * Offers that say outright what is sold, where honest talk has no such words: somebody's access to a course, another's

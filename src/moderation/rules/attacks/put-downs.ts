@@ -1,6 +1,6 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { rarely } from '../text/needed-signs.ts';
-import type { NormalisedText } from '../text/normalise.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { rarely } from '../../text/needed-signs.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
 
 /**

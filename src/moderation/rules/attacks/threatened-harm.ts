@@ -1,7 +1,7 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { rarely } from '../text/needed-signs.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { Finding } from './finding.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { rarely } from '../../text/needed-signs.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { Finding } from '../finding.ts';
 import { isInJest } from './to-the-face.ts';
 
 /**

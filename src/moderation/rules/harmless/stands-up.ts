@@ -1,4 +1,4 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
 
 /** "他就是嘴笨，心不坏", "she means well": somebody is stood up for. Our own patterns, on the plain text. */
 const STANDS_UP = eitherOf(

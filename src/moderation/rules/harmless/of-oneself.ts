@@ -1,8 +1,8 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { NormalisedText } from '../text/normalise.ts';
-import type { InsultFindings } from './insults.ts';
-import { wordClassId } from './word-classes.ts';
-import { wordHitsOf } from './word-hits.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
+import type { InsultFindings } from '../attacks/insults.ts';
+import { wordClassId } from '../word-classes.ts';
+import { wordHitsOf } from '../word-hits.ts';
 
 /**
  * What is said of oneself in the words of jabs, with nobody else in the sentence: "我爸妈都是河南的", "背了就忘，脑子是不是坏了" (in Chinese

@@ -1,7 +1,7 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import { rarely } from '../text/needed-signs.ts';
-import type { NormalisedText } from '../text/normalise.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import { rarely } from '../../text/needed-signs.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { NormalisedText } from '../text/normalise.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { NormalisedText } from '../../text/normalise.ts';
 import { findInsults } from './insults.ts';
 
 /** Somebody whom the group knows, as the subject of what follows: "王老师是", "prof kim is a ". Our own pattern. */
