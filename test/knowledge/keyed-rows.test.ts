@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
-import { lacksNumberAsked, rowsAskedFor } from '../../src/knowledge/extract/keyed-rows.ts';
+import { lacksNumberAsked, rowsAskedFor } from '../../src/knowledge/extract/rows/keyed-rows.ts';
 import { textUnits } from '../../src/knowledge/words/text-units.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { passage } from './passages.ts';

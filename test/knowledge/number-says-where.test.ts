@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lacksNumberAsked } from '../../src/knowledge/extract/keyed-rows.ts';
+import { lacksNumberAsked } from '../../src/knowledge/extract/rows/keyed-rows.ts';
 
 const TABLE = '| 自由度 | 临界值 |\n|---|---|\n| 5 | 2.57 |\n| 10 | 2.23 |\n| 20 | 2.09 |';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankPassages } from '../../src/knowledge/evidence/ranking.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
-import { tellsWhenDue } from '../../src/knowledge/extract/numbered-rows.ts';
+import { tellsWhenDue } from '../../src/knowledge/extract/rows/numbered-rows.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';
 

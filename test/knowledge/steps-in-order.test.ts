@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
-import { listingsIn } from '../../src/knowledge/extract/listings-in.ts';
-import { procedureToldIn } from '../../src/knowledge/extract/procedure-told.ts';
+import { listingsIn } from '../../src/knowledge/extract/listings/listings-in.ts';
+import { procedureToldIn } from '../../src/knowledge/extract/listings/procedure-told.ts';
 import { passage } from './passages.ts';
 
 const pruning = passage(

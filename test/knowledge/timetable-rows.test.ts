@@ -3,7 +3,7 @@ import type { Hit } from '../../src/knowledge/course-index/course-index.ts';
 import { rankPassages } from '../../src/knowledge/evidence/ranking.ts';
 import { isSettledBy } from '../../src/knowledge/evidence/settled.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
-import { timetableRow } from '../../src/knowledge/extract/timetable-rows.ts';
+import { timetableRow } from '../../src/knowledge/extract/rows/timetable-rows.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';
 

@@ -1,6 +1,6 @@
 import { addressesEveryone } from '../bounds/mentions.ts';
 import { plainTextOf } from '../bounds/plain-text.ts';
-import { checkCode, codeOf, hasStrangeInfo } from './code-block.ts';
+import { checkCode, codeOf, hasStrangeInfo } from './code/code-block.ts';
 import { isCourtesy } from './courtesies.ts';
 import { falls, type GroundingResult, stands } from './grounding-result.ts';
 import { headingOf, namedBy } from './headings.ts';

@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/school/course.ts';
 import { withoutMarks } from '../grounding/citation-marks.ts';
-import { codeOf } from '../grounding/code-block.ts';
-import { hasEveryLine } from '../grounding/code-shown.ts';
+import { codeOf } from '../grounding/code/code-block.ts';
+import { hasEveryLine } from '../grounding/code/code-shown.ts';
 import { falls, type GroundingResult } from '../grounding/grounding-result.ts';
 import { isHeading } from '../grounding/headings.ts';
 import { announces, isItem } from './announcements.ts';

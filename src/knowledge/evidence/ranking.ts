@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/school/course.ts';
 import type { Hit } from '../course-index/course-index.ts';
-import { tellsWhenDue } from '../extract/numbered-rows.ts';
-import { asksTimetable } from '../extract/timetable-rows.ts';
+import { tellsWhenDue } from '../extract/rows/numbered-rows.ts';
+import { asksTimetable } from '../extract/rows/timetable-rows.ts';
 import { answerTypeOf, unitsOfType } from '../question/answer-type.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { namesHeld } from '../question/names.ts';

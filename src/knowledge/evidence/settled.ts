@@ -1,6 +1,6 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { tellsWhenDue } from '../extract/numbered-rows.ts';
-import { timetableRow } from '../extract/timetable-rows.ts';
+import { tellsWhenDue } from '../extract/rows/numbered-rows.ts';
+import { timetableRow } from '../extract/rows/timetable-rows.ts';
 import { codeShown, onlyOneWithCode } from '../question-forms/code-shown.ts';
 import { isAboutBoth, isPairOn, tellsApart, tellsApartAtOnce } from '../question-forms/comparison.ts';
 import { comparedThings } from '../question-forms/comparison-asked.ts';

@@ -1,4 +1,4 @@
-import { tellsWhen, timetableRow } from '../extract/timetable-rows.ts';
+import { tellsWhen, timetableRow } from '../extract/rows/timetable-rows.ts';
 import { ahead, type Read } from './read-hits.ts';
 
 /** Where what was found first says no day or week, a timetable goes ahead that has what is asked about in one of its rows. */

@@ -3,10 +3,10 @@ import type { Passage } from '../../domain/school/course.ts';
 import { cleanSentence } from '../words/markdown-cleaning.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
-import { isItem, itemEnded } from './item-ends.ts';
-import { LONGEST_LISTING } from './listing.ts';
+import { isItem, itemEnded } from './listings/item-ends.ts';
+import { LONGEST_LISTING } from './listings/listing.ts';
+import { rowAsSentence } from './rows/table-row.ts';
 import { type ChosenUnit, chooseUnits } from './sentence-choice.ts';
-import { rowAsSentence } from './table-row.ts';
 
 /** A sentence of the answer and where it stands: offsets are UTF-16 units of the passage's own text. */
 export interface ExtractedSentence {

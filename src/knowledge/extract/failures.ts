@@ -1,7 +1,7 @@
 import { asksHow } from '../question-forms/how-asked.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { leadsOn } from './lead-in.ts';
-import { isOutput } from './listing.ts';
+import { isOutput } from './listings/listing.ts';
 
 /*
  * A lesson also shows what goes wrong, a line outside of its block and the message that comes of it. Who asks how something is done would

@@ -5,7 +5,7 @@ import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { type Extract, sayUnit } from './extract.ts';
 import { leansBack, pointsAway } from './leaning.ts';
-import { isOutput, LONGEST_LISTING, linesOfListing } from './listing.ts';
+import { isOutput, LONGEST_LISTING, linesOfListing } from './listings/listing.ts';
 
 /** What somebody who has an answer wants of the same place: an example, the reason, other words, or the rest. */
 export type Further = 'example' | 'reason' | 'clearer' | 'more';

@@ -1,6 +1,6 @@
 import type { TextUnit } from '../words/text-units.ts';
-import { isItem } from './item-ends.ts';
-import { LONGEST_LISTING, linesOfListing } from './listing.ts';
+import { isItem } from './listings/item-ends.ts';
+import { LONGEST_LISTING, linesOfListing } from './listings/listing.ts';
 
 /*
  * A sentence that leads on to a list, a table or a listing says nothing without it: "写法如下：", 下面分别说明。, "There are three ways:".

@@ -9,10 +9,10 @@ import { entryAt } from './entries.ts';
 import { followerOf } from './follower.ts';
 import { aloneFrom } from './goes-on-with.ts';
 import { halvesOf, type Lead, leadOf } from './lead.ts';
-import { listingShown } from './listing-shown.ts';
-import { ofRowsAskedFor } from './of-rows-asked-for.ts';
-import { rowsAlike } from './rows-alike.ts';
-import { stepsInOrder } from './steps-in-order.ts';
+import { listingShown } from './listings/listing-shown.ts';
+import { stepsInOrder } from './listings/steps-in-order.ts';
+import { ofRowsAskedFor } from './rows/of-rows-asked-for.ts';
+import { rowsAlike } from './rows/rows-alike.ts';
 
 /** A sentence, row or code block that was chosen. */
 export interface ChosenUnit extends Pick<Candidate, 'unit' | 'passageIndex'> {

@@ -1,6 +1,6 @@
-import { inTurn } from '../../domain/language/in-turn.ts';
-import { hasIdeographs, isEnglishFunctionTerm } from '../words/function-words.ts';
-import { type TextUnit, textUnits } from '../words/text-units.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import { hasIdeographs, isEnglishFunctionTerm } from '../../words/function-words.ts';
+import { type TextUnit, textUnits } from '../../words/text-units.ts';
 import type { ListedItem } from './listings-in.ts';
 
 /** What a Chinese procedure opens with. */

@@ -1,7 +1,7 @@
-import type { Language } from '../../domain/language/language.ts';
-import { cleanSentence } from '../words/markdown-cleaning.ts';
-import { TABLE_ROW, TABLE_RULE } from '../words/text-units.ts';
-import { cellsOf } from '../words/written-tables.ts';
+import type { Language } from '../../../domain/language/language.ts';
+import { cleanSentence } from '../../words/markdown-cleaning.ts';
+import { TABLE_ROW, TABLE_RULE } from '../../words/text-units.ts';
+import { cellsOf } from '../../words/written-tables.ts';
 
 /** Rows above this one that its table's head is looked for in. */
 const LOOKED_BACK = 60;

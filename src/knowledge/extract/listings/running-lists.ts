@@ -1,4 +1,4 @@
-import { spokenNumber } from '../../domain/language/spoken-numbers.ts';
+import { spokenNumber } from '../../../domain/language/spoken-numbers.ts';
 
 /** An item of a list; offsets are UTF-16 units, its mark left out. */
 export interface RunningItem {

@@ -1,8 +1,8 @@
-import { matchesIn } from '../../domain/language/matches.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { codeApart, codeTokensOf, isComment, isName, isString } from './reading/code-tokens.ts';
-import { rememberedOf } from './reading/passage-memory.ts';
+import { matchesIn } from '../../../domain/language/matches.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import { codeApart, codeTokensOf, isComment, isName, isString } from '../reading/code-tokens.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
 
 /** Words of programming languages, which need not be shown to be used. */
 export const KEYWORDS = new Set(

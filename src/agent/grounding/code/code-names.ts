@@ -1,10 +1,10 @@
-import type { Passage } from '../../domain/school/course.ts';
-import { partsOf, wordsOfItsOwn } from '../bounds/speaking-names.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { partsOf, wordsOfItsOwn } from '../../bounds/speaking-names.ts';
+import { nameHeld } from '../coverage.ts';
+import { isName, isString } from '../reading/code-tokens.ts';
+import { heldPassage } from '../reading/held-passage.ts';
+import { rememberedOf } from '../reading/passage-memory.ts';
 import { KEYWORDS } from './code-shown.ts';
-import { nameHeld } from './coverage.ts';
-import { isName, isString } from './reading/code-tokens.ts';
-import { heldPassage } from './reading/held-passage.ts';
-import { rememberedOf } from './reading/passage-memory.ts';
 
 const LONGEST_FRESH_NAME = 20;
 /** Names like study888, which somebody can be found by, addresses, paths and commands. */

@@ -1,6 +1,6 @@
-import { FENCE_LINE } from '../../domain/language/code-marks.ts';
-import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
-import { textUnits } from '../words/text-units.ts';
+import { FENCE_LINE } from '../../../domain/language/code-marks.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../../../domain/language/spoken-numbers.ts';
+import { textUnits } from '../../words/text-units.ts';
 import { runningLists } from './running-lists.ts';
 
 /** An item of a list as it stands in a text, its mark left out; offsets are UTF-16 units. */

@@ -1,7 +1,7 @@
-import { ENGLISH_NUMBERS_TO_TWELVE } from '../../domain/language/spoken-numbers.ts';
-import { hasIdeographs, isEnglishFunctionTerm } from '../words/function-words.ts';
-import { withoutListings } from '../words/markdown-cleaning.ts';
-import { type TextUnit, textUnits } from '../words/text-units.ts';
+import { ENGLISH_NUMBERS_TO_TWELVE } from '../../../domain/language/spoken-numbers.ts';
+import { hasIdeographs, isEnglishFunctionTerm } from '../../words/function-words.ts';
+import { withoutListings } from '../../words/markdown-cleaning.ts';
+import { type TextUnit, textUnits } from '../../words/text-units.ts';
 
 /*
  * Tables whose rows are told apart by a number: of degrees of freedom, of marks from 60 to 69, of three or more groups. Whoever asks

@@ -1,5 +1,5 @@
-import { writtenIn } from '../../domain/language/language.ts';
-import type { TextUnit } from '../words/text-units.ts';
+import { writtenIn } from '../../../domain/language/language.ts';
+import type { TextUnit } from '../../words/text-units.ts';
 
 /** What stands between the beginning of a line and an item of a list. */
 const MARK = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+$/;

@@ -1,9 +1,9 @@
-import { holdsHan } from '../../domain/language/han.ts';
-import type { Passage } from '../../domain/school/course.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { isString } from '../reading/code-tokens.ts';
+import { heldPassage } from '../reading/held-passage.ts';
 import { HANDLE, MOST_LETTERS } from './code-names.ts';
 import { shownBy, textOf } from './code-shown.ts';
-import { isString } from './reading/code-tokens.ts';
-import { heldPassage } from './reading/held-passage.ts';
 
 /** Characters of a text of its own: "apple"; of Chinese, 小明. */
 const LONGEST_FRESH_STRING = 12;

@@ -1,8 +1,8 @@
-import type { Language } from '../../domain/language/language.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { readingOf } from '../words/passage-reading.ts';
-import { type ExtractedSentence, sayUnit } from './extract.ts';
-import { isSaidIn, lettersOf } from './further.ts';
+import type { Language } from '../../../domain/language/language.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { readingOf } from '../../words/passage-reading.ts';
+import { type ExtractedSentence, sayUnit } from '../extract.ts';
+import { isSaidIn, lettersOf } from '../further.ts';
 import { type ListedItem, type Listing, listingsIn } from './listings-in.ts';
 
 /** An item of a list with the sentences that it is said in. */

@@ -1,9 +1,9 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { contentWordsOf } from '../question-forms/content-words.ts';
-import type { TextUnit } from '../words/text-units.ts';
-import { tokenise } from '../words/tokens.ts';
-import { tablesIn } from '../words/written-tables.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { contentWordsOf } from '../../question-forms/content-words.ts';
+import type { TextUnit } from '../../words/text-units.ts';
+import { tokenise } from '../../words/tokens.ts';
+import { tablesIn } from '../../words/written-tables.ts';
 
 /*
  * A course's timetable: a row for each week or day, and in it what is taught and what is to be handed in. The section of a work itself

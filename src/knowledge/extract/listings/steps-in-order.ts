@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/school/course.ts';
-import { asksHow } from '../question-forms/how-asked.ts';
-import type { Candidate } from './candidates.ts';
-import { ON_THE_QUESTION } from './goes-on-with.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { asksHow } from '../../question-forms/how-asked.ts';
+import type { Candidate } from '../candidates.ts';
+import { ON_THE_QUESTION } from '../goes-on-with.ts';
 import { listingsIn } from './listings-in.ts';
 import { procedureToldIn } from './procedure-told.ts';
 

@@ -1,6 +1,6 @@
-import type { Passage } from '../../domain/school/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { isName, isString } from '../reading/code-tokens.ts';
 import { KEYWORDS, shownBy } from './code-shown.ts';
-import { isName, isString } from './reading/code-tokens.ts';
 
 /*
  * `r >= 3` in a block that is the lesson's own otherwise, where that has `r <= 3`: whoever reads it takes all of it for the lesson's.

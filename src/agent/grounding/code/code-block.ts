@@ -1,13 +1,13 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { MOST_UNKNOWN_IN_CODE } from '../bounds/speaking-names.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { MOST_UNKNOWN_IN_CODE } from '../../bounds/speaking-names.ts';
+import { codeTokensOf, isComment, isName, isString } from '../reading/code-tokens.ts';
+import { heldPassage } from '../reading/held-passage.ts';
 import { alteredLine } from './code-altered.ts';
 import { MOST_LETTERS, namesDefinedIn, strangeName } from './code-names.ts';
 import { strangeComment } from './code-remarks.ts';
 import { shapeOf, shownBy } from './code-shown.ts';
 import { strangeString } from './code-strings.ts';
-import { codeTokensOf, isComment, isName, isString } from './reading/code-tokens.ts';
-import { heldPassage } from './reading/held-passage.ts';
 
 /** How a piece of code stands to the passages. */
 export type CodeCheck =

@@ -1,5 +1,5 @@
-import { holdsAnswerType } from '../question/answer-type.ts';
-import { type TextUnit, textUnits } from '../words/text-units.ts';
+import { holdsAnswerType } from '../../question/answer-type.ts';
+import { type TextUnit, textUnits } from '../../words/text-units.ts';
 
 /*
  * Tables that name the course's works and parts by their numbers: 「实验二 11 月 29 日截止」, "Assignment 2, 29 Nov". Whoever asks of one is not

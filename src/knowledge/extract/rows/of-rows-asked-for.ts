@@ -1,6 +1,6 @@
-import type { Passage } from '../../domain/school/course.ts';
-import { rowAskedFor } from '../question-forms/row-asked-for.ts';
-import type { Candidate } from './candidates.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { rowAskedFor } from '../../question-forms/row-asked-for.ts';
+import type { Candidate } from '../candidates.ts';
 import { rowsAskedFor } from './keyed-rows.ts';
 import { rowsOfNumber } from './numbered-rows.ts';
 import { timetableRow } from './timetable-rows.ts';

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates.ts';
-import { leadsOn } from './lead-in.ts';
+import type { Candidate } from '../candidates.ts';
+import { leadsOn } from '../lead-in.ts';
 import { failsIn, isOutput, LONGEST_LISTING, linesOfListing } from './listing.ts';
 
 /**

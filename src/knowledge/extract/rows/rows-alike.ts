@@ -1,5 +1,5 @@
-import { queryTerms } from '../lexical/query-terms.ts';
-import { type Candidate, isIdeograph } from './candidates.ts';
+import { queryTerms } from '../../lexical/query-terms.ts';
+import { type Candidate, isIdeograph } from '../candidates.ts';
 
 /**
  * The other rows of a row's table that hold all of the question that it holds: of 「试用期多长」 one row for one length of contract would
