@@ -59,6 +59,7 @@ export function materialsPart(open: OpenStore): void {
       const {
         origin: _,
         hash: __,
+        readWith: ___,
         ...expected
       } = material('mat_1', {
         status: 'fault',
