@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   eval: async () => (await import('./commands/evaluation/eval.ts')).evalCommand,
   calibrate: async () => (await import('./commands/evaluation/calibrate.ts')).calibrateCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  backup: async () => (await import('./commands/backup.ts')).backup,
   token: async () => (await import('./commands/token.ts')).token,
   demo: async () => (await import('./commands/demo/demo.ts')).demo,
   doctor: async () => (await import('./commands/doctor/doctor.ts')).doctor,

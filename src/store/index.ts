@@ -42,6 +42,7 @@ export type { LiveQuestion } from './questions/live-questions.ts';
 export type { QuestionChange } from './questions/question-rows.ts';
 export type { QuestionFilter } from './questions/questions.ts';
 export type { Repositories } from './repositories.ts';
+export { backUp } from './sqlite/back-up.ts';
 export { lockFile } from './sqlite/lock-file.ts';
 export { dataDirectoryFault } from './sqlite/open-in-directory.ts';
 export { servingLock } from './sqlite/served.ts';

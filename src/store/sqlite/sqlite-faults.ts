@@ -66,6 +66,10 @@ const SAID: Record<number, { code: string; message: string; fix: string }> = {
   },
 };
 
+/** Whether SQLite says of a file that it is damaged, or none of its own. */
+export const saysDamaged = ({ errcode = 0 }: SqliteFault): boolean =>
+  [CORRUPT, NOT_A_DATABASE].includes(errcode & 0xff);
+
 /** For one who has looked through the file. */
 export const storeDamaged = (cause: unknown): UnavailableError =>
   new UnavailableError(DAMAGED.code, DAMAGED.message, { fix: DAMAGED.fix, cause });
