@@ -105,8 +105,23 @@ const OPENING = new RegExp(
   'iu',
 );
 
+/** What stands behind a question and is none of it. */
+const PARTING = [
+  '谢谢|感谢|多谢|谢啦|谢了|拜托了?|求解答?|求教|求助|求指教|在线等|挺急的|急+',
+  '(?:麻烦|辛苦)(?:老师|您|你|大家)?了',
+  'thanks|thank you|many thanks|thx|ty|cheers',
+  'pls|plz|please|(?:please|pls|plz) help(?: me)?',
+  'any (?:help|tips?|ideas?|advice)(?: (?:appreciated|welcome))?',
+  'lol|lmao|haha|hehe|wtf|omf?g|u+gh+|ar+gh+|e+w+|ffs|bru?h|bro|dude|dammit|tho|smh|tbh|ngl',
+  'or (?:nah|no|not|what)|(?:like|as) (?:crazy|mad|hell)|af',
+  "in (?:simple|plain|easy|layman'?s?) (?:words|terms|english)|eli5|like i'?m (?:5|five)",
+].join('|');
 const CLOSING = new RegExp(
-  `(?:(?:^|[\\s，,。.!！?？~～啊呀呢吗])(?:非常|十分|万分|先|多)?(?:谢谢|感谢|多谢|谢啦|谢了|拜托了?|求解答?|求教|求助|求指教|在线等|挺急的|急+|(?:麻烦|辛苦)(?:老师|您|你|大家)?了|thanks|thank you|many thanks|thx|ty|cheers|pls|plz|please|(?:please|pls|plz) help(?: me)?|any (?:help|tips?|ideas?|advice)(?: (?:appreciated|welcome))?|lol|lmao|haha|hehe|wtf|omf?g|u+gh+|ar+gh+|e+w+|ffs|bru?h|bro|dude|dammit|tho|smh|tbh|ngl|or (?:nah|no|not|what)|(?:like|as) (?:crazy|mad|hell)|af|in (?:simple|plain|easy|layman'?s?) (?:words|terms|english)|eli5|like i'?m (?:5|five))(?:老师|大家|各位|助教|您|你|啦|了|哈|in advance| so much| very much| a lot|\\s)*)${MARKS}*$`,
+  [
+    '(?:(?:^|[\\s，,。.!！?？~～啊呀呢吗])(?:非常|十分|万分|先|多)?',
+    `(?:${PARTING})`,
+    `(?:老师|大家|各位|助教|您|你|啦|了|哈|in advance| so much| very much| a lot|\\s)*)${MARKS}*$`,
+  ].join(''),
   'i',
 );
 

@@ -5,9 +5,21 @@ import type { NormalisedText } from '../../text/normalise.ts';
  * Things that learners curse: what they work with, and what wakes them. Only what nobody is called by; names of tools are
  * those of the folded text.
  */
-const THINGS =
-  '编译器|解释器|电脑|主机|笔记本|键盘|鼠标|触控板|显卡|显示器|屏幕|硬盘|手机|平板|投影仪?|网|网络|宽带|校园网|wifi|路由器|服务器|云盘|浏览器|缓存|软件|系统|操作系统|平台|后台|app|客户端|插件|补丁|输入法|验证码|闹钟|风扇|空调|打印机|耳机|音箱|摄像头|麦克风|充电器|数据线|报错|错误提示|警告|bug|补全|格式化|搜索引擎|翻译软件|需求|接口|框架|依赖|模型|大模型|机器人|人工智能|ai|蚊子|天气|老天爷?|周一|早八|高数|线代|作业|考试|地铁|公交|电梯|外卖|快递柜|' +
-  'windows|win1[01]|mac|macos|linux|ubuntu|docker|kubernetes|k8s|git|github|gitee|pip|conda|anaconda|npm|pnpm|yarn|maven|gradle|webpack|vite|cmake|gcc|vim|emacs|vs ?code|vscode|visual studio|pycharm|idea|eclipse|xcode|jupyter|excel|word|wps|ppt|powerpoint|outlook|matlab|spss|latex|photoshop|chrome|edge|safari|firefox|zoom|teams|chat ?gpt|gpt|copilot|deepseek|kimi|豆包|文心一言|siri|小爱同学|腾讯会议|钉钉|飞书|企业微信|学习通|超星|智慧树|雨课堂|知网|百度|javascript|java|python|css|html|sql|mysql|redis|pandas|numpy|regex|正则|compiler|laptop|computer|printer|keyboard|linter|debugger|alarm(?: clock)?|wi-?fi|router|browser|phone|autograder|autocorrect|terminal|kernel|server';
+const THINGS = [
+  '编译器|解释器|电脑|主机|笔记本|键盘|鼠标|触控板|显卡|显示器|屏幕|硬盘|手机|平板|投影仪?|网',
+  '网络|宽带|校园网|wifi|路由器|服务器|云盘|浏览器|缓存|软件|系统|操作系统|平台|后台|app|客户端',
+  '插件|补丁|输入法|验证码|闹钟|风扇|空调|打印机|耳机|音箱|摄像头|麦克风|充电器|数据线|报错',
+  '错误提示|警告|bug|补全|格式化|搜索引擎|翻译软件|需求|接口|框架|依赖|模型|大模型|机器人',
+  '人工智能|ai|蚊子|天气|老天爷?|周一|早八|高数|线代|作业|考试|地铁|公交|电梯|外卖|快递柜',
+  'windows|win1[01]|mac|macos|linux|ubuntu|docker|kubernetes|k8s|git|github|gitee|pip|conda',
+  'anaconda|npm|pnpm|yarn|maven|gradle|webpack|vite|cmake|gcc|vim|emacs|vs ?code|vscode',
+  'visual studio|pycharm|idea|eclipse|xcode|jupyter|excel|word|wps|ppt|powerpoint|outlook',
+  'matlab|spss|latex|photoshop|chrome|edge|safari|firefox|zoom|teams|chat ?gpt|gpt|copilot',
+  'deepseek|kimi|豆包|文心一言|siri|小爱同学|腾讯会议|钉钉|飞书|企业微信|学习通|超星|智慧树',
+  '雨课堂|知网|百度|javascript|java|python|css|html|sql|mysql|redis|pandas|numpy|regex|正则',
+  'compiler|laptop|computer|printer|keyboard|linter|debugger|alarm(?: clock)?|wi-?fi|router',
+  'browser|phone|autograder|autocorrect|terminal|kernel|server',
+].join('|');
 
 /** The thing opens the clause and is spoken to, or is what the clause is about: "pip你个废物", "这编译器就是个智障", "laptop, you useless …". */
 const SPOKEN_TO = new RegExp(
