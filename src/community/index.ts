@@ -1,3 +1,11 @@
+/*
+ * What keeps a group alive. The school comes in from files (`school-files.ts`, `import-school.ts`), its learners by invites
+ * (`invites.ts`), under the house's rules (`house-rules.ts`).
+ *
+ * `topics/` drafts what to talk about: when (`cadence.ts`, `plan-topics.ts`), about what of the course (`week-matters.ts`,
+ * `course-matters.ts`, `dated-matters.ts`), from a pattern or by a model (`drafting.ts`), approved by an operator (`topic-desk.ts`),
+ * posted (`post-prompt.ts`) and measured (`measure-prompt.ts`).
+ */
 export { readHelp, readHouseRules } from './house-rules.ts';
 export { importSchool } from './import-school.ts';
 export { createInvites, type Invites, type Session } from './invites.ts';

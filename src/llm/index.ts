@@ -1,3 +1,11 @@
+/*
+ * Models behind an endpoint that speaks as OpenAI's does.
+ *
+ * - `endpoint/`: one endpoint: its budget, slots, retries, breaker and prices
+ * - `transport/`: requests and streams on the wire, and the faults that are told there
+ * - `reply/`: what comes back, piece by piece, and its bounds
+ * - `prompts/`: prompt files, rendered
+ */
 export type { ChatEvent, ChatMessage, ChatModel, ChatRequest, ToolCall, ToolSpec } from './chat.ts';
 export { type ChatModelSettings, createChatModel } from './chat-model.ts';
 export { createEmbedder, type Embedder, type EmbedderSettings } from './embedder.ts';
