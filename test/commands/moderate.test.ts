@@ -47,6 +47,18 @@ describe('moderate', () => {
     expect(third).toContain(`${file}:3: sentAt: `);
   });
 
+  test('judges every line beside one that it cannot read', async () => {
+    const lines = [
+      JSON.stringify({ id: 'a', text: ADVERT }),
+      '{broken',
+      JSON.stringify({ id: 'b', text: CALM }),
+    ];
+    const folder = writeFiles(temporaryDirectory(), { 'lines.jsonl': lines.join('\n') });
+    const { error, out } = await run(moderate, temporaryDirectory(), join(folder, 'lines.jsonl'));
+    expect(out.map((line) => JSON.parse(line).id)).toEqual(['a', 'b']);
+    expect(error).toMatchObject({ code: 'malformed_line', fix: 'All other lines were judged.' });
+  });
+
   test('ends quietly where whoever reads has read enough', { timeout: 60_000 }, async () => {
     const folder = writeFiles(temporaryDirectory(), {
       'many.jsonl': jsonLines(Array.from({ length: 5_000 }, () => ({ text: ADVERT }))),

@@ -56,9 +56,11 @@ export const moderate: Command = {
           return 0;
         }
         const judge = await openMessageVerdicts(installation, installation.chat);
-        for await (const messages of batches(readMessages(file))) {
+        const faults: string[] = [];
+        for await (const messages of batches(readMessages(file, faults))) {
           for (const { verdict } of await judge(messages, signal)) console.out(JSON.stringify(verdict));
         }
+        if (faults.length > 0) throw malformed(faults);
         return 0;
       },
       { onModelFault: tellModelFaults(console) },
@@ -77,8 +79,8 @@ async function* batches(messages: AsyncIterable<ModerationMessage>): AsyncGenera
   if (batch.length > 0) yield batch;
 }
 
-async function* readMessages(file: string): AsyncGenerator<ModerationMessage> {
-  const faults: string[] = [];
+/** A line with a fault is noted in `faults` and passed over. */
+async function* readMessages(file: string, faults: string[]): AsyncGenerator<ModerationMessage> {
   for await (const { place, number, value } of jsonLines(file)) {
     const parsed = messageLine.safeParse(value);
     if (!parsed.success) {
@@ -96,8 +98,15 @@ async function* readMessages(file: string): AsyncGenerator<ModerationMessage> {
       sentAt: sentAt === undefined ? undefined : Date.parse(sentAt),
     };
   }
-  if (faults.length > 0) throw new BadInputError('malformed_line', faults.join('\n'));
 }
+
+const malformed = (faults: string[]): BadInputError =>
+  new BadInputError('malformed_line', faults.join('\n'), {
+    fix:
+      faults.length < MAX_FAULTS_SHOWN
+        ? 'All other lines were judged.'
+        : 'Of the lines before the last of these all others were judged, and no more were read.',
+  });
 
 const faultOf = (error: z.ZodError): string =>
   error.issues
