@@ -89,6 +89,12 @@ async function main(args: string[], signal: AbortSignal): Promise<number> {
   });
 }
 
+/** A command that ended because it was told to: with the reason itself, or with what a wait or a request makes of it. */
+function isStop(error: unknown): boolean {
+  const cause = error instanceof Error && error.name === 'AbortError' ? error.cause : error;
+  return stop.aborted && cause === stop.reason;
+}
+
 /** A command that is through is given so long to let go of what it holds: BullMQ's worker never does while Redis is away. */
 const LINGERS_MS = 2_000;
 
@@ -100,11 +106,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 keepCompiledCode(process.env); // Before the commands are loaded.
 
+// Before a command is loaded, which takes a second or two: whoever is stopped meanwhile ends calmly as well.
+const stop = stopSignal();
 try {
-  // Before a command is loaded, which takes a second or two: whoever is stopped meanwhile ends calmly as well.
-  process.exitCode = await main(process.argv.slice(2), stopSignal());
+  process.exitCode = await main(process.argv.slice(2), stop);
 } catch (error) {
-  if (error instanceof ZhujiaoError) {
+  if (isStop(error)) {
+    process.stderr.write(`zhujiao: ${stop.reason.message} before it was through.\n`);
+    process.exitCode = 1;
+  } else if (error instanceof ZhujiaoError) {
     const said = `zhujiao: ${error.message}${error.fix ? `\n  ${error.fix}` : ''}\n`;
     process.stderr.write(forTerminal(said, process.stderr));
     process.exitCode = 2;
