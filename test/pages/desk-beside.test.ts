@@ -151,6 +151,24 @@ describe('beside the questions', () => {
     await page.getByTestId('moderation-mode-python-jobs').getByText('按群文件和规则（都先等人定）').waitFor();
   });
 
+  it('a group that is drafted for is let speak by one click once its trial is over, and not before', async () => {
+    desk.fake.desk.mode = 'copilot';
+    const trial = { draftsSeen: 12, draftsWanted: 50, days: 3, daysWanted: 7, isOver: false };
+    desk.fake.desk.copilot = trial;
+    let page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    const shown = page.getByTestId('copilot-trial-python-newcomers');
+    await shown.getByText('试用期：已处理 12 / 50 条，过了 3 / 7 天；满一项就可以让它开口。').waitFor();
+    expect(await shown.getByRole('button').count()).toBe(0);
+    desk.fake.desk.copilot = { ...trial, days: 7, isOver: true };
+    page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByTestId('let-speak-python-newcomers').click();
+    await expect.poll(() => desk.fake.desk.mode).toBe('mention');
+    await page.getByTestId('copilot-trial-python-newcomers').waitFor({ state: 'detached' });
+    await page.getByTestId('speaking-mode-python-newcomers').getByText('被 @ 时回答').waitFor();
+  });
+
   it('who helps in a group is made a core learner, and is one no more', async () => {
     const page = await desk.openDesk();
     await page.getByTestId('view-groups').click();

@@ -2,6 +2,8 @@ import type { JobDoc } from '../../console/src/wire/job.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
 import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
 import type {
+  DeskGroupDoc,
+  GroupModeCode,
   HelperDoc,
   ModerationModeDoc,
   QuestionDoc,
@@ -29,6 +31,9 @@ export interface FakeDesk {
   otherGroups: number;
   /** Of the demo group. */
   moderation: ModerationModeDoc;
+  mode: GroupModeCode;
+  /** Of the group while it only drafts. */
+  copilot: DeskGroupDoc['copilot'];
 }
 
 const DRAFT =
@@ -80,6 +85,8 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
     materials: [],
     switches: [],
     moderation: { mode: 'auto', source: 'rules', otherwise: 'auto' },
+    mode: 'mention',
+    copilot: null,
     revokedInvites: [],
     notices: [{ via: 'channel', groupId: 'python-jobs', for: ['money', 'lead'], stages: ['breach'] }],
     helpers: [

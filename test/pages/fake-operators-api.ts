@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { MessageAnswer, MessageDoc } from '../../console/src/wire/message.ts';
 import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
-import type { ModerationModeCode } from '../../console/src/wire/question.ts';
+import type { GroupModeCode, ModerationModeCode } from '../../console/src/wire/question.ts';
 import { type FakeServer, INVITE } from './fake.ts';
 import { answerOnCases } from './fake-cases.ts';
 import { abstention } from './fake-school.ts';
@@ -70,6 +70,10 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
         otherwise: 'auto',
       };
       return desk.moderation;
+    }
+    if (path === '/groups/python-newcomers/mode') {
+      desk.mode = body['mode'] as GroupModeCode; // what the page chose among its own
+      return groups()[0] ?? {};
     }
     if (path === '/desk-notices') {
       // What the page put; the real server checks it.
@@ -220,7 +224,8 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
       ...group,
       moderation: desk.moderation,
       channel: 'web',
-      mode: 'mention',
+      mode: desk.mode,
+      copilot: desk.mode === 'copilot' ? desk.copilot : null,
       courses: ['python-101', 'python-101-en'],
       courseTitles: ['Python 入门', 'Python for beginners'],
       demo: true,
@@ -231,6 +236,7 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
       name: 'Python 求职 · 加油站',
       channel: 'web',
       mode: 'assist',
+      copilot: null,
       moderation: { mode: 'approve', source: 'group', otherwise: 'approve' },
       courses: ['python-101'],
       courseTitles: ['Python 入门'],
@@ -242,6 +248,7 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
       name: `晚间 ${at} 班`,
       channel: 'web',
       mode: 'mention',
+      copilot: null,
       moderation: desk.moderation,
       courses: [],
       courseTitles: [],

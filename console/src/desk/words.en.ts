@@ -90,6 +90,20 @@ export const en: DeskWords = {
     lead: 'It stops at once, replies being written included. Whoever addresses it then goes straight to staff.',
     off: 'Stop it',
   },
+  speakingMode: {
+    label: 'Speaks',
+    modes: {
+      mention: 'when mentioned',
+      assist: 'also unasked, when confident',
+      copilot: 'not at all: drafts, people answer',
+    },
+    changed: 'Changed, from the next message on',
+    trial: ({ draftsSeen, draftsWanted, days, daysWanted }) =>
+      `On trial: ${draftsSeen} of ${draftsWanted} questions dealt with, ${days} of ${daysWanted} days gone; either will do to let it speak.`,
+    trialOver: (draftsSeen, days) =>
+      `The trial is over (${draftsSeen} questions dealt with, ${days} days gone). If the drafts were sound, let it speak.`,
+    letSpeak: 'Answer when mentioned',
+  },
   moderationMode: {
     label: 'Group rules',
     modes: {
@@ -176,11 +190,6 @@ export const en: DeskWords = {
     empty: "Bring in the school's groups with the import command, and they appear here.",
     find: 'Find a group by its name',
     noneFound: 'No group is called that',
-    modes: {
-      mention: 'answers when mentioned',
-      assist: 'also answers when confident',
-      copilot: 'drafts, people answer',
-    },
     demo: 'Demo',
     invite: 'Copy invite link',
     days: 'Valid for',

@@ -1,5 +1,12 @@
 import { questionsZh } from './questions/words.zh.ts';
 
+interface Trial {
+  draftsSeen: number;
+  draftsWanted: number;
+  days: number;
+  daysWanted: number;
+}
+
 export const zh = {
   ...questionsZh,
   product: '助教',
@@ -94,6 +101,16 @@ export const zh = {
     lead: '立刻生效，正在写的回复也会停下。点名提问的学员会直接转给老师。',
     off: '停下',
   },
+  speakingMode: {
+    label: '怎么说话',
+    modes: { mention: '被 @ 时回答', assist: '有把握时也主动回答', copilot: '只起草，由人回复' },
+    changed: '已改，从下一条消息起生效',
+    trial: ({ draftsSeen, draftsWanted, days, daysWanted }: Trial) =>
+      `试用期：已处理 ${draftsSeen} / ${draftsWanted} 条，过了 ${days} / ${daysWanted} 天；满一项就可以让它开口。`,
+    trialOver: (draftsSeen: number, days: number) =>
+      `试用期到了（处理过 ${draftsSeen} 条，过了 ${days} 天）。觉得草稿靠得住，就让它开口。`,
+    letSpeak: '改为被 @ 时回答',
+  },
   moderationMode: {
     label: '群规处理',
     modes: { auto: '把握大的自动处理', approve: '都先等人定', observe: '只记录，不处理' },
@@ -171,10 +188,6 @@ export const zh = {
     empty: '用 import 命令导入学校的群，它们就会出现在这里。',
     find: '按名字找群',
     noneFound: '没有叫这个名字的群',
-    modes: { mention: '被 @ 时回答', assist: '有把握时也主动回答', copilot: '只起草，由人回复' } as Record<
-      string,
-      string
-    >,
     demo: '演示',
     invite: '复制邀请链接',
     days: '有效期',

@@ -190,6 +190,7 @@ export const en: ModerationWords = {
     conversation_finding: 'seen in the conversation',
     evidence_taken: 'evidence downloaded',
     mode_set: 'mode of the group set',
+    speaking_mode_set: 'how the assistant speaks there set',
     private_message_undelivered: 'not delivered in private',
     guardian_consent: 'guardian consented',
   },

@@ -185,6 +185,7 @@ export const zh = {
     conversation_finding: '从对话里看出',
     evidence_taken: '下载了证据包',
     mode_set: '改了群的处理方式',
+    speaking_mode_set: '改了助教怎么说话',
     private_message_undelivered: '私信没有送到',
     guardian_consent: '监护人同意',
   } as Record<string, string>,

@@ -6,6 +6,7 @@ import type {
   CoverageGapDoc,
   DeskGroupDoc,
   DeskHelpDoc,
+  GroupModeCode,
   HelperDoc,
   ModerationModeCode,
   ModerationModeDoc,
@@ -69,6 +70,7 @@ export interface DeskApi {
     mode: ModerationModeCode | null,
     operator: string,
   ) => Promise<ModerationModeDoc>;
+  setMode: (groupId: string, mode: GroupModeCode, operator: string) => Promise<DeskGroupDoc>;
   question: (id: string, signal?: AbortSignal) => Promise<QuestionDetailDoc>;
   claim: (id: string, operator: string) => Promise<QuestionDoc>;
   release: (id: string, operator: string) => Promise<QuestionDoc>;
@@ -150,6 +152,12 @@ export function createDeskApi(token: string, language: LanguageCode): DeskApi {
       ),
     setModeration: async (groupId, mode, operator) =>
       await request(`/v1/groups/${encodeURIComponent(groupId)}/moderation`, {
+        method: 'PUT',
+        token,
+        body: { mode, operator },
+      }),
+    setMode: async (groupId, mode, operator) =>
+      await request(`/v1/groups/${encodeURIComponent(groupId)}/mode`, {
         method: 'PUT',
         token,
         body: { mode, operator },

@@ -1,5 +1,6 @@
 import type { NearestPassage, Resolution } from '../../../src/domain/conversation/question.ts';
 import type { ModerationMode } from '../../../src/domain/moderation/moderation-mode.ts';
+import type { GroupMode } from '../../../src/domain/school/group.ts';
 import type { MessageDoc } from './message.ts';
 
 export type { NearestPassage };
@@ -95,7 +96,15 @@ export interface DeskGroupDoc {
   id: string;
   name: string;
   channel: string;
-  mode: string;
+  mode: GroupModeCode;
+  /** How far the trial has come of a group that the assistant only drafts for; null elsewhere. */
+  copilot: {
+    draftsSeen: number;
+    draftsWanted: number;
+    days: number;
+    daysWanted: number;
+    isOver: boolean;
+  } | null;
   language: string;
   timeZone: string;
   courseTitles: string[];
@@ -104,6 +113,9 @@ export interface DeskGroupDoc {
   moderation: ModerationModeDoc;
   demo: boolean;
 }
+
+/** How much the assistant says by itself. */
+export type GroupModeCode = GroupMode;
 
 export type ModerationModeCode = ModerationMode;
 

@@ -273,6 +273,17 @@ export function messageRepository(db: Executor, touch: Touch) {
       }
       return (await query.execute()).map(fromRow).reverse();
     },
+    /** When the oldest message was written that a group still has; null where it has none. */
+    async firstAt(groupId: string): Promise<number | null> {
+      const row = await db
+        .selectFrom('messages')
+        .select('sent_at')
+        .where('group_id', '=', groupId)
+        .orderBy('sent_at')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.sent_at ?? null;
+    },
     /** How many messages a group had since `from`, everybody's. */
     async countSince(groupId: string, from: number): Promise<number> {
       const row = await db

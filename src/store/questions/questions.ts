@@ -99,6 +99,28 @@ export function questionRepository(db: Executor) {
         .execute();
       return rows.map(fromRow);
     },
+    /** How many questions of a group staff took up, answered or put aside; counted up to `most`. */
+    async attendedTo(groupId: string, most: number): Promise<number> {
+      const row = await db
+        .selectFrom((eb) =>
+          eb
+            .selectFrom('questions')
+            .select('id')
+            .where('group_id', '=', groupId)
+            .where((of) =>
+              of.or([
+                of('claimed_by', 'is not', null),
+                of('answered_by', '=', 'staff'),
+                of('status', '=', 'dismissed'),
+              ]),
+            )
+            .limit(most)
+            .as('attended'),
+        )
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
+      return Number(row.n);
+    },
     async list(filter: QuestionFilter): Promise<Question[]> {
       let query = db.selectFrom('questions').selectAll().limit(filter.limit);
       query = query.orderBy('id', filter.latestFirst ? 'desc' : 'asc');

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Repositories } from '../../../src/store/index.ts';
-import { aCalendar, aCourse, aGroup } from '../../support/samples.ts';
+import { aCalendar, aCourse, aGroup, aMessage, aQuestion } from '../../support/samples.ts';
 import type { OpenStore } from './open-store.ts';
 
 export function schoolPart(open: OpenStore): void {
@@ -65,6 +65,27 @@ export function schoolPart(open: OpenStore): void {
       expect(await store.events.lastSeq(group.id)).toBe(1);
       await store.groups.setMode(group.id, 'copilot', 3);
       expect((await store.groups.list()).map((one) => one.mode)).toEqual(['copilot']);
+    });
+
+    test('a group’s first message has a time, and the questions that staff dealt with a number', async () => {
+      const { store } = await open();
+      await store.groups.put(aGroup(), 1);
+      expect(await store.messages.firstAt('newcomers')).toBeNull();
+      for (const sentAt of [30, 10, 20])
+        await store.messages.insert(aMessage({ id: `msg_${sentAt}`, messageId: `m${sentAt}`, sentAt }));
+      expect(await store.messages.firstAt('newcomers')).toBe(10);
+      const dealtWith = [
+        { status: 'claimed', claimedBy: '王老师' },
+        { status: 'answered', answeredBy: 'staff' },
+        { status: 'dismissed' },
+        { status: 'answered', answeredBy: 'assistant' },
+        { status: 'handed_off' },
+      ] as const;
+      for (const [at, change] of dealtWith.entries())
+        await store.questions.insert(aQuestion({ id: `q_${at}`, messageRowId: null, ...change }));
+      expect(await store.questions.attendedTo('newcomers', 50)).toBe(3);
+      expect(await store.questions.attendedTo('newcomers', 2)).toBe(2);
+      expect(await store.questions.attendedTo('jobs', 50)).toBe(0);
     });
 
     test('calendars and rule sets are replaced by their next edition', async () => {

@@ -12,6 +12,7 @@ import { useWords } from '../use-words.ts';
 import { GroupHelpers } from './group-helpers.tsx';
 import { ModerationMode } from './moderation-mode.tsx';
 import { RevokeInvite } from './revoke-invite.tsx';
+import { SpeakingMode } from './speaking-mode.tsx';
 
 const DAYS = [7, 30, 180];
 const USUAL_DAYS = 30;
@@ -48,7 +49,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
           <h3>
             {group.name} {group.demo && <span className="question-kind">{words.groups.demo}</span>}
           </h3>
-          <span>{[words.groups.modes[group.mode] ?? group.mode, ...group.courseTitles].join(' · ')}</span>
+          <span>{group.courseTitles.join(' · ')}</span>
         </div>
         <ul className="card-tags">
           {tags.map((tag) => (
@@ -57,6 +58,7 @@ export function GroupCard(props: { group: DeskGroupDoc; assistant: ReactNode; on
         </ul>
       </div>
       {assistant}
+      <SpeakingMode group={group} onChanged={onChanged} />
       <ModerationMode group={group} onChanged={onChanged} />
       <div className="card-actions">
         <Select

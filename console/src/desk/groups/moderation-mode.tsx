@@ -24,7 +24,7 @@ export function ModerationMode({ group, onChanged }: { group: DeskGroupDoc; onCh
   const { modes, unchosen } = words.moderationMode;
   const present = group.moderation;
   return (
-    <div className="moderation-mode">
+    <div className="group-mode">
       <span>{words.moderationMode.label}</span>
       <Select<Choice>
         aria-label={`${words.moderationMode.label} · ${group.name}`}

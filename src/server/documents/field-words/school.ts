@@ -56,6 +56,7 @@ export const SCHOOL_WORDS: WordsByPlace = {
   'PATCH /v1/verified-answers/{id}': { withdrawn: 'True: it is not used any more; false: it is again.' },
   Group: {
     mode: '`mention`: answers whoever addresses it; `assist`: also others, after fellow learners; `copilot`: drafts for staff, and says nothing itself.',
+    copilot: 'How far its trial has come; null where the assistant speaks.',
     courses: 'The courses that it studies.',
     courseTitles: 'What these are called, in the same order.',
     positioning: 'For whom it is.',
@@ -63,6 +64,11 @@ export const SCHOOL_WORDS: WordsByPlace = {
     demo: 'A group of the demo school.',
     language: 'The language that is spoken in it.',
   },
+  CopilotTrial: {
+    draftsWanted: 'So many are enough.',
+    daysWanted: 'So many are enough.',
+  },
+  'PUT /v1/groups/{id}/mode': { mode: 'What it is to be from now on.' },
   positioning: {
     stage: '入门, 进阶 or 高级.',
     direction: 'What is studied.',
