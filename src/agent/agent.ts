@@ -13,6 +13,7 @@ import { asRead } from './question/normalised/as-read.ts';
 import { withoutCourtesies } from './question/normalised/courtesies.ts';
 import { withoutCourseName } from './question/normalised/without-course-name.ts';
 import { withoutFeelings } from './question/normalised/without-feelings.ts';
+import { withoutWrittenOut } from './question/normalised/written-out.ts';
 import { replyTo } from './reply-to.ts';
 import { type AgentListener, type AgentRequest, type AgentResult, saidByAsker } from './request.ts';
 import type { AgentOptions, AgentParts } from './run.ts';
@@ -49,7 +50,7 @@ export function createAgent(given: AgentOptions): Agent {
       history,
       quoted,
     );
-    const language = languageOf(withoutCourtesies(question), spokenHere(request));
+    const language = languageOf(withoutCourtesies(withoutWrittenOut(question)), spokenHere(request));
     // Whatever is wanted, the material is searched: what it holds goes to the person who takes over.
     const { whole, retrieval, verified } = await findFor(parts, intent, asked, request, language);
     const retrieveMs = performance.now() - startedAt;

@@ -45,7 +45,6 @@ const PHRASES = {
     praise: '谢谢夸奖，能帮上忙就好。',
     teacherPraised: '谢谢，老师看到会很高兴。',
     wish: '谢谢，也祝你学习顺利。',
-    voice: '语音我听不了，把问题打成字发给我就行。',
     noHelp: '没帮上忙，不好意思。说说是哪里不对，或者回一句“转人工”，我请老师来看。',
     mood: '辛苦了，先歇一会儿。课程上的事随时找我，想跟老师聊聊，就说“找老师”。',
     weather: '是啊。课程上有问题随时问我。',
@@ -83,8 +82,13 @@ const PHRASES = {
     refused: '这件事我帮不了。课程内容上的问题可以随时问我。',
     refusedInstruction: '我只根据课程资料回答问题，不会按消息里的要求改变这一点。你想问课程里的什么内容？',
     emptyMention: '在，想问什么？直接把问题发出来就行。',
-    unreadableAttachment:
-      '图片我看不了。把图里的文字贴出来（比如报错、题目），没有字就说说图上是什么，我马上看。',
+    unreadable: {
+      picture: '图片我看不了。把图里的文字贴出来（比如报错、题目），没有字就说说图上是什么，我马上看。',
+      voice: '语音我听不了，把问题打成字发给我就行。',
+      video: '视频我看不了，想问什么，打成字发给我就行。',
+      file: '文件我打不开。想问哪一段，把那段文字贴出来，我马上看。',
+      link: '这个我点不开。想问什么，打成字发给我就行。',
+    },
     homework: '作业要你自己写，思路我可以陪你理。说说是哪一次作业、卡在哪一步，我帮你找课程里用得上的内容。',
     hint: (work: string) => `“${work}”是要评分的，答案要你自己写，思路我陪你理。`,
     hintPassages: (places: string) => `课程里这几处用得上：${places}。`,
@@ -158,7 +162,6 @@ const PHRASES = {
     teacherPraised: 'Thank you. The teacher will be glad to read this.',
     wish: 'Thank you, and the same to you.',
     laugh: 'Ha, fair enough. Ask me whenever you have a question about the course.',
-    voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
     noHelp: 'Sorry that this did not help. Tell me what is wrong with it, or say “talk to a teacher”.',
     mood: "Take a break, you've earned it. I'm here for anything about the course; say “talk to a teacher” if you would rather speak to a person.",
     weather: 'It is, rather. Ask me whenever you have a question about the course.',
@@ -204,8 +207,14 @@ const PHRASES = {
     refusedInstruction:
       "I answer from the course material only, and a message can't change that. What would you like to know about the course?",
     emptyMention: "I'm here. What would you like to ask?",
-    unreadableAttachment:
-      "I can't read pictures. Type out what it says (an error, a task), or tell me what it shows, and I'll take a look.",
+    unreadable: {
+      picture:
+        "I can't read pictures. Type out what it says (an error, a task), or tell me what it shows, and I'll take a look.",
+      voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
+      video: "I can't watch videos. Please type your question and I'll take a look.",
+      file: "I can't open files. Paste the part you want to ask about as text and I'll take a look.",
+      link: "I can't open this. Please type what you want to ask and I'll take a look.",
+    },
     homework:
       "Homework has to be your own, but I can help you get there. Tell me which one it is and where you are stuck, and I'll find the part of the course you need.",
     hint: (work: string) =>

@@ -45,6 +45,43 @@ describe('small talk', () => {
   });
 });
 
+describe('what a platform writes out', () => {
+  test.each([
+    ['[捂脸]', 'laugh'],
+    ['[旺柴][旺柴]', 'laugh'],
+    ['[OK]', 'understood'],
+    ['[强][强]', 'praise'],
+    ['[抱拳]', 'thanks'],
+    ['[大哭]', 'mood'],
+    ['😭', 'mood'],
+    ['[ThumbsUp]', 'praise'],
+    ['[动画表情]', 'empty'],
+    ['[微笑]', 'empty'],
+    ['🤔', 'empty'],
+    ['[语音]', 'voice'],
+    ['[视频]', 'video'],
+    ['[文件]', 'file'],
+    ['[文件] 作业3.docx', 'file'],
+    ['[小程序] 学习打卡', 'link'],
+    ['[链接] Python 入门', 'link'],
+    ['[聊天记录]', 'link'],
+  ])('%j is %s', (text, talk) => {
+    expect(talkOf(text)).toBe(talk);
+  });
+
+  test.each([
+    '[文件] 这个怎么改',
+    '[链接] 这个讲的对吗',
+    '[视频] 第三分钟没听懂',
+    '[捂脸] 闭包是啥',
+    '[1, 2, 3]',
+    '[x for x in y]',
+    'print([OK])',
+  ])('says nothing of a question beside it: %j', (text) => {
+    expect(talkOf(text)).toBeNull();
+  });
+});
+
 describe('talk', () => {
   test.each([
     ['在吗老师', 'hello'],
@@ -104,6 +141,8 @@ describe('talk', () => {
     ['thanks, that makes sense now', 'thanks'],
     ['不好意思打扰了', 'hello'],
     ['有个问题想问', 'hello'],
+    ['请问一下', 'hello'],
+    ['请问', 'hello'],
     ['晚上好，请问有人吗', 'hello'],
     ['can I ask something', 'hello'],
     ['你会什么', 'who'],

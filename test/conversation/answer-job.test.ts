@@ -79,6 +79,19 @@ describe('an addressed question', () => {
     expect(agent.requests[0]?.question).toBe('[图片]');
   });
 
+  test.each([
+    ['audio', '[语音]'],
+    ['video', '[视频]'],
+    ['file', '[文件]'],
+    ['link', '[链接]'],
+    ['sticker', ''],
+  ] as const)('of %s alone is told of what it is', async (kind, question) => {
+    const { hear, drain, agent } = await conversation();
+    await hear({ text: '@助教', attachments: [{ kind }] });
+    await drain();
+    expect(agent.requests[0]?.question).toBe(question);
+  });
+
   test('that reads like none, and was understood all the same, is a question from its answer on', async () => {
     const { hear, drain, store, message } = await conversation();
     const question = async () => await store.questions.byMessage((await message('m1')).id);

@@ -44,6 +44,16 @@ describe('what one learner sends in pieces', () => {
     expect(sent.map((reply) => reply.replyToMessageId)).toEqual(['m2']);
   });
 
+  test('is not answered a second time where the last of the pieces had its answer first', async () => {
+    const { hear, drain, sent, clock } = await conversation();
+    await hear({ messageId: 'm1', text: '@助教 请问一下' });
+    await hear({ messageId: 'm2', text: '@助教 闭包是什么？' });
+    await drain();
+    clock.advance(5_000);
+    await drain();
+    expect(sent.map((reply) => reply.replyToMessageId)).toEqual(['m2']);
+  });
+
   test('is not mixed with what others say, nor with a question of their own that stands alone', async () => {
     const { hear, drain, agent } = await conversation();
     await hear({ messageId: 'm1', text: '@助教 列表是什么？' });

@@ -1,5 +1,6 @@
 import { cleanSentence, isOnTheMatter, isOnTheMatterAcross, withoutListings } from '../../knowledge/index.ts';
 import { phrasesFor } from '../phrases.ts';
+import { unreadableIn } from '../question/normalised/written-out.ts';
 import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { type Spent, saidWhole } from '../said.ts';
@@ -20,9 +21,6 @@ const proseOf = (text: string): string =>
     .filter(Boolean)
     .join('\n') || text;
 
-/** What platforms put in the place of a picture. */
-const PICTURE = /\[(图片|截图|picture|image|photo)\]/i;
-
 /**
  * Says honestly that the material does not hold the answer, and has a person take over; with `showNearest` (the middle
  * band) it shows the nearest place. `extract` is what would have been said, `spent` what a model took for nothing.
@@ -37,10 +35,10 @@ export function abstain(
   const isOn = isInOtherLanguage(found, run.language) ? isOnTheMatterAcross : isOnTheMatter;
   const nearest = showNearest && features && isOn(features) ? found[0]?.passage : undefined;
   // What is in a picture is asked for once; the question stays on the desk meanwhile.
-  const pictured = PICTURE.test(run.request.question);
-  const said = pictured ? phrases.unreadableAttachment : openingFor(asideOf(run.request), phrases);
+  const unread = unreadableIn(run.request.question);
+  const said = unread !== null ? phrases.unreadable[unread] : openingFor(asideOf(run.request), phrases);
   let written: WrittenAnswer = { text: said, pieces: [said], citations: [] };
-  if (nearest && !pictured) {
+  if (nearest && unread === null) {
     const cited = extract.citations.find((known) => known.passageId === nearest.id);
     const citation = cited && !isListing(cited.quote) ? cited : citationOf(1, nearest, proseOf(nearest.text));
     const say = (quote: string) => phrases.nearest(nearest.title, quote);

@@ -56,7 +56,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
       const answer =
         known ??
         (await answerTo(parts, asked, {
-          question: questionOf(pieces, PICTURE_ONLY[languageOf(message.body, group.language)]),
+          question: questionOf(pieces, languageOf(message.body, group.language)),
           history: threadBefore(pieces[0] ?? message, around),
           courses,
           signal: AbortSignal.any([signal, stop.signal]),
@@ -90,6 +90,3 @@ async function answerTo(
   await stream.settled();
   return answer;
 }
-
-/** A picture alone asks nothing that can be read; the agent's small talk asks for the text. */
-const PICTURE_ONLY = { zh: '[图片]', en: '[picture]' };

@@ -1,5 +1,7 @@
 import type { GroupMessage } from '../../domain/conversation/message.ts';
+import type { Language } from '../../domain/language/language.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
+import { attachmentMark } from './attachment-mark.ts';
 
 /** Pieces of one thought come this close after each other. */
 export const PIECE_MS = MINUTE_MS;
@@ -63,7 +65,11 @@ export function burstAround(message: GroupMessage, around: readonly GroupMessage
   // Only a message that waits for its rest takes what follows: otherwise the next one is another matter.
   for (let after = at + 1; isPartOf(message) && after < own.length; after++) {
     const piece = own[after];
-    if (!piece || !joins(piece, pieces.at(-1) ?? message)) break;
+    const last = pieces.at(-1) ?? message;
+    // It did not wait for this one, which said the rest and has its answer.
+    const isAnswered = piece?.mentionsAssistant === true && answered.has(piece.messageId);
+    if (isAnswered && piece.sentAt - last.sentAt <= PIECE_MS) takenOver = true;
+    if (!piece || !joins(piece, last)) break;
     takenOver ||= piece.mentionsAssistant;
     pieces.push(piece);
   }
@@ -73,13 +79,9 @@ export function burstAround(message: GroupMessage, around: readonly GroupMessage
 const isPartOf = (message: GroupMessage): boolean => message.body.trim() === '' || isUnfinished(message.body);
 
 /** The pieces as one question; what stands for a picture stays, so that the agent knows of it. */
-export function questionOf(pieces: readonly GroupMessage[], pictureOnly: string): string {
+export function questionOf(pieces: readonly GroupMessage[], language: Language): string {
   return pieces
-    .map((piece) => {
-      const body = piece.body.trim();
-      if (body !== '') return body;
-      return piece.attachments.length > 0 ? pictureOnly : '';
-    })
+    .map(({ body, attachments }) => body.trim() || attachmentMark(attachments, language))
     .filter((text) => text !== '')
     .join('\n');
 }

@@ -12,21 +12,35 @@ const AFTER_MENTION = '[\\s\\u2005\\u2006\\u200b:：,，]*';
 /** Before the `@` of an e-mail address; Chinese words may stand directly before a mention. */
 const ADDRESS = '(?<![A-Za-z0-9._%+-])';
 
+/** What platforms let call everybody. */
+const EVERYBODY = '所有人|全体成员|全员|全体|everyone|everybody|all|here';
+/** Of a question that is put to the assistant and to others, these: WeChat ends a mention by a blank of its own. */
+const MENTION_OF_WECHAT = new RegExp(`${ADDRESS}[@＠][^\\s@＠]{1,24}\\u2005\\s*`, 'gu');
+const CALLS_EVERYBODY = new RegExp(
+  `${ADDRESS}[@＠](?:${EVERYBODY})(?![\\p{L}\\p{N}_-])${AFTER_MENTION}`,
+  'giu',
+);
+/** 「@张三 闭包是什么」. What 「@装饰器 怎么用」 asks about is no person. */
+const A_NAME_FIRST = /^[@＠]\p{Script=Han}{2,4}(?:\s+(?![是有的和与跟怎咋做用能会为在代什啥])(?=\S)|\s*$)/u;
+
+const withoutOthers = (body: string): string =>
+  body.replace(CALLS_EVERYBODY, ' ').trim().replace(A_NAME_FIRST, '');
+
 /**
  * Finds `@name` for one of the assistant's names, full or half width, anywhere in the text, and takes it out.
  * A name inside a longer handle (`@助教老师` where only `助教` is ours) is somebody else.
  */
-export function findMention(text: string, names: readonly string[]): Mention {
+export function findMention(written: string, names: readonly string[]): Mention {
   const alternatives = [...names].sort((a, b) => b.length - a.length).map(escaped);
   const pattern = new RegExp(
     `${ADDRESS}[@＠](?:${alternatives.join('|')})(?![\\p{L}\\p{N}_-])${AFTER_MENTION}`,
     'giu',
   );
-  if (!pattern.test(text)) return looseMention(text, alternatives);
+  if (!pattern.test(written)) return looseMention(written, alternatives);
+  const body = written.replace(pattern, ' ').replace(MENTION_OF_WECHAT, ' ');
   return {
     mentioned: true,
-    body: text
-      .replace(pattern, ' ')
+    body: withoutOthers(body.trim())
       .replace(/[ \t]{2,}/g, ' ')
       .trim(),
   };

@@ -32,8 +32,9 @@ const WANTS: [Further, RegExp][] = [
       /详细|仔细|具体|展开|细说|细讲|深入|继续|接着(?![用写做放加走跑按拍练])/gi,
       /往下|[下后]一步|接下来|(?:多|再)(?:说|讲|来)/gi,
       /还有(?:吗|没有|呢|什么|啥|别的|其他|其它)/gi,
-      /没了|就这些/gi,
-      /\b(?:more|details?|detailed|elaborate|go on|carry on|keep going|next(?: step)?|continue|further|expand|deeper|in depth|anything else|what else|another)\b/gi,
+      /没了|就这些|全文|全部|完整(?:的|版|内容)?|剩下的?|余下的?/gi,
+      /后面的?(?:内容|部分)?呢?(?=$|[？?。.!！~～\s])/gi,
+      /\b(?:more|the rest|full text|in full|details?|detailed|elaborate|go on|carry on|keep going|next(?: step)?|continue|further|expand|deeper|in depth|anything else|what else|another)\b/gi,
     ),
   ],
 ];

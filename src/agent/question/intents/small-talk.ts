@@ -2,7 +2,9 @@ import { knownLately } from '../../../domain/caches/known-lately.ts';
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
+import { talkOfFaces } from '../normalised/faces.ts';
 import { withoutLaughter } from '../normalised/without-laughter.ts';
+import { unreadableAlone } from '../normalised/written-out.ts';
 import { englishTalkOf } from './english-talk.ts';
 import { TALK, type Talk } from './talk-patterns.ts';
 
@@ -45,16 +47,12 @@ const SEES = new RegExp(
 );
 const ASKS_ON = /[?？]|吗|呢|么|什么|怎么|为|哪|谁|几|啥|咋|但|可是|不过|还是|how|why|what|but|still/i;
 
-/** What platforms put in the place of a voice message. */
-const VOICE = /^(\[(语音|voice|audio|voice message)\]\s*)+$/i;
-
-/** What platforms put in the place of a picture. */
-const PICTURE = /^(\[(图片|截图|表情|picture|image|photo)\]\s*)+$/i;
-
 /** Talk is talk only where nothing else is said, null elsewhere: "谢谢，那闭包呢？" is a question. */
 export const talkOf = knownLately((text): Talk | null => {
-  if (PICTURE.test(text.trim())) return 'picture';
-  if (VOICE.test(text.trim())) return 'voice';
+  const unreadable = unreadableAlone(text);
+  if (unreadable !== null) return unreadable;
+  const faces = talkOfFaces(text);
+  if (faces !== null && faces !== 'empty') return faces;
   const bare = withoutTrailingMarks(text);
   if (bare === '') return 'empty';
   if (bare.length > LONGEST_TALK) return null;
@@ -65,7 +63,8 @@ export const talkOf = knownLately((text): Talk | null => {
     runOn(bare, text) ??
     settling(bare, text) ??
     englishTalkOf(text) ??
-    besideLaughter(bare)
+    besideLaughter(bare) ??
+    faces
   );
 });
 

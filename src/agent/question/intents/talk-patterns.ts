@@ -1,3 +1,5 @@
+import type { Unreadable } from '../normalised/written-out.ts';
+
 /** Talk that asks nothing of the course; each kind has its own short reply. */
 export type Talk =
   | 'hello'
@@ -5,13 +7,12 @@ export type Talk =
   | 'who'
   | 'goodbye'
   | 'empty'
-  | 'picture'
+  | Unreadable
   | 'laugh'
   | 'understood'
   | 'praise'
   | 'teacher_praised'
   | 'wish'
-  | 'voice'
   | 'no_help'
   | 'mood'
   | 'weather'
@@ -76,10 +77,11 @@ export const TALK: readonly [Talk, RegExp][] = [
       // A question is to come
       '(?:不好意思|抱歉)?[,，\\s]*打扰(?:一下|大家|了|啦)+|不好意思|excuse me|sorry to bother(?: you)?',
       '(?:我)?(?:这里)?有(?:个|一个|几个|点)?问题(?:想|要)?(?:问|请教)(?:一下|下)?',
+      '请问',
       '(?:我)?(?:再|还)(?:想|要)?问(?:一下|下|一?个问题)',
       '(?:谁|有没有人|有人|来个?人|大佬|老师)?(?:能不能|能|可以|来)*[帮救](?:帮|救)?(?:我|忙|个忙|下|一下)+(?:吗|么)?|(?:能)?帮(?:个|一下)?忙(?:吗|么)?',
       '救命|(?:在线|紧急|跪)?求(?:助|帮助|帮忙)|急{2,6}|(?:我)?(?:需要|想要|要)(?:点|一点|一些)?(?:帮助|帮忙)',
-      '(?:我)?(?:想|能|可以|可不可以|能不能)*(?:请教|问)(?:老师|助教|大家|大佬|你|您)?(?:一?下|一?个问题|个事|件事)(?:吗|么)?',
+      '(?:我)?(?:想|能|可以|可不可以|能不能)*(?:请教|请?问)(?:老师|助教|大家|大佬|你|您)?(?:一?下|一?个问题|个事|件事)(?:吗|么)?',
       '(?:我)?(?:可以|能)(?:不能)?(?:问|请教)(?:你|您)?(?:一?个|几个|点)?问题吗?',
       '(?:can|could|may) i ask(?: you)?(?: something| a question)?|i have a (?:quick )?question|quick question',
     ),
