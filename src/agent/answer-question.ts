@@ -13,6 +13,7 @@ import { answerFromRules } from './sources/answer-from-rules.ts';
 import { answerFurther } from './sources/answer-further.ts';
 import { answerLateWork } from './sources/answer-late-work.ts';
 import { answerOfCourse } from './sources/answer-of-course.ts';
+import { answerOfKeptData } from './sources/answer-of-kept-data.ts';
 import { answerOfLesson } from './sources/answer-of-lesson.ts';
 import { answerOfStep } from './sources/answer-of-step.ts';
 import { answerStaffHours } from './sources/answer-staff-hours.ts';
@@ -40,6 +41,8 @@ const SOURCES: readonly Source[] = [
   // "can you check my code", and none is shown: whatever was found is about something else.
   (_, run) => askToSee(run),
   (_, run) => howToReach(run),
+  // What becomes of what is said here: no lesson knows it better.
+  answerOfKeptData,
   // The group's own rules, a lesson by its number and the calendar are known for certain: no passage has to be believed.
   answerFromRules,
   answerLateWork,

@@ -63,6 +63,9 @@ const PHRASES = {
       '别人的成绩和进度我不方便说，可以直接问问本人。想知道自己的，问我“我的成绩怎么样”就行。',
     standingInPrivate:
       '成绩和进度群里不方便说，可以看看学习平台上你自己的页面。有疑问，回一句“找班主任”就行。',
+    kept: (messages: number, evidence: number) =>
+      `群里的消息和提问，我这里保存 ${messages} 天，供大家查看、回答问题和维护秩序，到期就删；处理违规时留的证据最多保存 ${evidence} 天。想查看、更正或删除自己的数据，回一句“找班主任”，我请老师来办。`,
+    ownData: '可以的。查看、更正、删除自己的数据，都由老师来办。',
     rules: (list: string) => `群里的规矩：\n${list}\n没写到的，发之前先问问老师。`,
     rule: (number: number, text: string) => `群规第 ${number} 条：${text}`,
     lateRule: '迟交按课程的规定：',
@@ -184,6 +187,9 @@ const PHRASES = {
       "I can't share how somebody else is doing, but you can always ask them. For your own marks, ask me “how am I doing”.",
     standingInPrivate:
       "Marks and progress are private, so I won't post them in a group. See your own page on the learning platform, or say “talk to a teacher”.",
+    kept: (messages: number, evidence: number) =>
+      `Messages and questions in this group are kept for ${messages} days, for everyone to read, to answer questions and to keep order, and are then deleted; evidence of a broken rule is kept for ${evidence} days at most. To see, correct or erase your own data, say “talk to the class teacher”.`,
+    ownData: 'Yes, you can have your own data shown, corrected or erased; a member of staff will do it.',
     rules: (list: string) =>
       `The rules of this group:\n${list}\nAnything they don't mention: ask a teacher before you post.`,
     rule: (number: number, text: string) => `Rule ${number} of this group: ${text}`,

@@ -19,6 +19,8 @@ export interface AgentOptions extends AgentToolParts {
   readHelp: (rulesId: string | undefined) => Promise<Record<Language, string>>;
   /** When a group's staff are there, by the name of its calendar; null where the school has none of that name. */
   readHours?: (calendarId: string) => Promise<ServiceCalendar | null>;
+  /** For how long messages, and the evidence of violations, are kept here; left out: not told. */
+  keptDays?: { messages: number; evidence: number };
   /** Whether somebody said of one of these answers that it is wrong or no help. */
   anyRejected: (answerIds: readonly string[]) => Promise<boolean>;
 }

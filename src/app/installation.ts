@@ -145,6 +145,7 @@ export async function openInstallation(
       readRules: (id) => readHouseRules(store, id),
       readHelp: (id) => readHelp(store, id),
       readHours: async (id) => (await store.calendars.get(id)) ?? null,
+      keptDays: config.keepDays,
       anyRejected: (answerIds) => store.feedback.anyRejected(answerIds),
       school,
       logger,

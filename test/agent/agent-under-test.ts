@@ -37,6 +37,8 @@ export interface Found {
   rules?: HouseRule[];
   /** When the group's staff are there. */
   hours?: ServiceCalendar;
+  /** For how many days what is said is kept. */
+  keptDays?: { messages: number; evidence: number };
   /** Where the school keeps how its learners stand. */
   standing?: ReadStanding;
   /** What the school has added for its assistant. */
@@ -107,6 +109,7 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
     logger,
     readRules: async () => found.rules ?? [],
     readHours: async () => found.hours ?? null,
+    ...(found.keptDays ? { keptDays: found.keptDays } : {}),
     readHelp: async () => ({ zh: '热线 12345。', en: 'Call 12345.' }),
     school: {
       ...NO_SCHOOL_TOOLS,

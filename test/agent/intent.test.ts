@@ -31,6 +31,9 @@ test.each([
 describe('asking for a person', () => {
   test.each([
     '转人工',
+    '找班主任',
+    '帮我转一下财务',
+    'talk to the class teacher',
     '我要找真人',
     '叫老师来',
     '找班主任',

@@ -12,9 +12,10 @@ const PLATFORM = eitherOf(
   /can'?t (log ?in|sign ?in)/i,
 );
 const MONEY = eitherOf(
-  /退(费|款|学费|钱|课)|发票|学费|缴费|付款|订单|扣(了|我).{0,4}(钱|费|款)|优惠券|分期/i,
-  /续费|多少钱|几块钱|价格|价钱|refund|invoice|tuition|payment|charged|receipt|\bprices?\b/i,
-  /\bhow much (does|do|is|are)\b.{0,30}\b(cost|course|class|lessons?)\b/i,
+  /退(费|款|学费|钱|课)|发票|学费|缴费|付款|订单|扣(了|我).{0,4}(钱|费|款)|优惠券|分期|续费|多少钱|几块钱|价格|价钱/i,
+  /(?:能|可以|有没有|有什么|有|会)(?:不能|不会)?.{0,4}(?:优惠|便宜(?=[点些一吗])|打折|折扣)(?!后)/i,
+  /refund|\bmoney back\b|invoice|tuition|payment|charged|receipt|\b(?:any|is there|get|student) (?:an? )?discount/i,
+  /\bprices?\b|\bhow much (does|do|is|are)\b.{0,30}\b(cost|course|class|lessons?)\b/i,
 );
 
 /** How one is taught and looked after. */
@@ -24,6 +25,29 @@ const TEACHING = eitherOf(
   /\b(?:teachers?|instructors?|tutors?|lessons?|class(?:es)?|nobody (?:answers|replies)|(?:no|never) (?:reply|replies|answer)|never got (?:a|any) (?:reply|answer))\b/i,
 );
 
+const CALLS = '(?:找|转|叫|喊|联系|接)(?:一下|到|给)?(?:一?个|一?位)?';
+/** Who asks for one of them by name is not sent to another. */
+const CALLED: readonly [QuestionOwner, RegExp][] = [
+  ['money', new RegExp(`${CALLS}财务|\\b(?:talk|speak|write) to (?:the )?billing\\b`, 'i')],
+  [
+    'study',
+    new RegExp(
+      `${CALLS}(?:班主任|教务|辅导员)|\\b(?:talk|speak|write) to (?:the |my )?class teacher\\b`,
+      'i',
+    ),
+  ],
+  ['technical', new RegExp(`${CALLS}技术|\\b(?:talk|speak|write) to (?:the )?(?:tech|it) \\w+`, 'i')],
+  [
+    'subject',
+    new RegExp(
+      `${CALLS}(?:讲师|授课老师|任课老师)|\\b(?:talk|speak|write) to (?:the |my |an )?instructor\\b`,
+      'i',
+    ),
+  ],
+];
+const called = (text: string): QuestionOwner | null =>
+  CALLED.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
 /** Whose matter a question is, by its kind and, where that leaves it open, its words. */
 export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {
   if (kind === 'complaint') {
@@ -32,6 +56,8 @@ export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {
     return TEACHING.test(text) ? 'study' : 'money';
   }
   if (kind === 'quarrel' || kind === 'alert') return 'study';
+  const asksFor = called(text);
+  if (asksFor !== null) return asksFor;
   if (MONEY.test(text) || asksForMoneyBack(text)) return 'money';
   if (PLATFORM.test(text)) return 'technical';
   return kind === 'logistics' ? 'study' : 'subject';

@@ -39,6 +39,33 @@ test.each(['怎么退出循环', '想退回上一个版本', '怎么退到上一
 );
 
 test.each([
+  ['找班主任', 'study'],
+  ['帮我转一下财务', 'money'],
+  ['联系教务老师', 'study'],
+  ['转技术客服', 'technical'],
+  ['我想找讲师', 'subject'],
+  ['talk to the class teacher', 'study'],
+  ['can I talk to billing', 'money'],
+])('whoever asks for one of them by name is not sent to another: %j is for %s', (text, owner) =>
+  expect(ownerKeyOf('subject', text)).toBe(owner),
+);
+
+test.each(['能不能便宜点', '有没有优惠', '学员能打折吗', 'is there a student discount'])(
+  '%s is about the price',
+  (text) => {
+    expect(kindOf(text)).toBe('logistics');
+    expect(ownerKeyOf(kindOf(text), text)).toBe('money');
+  },
+);
+test.each(['怎么找出最便宜的商品', '打折后的价格怎么算', 'compute the discounted total'])(
+  '%s is of a lesson',
+  (text) => expect(kindOf(text)).toBe('subject'),
+);
+test('which course to take is for the class teacher', () => {
+  expect(ownerKeyOf(kindOf('你推荐我报哪个课'), '你推荐我报哪个课')).toBe('study');
+});
+
+test.each([
   ['老师怎么一直不回我', 'study'],
   ['my teacher never replies to anything', 'study'],
   ['讲得太水了，把学费退给我', 'money'],

@@ -4,7 +4,7 @@ import { holdsHan } from '../../../domain/language/han.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { talkOfFaces } from '../normalised/faces.ts';
 import { withoutLaughter } from '../normalised/without-laughter.ts';
-import { unreadableAlone } from '../normalised/written-out.ts';
+import { unreadableAlone, unreadableIn, withoutWrittenOut } from '../normalised/written-out.ts';
 import { englishTalkOf } from './english-talk.ts';
 import { TALK, type Talk } from './talk-patterns.ts';
 
@@ -51,6 +51,9 @@ const ASKS_ON = /[?？]|吗|呢|么|什么|怎么|为|哪|谁|几|啥|咋|但|�
 export const talkOf = knownLately((text): Talk | null => {
   const unreadable = unreadableAlone(text);
   if (unreadable !== null) return unreadable;
+  // Courtesies beside it are not what it is about: 「老师好 [图片]」.
+  const shown = unreadableIn(text);
+  if (shown !== null) return talkOf(withoutWrittenOut(text)) === null ? null : shown;
   const faces = talkOfFaces(text);
   if (faces !== null && faces !== 'empty') return faces;
   const bare = withoutTrailingMarks(text);

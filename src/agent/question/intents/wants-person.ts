@@ -6,8 +6,8 @@ const WANTS_PERSON = [
   inTurn(
     /^(?:(?:我)?(?:还是|都|也)?(?:没|不)(?:太)?(?:懂|明白|会|看懂|听懂|行|清楚)[，,。\s]*)?/,
     /(?:请|麻烦|能不能|可不可以|可以|帮我|我想|我要|我得|给我|直接|快|你|还是)*/,
-    /(?:转|找|叫|喊|接|换)(?:一下|一?个|一?位)?(?:人工|真人|活人|老师|班主任|讲师|客服)/,
-    /(?:客服|老师|服务)?(?:来|过来|一下|吧|回答|处理|帮忙|看|讲|解释|聊|说|谢谢|吗|[，,\s])*$/,
+    /(?:转|找|叫|喊|接|换)(?:一下|一?个|一?位)?(?:人工|真人|活人|老师|班主任|讲师|客服|财务|教务|技术|辅导员|运营)/,
+    /(?:客服|老师|服务|支持|人员)?(?:来|过来|一下|吧|回答|处理|帮忙|看|讲|解释|聊|说|谢谢|吗|[，,\s])*$/,
   ),
   /^(?:人工|真人)(?:客服|服务|回答)?$/,
   /^(?:有没有|有|就没有?个?|没有?个?)(?:活人|真人|人工)(?:客服|老师)?(?:在|了|吗|啊|呀)*$/,
@@ -19,7 +19,7 @@ const WANTS_PERSON = [
   inTurn(
     /^(?:please|can i|could i|may i|i want to|i need to|i would like to|i'd like to|let me|\s)*/i,
     /(?:talk|speak|chat) (?:to|with) (?:an? |the |my |some )?/i,
-    /(?:human|(?:real )?person|teacher|instructor|tutor|someone|somebody|staff)(?: please)?$/i,
+    /(?:human|(?:real )?person|(?:class )?teacher|instructor|tutor|someone|somebody|staff|billing(?: team)?|support)(?: please)?$/i,
   ),
 ];
 const LONGEST = 60;
