@@ -9,6 +9,8 @@ const WRITTEN = [
   'late_so_private',
   'quiet_hours_so_private',
   'warned_today_so_private',
+  'limit_so_private',
+  'switched_off_so_private',
   'for_people',
   'unsupported:postUnprompted',
   'private:failed:the channel is gone',

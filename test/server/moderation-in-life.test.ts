@@ -143,6 +143,40 @@ describe('an advert with a way to buy', () => {
     expect(await privately(two)).toHaveLength(1);
   });
 
+  test.each([
+    ['where enough was said unprompted', 'limit_so_private'],
+    ['where the assistant is switched off', 'switched_off_so_private'],
+  ])('%s is answered in private only', async (where, reason) => {
+    const { school, learner, says, messages, privately, violations } = await aSchool();
+    const { store } = school.installation;
+    if (where.includes('off'))
+      await school.call('PUT', '/v1/groups/newcomers/assistant-switch', {
+        body: { off: true, operator: '王老师' },
+      });
+    else
+      await store.unpromptedMessages.record(
+        { groupId: 'newcomers', kind: 'topic', key: 't1' },
+        school.clock.now(),
+      );
+    school.clock.advance(MINUTE);
+    const seller = await learner('卖课的');
+    await says(seller, ADVERT);
+    const ours = (await messages(seller)).filter(
+      (message: { sender: { ours: boolean } }) => message.sender.ours,
+    );
+    expect(ours).toEqual([]);
+    expect(await privately(seller)).toMatchObject([{ about: 'reminder' }]);
+    const [found] = await violations();
+    expect(found.measures[0]).toMatchObject({ kind: 'warn', state: 'done', reason });
+  });
+
+  test('counts among what the assistant said unprompted, so that no topic follows at its heels', async () => {
+    const { school, learner, says } = await aSchool();
+    const { store, clock } = school.installation;
+    await says(await learner('卖课的'), ADVERT);
+    expect(await store.unpromptedMessages.since('newcomers', clock.now() - HOUR)).toHaveLength(1);
+  });
+
   test('at night is answered in private only', async () => {
     const { school, learner, says, messages, privately } = await aSchool();
     school.clock.moveTo('2026-11-25T23:30:00+08:00');

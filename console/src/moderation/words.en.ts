@@ -204,6 +204,8 @@ export const en: ModerationWords = {
   because: {
     late_so_private: 'Too long ago for the group: told in private only',
     quiet_hours_so_private: 'Quiet hours: nothing was posted, told in private only',
+    limit_so_private: 'Enough was said in the group of late: told in private only',
+    switched_off_so_private: 'The assistant is off in this group: told in private only',
     warned_today_so_private: 'The group was reminded of this today already: told in private only',
     for_people: 'This step is for a person',
     unsupported: 'The platform cannot do this; please do it by hand',

@@ -199,6 +199,8 @@ export const zh = {
   because: {
     late_so_private: '隔得久了，没有在群里提醒，只私下告诉了本人',
     quiet_hours_so_private: '正是安静时段，没有在群里提醒，只私下告诉了本人',
+    limit_so_private: '群里最近说得够多了，这次没有在群里提醒，只私下告诉了本人',
+    switched_off_so_private: '助教在这个群已关闭，没有在群里提醒，只私下告诉了本人',
     warned_today_so_private: '群里今天已经提醒过，这次只私下告诉了本人',
     for_people: '这一步要由人来办',
     unsupported: '这个平台不支持，请手动处理',

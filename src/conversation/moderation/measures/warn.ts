@@ -1,5 +1,6 @@
 import { calendarOf } from '../../../desk/index.ts';
 import { noAnswer } from '../../../domain/conversation/message.ts';
+import { admitUnprompted } from '../../../domain/school/unprompted.ts';
 import { localTime } from '../../../domain/time/local-time.ts';
 import { isQuiet } from '../../../domain/time/quiet-hours.ts';
 import { measureText, ruleFor, whenLate } from '../../../moderation/index.ts';
@@ -11,7 +12,10 @@ import type { ModerationParts } from '../moderation-parts.ts';
 import { type MeasureAttempt, type Outcome, outcomeOf } from './measure-attempt.ts';
 import { remindPrivately } from './private-reminder.ts';
 
-/** The personal part in private; the general part once a category and day, not at night, and not about old news. */
+/**
+ * The personal part in private; the general part once a category and day, not at night, not about old news, and within
+ * the limit on everything unprompted.
+ */
 export async function warn(parts: ModerationParts, attempt: MeasureAttempt): Promise<Outcome> {
   const fraud = isFraud(attempt.violation.verdict);
   // Nobody who is after others' money is reminded of a rule.
@@ -35,18 +39,28 @@ async function remindSender(parts: ModerationParts, attempt: MeasureAttempt): Pr
 
 async function warnGroup(parts: ModerationParts, attempt: MeasureAttempt): Promise<Outcome> {
   const { measure, violation, group } = attempt;
+  const { store } = parts;
   const { capabilities } = parts.channelFor(violation.channel);
-  if (!capabilities.postUnprompted) return { state: 'task', reason: 'unsupported:postUnprompted' };
+  if (!capabilities.postUnprompted) {
+    await store.unpromptedMessages.forget(warningKey(attempt));
+    return { state: 'task', reason: 'unsupported:postUnprompted' };
+  }
   const said = await parts.outbound.say({
     group: { ...group, channel: violation.channel },
     replyTo: null,
     text: measure.text,
     answer: noAnswer('notice'),
-    key: `${MEASURE_JOB}:${measure.id}`,
+    key: warningKey(attempt),
     staff: null,
   });
-  return outcomeOf(said, attempt);
+  const outcome = outcomeOf(said, attempt);
+  // What was not said does not count.
+  if (outcome.state === 'task') await store.unpromptedMessages.forget(warningKey(attempt));
+  return outcome;
 }
+
+/** A warning is sent, and counted among what was said unprompted, under this. */
+const warningKey = ({ measure }: MeasureAttempt): string => `${MEASURE_JOB}:${measure.id}`;
 
 /** Why the group itself is not reminded; null where it is, which takes one of the day's warnings. Of fraud it hears however often. */
 async function whyOnlyPrivate(
@@ -56,10 +70,22 @@ async function whyOnlyPrivate(
 ): Promise<string | null> {
   const { violation, group, policy } = attempt;
   if (whenLate(['warn'], now - violation.sentAt, policy)[0] !== 'warn') return 'late_so_private';
-  const { timeZone, quiet } = await calendarOf(store, group);
-  if (isQuiet(now, timeZone, quiet)) return 'quiet_hours_so_private';
-  if (fraud || (await takeWarningOfDay(store, attempt, now))) return null;
-  return 'warned_today_so_private';
+  const calendar = await calendarOf(store, group);
+  if (isQuiet(now, calendar.timeZone, calendar.quiet)) return 'quiet_hours_so_private';
+  const warning = { group, calendar, kind: 'group_warning', key: warningKey(attempt) };
+  return await store.transaction(async (tx) => {
+    if (fraud) {
+      await tx.unpromptedMessages.record({ ...warning, groupId: group.id }, now);
+      return null;
+    }
+    const decision = await admitUnprompted(tx, warning, now);
+    // Counted by an attempt that was cut off before it could send.
+    if (!decision.allowed && decision.reason !== 'said_already')
+      return decision.reason === 'switched_off' ? 'switched_off_so_private' : 'limit_so_private';
+    if (await takeWarningOfDay(tx, attempt, now)) return null;
+    await tx.unpromptedMessages.forget(warning.key);
+    return 'warned_today_so_private';
+  });
 }
 
 /** Takes one of the category's general warnings of the local day; false where none is left. */
