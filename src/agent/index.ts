@@ -8,4 +8,5 @@ export {
   type AgentResult,
   ANSWER_FORMS,
 } from './request.ts';
+export { invitesMore, isOnlyTalk } from './talk/invites-more.ts';
 export { spoken } from './writing/spoken-style.ts';

@@ -1,6 +1,8 @@
+import { invitesMore } from '../../agent/index.ts';
 import type { Answer } from '../../domain/conversation/answer.ts';
 import type { MessageAnswer } from '../../domain/conversation/message.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
+import { INVITED_MS } from '../arrival/invitation.ts';
 import type { Outbound } from '../outbound.ts';
 import { throwToRetry } from '../throw-to-retry.ts';
 import { handOffUnanswered, recordSaid, recordUnsaid } from './after-answer.ts';
@@ -56,6 +58,8 @@ export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer
     return;
   }
   await recordSaid(parts, asked, answer, delivery.rowId);
+  if (message.senderRole === 'learner' && invitesMore(answer.text))
+    await parts.store.speakers.invite(message, parts.clock.now() + INVITED_MS);
 }
 
 /** What a reply shows beside its text. */

@@ -24,12 +24,13 @@ export function addressing(
 
 /** 「那要多久呢」 under an answer of ours; what staff signed, a notice or a topic is for people to talk about. */
 function asksOn({ senderRole }: InboundMessage, body: string, repliedTo: GroupMessage | null): boolean {
-  if (senderRole !== 'learner' || !repliedTo?.ours || SPEAKS_TO_ANOTHER.test(body)) return false;
+  if (senderRole !== 'learner' || !repliedTo?.ours || speaksToAnother(body)) return false;
   const { answer } = repliedTo;
   return answer !== null && answer.answerId !== null && answer.signedBy === null && asksSomething(body);
 }
 
 /** 「大家看懂了吗」 under an answer is put to the room. */
+export const speaksToAnother = (body: string): boolean => SPEAKS_TO_ANOTHER.test(body);
 const SPEAKS_TO_ANOTHER = eitherOf(
   /^\s*[@＠]|你们|咱们|大家|各位|同学们|有(?:没有)?人/iu,
   /(?:谁|哪位)(?:知道|看?懂|会|有|也)/iu,

@@ -21,6 +21,7 @@ import { enqueueModeration, type FirstLook } from '../moderation/index.ts';
 import { addressing } from './addressing.ts';
 import { recall, revise } from './change-message.ts';
 import { enqueueAnswer } from './enqueue-answer.ts';
+import { takesUpInvitation } from './invitation.ts';
 import { type Arrival, isWithheld, readScene, type Scene, speakingOf } from './scene.ts';
 import { spokenIn } from './spoken-in.ts';
 
@@ -87,7 +88,7 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
     readScene(tx, arrival, message, repliedTo),
   ]);
   if (isNew) {
-    await followNew(tx, arrival, scene);
+    await followNew(tx, arrival, await asInvited(tx, arrival, scene));
     return TAKEN;
   }
   const known = await tx.messages.find(inbound.channel, inbound.groupId, inbound.messageId);
@@ -107,6 +108,14 @@ async function take(tx: Repositories, arrival: Arrival): Promise<IntakeResult> {
     return TAKEN;
   }
   return KNOWN;
+}
+
+/** What the assistant asked for is put to it, once. */
+async function asInvited(tx: Repositories, { inbound, now }: Arrival, scene: Scene): Promise<Scene> {
+  if (inbound.recalled || !takesUpInvitation(scene, now)) return scene;
+  const message = { ...scene.message, mentionsAssistant: true };
+  await Promise.all([tx.messages.address(message.id), tx.speakers.invite(message, null)]);
+  return { ...scene, message };
 }
 
 /** What the page names its posts: a bridge has other names for its own. */

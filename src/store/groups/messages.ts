@@ -198,6 +198,10 @@ export function messageRepository(db: Executor, touch: Touch) {
     async withhold(id: string): Promise<void> {
       await db.updateTable('messages').set({ withheld: 1 }).where('id', '=', id).execute();
     },
+    /** It is put to the assistant after all, though nothing in it said so. */
+    async address(id: string): Promise<void> {
+      await db.updateTable('messages').set({ mentions_assistant: 1 }).where('id', '=', id).execute();
+    },
     /** Taken down (`at`), or back again (null). False where it is so already. */
     async setRemoved(id: string, at: number | null): Promise<boolean> {
       const result = await db

@@ -29,6 +29,8 @@ export interface KnownSpeaker extends Speaker {
   externalId: string;
   name: string;
   isMember: boolean;
+  /** Until when what they send is what the assistant asked them for; 0: it asked for nothing. */
+  invitedUntil: number;
 }
 
 interface Row {
@@ -42,6 +44,7 @@ interface PlacedRow extends Row {
   place: number;
   is_member: number;
   core: number;
+  invited_until: number;
 }
 
 const ASKED = {
@@ -54,7 +57,7 @@ const ASKED = {
 /** One by one over the indexes, whatever the tables' statistics say: each finds one row. */
 const knownOnPostgres = written<PlacedRow>(`
   select given.place, known.*, case when joined.learner_id is null or joined.left_at is not null then 0 else 1 end as is_member,
-    coalesce(joined.core, 0) as core
+    coalesce(joined.core, 0) as core, coalesce(joined.invited_until, 0) as invited_until
   from ${given(ASKED)} cross join lateral (
     (select id, external_id, name from learners
       where channel = given.channel and external_id = given.sender_id limit 1)
@@ -63,7 +66,7 @@ const knownOnPostgres = written<PlacedRow>(`
       where given.channel = '${PAGE_CHANNEL}' and channel = given.channel and id = given.sender_id
         and external_id <> given.sender_id)) as known
   left join lateral (
-    select learner_id, core, left_at from memberships where group_id = given.group_id and learner_id = known.id limit 1) as joined on true`);
+    select learner_id, core, left_at, invited_until from memberships where group_id = given.group_id and learner_id = known.id limit 1) as joined on true`);
 
 const knownOnSqlite = written<PlacedRow>(`
   with given as materialized (
@@ -78,7 +81,7 @@ const knownOnSqlite = written<PlacedRow>(`
         and id = given.sender_id and external_id <> given.sender_id)
   select place, id, external_id, name,
     case when joined.learner_id is null or joined.left_at is not null then 0 else 1 end as is_member,
-    coalesce(joined.core, 0) as core
+    coalesce(joined.core, 0) as core, coalesce(joined.invited_until, 0) as invited_until
   from known left join memberships as joined on joined.group_id = known.group_id and joined.learner_id = known.id`);
 
 /** Those seen for the first time, and a platform's that go by a new name; the latest name stays. */
@@ -132,6 +135,7 @@ export function speakerRepository(db: Executor) {
         name: row.name,
         core: row.core === 1,
         isMember: row.is_member === 1,
+        invitedUntil: Number(row.invited_until),
       };
     });
   }
@@ -197,6 +201,20 @@ export function speakerRepository(db: Executor) {
     async known(speaking: Speaking): Promise<KnownSpeaker | null> {
       const [known = null] = await knownAll([speaking]);
       return known;
+    },
+    /** What they send in the group until then is what they were asked for; null: nothing any more. */
+    async invite(
+      { channel, senderId, groupId }: Pick<Speaking, 'channel' | 'senderId' | 'groupId'>,
+      until: number | null,
+    ): Promise<void> {
+      const [invited] = await knownAll([{ channel, senderId, groupId, name: '', at: 0, now: 0 }]);
+      if (!invited) return;
+      await db
+        .updateTable('memberships')
+        .set({ invited_until: until })
+        .where('group_id', '=', groupId)
+        .where('learner_id', '=', invited.id)
+        .execute();
     },
     /** Makes whoever speaks known, and a member of the group; `known` is what was found of them just before. */
     async enter(entering: Entering): Promise<Speaker> {

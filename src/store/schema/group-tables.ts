@@ -39,6 +39,8 @@ export interface GroupTables {
     core: Generated<number>;
     /** When they left, as the channel tells; null: they are there. */
     left_at: Generated<number | null>;
+    /** Until when their next message is what the assistant asked them for; null: it asked for nothing. */
+    invited_until: Generated<number | null>;
   };
   messages: {
     id: string;
