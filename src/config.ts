@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadInputError } from './domain/faults/errors.ts';
+import { hostAbroad } from './domain/school/hosts-abroad.ts';
 
 /** A fault says the whole of what is wanted, whichever part of it is wrong. */
 function wholeNumber(from: number, to: number) {
@@ -99,6 +100,8 @@ const environment = z.object({
   CHAT_MODEL: z.string().min(1).optional(),
   CHAT_MODEL_FALLBACK: z.string().min(1).optional(),
   EMBEDDING_MODEL: z.string().min(1).optional(),
+  /** That what learners write may go to a model host outside mainland China, which the school has to decide. */
+  ZHUJIAO_MODEL_ABROAD: oneOf(['acknowledged']).optional(),
   /** What tokens cost, by model name: counted in `/metrics`. */
   ZHUJIAO_MODEL_PRICES: prices.optional(),
   /** Tokens that one group may use in a day of its own time zone; beyond them its answers are extractive. Generous for a busy group. */
@@ -287,6 +290,13 @@ function missingPartners(given: Given, read: Read | null): string[] {
       has('CHAT_MODEL_FALLBACK') && !has('CHAT_MODEL'),
       'CHAT_MODEL: needed with CHAT_MODEL_FALLBACK, which serves where that fails',
     ],
+    ...(['OPENAI_BASE_URL', 'ZHUJIAO_RERANK_URL'] as const).map((name): [boolean, string] => {
+      const host = hostAbroad(given[name] ?? '');
+      return [
+        host !== null && !has('ZHUJIAO_MODEL_ABROAD'),
+        `${name}: ${host} is outside mainland China, and what learners write would be sent there; where the school has decided that it may, set ZHUJIAO_MODEL_ABROAD=acknowledged`,
+      ];
+    }),
     ...models.map((name): [boolean, string] => [
       !has('OPENAI_BASE_URL'),
       `OPENAI_BASE_URL: needed with ${name}; no model host is assumed`,

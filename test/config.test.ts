@@ -131,6 +131,25 @@ describe('the environment', () => {
     );
   });
 
+  test('sends what learners write out of the country only where the school has said so', () => {
+    const abroad = { ...MODEL, OPENAI_BASE_URL: 'https://api.openai.com/v1' };
+    expect(() => readConfig(abroad)).toThrow(
+      /OPENAI_BASE_URL: api\.openai\.com is outside mainland China.*ZHUJIAO_MODEL_ABROAD=acknowledged/,
+    );
+    const reranker = { ZHUJIAO_RERANK_URL: 'https://api.cohere.com/v2/rerank', ZHUJIAO_RERANK_MODEL: 'm' };
+    expect(() => readConfig(reranker)).toThrow(/ZHUJIAO_RERANK_URL: api\.cohere\.com is outside/);
+    const acknowledged = { ...abroad, ...reranker, ZHUJIAO_MODEL_ABROAD: 'acknowledged' };
+    expect(readConfig(acknowledged).endpoint?.baseUrl).toBe('https://api.openai.com/v1');
+    expect(() => readConfig({ ...abroad, ZHUJIAO_MODEL_ABROAD: 'yes' })).toThrow(/ZHUJIAO_MODEL_ABROAD/);
+  });
+
+  test.each(['http://127.0.0.1:9/v1', 'https://models.school.example/v1', 'https://notopenai.com/v1'])(
+    'asks nothing of a host that is not known to be abroad: %s',
+    (OPENAI_BASE_URL) => {
+      expect(readConfig({ ...MODEL, OPENAI_BASE_URL }).endpoint?.baseUrl).toBe(OPENAI_BASE_URL);
+    },
+  );
+
   test.each(['eighty', '70000', '80.5'])('says what a port is where it is %s', (PORT) => {
     expect(() => readConfig({ PORT })).toThrow('PORT: a whole number from 0 to 65535');
   });

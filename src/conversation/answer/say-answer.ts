@@ -2,7 +2,7 @@ import { invitesMore } from '../../agent/index.ts';
 import type { Answer } from '../../domain/conversation/answer.ts';
 import type { MessageAnswer } from '../../domain/conversation/message.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
-import { INVITED_MS } from '../arrival/invitation.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { Outbound } from '../outbound.ts';
 import { throwToRetry } from '../throw-to-retry.ts';
 import { handOffUnanswered, recordSaid, recordUnsaid } from './after-answer.ts';
@@ -14,6 +14,9 @@ export interface SayingParts extends LookingParts {
   logger: Logger;
   outbound: Outbound;
 }
+
+/** As long as it takes to find the error message and to type it out. */
+const INVITED_MS = 5 * MINUTE_MS;
 
 /**
  * Looks again, and says the answer in the group where it is still wanted there. Throws where the platform may take it

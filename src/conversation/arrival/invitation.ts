@@ -1,10 +1,6 @@
 import { isOnlyTalk } from '../../agent/index.ts';
-import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { speaksToAnother } from './addressing.ts';
 import type { Scene } from './scene.ts';
-
-/** As long as it takes to find the error message and to type it out. */
-export const INVITED_MS = 5 * MINUTE_MS;
 
 /**
  * Whether a message is what its sender was asked for: 「闭包是什么」 after 「在，直接发问题就行」. The words themselves say to
