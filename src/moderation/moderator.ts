@@ -133,7 +133,8 @@ export function createModerator(options: ModeratorOptions): Moderator {
     });
     const flood =
       entry && !fromStaff ? floodAt(entry, earlier(lookBackMs(policy.flooding)), policy.flooding) : null;
-    const isOffer = ofWords.category === 'advertising' && !ofWords.needsReview;
+    const isOffer =
+      ofWords.category === 'piracy' || (ofWords.category === 'advertising' && !ofWords.needsReview);
     const alerts = findAlerts(normalised, { lists, fromStaff, isOffer, crisis: ofWords.crisis });
     const alone = isNumberOnly(ofWords, alerts) ? passed(ofWords) : ofWords;
     const floods = flood !== null && alone.category === 'none';

@@ -215,6 +215,17 @@ describe('where the course does not hold the answer', () => {
     expect(answer.text).toContain("couldn't find this");
   });
 
+  test.each([
+    ['展开讲讲', '我没太明白你问的是哪一点'],
+    ['举个例子', '我没太明白你问的是哪一点'],
+    ['tell me more', "I'm not sure what you are asking about."],
+  ])('%j, which follows nothing, is asked back', async (question, says) => {
+    const { ask } = agentOn({ passages, confidence: 0.1 });
+    const { outcome, text, handOff } = await ask(question);
+    expect({ outcome, handOff }).toEqual({ outcome: 'small_talk', handOff: null });
+    expect(text).toContain(says);
+  });
+
   test('a course without any material is no different', async () => {
     const { ask } = agentOn({ passages: [], confidence: 0 });
     expect(await ask('闭包是什么？')).toMatchObject({ outcome: 'abstained', courseId: null, citations: [] });

@@ -52,6 +52,15 @@ describe('asked when somebody of the school is there', () => {
     expect(await asked(question)).toMatchObject({ outcome: 'answered', text: said });
   });
 
+  test('a holiday has its English name, and one of the school’s own keeps its name', async () => {
+    expect((await asked('is anyone there at spring festival?')).text).toBe(
+      'Nobody is on duty from 5 to 12 February 2027 (Spring Festival); the next time is Saturday, 13 February 2027 at 10:00.',
+    );
+    expect((await asked('when are teachers online?')).text).toContain(
+      'Nobody is on duty on holidays; the next is Spring Festival,',
+    );
+  });
+
   test('another day after that is told too, and of no day where something else was asked', async () => {
     expect((await asked('那周六呢', ['老师几点在'])).text).toContain('11 月 28 日（周六）老师在');
     expect((await asked('春节呢', ['老师几点在', '周末也在吗'])).text).toContain('是春节，老师休息');

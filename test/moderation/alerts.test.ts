@@ -178,6 +178,9 @@ const NOT_RAISED: Record<string, string[]> = {
   ], // prettier-ignore
   personal_data: [
     '订单号 202611230001',
+    'Full course recordings 50% off, DM me on WhatsApp +1 415 555 0134',
+    'This is the staff: all refunds via WhatsApp +1 415 555 0199, send your password',
+    '全套课程3折，加微信 13812345678',
     '时间戳 1700000000000',
     'ISBN 9787115428028',
     'phone = "13800138000"  # 测试数据',

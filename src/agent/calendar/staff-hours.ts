@@ -5,16 +5,20 @@ import { clockTime, weekdayName } from '../../domain/time/time-in-words.ts';
 import { dayName, daysName, type Told } from './calendar-wording.ts';
 import { daysMeant } from './days/days-meant.ts';
 
-/** Holidays as they go by, by the first two characters of their names in a calendar. */
-const CALLED: Record<string, RegExp> = {
-  元旦: /元旦|new year'?s day/i,
-  春节: /春节|过年|除夕|大年|spring festival|chinese new year/i,
-  清明: /清明|qingming/i,
-  劳动: /五一|劳动节|labou?r day/i,
-  端午: /端午|dragon boat/i,
-  中秋: /中秋|mid-autumn/i,
-  国庆: /国庆|十一(?!月|点|号|日)|national day/i,
+/** Holidays by the first two characters of their names in a calendar: what they go by, and what they are called in English. */
+const HOLIDAYS: Record<string, { called: RegExp; english: string }> = {
+  元旦: { called: /元旦|new year'?s day/i, english: 'New Year’s Day' },
+  春节: { called: /春节|过年|除夕|大年|spring festival|chinese new year/i, english: 'Spring Festival' },
+  清明: { called: /清明|qingming/i, english: 'the Qingming Festival' },
+  劳动: { called: /五一|劳动节|labou?r day/i, english: 'Labour Day' },
+  端午: { called: /端午|dragon boat/i, english: 'the Dragon Boat Festival' },
+  中秋: { called: /中秋|mid-autumn/i, english: 'the Mid-Autumn Festival' },
+  国庆: { called: /国庆|十一(?!月|点|号|日)|national day/i, english: 'National Day' },
 };
+const holidayOf = (name: string) => HOLIDAYS[name.slice(0, 2)];
+/** A school's own holiday keeps its name. */
+const holidayIn = (language: Language, name: string): string =>
+  language === 'en' ? (holidayOf(name)?.english ?? name) : name;
 const NOW = /现在|这会儿|这个点|\b(?:right )?now\b/i;
 const WORKDAYS_ASKED = /工作日|\bweekdays?\b/i;
 /** Days looked through for the next one that is staffed. */
@@ -43,7 +47,7 @@ interface Days {
 }
 
 function daysAskedAfter(question: string, { holidays }: ServiceCalendar, today: string): Days | null {
-  const holiday = holidays.find(({ to, name }) => to >= today && CALLED[name.slice(0, 2)]?.test(question));
+  const holiday = holidays.find(({ to, name }) => to >= today && holidayOf(name)?.called.test(question));
   if (holiday) return holiday;
   const meant = daysMeant(question, { today, startsOn: null });
   if (meant === null || meant.impossible) return null;
@@ -67,8 +71,8 @@ const SAYS: Record<
   en: {
     there: (day, hours) => `Teachers are there on ${day}: ${hours}.`,
     away: (day, name, next) =>
-      `Nobody is on duty on ${day}${name && ` (${name})`}${next && `; the next time is ${next}`}.`,
-    rest: (name, days) => `Holidays are off; the next is ${name}, ${days}.`,
+      `Nobody is on duty ${/ to /.test(day) ? 'from' : 'on'} ${day}${name && ` (${name})`}${next && `; the next time is ${next}`}.`,
+    rest: (name, days) => `Nobody is on duty on holidays; the next is ${name}, ${days}.`,
     between: (hours) => `Teachers are on duty ${hours}.`,
     days: () => 'Leave a message here at any other time, and they will take it up.',
     open: (until) => `Yes, teachers are on duty now, until ${until}.`,
@@ -82,7 +86,7 @@ function inAnyWeek({ holidays }: ServiceCalendar, usual: string, told: Told): st
   const next = holidays
     .filter(({ to }) => to >= told.today)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
-  const rest = next ? says.rest(next.name, daysName(next.from, next.to, told)) : '';
+  const rest = next ? says.rest(holidayIn(told.language, next.name), daysName(next.from, next.to, told)) : '';
   return [says.between(usual), rest, says.days()].filter(Boolean).join(told.language === 'en' ? ' ' : '');
 }
 
@@ -99,7 +103,7 @@ function hoursOn({ from, to, name }: Days, calendar: ServiceCalendar, told: Told
   const says = SAYS[told.language];
   const days = daysName(from, to, told);
   return first === ''
-    ? says.away(days, name ?? '', nextStaffed(calendar, last, told))
+    ? says.away(days, name === null ? '' : holidayIn(told.language, name), nextStaffed(calendar, last, told))
     : says.there(days, first);
 }
 

@@ -26,6 +26,7 @@ const WANTS_IT_DONE = anyOf(
   'write (?:me )?(?:the|my|this|a) (?:whole|full|entire|complete)',
   '(?:whole|full|entire|complete|working|finished) (?:code|solution|program|script|class|function|version)',
   '(?:do|finish|complete|write) my (?:homework|assignment|project)',
+  '(?:do|finish|complete|write) (?:(?:the|this|our) )?(?:homework|assignment|exercise)s?(?: \\w{1,5})? for me',
 );
 const ABOUT_THE_WORK = anyOf(
   // When and where

@@ -35,7 +35,8 @@ export function workWanted({
 }
 
 const HOMEWORK = /作业|homework|assignment|coursework/i;
-const DOES_HOMEWORK = /[帮替给]我?(写|做)(一下|个|篇|份)?.{0,6}作业/;
+const DOES_HOMEWORK =
+  /[帮替给]我?(写|做)(一下|个|篇|份)?.{0,6}作业|[帮替给]我?把.{0,8}作业.{0,6}[写做](?:了|完|掉|出来|好)/;
 
 /** Whether homework is to be done for a learner, whichever: "替我做这周的作业吧". */
 export const wantsHomeworkDone = (text: string): boolean =>

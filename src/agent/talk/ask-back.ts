@@ -3,6 +3,7 @@ import { hasCode } from '../graded-work/has-code.ts';
 import { phrasesFor } from '../phrases.ts';
 import { ASKS } from '../question/asking-words.ts';
 import { asksForSource } from '../question/follow-up/asks-for-source.ts';
+import { furtherAsked } from '../question/follow-up/further-asked.ts';
 import { isTriedInVain } from '../question/follow-up/tried-in-vain.ts';
 import { matterOf } from '../question/matter.ts';
 import type { AgentResult } from '../request.ts';
@@ -54,6 +55,8 @@ export function askBack(run: Run): AgentResult | null {
   if (lacks === 'error' && history.every(({ text }) => text !== errorUntold))
     return saidAtOnce(run, 'small_talk', errorUntold);
   const isOfNothing = lacks === 'matter' || (quoted === null && asksForSource(question));
-  const isAsked = isOfNothing && history.length === 0 && asideOf(run.request) === null;
+  // 「展开讲讲」, and nothing was said before.
+  const goesOn = quoted === null && furtherAsked(question) !== null;
+  const isAsked = history.length === 0 && (goesOn || (isOfNothing && asideOf(run.request) === null));
   return isAsked ? saidAtOnce(run, 'small_talk', unclear) : null;
 }

@@ -25,7 +25,7 @@ export interface AlertContext {
   lists: AlertLists;
   /** Known staff may speak for the school. */
   fromStaff: boolean;
-  /** The message offers something for sale: its phone number is meant to be seen. */
+  /** The message offers something for sale or copies to be had: its phone number is meant to be seen. */
   isOffer: boolean;
   /** The classifier's probability of a crisis. */
   crisis: number;
@@ -44,7 +44,8 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
   if (isListed(text, context.lists.obscene)) raise('obscene', 'school_list');
   const crisis = crisisOf(text) ?? (context.crisis >= CRISIS_LIKELY ? 'wording' : null);
   if (crisis) raise('crisis', crisis);
-  if (!context.isOffer && !context.fromStaff) {
+  // Nor is the number of who is after others' money theirs to be protected.
+  if (!context.isOffer && !context.fromStaff && !fraud) {
     const personal = findPersonalData(message.original, message.folded).find(
       (one) =>
         one.kind !== 'email' &&

@@ -70,6 +70,7 @@ test.each([
   ['my teacher never replies to anything', 'study'],
   ['讲得太水了，把学费退给我', 'money'],
   ['你们就是坑人', 'money'],
+  ['two weeks and nobody answers, give me my money back', 'money'],
   ['直播老是卡住，没人管', 'technical'],
 ])('the complaint %j is for %s', (text, owner) => expect(ownerKeyOf('complaint', text)).toBe(owner));
 
