@@ -42,6 +42,7 @@ export const REQUEST_EXAMPLES: Record<string, unknown> = {
     reply: '我重新看过了，这条消息确实是广告，所以维持原来的处理。',
   },
   'POST /v1/appeals/:token': { text: '我只是把学校的活动转给大家，不是广告。' },
+  'PUT /v1/groups/:id/mode': { operator: '王老师', mode: 'mention' },
   'PUT /v1/groups/:id/moderation': { operator: '王老师', mode: 'approve' },
   'POST /v1/moderation/dry-runs': {
     groupId: 'python-newcomers',
