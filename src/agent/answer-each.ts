@@ -11,7 +11,7 @@ import {
   CODE_LINES_IN_A_GROUP,
   codeLinesIn,
   isForAGroup,
-} from './writing/group-length.ts';
+} from './writing/room/group-length.ts';
 
 /** Characters of a count, "1. ", and the break behind an answer. */
 const AROUND_ONE = 5;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createUnwrapping, undressed } from '../../src/agent/writing/dress-of-models.ts';
+import { createUnwrapping, undressed } from '../../src/agent/writing/of-models/dress-of-models.ts';
 import { aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';

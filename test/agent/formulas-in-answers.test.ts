@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withFormulasRead, withoutFormulas } from '../../src/agent/grounding/formulas.ts';
-import { createSentenceStream } from '../../src/agent/writing/sentence-stream.ts';
+import { createSentenceStream } from '../../src/agent/writing/of-models/sentence-stream.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';

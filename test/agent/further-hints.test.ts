@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { charactersIn } from '../../src/agent/writing/group-length.ts';
+import { charactersIn } from '../../src/agent/writing/room/group-length.ts';
 import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { aCourse, aGroup, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citationOf } from '../../src/agent/writing/citations.ts';
-import { atGroupLength } from '../../src/agent/writing/group-length.ts';
+import { atGroupLength } from '../../src/agent/writing/room/group-length.ts';
 import type { ChatModel } from '../../src/llm/index.ts';
 import { aGroup, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMarkReader } from '../../src/agent/writing/marks-of-models.ts';
+import { createMarkReader } from '../../src/agent/writing/of-models/marks-of-models.ts';
 import { aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';

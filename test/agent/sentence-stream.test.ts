@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSentenceStream } from '../../src/agent/writing/sentence-stream.ts';
+import { createSentenceStream } from '../../src/agent/writing/of-models/sentence-stream.ts';
 
 /** All pieces of a text that comes in these chunks. */
 function piecesOf(chunks: string[]): string[] {

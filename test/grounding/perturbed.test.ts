@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkGrounding } from '../../src/agent/grounding.ts';
-import { createSentenceStream } from '../../src/agent/writing/sentence-stream.ts';
+import { createSentenceStream } from '../../src/agent/writing/of-models/sentence-stream.ts';
 import type { Passage } from '../../src/domain/school/course.ts';
 import { passagesOf } from '../bench/course-folder.ts';
 

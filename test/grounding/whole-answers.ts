@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createSentenceStream } from '../../src/agent/writing/sentence-stream.ts';
+import { createSentenceStream } from '../../src/agent/writing/of-models/sentence-stream.ts';
 import type { Passage, Wording } from '../../src/domain/school/course.ts';
 import { agentOn } from '../agent/agent-under-test.ts';
 import { type AskedCourse, ask, courseOf } from '../bench/answering.ts';

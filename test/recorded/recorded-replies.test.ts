@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createAgent } from '../../src/agent/index.ts';
-import { createSentenceStream } from '../../src/agent/writing/sentence-stream.ts';
+import { createSentenceStream } from '../../src/agent/writing/of-models/sentence-stream.ts';
 import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { playRecorded, readRecordedReplies } from '../../src/eval/index.ts';
 import { createKnowledge, type Knowledge } from '../../src/knowledge/index.ts';

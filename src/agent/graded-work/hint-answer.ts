@@ -2,7 +2,7 @@ import type { GradedWork } from '../../domain/school/course.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole } from '../said.ts';
-import { isForAGroup } from '../writing/group-length.ts';
+import { isForAGroup } from '../writing/room/group-length.ts';
 import { writeFurtherHint, writeHint } from './hint.ts';
 import { placesFor } from './hint-places.ts';
 import { hintsGiven } from './hint-pressed.ts';

@@ -3,8 +3,8 @@ import type { Heard } from './planted.ts';
 import type { Sentence } from './reading/clause.ts';
 import type { NumberFact } from './reading/number-facts.ts';
 import type { Unit } from './reading/units.ts';
-import type { TopicClause } from './relations/clause-topics.ts';
 import type { Directed } from './relations/directed.ts';
+import type { TopicClause } from './relations/topics/clause-topics.ts';
 import type { RetoldClause } from './retold.ts';
 
 /** A statement and the question it answers, read once for all passages. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language/language.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { AnswerForm } from '../request.ts';
-import { CHARACTERS_IN_A_GROUP, isForAGroup } from '../writing/group-length.ts';
+import { CHARACTERS_IN_A_GROUP, isForAGroup } from '../writing/room/group-length.ts';
 
 const MANNERS = {
   zh: {

@@ -10,21 +10,21 @@ import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';
 import { createAnswerBuilder, type Support } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
-import { createUnwrapping, undressed } from '../writing/dress-of-models.ts';
-import { headedAsHere } from '../writing/headings-of-models.ts';
-import { createSourceListReader } from '../writing/listed-sources.ts';
-import { createMarkReader } from '../writing/marks-of-models.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
+import { createUnwrapping, undressed } from '../writing/of-models/dress-of-models.ts';
+import { headedAsHere } from '../writing/of-models/headings-of-models.ts';
+import { createSourceListReader } from '../writing/of-models/listed-sources.ts';
+import { createMarkReader } from '../writing/of-models/marks-of-models.ts';
+import { createRowReader, type ModelPiece } from '../writing/of-models/rows-of-model.ts';
+import { createSentenceStream } from '../writing/of-models/sentence-stream.ts';
 import { roomForOriginals } from '../writing/originals.ts';
-import { createOutputBounds } from '../writing/output-bounds.ts';
+import { createOutputBounds } from '../writing/room/output-bounds.ts';
 import {
   LIMITS_ELSEWHERE,
   LIMITS_ON_A_PAGE,
   limitsInAGroup,
   type OutputLimits,
-} from '../writing/output-limits.ts';
-import { createRowReader, type ModelPiece } from '../writing/rows-of-model.ts';
-import { createSentenceStream } from '../writing/sentence-stream.ts';
+} from '../writing/room/output-limits.ts';
 import type { OnPiece } from '../writing/shown-answer.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { runModelRounds } from './model-rounds.ts';

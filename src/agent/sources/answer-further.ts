@@ -13,7 +13,7 @@ import { passedOn, saidAtOnce, saidWhole } from '../said.ts';
 import { isAbstention, openingsOf } from '../talk/abstentions.ts';
 import { citationOf } from '../writing/citations.ts';
 import { withCitations } from '../writing/extractive-writer.ts';
-import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from '../writing/group-length.ts';
+import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from '../writing/room/group-length.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 
 /** Passages beside the one that was answered from, looked at for what it lacks. */

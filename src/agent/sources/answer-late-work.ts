@@ -13,8 +13,8 @@ import type { AgentParts, Run } from '../run.ts';
 import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
 import { led } from '../writing/extractive-writer.ts';
-import { atGroupLength, charactersIn, isForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
+import { atGroupLength, charactersIn, isForAGroup } from '../writing/room/group-length.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { speaks } from './reading.ts';
 

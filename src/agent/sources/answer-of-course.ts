@@ -5,7 +5,7 @@ import { lessonNumber } from '../question/asked/lesson-asked.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, TITLE_CONFIDENCE, withConfidence } from '../said.ts';
-import { CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
+import { CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/room/group-length.ts';
 
 const LEAST_LESSONS = 2;
 /** Lessons that are named. */

@@ -7,7 +7,12 @@ import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, TITLE_CONFIDENCE, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
-import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
+import {
+  atGroupLength,
+  CHARACTERS_IN_A_GROUP,
+  charactersIn,
+  isForAGroup,
+} from '../writing/room/group-length.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 
 /** Sections that are named. */

@@ -10,7 +10,7 @@ import type { AgentParts, Run } from '../run.ts';
 import { saidAtOnce, saidWhole, withConfidence } from '../said.ts';
 import { isAbstention } from '../talk/abstentions.ts';
 import { withCitations } from '../writing/extractive-writer.ts';
-import { atGroupLength, isForAGroup } from '../writing/group-length.ts';
+import { atGroupLength, isForAGroup } from '../writing/room/group-length.ts';
 import { passagesLike, placeOf } from './place-of-answer.ts';
 
 /** The list was answered from already, and is counted: no passage has to be believed for it. */

@@ -14,8 +14,8 @@ import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
 import { led } from '../writing/extractive-writer.ts';
-import { atGroupLength, isForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
+import { atGroupLength, isForAGroup } from '../writing/room/group-length.ts';
 
 /** Passages looked at for the course's rule. */
 const LOOKED_AT = 5;

@@ -16,8 +16,13 @@ import type { AgentParts, Run } from '../run.ts';
 import { type Spent, saidWhole } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
 import { led, writeExtractively } from '../writing/extractive-writer.ts';
-import { atGroupLength, CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
+import {
+  atGroupLength,
+  CHARACTERS_IN_A_GROUP,
+  charactersIn,
+  isForAGroup,
+} from '../writing/room/group-length.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 import {
   isFaqOfAnother,

@@ -11,7 +11,7 @@ import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, withConfidence } from '../said.ts';
 import { citationOf, withMark } from '../writing/citations.ts';
 import { led } from '../writing/extractive-writer.ts';
-import { atGroupLength, isForAGroup } from '../writing/group-length.ts';
+import { atGroupLength, isForAGroup } from '../writing/room/group-length.ts';
 import { placeOfAnswer } from './place-of-answer.ts';
 import { speaks } from './reading.ts';
 import { saidOtherwise } from './said-otherwise.ts';

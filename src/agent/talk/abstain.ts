@@ -5,8 +5,8 @@ import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { type Spent, saidWhole } from '../said.ts';
 import { citationOf } from '../writing/citations.ts';
-import { isForAGroup, quoteForAGroup } from '../writing/group-length.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
+import { isForAGroup, quoteForAGroup } from '../writing/room/group-length.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { asideOf, openingFor } from './aside.ts';
 

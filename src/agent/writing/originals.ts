@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language/language.ts';
 import { phrasesFor } from '../phrases.ts';
-import { charactersIn } from './group-length.ts';
+import { charactersIn } from './room/group-length.ts';
 
 /** Characters of originals beside an answer; more is for the places that it cites. */
 const ROOM = 400;

@@ -4,9 +4,9 @@ import type { Passage } from '../../domain/school/course.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { citationOf, withMark } from './citations.ts';
 import { withMarksClosed } from './closed-marks.ts';
-import { charactersIn } from './group-length.ts';
 import { separator } from './joined-pieces.ts';
 import { originalsLine } from './originals.ts';
+import { charactersIn } from './room/group-length.ts';
 import type { WrittenAnswer } from './written-answer.ts';
 
 /** A checked piece is shown: with what joins it to the text so far, and the citation it is the first to make. */

@@ -8,7 +8,7 @@ import { announces, isItem } from './announcements.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import type { CoreOfAnswer, Sayer } from './core-of-answer.ts';
 import { materialInstead } from './material-instead.ts';
-import type { ModelPiece } from './rows-of-model.ts';
+import type { ModelPiece } from './of-models/rows-of-model.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 
 const NOT_BELIEVED = falls('its first statement did not stand, and the material has none like this');

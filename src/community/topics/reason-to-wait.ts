@@ -2,7 +2,7 @@ import { occurrencesOf } from '../../domain/school/course-calendar.ts';
 import type { HoldReason } from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
 import type { Repositories } from '../../store/index.ts';
-import { isClass } from './dated-matters.ts';
+import { isClass } from './matters/dated-matters.ts';
 
 /** Seen across messages by whoever moderates. */
 export type GroupIsInQuarrel = (groupId: string) => Promise<boolean>;

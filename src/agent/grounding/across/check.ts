@@ -8,7 +8,7 @@ import { weightOfSentences } from '../read-statement.ts';
 import type { Sentence } from '../reading/clause.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
 import { definedOtherwise } from '../relations/definitions.ts';
-import { signedOtherwise } from '../relations/signs.ts';
+import { signedOtherwise } from '../relations/quantities/signs.ts';
 import type { ReadStatement } from '../statement.ts';
 import { strangeInTheOther } from '../two-languages.ts';
 import { againstOriginals } from './against.ts';

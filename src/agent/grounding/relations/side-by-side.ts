@@ -3,7 +3,7 @@ import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { runningProseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, isHan, isWord, marksOf, type Unit, unitsOf } from '../reading/units.ts';
-import { blocksOf } from './line-up.ts';
+import { blocksOf } from './in-place/line-up.ts';
 
 /*
  * Passages set things side by side: 进程是资源分配的基本单位，线程是调度的基本单位. A statement that takes the one's

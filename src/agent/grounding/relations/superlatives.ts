@@ -3,8 +3,8 @@ import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import type { TopicClause } from './clause-topics.ts';
-import { toldBy } from './topics.ts';
+import type { TopicClause } from './topics/clause-topics.ts';
+import { toldBy } from './topics/topics.ts';
 
 /** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 and 最长二十年 are bounds. */
 const SUPERLATIVE =
