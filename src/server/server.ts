@@ -29,6 +29,7 @@ import { letPagesAsk } from './requests/cross-origin.ts';
 import { guarded } from './requests/headers.ts';
 import { registerIdempotency } from './requests/idempotency.ts';
 import { readJsonBodies } from './requests/json-body.ts';
+import { refuseUnknownQueries } from './requests/known-query.ts';
 import { withoutExtraSlashes } from './requests/openai-address.ts';
 import { refuseUnreadable, registerProblems } from './requests/problems.ts';
 import { rateLimitStore } from './requests/rate-limit-store.ts';
@@ -132,6 +133,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   // A text would reach the schemas as one and be told that it is no object; what is to be sent is said instead.
   app.removeContentTypeParser('text/plain');
   readJsonBodies(app);
+  refuseUnknownQueries(app);
 
   app.addHook('onRequest', async (request, reply) => {
     guarded(request, reply);

@@ -97,7 +97,7 @@ function faultsOf(issue: z.core.$ZodIssue, given: Given, above: (string | number
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: [...path, key],
-      says: `${placeOf([...path, key], given.whole)} is not known here${meantBy(key, issue.message)} known: ${issue.message}`,
+      says: `${placeOf([...path, key], given.whole)} is not known here${meantBy(key, issue.message)} known: ${issue.message || 'none'}`,
     }));
   if (issue.code === 'invalid_key') {
     const known = issue.issues[0]?.message ?? issue.message;
@@ -119,7 +119,9 @@ function meantBy(key: string, known: string): string {
   const given = plain(key);
   const meant = known
     .split(', ')
-    .find((one) => given !== '' && (plain(one).startsWith(given) || given.startsWith(plain(one))));
+    .find(
+      (one) => given !== '' && one !== '' && (plain(one).startsWith(given) || given.startsWith(plain(one))),
+    );
   return meant === undefined ? ';' : `: is ${meant} meant?`;
 }
 

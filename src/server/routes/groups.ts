@@ -8,7 +8,7 @@ import type { SchoolModeration } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { idParams, operatorName } from '../documents/fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../documents/moderation-mode-document.ts';
-import { pageOf } from '../documents/page.ts';
+import { pageOf, pageOfWhole, shortListQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
@@ -89,12 +89,37 @@ export function groupRoutes(
     '/v1/groups',
     {
       config: { scope: 'operate' },
-      schema: { tags: ['groups'], summary: 'The groups', response: { 200: pageOf(groupSchema) } },
+      schema: {
+        tags: ['groups'],
+        summary: 'The groups',
+        querystring: shortListQuery,
+        response: { 200: pageOf(groupSchema), '4xx': problemSchema },
+      },
     },
     async (request) => {
       const bound = principalOf(request).groupId;
       const groups = (await store.groups.list()).filter((group) => bound === null || group.id === bound);
-      return { items: await documentsOf(groups), nextCursor: null };
+      const page = pageOfWhole(groups, ({ id }) => id, request.query);
+      return { ...page, items: await documentsOf(page.items) };
+    },
+  );
+
+  app.get(
+    '/v1/groups/:id',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['groups'],
+        summary: 'One group',
+        params: idParams,
+        response: { 200: groupSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      requireGroup(principalOf(request), request.params.id);
+      const [document] = await documentsOf([await groupOf(store, request.params.id)]);
+      if (!document) throw new Error('a group has no document'); // one in, one out
+      return document;
     },
   );
 

@@ -4,7 +4,7 @@ import { unknown } from '../../domain/faults/unknown.ts';
 import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
 import { idParams, instant } from '../documents/fields.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents/page.ts';
+import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
@@ -56,7 +56,7 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
           state: z.enum(JOB_STATES).default('dead').describe('Jobs in this state.'),
           kind: kind.optional().describe('Of this kind only, as `GET /v1/jobs/counts` names it.'),
         }),
-        response: { 200: pageOf(jobSchema) },
+        response: { 200: pageOf(jobSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
@@ -76,6 +76,7 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
         summary: 'How many jobs of each kind wait, run, or failed for the last time',
         description:
           '`due` of what is `ready` should run now, the rest is planned for later; `oldestRunAt` tells how long the longest waiting one has been due.',
+        querystring: shortListQuery,
         response: {
           200: pageOf(
             z.object({
@@ -86,13 +87,14 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
               oldestRunAt: instant,
             }),
           ),
+          '4xx': problemSchema,
         },
       },
     },
     async (request) => {
       const counts = await store.jobs.counts(clock.now(), principalOf(request).groupId ?? undefined);
       const items = counts.map((count) => ({ ...count, oldestRunAt: toIso(count.oldestRunAt) }));
-      return { items, nextCursor: null };
+      return pageOfWhole(items, ({ kind, state }) => `${kind} ${state}`, request.query);
     },
   );
 

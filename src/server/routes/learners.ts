@@ -14,7 +14,7 @@ import {
   standingDocument,
   standingSchema,
 } from '../documents/learner-documents.ts';
-import { nextCursor, pageOf, pageQuery } from '../documents/page.ts';
+import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
@@ -24,7 +24,7 @@ const EXPORT_ROWS = 20_000;
 
 /** Help counts for so long. */
 const HELP_MS = 90 * DAY_MS;
-const HELPERS = 50;
+const HELPERS = 1_000;
 
 /** Learners, their standing, and their right to see and to take back what is kept about them. */
 export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; clock: Clock }): void {
@@ -84,16 +84,15 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         tags: ['learners'],
         summary: 'Who helps others in a group: its core learners, and who else’s help was accepted',
         params: idParams,
+        querystring: pageQuery,
         response: { 200: pageOf(helperSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
       requireGroup(principalOf(request), request.params.id);
       const group = await groupOf(store, request.params.id);
-      return {
-        items: await store.learners.helpers(group.id, clock.now() - HELP_MS, HELPERS),
-        nextCursor: null,
-      };
+      const helpers = await store.learners.helpers(group.id, clock.now() - HELP_MS, HELPERS);
+      return pageOfWhole(helpers, ({ id }) => id, request.query);
     },
   );
 

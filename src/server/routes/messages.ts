@@ -33,7 +33,8 @@ const attachmentGiven = z.object({
   data: leftOutOr(z.base64().max(MAX_DATA)),
 });
 
-/** What else a bridge sends along is passed over: a message that is refused is lost. */
+/** What else a bridge sends along is passed over, in the address as in the body: a message that is refused is lost. */
+const anyQuery = z.looseObject({});
 const messageBody = z.object({
   channel: z.string().min(1).max(64),
   groupId: identifier,
@@ -88,6 +89,7 @@ export function messageRoutes(
         description:
           'Acknowledged once it is stored. The same (channel, groupId, messageId) twice is one message; with `editedAt` it is a revision, with `recalled` it is taken back. A reaction on a message (👍) is handed in as a message of that text which replies to it: on an answer, its asker’s own settles the question. What the assistant says comes out on `GET /v1/groups/{id}/events`.',
         body: messageBody,
+        querystring: anyQuery,
         response: { 202: z.object({ accepted: z.boolean(), duplicate: z.boolean() }), '4xx': problemSchema },
       },
     },
@@ -123,6 +125,7 @@ export function messageRoutes(
           'Whoever writes in a group is a member of it without this. Who left is none any more: they are not counted, no core learner, are sent no private message, and nobody asks in the group’s name for them; what they wrote stays. With `joined`, or a message sent later, they are a member again. In any order, and as often as you like: the latest `at` counts.',
         params: idParams,
         body: memberBody,
+        querystring: anyQuery,
         response: { 202: z.object({ accepted: z.boolean() }), '4xx': problemSchema },
       },
     },

@@ -4,7 +4,7 @@ import { unknown } from '../../domain/faults/unknown.ts';
 import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
 import { idParams, instant } from '../documents/fields.ts';
-import { pageOf } from '../documents/page.ts';
+import { pageOf, pageOfWhole, shortListQuery } from '../documents/page.ts';
 import type { Access } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
@@ -33,17 +33,18 @@ export function tokenRoutes(
       schema: {
         tags: ['tokens'],
         summary: 'The tokens, without their secrets',
-        response: { 200: pageOf(tokenSchema) },
+        querystring: shortListQuery,
+        response: { 200: pageOf(tokenSchema), '4xx': problemSchema },
       },
     },
-    async () => {
+    async (request) => {
       const items = (await store.tokens.list()).map((token) => ({
         ...token,
         createdAt: toIso(token.createdAt),
         lastUsedAt: isoOrNull(token.lastUsedAt),
         revokedAt: isoOrNull(token.revokedAt),
       }));
-      return { items, nextCursor: null };
+      return pageOfWhole(items, ({ id }) => id, request.query);
     },
   );
 

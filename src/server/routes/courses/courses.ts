@@ -5,7 +5,7 @@ import type { Course } from '../../../domain/school/course.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import { courseDescription, courseOf, faultsOfCourse, type Knowledge } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
-import { pageOf } from '../../documents/page.ts';
+import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { requireCourse } from '../../requests/course-access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -65,14 +65,19 @@ export function courseRoutes(
     '/v1/courses',
     {
       config: { scope: 'operate' },
-      schema: { tags: ['courses'], summary: 'The courses', response: { 200: pageOf(courseSchema) } },
+      schema: {
+        tags: ['courses'],
+        summary: 'The courses',
+        querystring: shortListQuery,
+        response: { 200: pageOf(courseSchema), '4xx': problemSchema },
+      },
     },
     async (request) => {
       const { groupId } = principalOf(request);
       const studied = groupId === null ? null : ((await store.groups.get(groupId))?.courseIds ?? []);
       const courses = await store.courses.list();
       const items = courses.filter(({ id }) => studied === null || studied.includes(id)).map(courseDocument);
-      return { items, nextCursor: null };
+      return pageOfWhole(items, ({ id }) => id, request.query);
     },
   );
   const params = z.object({ id: z.string() });

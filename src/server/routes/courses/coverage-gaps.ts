@@ -3,7 +3,7 @@ import { coverageGaps, type FindPassages } from '../../../desk/index.ts';
 import { type Clock, toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { instant } from '../../documents/fields.ts';
-import { pageOf } from '../../documents/page.ts';
+import { pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -24,6 +24,9 @@ export const gapSchema = z
   })
   .meta({ id: 'CoverageGap' });
 
+/** No course leaves more open; pages are cut from these. */
+const LISTED = 1_000;
+
 /** What the courses leave unanswered. */
 export function coverageGapRoutes(
   app: TypedApp,
@@ -36,21 +39,20 @@ export function coverageGapRoutes(
       schema: {
         tags: ['desk'],
         summary: 'Topics that learners ask about and the courses do not answer, the most asked first',
-        querystring: z.object({
+        querystring: pageQuery.extend({
           courseId: z.string().optional(),
           groupId: z.string().optional(),
           days: z.coerce.number().int().min(1).max(365).default(30),
-          limit: z.coerce.number().int().min(1).max(100).default(50),
         }),
         response: { 200: pageOf(gapSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
       const principal = principalOf(request);
-      const { courseId, days, limit } = request.query;
+      const { courseId, days } = request.query;
       if (request.query.groupId !== undefined) requireGroup(principal, request.query.groupId);
       const groupId = principal.groupId ?? request.query.groupId;
-      const gaps = await coverageGaps(parts, { courseId, groupId, days, limit });
+      const gaps = await coverageGaps(parts, { courseId, groupId, days, limit: LISTED });
       const titles = new Map((await parts.store.courses.list()).map(({ id, title }) => [id, title]));
       const items = gaps.map((gap) => ({
         ...gap,
@@ -58,7 +60,8 @@ export function coverageGapRoutes(
         firstAt: toIso(gap.firstAt),
         lastAt: toIso(gap.lastAt),
       }));
-      return { items, nextCursor: null };
+      // A topic has no identifier; its latest question stands under no other.
+      return pageOfWhole(items, ({ examples }) => examples[0]?.questionId ?? '', request.query);
     },
   );
 }

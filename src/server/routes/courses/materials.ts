@@ -9,7 +9,7 @@ import { isoOrNull, toIso } from '../../../domain/time/clock.ts';
 import { type Knowledge, MAX_FILE_BYTES } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { instant } from '../../documents/fields.ts';
-import { pageOf } from '../../documents/page.ts';
+import { pageOf, pageOfWhole, pageQuery, shortListQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { requireCourse } from '../../requests/course-access.ts';
 import type { AnswerRepeat } from '../../requests/idempotency.ts';
@@ -64,7 +64,7 @@ const changeDocument = ({ read, total, createdAt, finishedAt, ...change }: Mater
 
 /** Files a request; a ZIP holds more. */
 const MAX_FILES = 500;
-const LISTED_CHANGES = 50;
+const LISTED_CHANGES = 1_000;
 /** A small course is rebuilt within it; whoever deletes from a larger one looks at the change. */
 const REMOVED_WITHIN_MS = 10_000;
 
@@ -102,6 +102,7 @@ export async function materialRoutes(
         tags: ['courses'],
         summary: "A course's documents: indexed, or with the fault that kept one out",
         params: courseParams,
+        querystring: shortListQuery,
         response: { 200: pageOf(materialSchema), '4xx': problemSchema },
       },
     },
@@ -111,7 +112,7 @@ export async function materialRoutes(
         ...material,
         updatedAt: toIso(material.updatedAt),
       }));
-      return { items, nextCursor: null };
+      return pageOfWhole(items, ({ source }) => source, request.query);
     },
   );
 
@@ -170,13 +171,14 @@ export async function materialRoutes(
         tags: ['courses'],
         summary: 'The latest changes of material, newest first',
         params: courseParams,
+        querystring: pageQuery,
         response: { 200: pageOf(changeSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
       await requireCourse(store, principalOf(request), request.params.id);
       const changes = await store.materialChanges.listByCourse(request.params.id, LISTED_CHANGES);
-      return { items: changes.map(changeDocument), nextCursor: null };
+      return pageOfWhole(changes.map(changeDocument), ({ id }) => id, request.query);
     },
   );
 

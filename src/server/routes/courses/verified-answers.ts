@@ -5,7 +5,7 @@ import { isoOrNull, toIso } from '../../../domain/time/clock.ts';
 import type { VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { instant, instantGiven } from '../../documents/fields.ts';
-import { pageOf } from '../../documents/page.ts';
+import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import type { Principal } from '../../requests/access.ts';
 import { requireCourse } from '../../requests/course-access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -68,13 +68,14 @@ export function verifiedAnswerRoutes(
         tags: ['courses'],
         summary: 'Answers by people that are used again for the same question',
         params,
+        querystring: shortListQuery,
         response: { 200: pageOf(verifiedSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
       await requireCourse(store, principalOf(request), request.params.id);
       const entries = await store.verifiedAnswers.listByCourse(request.params.id);
-      return { items: entries.map(verifiedDocument), nextCursor: null };
+      return pageOfWhole(entries.map(verifiedDocument), ({ id }) => id, request.query);
     },
   );
 

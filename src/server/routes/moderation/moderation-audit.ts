@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuditEntry } from '../../../domain/moderation/audit-entry.ts';
 import type { Store } from '../../../store/index.ts';
 import { auditDocument, auditSchema } from '../../documents/moderation-documents.ts';
+import { pageOf, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
@@ -11,6 +12,9 @@ export const namedAuditSchema = auditSchema.extend({
   senderName: z.string().nullable(),
   groupName: z.string().nullable(),
 });
+
+/** The record is gone through by its numbers. */
+const lineNumber = z.coerce.number().int().min(1);
 
 /** Who and where: the record itself holds neither, so that a learner can be forgotten. */
 async function namesIn(store: Store, entries: AuditEntry[]) {
@@ -36,31 +40,23 @@ export function moderationAuditRoutes(app: TypedApp, { store }: { store: Store }
       schema: {
         tags: ['moderation'],
         summary: 'The record of moderation, the latest first; it can be added to, never changed',
-        querystring: z.object({
+        querystring: pageQuery.extend({
           groupId: z.string().optional(),
-          before: z.coerce
-            .number()
-            .int()
-            .min(1)
-            .optional()
-            .describe('Where to go on: `nextCursor` of the page before.'),
-          limit: z.coerce.number().int().min(1).max(200).default(50),
+          cursor: z.preprocess((text) => text || undefined, lineNumber.optional()),
+          before: lineNumber.optional().describe('The same as `cursor`, by its older name.'),
         }),
         response: {
-          200: z.object({
-            items: z.array(namedAuditSchema),
-            nextCursor: z.string().nullable(),
-          }),
+          200: pageOf(namedAuditSchema),
           '4xx': problemSchema,
         },
       },
     },
     async (request) => {
-      const { groupId, before, limit } = request.query;
+      const { groupId, cursor, before, limit } = request.query;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const entries = await store.moderationAudit.list({
         groupId: principalOf(request).groupId ?? groupId,
-        before,
+        before: cursor ?? before,
         limit,
       });
       const { senders, groups } = await namesIn(store, entries);

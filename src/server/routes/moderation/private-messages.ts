@@ -7,7 +7,7 @@ import type { Clock } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { withoutAppealToken } from '../../documents/appeal-links.ts';
 import { operatorName } from '../../documents/fields.ts';
-import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
+import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../../documents/page.ts';
 import { privateMessageSchema } from '../../documents/private-message-schema.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -82,14 +82,15 @@ export function privateMessageRoutes(
         tags: ['moderation'],
         summary: 'What was said between the assistant or staff and one learner alone',
         params: learnerParams,
-        response: { 200: z.object({ items: z.array(privateMessageSchema) }), '4xx': problemSchema },
+        querystring: shortListQuery,
+        response: { 200: pageOf(privateMessageSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
       const { id, learnerId } = request.params;
       requireGroup(principalOf(request), id);
       const items = await store.privateMessages.of(id, learnerId, PRIVATE_SHOWN);
-      return { items: items.map(forStaff) };
+      return pageOfWhole(items.map(forStaff), (message) => message.id, request.query);
     },
   );
   app.post(

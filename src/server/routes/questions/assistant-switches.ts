@@ -5,7 +5,7 @@ import { AccessError } from '../../../domain/faults/errors.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../../store/index.ts';
 import { idParams, operatorName } from '../../documents/fields.ts';
-import { pageOf } from '../../documents/page.ts';
+import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
@@ -46,7 +46,8 @@ export function assistantSwitchRoutes(
       schema: {
         tags: ['desk'],
         summary: 'Where the assistant was switched off, or on again; what is not listed was never switched',
-        response: { 200: pageOf(switchSchema) },
+        querystring: shortListQuery,
+        response: { 200: pageOf(switchSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
@@ -54,7 +55,7 @@ export function assistantSwitchRoutes(
       const listed = (await switches.list()).filter(
         ({ scope }) => bound === null || scope === bound || scope === ALL_GROUPS,
       );
-      return { items: listed.map(switchDocument), nextCursor: null };
+      return pageOfWhole(listed.map(switchDocument), ({ groupId }) => groupId ?? ALL_GROUPS, request.query);
     },
   );
 

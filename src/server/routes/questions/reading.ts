@@ -20,7 +20,7 @@ import { toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { idParams, statusesGiven, statusesOf } from '../../documents/fields.ts';
 import { messageSchema } from '../../documents/message-document.ts';
-import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
+import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -53,7 +53,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
 
   /** The most urgent first; of those in `statuses` alone, or all. */
   async function inOrder(
-    { limit, ...filter }: Parameters<Store['questions']['waiting']>[0],
+    filter: Omit<Parameters<Store['questions']['waiting']>[0], 'limit'>,
     statuses: readonly Question['status'][] | undefined,
   ) {
     const all = await store.questions.waiting({ ...filter, limit: ORDERED });
@@ -66,7 +66,6 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         score: priorityOf(question, counts.get(question.id) ?? 0, now).score,
       }))
       .sort((a, b) => b.score - a.score || (a.question.dueAt ?? 0) - (b.question.dueAt ?? 0))
-      .slice(0, limit)
       .map(({ question }) => question);
   }
 
@@ -103,8 +102,9 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       if (order === 'priority') {
         const statuses = statusesOf(status, QUESTION_STATUSES);
-        const ordered = await inOrder({ groupId: bound, kind, owner, limit }, statuses);
-        return { items: await documents(ordered, language), nextCursor: null };
+        const ordered = await inOrder({ groupId: bound, kind, owner }, statuses);
+        const page = pageOfWhole(ordered, ({ id }) => id, { cursor, limit });
+        return { ...page, items: await documents(page.items, language) };
       }
       const questions = await desk.list({
         statuses: statusesOf(status, QUESTION_STATUSES),

@@ -5,7 +5,7 @@ import { type DiscussionPrompt, PROMPT_STATUSES } from '../../../domain/school/d
 import type { Store } from '../../../store/index.ts';
 import { promptDocument, promptSchema } from '../../documents/discussion-prompt-document.ts';
 import { byOperator, idParams, instantGiven, statusesGiven, statusesOf } from '../../documents/fields.ts';
-import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
+import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
@@ -53,7 +53,7 @@ export function discussionPromptRoutes(
         // A week of one group is a handful: its own, and those moved into it.
         const all = await topicsOfWeek(store, await groupOf(store, group), request.query.week);
         const items = all.filter((prompt) => statuses === undefined || statuses.includes(prompt.status));
-        return { items: items.map(promptDocument), nextCursor: null };
+        return pageOfWhole(items.map(promptDocument), ({ id }) => id, { cursor, limit });
       }
       const prompts = await store.discussionPrompts.list({
         groupId: group,

@@ -4,7 +4,7 @@ import { groupOf } from '../../../conversation/index.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
 import { idParams, instant, operatorName } from '../../documents/fields.ts';
-import { pageOf } from '../../documents/page.ts';
+import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
@@ -18,6 +18,7 @@ export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store;
       schema: {
         tags: ['topics'],
         summary: 'Groups whose topics are paused because nobody answered them',
+        querystring: shortListQuery,
         response: {
           200: pageOf(z.object({ groupId: z.string(), pausedAt: instant, silent: z.int() })),
           '4xx': problemSchema,
@@ -34,7 +35,7 @@ export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store;
         pausedAt: toIso(pausedAt),
         silent,
       }));
-      return { items, nextCursor: null };
+      return pageOfWhole(items, ({ groupId }) => groupId, request.query);
     },
   );
 

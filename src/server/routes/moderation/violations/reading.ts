@@ -15,13 +15,15 @@ import {
   violationDetailSchema,
   violationSchema,
 } from '../../../documents/moderation-documents.ts';
-import { nextCursor, pageOf, pageQuery } from '../../../documents/page.ts';
+import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../../documents/page.ts';
 import { requireGroup } from '../../../requests/access.ts';
 import { problemSchema } from '../../../requests/problems.ts';
 import { principalOf, type TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
 const HISTORY = 20;
+/** Cases that are put in order of their time; more than this nobody can look at. */
+const ORDERED = 1_000;
 const FALSE_OR_TRUE = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** The cases, one of them with all around it, and its evidence. */
@@ -58,7 +60,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
           order: z
             .enum(['latest', 'due'])
             .default('latest')
-            .describe('`latest`: the latest first; `due`: what should be decided first, on one page.'),
+            .describe('`latest`: the latest first; `due`: what should be decided first.'),
         }),
         response: { 200: pageOf(violationSchema), '4xx': problemSchema },
       },
@@ -67,6 +69,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       const { cursor, limit, status, category, groupId, senderId, repeats, tasks, waiting, order } =
         request.query;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const isByDue = order === 'due';
       const violations = await store.violations.list({
         statuses: statusesOf(status, VIOLATION_STATUSES),
         category,
@@ -75,12 +78,14 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
         heads: !repeats,
         withTasks: tasks,
         waiting,
-        byDue: order === 'due',
-        after: order === 'due' ? undefined : cursor,
-        limit,
+        byDue: isByDue,
+        after: isByDue ? undefined : cursor,
+        limit: isByDue ? ORDERED : limit,
       });
-      const more = order === 'due' ? null : nextCursor(violations, limit);
-      return { items: await documents(violations), nextCursor: more };
+      const page = isByDue
+        ? pageOfWhole(violations, ({ id }) => id, { cursor, limit })
+        : { items: violations, nextCursor: nextCursor(violations, limit) };
+      return { ...page, items: await documents(page.items) };
     },
   );
 
