@@ -53,7 +53,7 @@ const askBody = z.strictObject({
 
 const feedbackBody = z.strictObject({
   verdict: z.enum(FEEDBACK_VERDICTS),
-  comment: z.string().max(2_000).optional(),
+  comment: leftOutOr(z.string().max(2_000)),
 });
 
 export function answerRoutes(

@@ -3,7 +3,7 @@ import { BadInputError } from '../../domain/faults/errors.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
-import { instantGiven } from '../documents/fields.ts';
+import { instantInQuery } from '../documents/fields.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
@@ -57,8 +57,8 @@ export function figureRoutes(app: TypedApp, { store, clock }: { store: Store; cl
           'Questions, answers and talk of a group (or all) in a period; the last seven days by default',
         querystring: z.object({
           groupId: z.string().max(200).optional(),
-          from: instantGiven.optional(),
-          to: instantGiven.optional(),
+          from: instantInQuery.optional(),
+          to: instantInQuery.optional(),
         }),
         response: { 200: figuresSchema, '4xx': problemSchema },
       },

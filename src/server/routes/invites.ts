@@ -5,7 +5,7 @@ import { groupOf } from '../../conversation/index.ts';
 import { NotFoundError } from '../../domain/faults/errors.ts';
 import { type Clock, toIso } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
-import { idParams, instant } from '../documents/fields.ts';
+import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
@@ -35,7 +35,7 @@ export function inviteRoutes(app: TypedApp, { store, invites, clock, publicUrl }
         tags: ['groups'],
         summary: "A signed link that lets learners join this group's page",
         params: idParams,
-        body: z.strictObject({ days: z.int().min(1).max(365).optional() }).default({}),
+        body: z.strictObject({ days: leftOutOr(z.int().min(1).max(365)) }).prefault({}),
         response: { 201: z.object({ url: z.string(), expiresAt: instant }), '4xx': problemSchema },
       },
     },

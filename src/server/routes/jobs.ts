@@ -3,7 +3,7 @@ import { ConflictError } from '../../domain/faults/errors.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
 import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
-import { idParams, instant } from '../documents/fields.ts';
+import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
@@ -105,7 +105,7 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
       schema: {
         tags: ['jobs'],
         summary: `Try dead jobs again, of one kind or all; at most ${REPLAYED_AT_ONCE} at once, oldest first`,
-        body: z.strictObject({ kind: kind.optional() }).default({}),
+        body: z.strictObject({ kind: leftOutOr(kind) }).prefault({}),
         response: { 202: z.object({ replayed: z.int() }), '4xx': problemSchema },
       },
     },

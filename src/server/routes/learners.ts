@@ -5,7 +5,7 @@ import { unknown } from '../../domain/faults/unknown.ts';
 import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Learner, Store } from '../../store/index.ts';
-import { idParams, instant, instantGiven } from '../documents/fields.ts';
+import { idParams, instant, instantInQuery } from '../documents/fields.ts';
 import {
   exportSchema,
   helperSchema,
@@ -129,7 +129,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         summary: 'Everything that is kept about a learner, to be handed to them',
         description: `Of each part at most ${EXPORT_ROWS.toLocaleString('en')} rows, the oldest first. Where there are more, \`cut\` says so: ask again with \`from\`, and hand over both.`,
         params: idParams,
-        querystring: z.object({ from: instantGiven.optional() }),
+        querystring: z.object({ from: instantInQuery.optional() }),
         response: { 200: exportSchema, '4xx': problemSchema },
       },
     },

@@ -3,7 +3,7 @@ import { groupOf } from '../../conversation/index.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
 import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
-import { idParams, instant } from '../documents/fields.ts';
+import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../documents/page.ts';
 import type { Access } from '../requests/access.ts';
 import { problemSchema } from '../requests/problems.ts';
@@ -58,7 +58,7 @@ export function tokenRoutes(
         body: z.strictObject({
           name: z.string().trim().min(1).max(100),
           scopes: z.array(z.enum(SCOPES)).min(1),
-          groupId: z.string().optional(),
+          groupId: leftOutOr(z.string()),
         }),
         response: { 201: z.object({ id: z.string(), token: z.string() }), '4xx': problemSchema },
       },

@@ -17,7 +17,7 @@ const MAX_HISTORY = 20;
 /** Longer than this a voice must not be made to wait for its filler. */
 const MAX_FILLER_AFTER_MS = 10_000;
 
-const contentPart = z.looseObject({ type: z.string(), text: z.string().optional() });
+const contentPart = z.looseObject({ type: z.string(), text: z.string().nullish() });
 const chatMessage = z.looseObject({
   role: z.enum(['system', 'developer', 'user', 'assistant', 'tool', 'function']),
   content: z
@@ -27,10 +27,10 @@ const chatMessage = z.looseObject({
 
 /** As OpenAI's clients send it, and as Agora's voice engine does with `vendor: custom`: unknown keys are let through. */
 export const completionBody = z.looseObject({
-  model: z.string().max(200).optional(),
+  model: z.string().max(200).nullish(),
   messages: z.array(chatMessage).min(1).max(MAX_MESSAGES),
   stream: z.boolean().nullish(),
-  stream_options: z.looseObject({ include_usage: z.boolean().optional() }).nullish(),
+  stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
   n: z.int().nullish(),
   tools: z.array(z.unknown()).nullish(),
   functions: z.array(z.unknown()).nullish(),
@@ -45,7 +45,7 @@ export const completionBody = z.looseObject({
   stop: z.union([z.string(), z.array(z.string()).max(MAX_STOPS)]).nullish(),
   user: z.string().max(200).nullish(),
   /** `spoken`: short sentences without marks, for a voice. */
-  style: z.enum(['written', 'spoken']).optional(),
+  style: z.enum(['written', 'spoken']).nullish(),
   /** What Agora's voice engine adds for a custom model; only that they are there counts. */
   turn_id: z.unknown().optional(),
   timestamp: z.unknown().optional(),
@@ -87,14 +87,14 @@ export interface Target {
 export const isFromVoiceEngine = ({ turn_id, timestamp, context }: CompletionBody): boolean =>
   [turn_id, timestamp, context].some((given) => given !== undefined && given !== null);
 
-export function targetOf(model: string | undefined): Target {
-  if (model === undefined || model === '')
+export function targetOf(model: string | null | undefined): Target {
+  if (!model)
     throw new BadInputError(
       'model_missing',
       'Say which course or group is asked: "model" is "course:<id>" or "group:<id>"; GET /v1/models lists them.',
       { details: { param: 'model' } },
     );
-  const match = /^(course|group):(.+)$/.exec(model ?? '');
+  const match = /^(course|group):(.+)$/.exec(model);
   if (match?.[1] === 'course') return { courseId: match[2] };
   if (match?.[1] === 'group') return { groupId: match[2] };
   throw noSuchModel(model);

@@ -4,7 +4,7 @@ import { unknown } from '../../../domain/faults/unknown.ts';
 import { isoOrNull, toIso } from '../../../domain/time/clock.ts';
 import type { VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
-import { instant, instantGiven } from '../../documents/fields.ts';
+import { defaultingTo, instant, instantGiven, leftOutOr } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import type { Principal } from '../../requests/access.ts';
 import { requireCourse } from '../../requests/course-access.ts';
@@ -91,9 +91,9 @@ export function verifiedAnswerRoutes(
           question: text,
           answer: text,
           verifiedBy: z.string().trim().min(1).max(60),
-          questionId: z.string().optional(),
-          sources: z.array(z.string()).max(20).default([]),
-          expiresAt: instantGiven.optional(),
+          questionId: leftOutOr(z.string()),
+          sources: defaultingTo([], z.array(z.string()).max(20)),
+          expiresAt: leftOutOr(instantGiven),
         }),
         response: { 201: verifiedSchema, '4xx': problemSchema },
       },

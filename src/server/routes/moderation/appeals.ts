@@ -8,7 +8,7 @@ import { toIso } from '../../../domain/time/clock.ts';
 import { MINUTE_MS } from '../../../domain/time/durations.ts';
 import { ruleFor, type SchoolModeration } from '../../../moderation/index.ts';
 import type { Store } from '../../../store/index.ts';
-import { operatorName } from '../../documents/fields.ts';
+import { defaultingTo, leftOutOr, operatorName } from '../../documents/fields.ts';
 import { appealDocument, appealSchema } from '../../documents/moderation-documents.ts';
 import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
@@ -130,8 +130,8 @@ export function appealRoutes(
         body: z.strictObject({
           operator: operatorName,
           accepted: z.boolean(),
-          reply: z.string().trim().max(MAX_TEXT).default(''),
-          alone: z.boolean().optional(),
+          reply: defaultingTo('', z.string().trim().max(MAX_TEXT)),
+          alone: leftOutOr(z.boolean()),
         }),
         response: { 200: appealSchema, '4xx': problemSchema },
       },

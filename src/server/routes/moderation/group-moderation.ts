@@ -9,7 +9,7 @@ import type { Clock } from '../../../domain/time/clock.ts';
 import { DAY_MS } from '../../../domain/time/durations.ts';
 import type { GroupModeration, SchoolModeration } from '../../../moderation/index.ts';
 import type { Store } from '../../../store/index.ts';
-import { instantGiven, operatorName } from '../../documents/fields.ts';
+import { instantGiven, leftOutOr, operatorName } from '../../documents/fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../../documents/moderation-mode-document.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -95,10 +95,10 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         description: `Looks at up to ${DRY_RUN_MESSAGES} messages of at most ${LONGEST_DAYS} days; records nothing. \`rules\` is a whole file of rules, as \`data/rules/default.yaml\` has them, in JSON; without it the group's present rules are tried.`,
         body: z.strictObject({
           groupId: z.string().max(200),
-          rules: z.record(z.string(), z.unknown()).optional(),
-          from: instantGiven.optional(),
-          until: instantGiven.optional(),
-          limit: z.int().min(1).max(DRY_RUN_MESSAGES).optional(),
+          rules: leftOutOr(z.record(z.string(), z.unknown())),
+          from: leftOutOr(instantGiven),
+          until: leftOutOr(instantGiven),
+          limit: leftOutOr(z.int().min(1).max(DRY_RUN_MESSAGES)),
         }),
         response: {
           200: z.object({

@@ -10,7 +10,7 @@ import type {
   SchoolModeration,
 } from '../../../moderation/index.ts';
 import type { Store } from '../../../store/index.ts';
-import { instantGiven } from '../../documents/fields.ts';
+import { instantGiven, leftOutOr } from '../../documents/fields.ts';
 import { verdictSchema } from '../../documents/moderation-documents.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -20,12 +20,12 @@ const MAX_MESSAGES = 500;
 const MAX_TEXT = 8_000;
 
 const messageSchema = z.object({
-  id: z.string().max(200).optional(),
+  id: leftOutOr(z.string().max(200)),
   text: z.string().max(MAX_TEXT),
-  groupId: z.string().max(200).optional(),
-  senderId: z.string().max(200).optional(),
-  senderRole: z.enum(SENDER_ROLES).optional(),
-  sentAt: instantGiven.optional(),
+  groupId: leftOutOr(z.string().max(200)),
+  senderId: leftOutOr(z.string().max(200)),
+  senderRole: leftOutOr(z.enum(SENDER_ROLES)),
+  sentAt: leftOutOr(instantGiven),
 });
 
 export interface ModerationRouteParts {
@@ -71,10 +71,12 @@ export function moderationRoutes(app: TypedApp, parts: ModerationRouteParts): vo
     },
     async (request) => {
       const principal = principalOf(request);
-      const messages = request.body.messages.map((message) => ({
-        ...message,
-        groupId: message.groupId ?? principal.groupId ?? undefined,
-      }));
+      const messages = request.body.messages.map(
+        (message): ModerationMessage => ({
+          ...message,
+          groupId: message.groupId ?? principal.groupId ?? undefined,
+        }),
+      );
       for (const { groupId } of messages) requireGroup(principal, groupId);
       const placed = messages.filter(isPlaced);
       const others = messages.filter((message) => !isPlaced(message));

@@ -4,7 +4,7 @@ import type { AssistantSwitches } from '../../../desk/index.ts';
 import { AccessError } from '../../../domain/faults/errors.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../../store/index.ts';
-import { idParams, operatorName } from '../../documents/fields.ts';
+import { defaultingTo, idParams, operatorName } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -23,7 +23,7 @@ export const switchSchema = z
 const switchBody = z.strictObject({
   off: z.boolean(),
   operator: operatorName,
-  reason: z.string().trim().max(500).default(''),
+  reason: defaultingTo('', z.string().trim().max(500)),
 });
 
 const switchDocument = (one: AssistantSwitch): z.input<typeof switchSchema> => ({

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { courseToKeepIn, keepAnswer } from '../../../desk/index.ts';
 import type { Question } from '../../../domain/conversation/question.ts';
-import { byOperator, idParams, instantGiven, operatorName } from '../../documents/fields.ts';
+import {
+  byOperator,
+  defaultingTo,
+  idParams,
+  instantGiven,
+  leftOutOr,
+  operatorName,
+} from '../../documents/fields.ts';
 import { questionSchema } from '../../documents/question-document.ts';
 import { requireCourse } from '../../requests/course-access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -59,9 +66,9 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
       body: byOperator.extend({
         text: z.string().trim().min(1, 'a text that is not empty').max(MAX_REPLY),
         /** For a complaint: this is its solution, not only a first answer. */
-        solved: z.boolean().optional(),
+        solved: leftOutOr(z.boolean()),
         /** It is given from now on whenever the same is asked, in place of what the assistant would read out. */
-        keep: z.boolean().optional(),
+        keep: leftOutOr(z.boolean()),
       }),
     },
     async (id, { operator, text, solved, keep }) => {
@@ -81,7 +88,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
       body: byOperator.extend({
         text: z.string().trim().min(1, 'a text that is not empty').max(MAX_REPLY),
         /** When the answer was given that is put right; needed for one that staff gave. */
-        answeredAt: instantGiven.optional(),
+        answeredAt: leftOutOr(instantGiven),
       }),
     },
     (id, body, within) => desk.correct(id, { ...body, within }),
@@ -106,7 +113,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     'follow-up',
     {
       summary: 'A solved complaint was asked after, and it is good',
-      body: byOperator.extend({ note: z.string().trim().max(500).default('') }),
+      body: byOperator.extend({ note: defaultingTo('', z.string().trim().max(500)) }),
     },
     (id, { operator, note }) => desk.followUp(id, operator, note),
   );
@@ -121,9 +128,9 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
         params: idParams,
         body: z.strictObject({
           operator: operatorName,
-          question: z.string().trim().min(1).max(MAX_REPLY).optional(),
-          answer: z.string().trim().min(1).max(MAX_REPLY).optional(),
-          courseId: z.string().optional(),
+          question: leftOutOr(z.string().trim().min(1).max(MAX_REPLY)),
+          answer: leftOutOr(z.string().trim().min(1).max(MAX_REPLY)),
+          courseId: leftOutOr(z.string()),
         }),
         response: {
           201: z.object({ id: z.string(), courseId: z.string(), question: z.string(), answer: z.string() }),

@@ -4,7 +4,14 @@ import { groupOf } from '../../../conversation/index.ts';
 import { type DiscussionPrompt, PROMPT_STATUSES } from '../../../domain/school/discussion-prompt.ts';
 import type { Store } from '../../../store/index.ts';
 import { promptDocument, promptSchema } from '../../documents/discussion-prompt-document.ts';
-import { byOperator, idParams, instantGiven, statusesGiven, statusesOf } from '../../documents/fields.ts';
+import {
+  byOperator,
+  idParams,
+  instantGiven,
+  leftOutOr,
+  statusesGiven,
+  statusesOf,
+} from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { problemSchema } from '../../requests/problems.ts';
@@ -73,7 +80,7 @@ export function discussionPromptRoutes(
       schema: {
         tags: ['topics'],
         summary: "Draft a group's week; the same week again gives the same drafts",
-        body: z.strictObject({ groupId: z.string(), week: week.optional() }),
+        body: z.strictObject({ groupId: z.string(), week: leftOutOr(week) }),
         response: {
           200: z.object({ groupId: z.string(), week: z.string(), drafts: z.array(promptSchema) }),
           '4xx': problemSchema,
@@ -140,9 +147,9 @@ export function discussionPromptRoutes(
       summary: 'Change its text, its first reply or its time',
       body: byOperator
         .extend({
-          text: z.string().trim().min(1, 'a text that is not empty').max(MAX_TEXT).optional(),
-          icebreaker: z.string().trim().min(1, 'a text that is not empty').max(MAX_ICEBREAKER).optional(),
-          at: instantGiven.optional(),
+          text: leftOutOr(z.string().trim().min(1, 'a text that is not empty').max(MAX_TEXT)),
+          icebreaker: leftOutOr(z.string().trim().min(1, 'a text that is not empty').max(MAX_ICEBREAKER)),
+          at: leftOutOr(instantGiven),
         })
         .refine(
           ({ text, icebreaker, at }) => text !== undefined || icebreaker !== undefined || at !== undefined,

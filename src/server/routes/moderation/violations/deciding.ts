@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MEASURES, SEVERITIES, VIOLATION_CATEGORIES } from '../../../../domain/moderation/moderation.ts';
 import type { Violation } from '../../../../domain/moderation/violation.ts';
-import { byOperator } from '../../../documents/fields.ts';
+import { byOperator, leftOutOr } from '../../../documents/fields.ts';
 import { violationSchema } from '../../../documents/moderation-documents.ts';
 import { problemSchema } from '../../../requests/problems.ts';
 import type { TypedApp } from '../../../requests/typed-app.ts';
@@ -39,7 +39,7 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
     'approve',
     {
       summary: 'The verdict is right: what it proposed is done, and it counts',
-      body: byOperator.extend({ note: note.optional() }),
+      body: byOperator.extend({ note: leftOutOr(note) }),
     },
     decisions.approve,
   );
@@ -50,10 +50,10 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
       summary: 'Right, but otherwise: another category, severity, or other measures',
       description: '`measures` names all that are to be taken; what was done and is not named is taken back.',
       body: byOperator.extend({
-        note: note.optional(),
-        category: z.enum(VIOLATION_CATEGORIES).optional(),
-        severity: z.enum(SEVERITIES).optional(),
-        measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+        note: leftOutOr(note),
+        category: leftOutOr(z.enum(VIOLATION_CATEGORIES)),
+        severity: leftOutOr(z.enum(SEVERITIES)),
+        measures: leftOutOr(z.array(z.enum(MEASURES)).max(MEASURES.length)),
       }),
     },
     decisions.change,
