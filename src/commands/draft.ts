@@ -1,7 +1,7 @@
 import { openTopicDrafting } from '../app.ts';
 import { promptSummary } from '../community/index.ts';
 import { dateAndTime } from '../domain/time/time-in-words.ts';
-import { readArguments, required } from './arguments.ts';
+import { readArguments, required, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
 import { tellModelFaults } from './model-faults.ts';
 import { namedGroup } from './named-group.ts';
@@ -18,7 +18,9 @@ export const draftCommand: Command = {
       week: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const groupId = required(usage, '--group', values.group ?? positionals[0]);
+    const [named, stray] = values.group === undefined ? positionals : [values.group, ...positionals];
+    const groupId = required(usage, '--group', named);
+    if (stray !== undefined) throw usageError(usage, `Nothing is known to do with "${stray}".`);
     return await withInstallation(
       config,
       async (installation) => {

@@ -30,6 +30,11 @@ export const search: Command = {
       json: { type: 'boolean', default: false },
     });
     const limit = wholeNumber(usage, '--limit', values.limit ?? DEFAULT_LIMIT, LIMITS);
+    if (values.queries !== undefined && positionals.length > 0)
+      throw usageError(
+        usage,
+        `Either a query or --queries: "${positionals.join(' ')}" would not be looked for.`,
+      );
     return await withInstallation(
       config,
       async (installation) => {

@@ -1,6 +1,6 @@
 import { openAccess } from '../app.ts';
 import { unknown } from '../domain/faults/unknown.ts';
-import { toIso } from '../domain/time/clock.ts';
+import { isoOrNull, toIso } from '../domain/time/clock.ts';
 import { SCOPES } from '../store/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -19,7 +19,9 @@ export const token: Command = {
       name: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const [action, id] = positionals;
+    const [action, id, ...rest] = positionals;
+    const [stray] = action === 'revoke' ? rest : [id, ...rest];
+    if (stray !== undefined) throw usageError(usage, `Nothing is known to do with "${stray}".`);
     return await withInstallation(config, async (installation) => {
       const { store, clock } = installation;
       switch (action) {
@@ -30,7 +32,7 @@ export const token: Command = {
           const made = await access.create({
             scopes,
             groupId: values.group ?? null,
-            name: values.name ?? 'unnamed',
+            name: values.name?.trim() || 'unnamed',
           });
           if (values.json) console.out(JSON.stringify({ id: made.record.id, token: made.token }));
           else {
@@ -41,7 +43,12 @@ export const token: Command = {
         }
         case 'list': {
           const records = await store.tokens.list();
-          const shown = records.map((record) => ({ ...record, createdAt: toIso(record.createdAt) }));
+          const shown = records.map((record) => ({
+            ...record,
+            createdAt: toIso(record.createdAt),
+            lastUsedAt: isoOrNull(record.lastUsedAt),
+            revokedAt: isoOrNull(record.revokedAt),
+          }));
           if (values.json) console.out(JSON.stringify(shown));
           else {
             for (const record of shown) {
@@ -72,7 +79,7 @@ export const token: Command = {
 function scopesOf(given: string[]) {
   const names = given.flatMap((part) => part.split(',')).filter((name) => name !== '');
   if (names.length === 0) throw usageError(usage, `--scope is missing (${SCOPES.join(', ')}).`);
-  return names.map((name) => {
+  return [...new Set(names)].map((name) => {
     const scope = SCOPES.find((known) => known === name);
     if (!scope) throw usageError(usage, `"${name}" is not a scope (${SCOPES.join(', ')}).`);
     return scope;

@@ -125,6 +125,15 @@ test.each([
   expect(out).toEqual([]);
 });
 
+test.each([
+  ['draft', draftCommand, ['--group', 'newcomers', '2026-W49'], '"2026-W49"'],
+  ['search', search, ['闭包', '--queries', 'queries.jsonl'], '"闭包" would not be looked for'],
+] as const)('%s passes over nothing that it was given', async (_, command, args, says) => {
+  const { error, out } = await run(command, dataDir, ...args);
+  expect(error).toMatchObject({ code: 'bad_usage', message: expect.stringContaining(says) });
+  expect(out).toEqual([]);
+});
+
 describe('ingest', () => {
   test('beside a running service is found by it at once', async () => {
     const { code, out } = await run(ingest, dataDir, folder, '--course', 'regex', '--json');
@@ -258,6 +267,19 @@ describe('token', () => {
     expect((await run(token, dataDir, 'revoke', id)).error).toMatchObject({ code: 'unknown_token' });
   });
 
+  test('is listed with every time as ISO 8601, each scope once', async () => {
+    const create = ['create', '--scope', 'answer', '--scope', 'answer,message', '--name', ' ', '--json'];
+    const made = JSON.parse((await run(token, dataDir, ...create)).out[0] ?? '');
+    await school.call('GET', '/v1/models', { token: made.token });
+    await run(token, dataDir, 'revoke', made.id);
+    const { out } = await run(token, dataDir, 'list', '--json');
+    const time = expect.stringMatching(/^20\d\d-\d\d-\d\dT[\d:.]+Z$/);
+    expect(JSON.parse(out[0] ?? '').find(({ id }: { id: string }) => id === made.id)).toEqual({
+      ...{ id: made.id, name: 'unnamed', scopes: ['answer', 'message'], groupId: null },
+      ...{ createdAt: time, lastUsedAt: time, revokedAt: time },
+    });
+  });
+
   test.each([
     ['no scope', ['create'], 'bad_usage', '--scope'],
     ['an unknown scope', ['create', '--scope', 'root'], 'bad_usage', '"root"'],
@@ -271,6 +293,8 @@ describe('token', () => {
     ['another action', ['make'], 'bad_usage', '"make"'],
     ['no action', [], 'bad_usage', 'create, list or revoke'],
     ['no token to revoke', ['revoke'], 'bad_usage', 'id'],
+    ['two tokens to revoke, of which one would stay', ['revoke', 'tok_1', 'tok_2'], 'bad_usage', '"tok_2"'],
+    ['something to list', ['list', 'revoked'], 'bad_usage', '"revoked"'],
   ])('of %s is refused', async (_, args, code, says) => {
     const { error } = await run(token, dataDir, ...args);
     expect(error).toMatchObject({ code, message: expect.stringContaining(says) });

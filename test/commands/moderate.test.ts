@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moderate } from '../../src/commands/moderation/moderate.ts';
@@ -57,6 +57,40 @@ describe('moderate', () => {
     const { error, out } = await run(moderate, temporaryDirectory(), join(folder, 'lines.jsonl'));
     expect(out.map((line) => JSON.parse(line).id)).toEqual(['a', 'b']);
     expect(error).toMatchObject({ code: 'malformed_line', fix: 'All other lines were judged.' });
+  });
+
+  test('takes null for what is not there, and the mark that a file from Windows begins with', async () => {
+    const line = { id: null, text: ADVERT, groupId: null, senderId: null, senderRole: null, sentAt: null };
+    const folder = writeFiles(temporaryDirectory(), { 'lines.jsonl': `\ufeff${jsonLines([line])}` });
+    const { out } = await run(moderate, temporaryDirectory(), join(folder, 'lines.jsonl'));
+    expect(out.map((text) => JSON.parse(text))).toMatchObject([{ id: '1', category: 'advertising' }]);
+  });
+
+  test('says in words that need no schema what a field should hold', async () => {
+    const folder = writeFiles(temporaryDirectory(), {
+      'lines.jsonl': '{"text":5}\n["x"]\n{"id":true,"text":"x"}\n{"text":null}\n',
+    });
+    const file = join(folder, 'lines.jsonl');
+    const { error } = await run(moderate, temporaryDirectory(), file);
+    expect(String(error.message).split('\n')).toEqual([
+      `${file}:1: text: is 5; wanted: a text`,
+      `${file}:2: the line is a list of 1; wanted: keys with values`,
+      `${file}:3: id: is true; wanted: a text, or a number`,
+      `${file}:4: needs "text"`,
+    ]);
+  });
+
+  test.each([
+    ['a file in GBK', Buffer.from([0x7b, 0x22, 0xb9, 0xe3, 0xb8, 0xe6, 0x22, 0x7d]), 'is not in UTF-8'],
+    ['a folder', null, 'is a folder; give a file'],
+  ])('refuses %s, whose words would be others', async (_, bytes, says) => {
+    const folder = temporaryDirectory();
+    const file = bytes === null ? folder : join(folder, 'lines.jsonl');
+    if (bytes !== null) writeFileSync(file, bytes);
+    const { error, out } = await run(moderate, temporaryDirectory(), file);
+    expect(error).toBeInstanceOf(BadInputError);
+    expect(error.message).toContain(says);
+    expect(out).toEqual([]);
   });
 
   test('ends quietly where whoever reads has read enough', { timeout: 60_000 }, async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dryRunDocument } from '../../conversation/index.ts';
 import { SENDER_ROLES } from '../../domain/conversation/message.ts';
 import { BadInputError } from '../../domain/faults/errors.ts';
+import { checked, type Fault } from '../../domain/faults/faults-in-words.ts';
 import type { ModerationMessage } from '../../moderation/index.ts';
 import { readArguments, usageError, wholeNumber } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -19,17 +20,15 @@ const DAYS = { from: 1, to: 190 };
 const BATCH = 500;
 const MAX_FAULTS_SHOWN = 10;
 
-const messageLine = z
-  .looseObject({
-    id: z.union([z.string(), z.number()]).transform(String).optional(),
-    text: z.string().optional(),
-    message: z.string().optional(),
-    groupId: z.string().optional(),
-    senderId: z.string().optional(),
-    senderRole: z.enum(SENDER_ROLES).optional(),
-    sentAt: z.iso.datetime({ offset: true }).optional(),
-  })
-  .refine((line) => line.text !== undefined || line.message !== undefined, 'needs "text"');
+const messageLine = z.looseObject({
+  id: z.union([z.string(), z.number()]).nullish(),
+  text: z.string().nullish(),
+  message: z.string().nullish(),
+  groupId: z.string().nullish(),
+  senderId: z.string().nullish(),
+  senderRole: z.enum(SENDER_ROLES).nullish(),
+  sentAt: z.iso.datetime({ offset: true }).nullish(),
+});
 
 export const moderate: Command = {
   usage,
@@ -82,21 +81,11 @@ async function* batches(messages: AsyncIterable<ModerationMessage>): AsyncGenera
 /** A line with a fault is noted in `faults` and passed over. */
 async function* readMessages(file: string, faults: string[]): AsyncGenerator<ModerationMessage> {
   for await (const { place, number, value } of jsonLines(file)) {
-    const parsed = messageLine.safeParse(value);
-    if (!parsed.success) {
-      faults.push(`${place}: ${value === undefined ? 'not valid JSON' : faultOf(parsed.error)}`);
+    const read = readMessage(value);
+    if ('fault' in read) {
+      faults.push(`${place}: ${read.fault}`);
       if (faults.length >= MAX_FAULTS_SHOWN) break;
-      continue;
-    }
-    const { id, text, message, groupId, senderId, senderRole, sentAt } = parsed.data;
-    yield {
-      id: id ?? String(number),
-      text: text ?? message ?? '',
-      groupId,
-      senderId,
-      senderRole,
-      sentAt: sentAt === undefined ? undefined : Date.parse(sentAt),
-    };
+    } else yield { ...read.message, id: read.message.id ?? String(number) };
   }
 }
 
@@ -108,7 +97,25 @@ const malformed = (faults: string[]): BadInputError =>
         : 'Of the lines before the last of these all others were judged, and no more were read.',
   });
 
-const faultOf = (error: z.ZodError): string =>
-  error.issues
-    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-    .join('; ');
+function readMessage(value: unknown): { message: ModerationMessage } | { fault: string } {
+  if (value === undefined) return { fault: 'not valid JSON' };
+  const read = checked(messageLine, value, 'the line');
+  if ('faults' in read) return { fault: read.faults.map(faultAt).join('; ') };
+  const { id, text, message, groupId, senderId, senderRole, sentAt } = read.data;
+  const said = text ?? message ?? null;
+  if (said === null) return { fault: 'needs "text"' };
+  return {
+    message: {
+      id: id === undefined || id === null ? undefined : String(id),
+      text: said,
+      groupId: groupId ?? undefined,
+      senderId: senderId ?? undefined,
+      senderRole: senderRole ?? undefined,
+      sentAt: sentAt ? Date.parse(sentAt) : undefined,
+    },
+  };
+}
+
+/** `sentAt: is "yesterday"; wanted: a time …`, with the field apart from what is said of it. */
+const faultAt = ({ path, says }: Fault): string =>
+  says.replace(`${String(path[0])} `, (field) => `${field.trim()}: `);
