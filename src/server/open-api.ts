@@ -3,8 +3,10 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { withFieldWords } from './documents/field-words.ts';
 import { wordsForParameter } from './documents/parameter-words.ts';
 import { REQUEST_EXAMPLES } from './documents/request-examples.ts';
+import { MAX_KEY } from './requests/idempotency.ts';
 
 type Transform = typeof jsonSchemaTransform;
+type Route = Parameters<Transform>[0]['route'];
 type TransformWhole = typeof jsonSchemaTransformObject;
 
 /** A part of a route's schema once it is JSON Schema. */
@@ -22,14 +24,37 @@ export const inWords: Transform = (given) => {
   const { schema, url } = jsonSchemaTransform(given);
   if (schema.hide === true) return { schema, url };
   for (const part of [schema.params, schema.querystring]) withWords(described(part), url);
-  return { schema: { ...withExample(schema, given.route.method, url), ...access(schema, given.route) }, url };
+  const headers = withIdempotencyKey(schema, given.route);
+  return {
+    schema: { ...withExample(schema, given.route.method, url), ...access(schema, given.route), ...headers },
+    url,
+  };
 };
 
-function access(schema: FastifySchema, route: Parameters<Transform>[0]['route']) {
+function access(schema: FastifySchema, route: Route) {
   const scope = route.config?.scope;
   if (!scope) return { security: [] };
   const needs = `Needs a token with the scope \`${scope}\`.`;
   return { description: schema.description === undefined ? needs : `${schema.description}\n\n${needs}` };
+}
+
+/** Read before any route is, and so in no route's schema. */
+const IDEMPOTENCY_KEY = {
+  type: 'object',
+  properties: {
+    'Idempotency-Key': {
+      type: 'string',
+      minLength: 1,
+      maxLength: MAX_KEY,
+      description:
+        'Chosen by whoever sends the request, anew for each: the same request once more under the same key is not done twice, and gets the same reply with `Idempotent-Replay: true`.',
+    },
+  },
+};
+
+function withIdempotencyKey(schema: FastifySchema, { method, config }: Route) {
+  const takesKey = method === 'POST' && (config?.scope !== undefined || config?.openedBy !== undefined);
+  return takesKey && schema.headers === undefined ? { headers: IDEMPOTENCY_KEY } : {};
 }
 
 function withWords(part: Described | undefined, url: string): void {

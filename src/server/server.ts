@@ -18,6 +18,7 @@ import type { GroupModeration, Moderator, SchoolModeration } from '../moderation
 import type { RedisState, SharedCounter } from '../queue/index.ts';
 import type { Store } from '../store/index.ts';
 import { docsPage } from './docs-page.ts';
+import { CONVENTIONS } from './documents/conventions.ts';
 import { groupPageRoutes } from './group-page/index.ts';
 import { createMetrics } from './metrics/registry.ts';
 import { fieldsInWords, inWords } from './open-api.ts';
@@ -36,6 +37,7 @@ import { rateLimitStore } from './requests/rate-limit-store.ts';
 import { sayWhenToRetry } from './requests/retry-after.ts';
 import type { TypedApp } from './requests/typed-app.ts';
 import { finishUnderWay } from './requests/under-way.ts';
+import { refuseUnparsed } from './requests/unparsed.ts';
 import { validatorCompiler } from './requests/validation.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { chatCompletionRoutes } from './routes/chat-completions/index.ts';
@@ -124,6 +126,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
     frameworkErrors: refuseUnreadable,
+    clientErrorHandler: refuseUnparsed,
     // A proxy on this machine speaks for many learners: each is counted by their own address, not by the proxy's.
     trustProxy: 'loopback',
   }).withTypeProvider<ZodTypeProvider>();
@@ -159,8 +162,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
       info: {
         title: 'Zhujiao 助教',
         version: '1',
-        description:
-          'A teaching assistant for the learner groups of online schools: answers from the course with citations, hands the rest to a person.',
+        description: CONVENTIONS,
       },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }],

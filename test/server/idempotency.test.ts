@@ -141,6 +141,56 @@ describe('the same request twice under one Idempotency-Key', () => {
     };
     expect([await stream(), await stream()]).toEqual(['done', 'done']);
   });
+
+  test.each([
+    ['/v1/answers', { question: '闭包是什么？', courseId: 'python-101', stream: true }],
+    [
+      '/v1/chat/completions',
+      {
+        model: 'course:python-101',
+        messages: [{ role: 'user', content: '闭包是什么？' }],
+        stream: true,
+      },
+    ],
+  ])('streamed at %s does the work once, and is the same to the letter', async (path, body) => {
+    agent.says({});
+    agent.requests.length = 0;
+    const stream = () => school.call('POST', path, { body, headers: { 'idempotency-key': `of ${path}` } });
+    const [first, second] = [await stream(), await stream()];
+    expect(first.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(first.headers.get('idempotent-replay')).toBeNull();
+    expect(second.text.replace(': hello\n\n', '')).toBe(first.text.replace(': hello\n\n', ''));
+    expect(second.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(second.headers.get('idempotent-replay')).toBe('true');
+    expect(agent.requests).toHaveLength(1);
+  });
+
+  test('is a real try where the stream broke off on our side', async () => {
+    agent.says(() => Promise.reject(new Error('a fault of ours')));
+    const stream = async () => {
+      const client = await school.events('/v1/answers', {
+        body: { question: '闭包是什么？', courseId: 'python-101', stream: true },
+        headers: { 'idempotency-key': 'broken off' },
+      });
+      return (await client.rest()).at(-1)?.event;
+    };
+    expect(await stream()).toBe('error');
+    agent.says({});
+    await expect.poll(stream).toBe('done');
+  });
+
+  test('gets the same where nothing is said but that it was done', async () => {
+    const { json } = await school.call('POST', '/v1/groups/newcomers/invites', { body: {} });
+    const revoke = () =>
+      school.call('POST', '/v1/groups/newcomers/invites/revoke', {
+        body: { url: json.url },
+        headers: { 'idempotency-key': 'taken back' },
+      });
+    const [first, second] = [await revoke(), await revoke()];
+    expect([first.status, first.text, first.headers.get('idempotent-replay')]).toEqual([204, '', null]);
+    expect([second.status, second.text, second.headers.get('idempotent-replay')]).toEqual([204, '', 'true']);
+    expect(second.headers.get('content-type')).toBeNull();
+  });
 });
 
 test.each([

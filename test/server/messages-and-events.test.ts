@@ -5,7 +5,7 @@ import { type TemporaryInstallation, temporaryInstallation } from '../support/te
 let school: TemporaryInstallation;
 beforeAll(async () => {
   school = await temporaryInstallation({
-    groups: ['newcomers', 'replay', 'gaps', 'quiet'].map((id) => aGroup({ id, channel: 'bridge' })),
+    groups: ['newcomers', 'replay', 'gaps', 'quiet', 'places'].map((id) => aGroup({ id, channel: 'bridge' })),
     runs: true,
   });
 });
@@ -24,6 +24,23 @@ const send = async (groupId: string, more: object = {}) => {
   };
   return { ...(await school.call('POST', '/v1/messages', { body })), messageId: body.messageId };
 };
+
+describe('where a stream of events goes on', () => {
+  test.each([
+    [{ 'last-event-id': '2' }, '', 3],
+    [{}, '?after=1', 2],
+    // Yaffle's EventSource adds its place to the address that it began with.
+    [{}, '?after=1&lastEventId=2', 3],
+    [{ 'last-event-id': '3' }, '?after=1&lastEventId=2', 4],
+    [{ 'last-event-id': '' }, '?after=1', 2],
+  ])('is told by %j and %j', async (headers, query, first) => {
+    for (let sent = await school.installation.store.events.lastSeq('places'); sent < 4; sent++)
+      await send('places');
+    const stream = await school.events(`/v1/groups/places/events${query}`, { headers });
+    expect((await stream.next()).id).toBe(String(first));
+    stream.close();
+  });
+});
 
 describe('POST /v1/messages', () => {
   test('refuses one that names another channel than its group: its sender would be a second learner', async () => {

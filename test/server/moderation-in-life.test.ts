@@ -53,11 +53,15 @@ describe('an advert with a way to buy', () => {
     expect(session).toMatchObject({ status: 401, json: { code: 'removed' } });
     expect((await says(seller, '为什么')).status).toBe(401);
 
-    const appealed = await school.call('POST', `/v1/appeals/${session.json.appeal.split('#')[1]}`, {
-      token: null,
-      body: { text: '那是给同学推荐的书，不是卖课' },
-    });
+    const appealing = () =>
+      school.call('POST', `/v1/appeals/${session.json.appeal.split('#')[1]}`, {
+        token: null,
+        body: { text: '那是给同学推荐的书，不是卖课' },
+        headers: { 'idempotency-key': 'sent twice over a bad line' },
+      });
+    const appealed = await appealing();
     expect(appealed.status).toBe(201);
+    expect(await appealing()).toMatchObject({ status: 201, text: appealed.text });
     const [appeal] = (await school.call('GET', '/v1/appeals?status=open')).json.items;
     const decide = (body: object) => act(second.id, `appeals/${appeal.id}/decide`, body);
     expect((await school.call('GET', `/v1/violations/${second.id}`)).json).toMatchObject({

@@ -14,7 +14,10 @@ export interface EventStream {
   send(event: { event: string; data: unknown; id?: number | string }): void;
   /** Resolves when the client has taken what was sent, or has gone away: what it does not read is not piled up here. */
   drained(): Promise<void>;
+  /** Ends a stream that broke off, or has no end of its own. */
   end(): void;
+  /** Ends it with all said: a repeat of the request under its Idempotency-Key gets the same. */
+  complete(): Promise<void>;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
 }
@@ -43,10 +46,20 @@ function openStream(reply: FastifyReply, heartbeatMs: number | null) {
     if (!abort.signal.aborted) abort.abort(new ClientGone());
   };
   raw.once('close', finish);
+  const { request } = reply;
+  /** What a repeat would be told again; nothing is piled up where none can come. */
+  const said: string[] | null =
+    request.method === 'POST' && request.headers['idempotency-key'] !== undefined ? [] : null;
   return {
     signal: abort.signal,
     write(text: string) {
+      said?.push(text);
       if (!raw.writableEnded && !raw.destroyed) raw.write(text);
+    },
+    async complete() {
+      // All was said; where it cannot be kept the key is abandoned soon.
+      if (said) await reply.server.keepStreamed(request, said.join('')).catch(() => {});
+      this.end();
     },
     async drained() {
       if (raw.writableNeedDrain && !abort.signal.aborted)
@@ -66,6 +79,7 @@ export function openEventStream(reply: FastifyReply): EventStream {
     signal: stream.signal,
     drained: stream.drained,
     end: stream.end,
+    complete: () => stream.complete(),
     send({ event, data, id }) {
       const head = id === undefined ? '' : `id: ${id}\n`;
       stream.write(`${head}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
@@ -82,6 +96,10 @@ export function openDataStream(reply: FastifyReply) {
     end() {
       stream.write('data: [DONE]\n\n');
       stream.end();
+    },
+    async complete() {
+      stream.write('data: [DONE]\n\n');
+      await stream.complete();
     },
   };
 }

@@ -4,7 +4,7 @@ import { AccessError } from '../../domain/faults/errors.ts';
 import { toIso } from '../../domain/time/clock.ts';
 import { messageSchema } from '../documents/message-document.ts';
 import { streamGroupEvents } from '../events/group-events.ts';
-import { problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
 import { createStreamLimit } from '../requests/stream-limit.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 import { membership } from './membership.ts';

@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isResponseSerializationError } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import {
   AccessError,
   BadInputError,
@@ -17,64 +16,25 @@ import { BODY_TOO_SLOW } from './body-pace.ts';
 import { createFailureLog } from './failure-log.ts';
 import { guarded } from './headers.ts';
 import { CONTENT_ENCODED } from './json-body.ts';
+import { type MethodsThere, rememberMethods } from './methods-there.ts';
 import { isOpenAis, wayToOpenAis } from './openai-address.ts';
 import { openAiError, paramAt } from './openai-error.ts';
+import { type Problem, problemDocument } from './problem-document.ts';
 import { InvalidRequest } from './validation.ts';
 
-/** An RFC 9457 problem document; `code` is stable, `fix` says how to mend it. */
-export const problemSchema = z
-  .looseObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.string(),
-    fix: z.string().optional(),
-    /** With `invalid_request`: each fault with the place it is at, as a JSON pointer (RFC 6901). */
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem' });
-
-const TITLES: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Not authenticated',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Method not allowed',
-  408: 'Request timeout',
-  409: 'Conflict',
-  410: 'Gone',
-  413: 'Too large',
-  415: 'Unsupported media type',
-  429: 'Too many requests',
-  500: 'Internal error',
-  503: 'Unavailable',
-};
-
-/** What a request did wrong, or why it cannot be done now. */
-interface Problem {
-  status: number;
-  code: string;
-  detail: string;
-  fix?: string | undefined;
-  [extra: string]: unknown;
-}
-
-/** What was sent may be said again in a message, and may be of any length. */
-const MOST_SAID = 2_000;
-
-const readable = (text: string): string => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
+/** How a token is asked for (RFC 6750, section 3): an HTTP client is told which way to show itself. */
+const CHALLENGES: Record<string, string> = { no_token: 'Bearer', bad_token: 'Bearer error="invalid_token"' };
 
 export function sendProblem(reply: FastifyReply, given: Problem): FastifyReply {
-  const problem = { ...given, detail: readable(given.detail) };
+  const problem = problemDocument(given);
   const { isForOpenAi } = reply.request.routeOptions.config;
+  const challenge = CHALLENGES[given.code];
+  if (challenge !== undefined) reply.header('www-authenticate', challenge);
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send({
-      type: 'about:blank',
-      title: TITLES[problem.status] ?? 'Error',
       ...problem,
       ...(isForOpenAi || isOpenAis(pathOf(reply.request)) ? { error: openAiError(problem) } : {}),
     });
@@ -165,6 +125,7 @@ export const refuseUnreadable = (_error: FastifyError, request: FastifyRequest, 
 
 export function registerProblems(app: FastifyInstance, logger: Logger): void {
   const logFailure = createFailureLog(logger);
+  const methodsThere = rememberMethods(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (reply.raw.headersSent) {
       logger.error({ path: routeOf(request), error: error.message }, 'a response failed after it had begun');
@@ -205,15 +166,31 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
     return sendProblem(reply, problemOf(error));
   });
   app.setNotFoundHandler(noSuchRoute);
+
+  function noSuchRoute(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const path = pathOf(request);
+    const methods = methodsThere(path);
+    // Allow may stand in any reply (RFC 9110, section 10.2.1).
+    if (methods.length > 0) reply.header('allow', methods.join(', '));
+    return (
+      sendNoSuchPage(request, reply, 404) ??
+      sendProblem(reply, {
+        status: 404,
+        code: 'no_such_route',
+        detail: `There is nothing at ${request.method} ${path}.`,
+        fix: wayOn(path, methodsThere),
+      })
+    );
+  }
 }
 
-const noSuchRoute = (request: FastifyRequest, reply: FastifyReply) =>
-  sendNoSuchPage(request, reply, 404) ??
-  sendProblem(reply, {
-    status: 404,
-    code: 'no_such_route',
-    detail: `There is nothing at ${request.method} ${pathOf(request)}.`,
-    fix: isOpenAis(pathOf(request)) ? wayToOpenAis(pathOf(request)) : 'See /docs for what there is.',
-  });
+function wayOn(path: string, methodsThere: MethodsThere): string {
+  if (isOpenAis(path)) return wayToOpenAis(path);
+  const methods = methodsThere(path);
+  if (methods.length > 0) return `${path} takes ${methods.join(', ')}; see /docs.`;
+  const bare = path.replace(/\/+$/, '');
+  if (bare !== path && methodsThere(bare).length > 0) return `Without the slash at its end: ${bare}.`;
+  return 'See /docs for what there is.';
+}
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0] ?? '';

@@ -18,7 +18,8 @@ import {
 import { defaultingTo, leftOutOr } from '../documents/fields.ts';
 import { clientSignal, openEventStream } from '../events/event-stream.ts';
 import { requireGroup } from '../requests/access.ts';
-import { problemOf, problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
+import { problemOf } from '../requests/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 /** Longer than any question a person types; a pasted log belongs in a code block of its own. */
@@ -115,6 +116,7 @@ export function answerRoutes(
           ),
         );
         stream.send({ event: 'done', data: answerDocument(said(answer)) });
+        await stream.complete();
       } catch (error) {
         if (!stream.signal.aborted) {
           parts.logger.error({ error: String(error) }, 'a streamed answer failed');

@@ -5,7 +5,7 @@ import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
 import { instantInQuery } from '../documents/fields.ts';
 import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const DEFAULT_DAYS = 7;

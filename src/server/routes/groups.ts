@@ -10,7 +10,7 @@ import { idParams, operatorName } from '../documents/fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../documents/moderation-mode-document.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const copilotSchema = z

@@ -7,7 +7,7 @@ import { type Clock, toIso } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 export interface InviteParts {

@@ -6,7 +6,7 @@ import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
 import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const kind = z.string().min(1).max(100);

@@ -16,7 +16,7 @@ import {
 } from '../documents/learner-documents.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 /** Rows of each part in one export: some tens of megabytes at most. */

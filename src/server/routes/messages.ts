@@ -10,7 +10,7 @@ import type { Store } from '../../store/index.ts';
 import { defaultingTo, idParams, instantGiven, leftOutOr } from '../documents/fields.ts';
 import { streamGroupEvents } from '../events/group-events.ts';
 import { type Access, requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
 import { createStreamLimit } from '../requests/stream-limit.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
@@ -57,6 +57,8 @@ const messageBody = z.object({
   editedAt: leftOutOr(instantGiven),
   recalled: defaultingTo(false, z.boolean()),
 });
+
+const eventNumber = z.coerce.number().int().min(0).optional();
 
 const memberBody = messageBody.pick({ channel: true, senderName: true, senderRole: true }).extend({
   senderId: identifier.describe('Who it is, by the name under which their messages come.'),
@@ -149,24 +151,31 @@ export function messageRoutes(
         description: `Events \`message\`, \`delta\`, \`reply\`, \`measure\`, each with an \`id\` that is gapless within the group. \`Last-Event-ID\` (or \`?after=\`) replays from there; without it the stream starts now. One token may hold ${STREAMS_A_TOKEN} of them at a time.`,
         params: z.object({ id: z.string() }),
         querystring: z.object({
-          after: z.coerce
-            .number()
-            .int()
-            .min(0)
-            .optional()
-            .describe('The same as `Last-Event-ID`, for a client that cannot send it.'),
+          after: eventNumber.describe('The same as `Last-Event-ID`, for a client that cannot send it.'),
+          lastEventId: eventNumber.describe(
+            'The same, as a client sends it that comes back by itself and cannot (Yaffle’s EventSource); it goes before `after`.',
+          ),
         }),
+        headers: z.looseObject({
+          'last-event-id': z
+            .string()
+            .optional()
+            .describe(
+              'The `id` of the last event that was read: the stream goes on behind it. What is no number is taken for none.',
+            ),
+        }),
+        response: { '4xx': problemSchema },
       },
     },
     async (request, reply) => {
       requireGroup(principalOf(request), request.params.id);
       await groupOf(parts.store, request.params.id);
       const { id, scopes } = principalOf(request);
-      const { after = null } = request.query;
+      const { after, lastEventId } = request.query;
       await streams.within(id, () =>
         streamGroupEvents(parts, request, reply, {
           groupId: request.params.id,
-          after,
+          after: lastEventId ?? after ?? null,
           viewer: { operates: scopes.has('operate') },
           admit: () => parts.access.authenticate(request.headers.authorization),
         }),

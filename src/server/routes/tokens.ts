@@ -6,7 +6,7 @@ import { SCOPES, type Store } from '../../store/index.ts';
 import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../documents/page.ts';
 import type { Access } from '../requests/access.ts';
-import { problemSchema } from '../requests/problems.ts';
+import { problemSchema } from '../requests/problem-document.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 
 const tokenSchema = z

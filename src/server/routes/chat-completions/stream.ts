@@ -52,7 +52,7 @@ export async function streamCompletion(
     const answer = await answering.answer({ ...asked, signal: out.signal }, options.by, (event) => {
       if (event.type === 'delta') say(length.push(event.text));
     });
-    out.finish(length.finish(), answer);
+    await out.finish(length.finish(), answer);
   } catch (error) {
     if (!out.isOpen()) throw error;
     if (!out.signal.aborted) {
@@ -99,10 +99,10 @@ function createChunks(
     isOpen: () => stream !== null,
     send,
     delta,
-    finish(reason: FinishReason, answer: Answer): void {
+    async finish(reason: FinishReason, answer: Answer): Promise<void> {
       delta({}, reason, { citations: answer.citations, zhujiao: answerDocument(answer) });
       if (wantsUsage) chunk([], { usage: usageOf(answer) });
-      stream?.end();
+      await stream?.complete();
     },
     end: () => stream?.end(),
   };

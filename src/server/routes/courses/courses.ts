@@ -8,7 +8,7 @@ import type { Store } from '../../../store/index.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { requireCourse } from '../../requests/course-access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const courseSchema = z

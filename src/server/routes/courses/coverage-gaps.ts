@@ -6,7 +6,7 @@ import { instant } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
 import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 export const gapSchema = z

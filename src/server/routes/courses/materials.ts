@@ -13,7 +13,7 @@ import { pageOf, pageOfWhole, pageQuery, shortListQuery } from '../../documents/
 import { requireGroup } from '../../requests/access.ts';
 import { requireCourse } from '../../requests/course-access.ts';
 import type { AnswerRepeat } from '../../requests/idempotency.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const faultSchema = z.object({ code: z.string(), message: z.string() });

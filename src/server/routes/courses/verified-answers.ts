@@ -8,7 +8,7 @@ import { defaultingTo, instant, instantGiven, leftOutOr } from '../../documents/
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import type { Principal } from '../../requests/access.ts';
 import { requireCourse } from '../../requests/course-access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const verifiedSchema = z

@@ -12,7 +12,7 @@ import { defaultingTo, leftOutOr, operatorName } from '../../documents/fields.ts
 import { appealDocument, appealSchema } from '../../documents/moderation-documents.ts';
 import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;
@@ -75,7 +75,7 @@ export function appealRoutes(
   app.post(
     '/v1/appeals/:token',
     {
-      config: { rateLimit },
+      config: { rateLimit, openedBy: 'token' },
       schema: {
         tags: ['moderation'],
         summary: 'Appeal with the link from a private message; no token is needed',

@@ -4,7 +4,7 @@ import type { Store } from '../../../store/index.ts';
 import { auditDocument, auditSchema } from '../../documents/moderation-documents.ts';
 import { pageOf, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 export const namedAuditSchema = auditSchema.extend({

@@ -13,7 +13,7 @@ import type { Store } from '../../../store/index.ts';
 import { instantGiven, leftOutOr } from '../../documents/fields.ts';
 import { verdictSchema } from '../../documents/moderation-documents.ts';
 import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_MESSAGES = 500;

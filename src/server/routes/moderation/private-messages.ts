@@ -10,7 +10,7 @@ import { operatorName } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../../documents/page.ts';
 import { privateMessageSchema } from '../../documents/private-message-schema.ts';
 import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const idParams = z.object({ id: z.string().max(200) });

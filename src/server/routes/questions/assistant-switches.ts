@@ -7,7 +7,7 @@ import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../../store/ind
 import { defaultingTo, idParams, operatorName } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 export const switchSchema = z

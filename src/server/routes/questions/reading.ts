@@ -23,7 +23,7 @@ import { messageSchema } from '../../documents/message-document.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
 import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problems.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;

@@ -17,7 +17,7 @@ import {
 } from '../../../documents/moderation-documents.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../../documents/page.ts';
 import { requireGroup } from '../../../requests/access.ts';
-import { problemSchema } from '../../../requests/problems.ts';
+import { problemSchema } from '../../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
