@@ -69,6 +69,28 @@ const options = (more: Partial<EvaluateOptions> = {}): EvaluateOptions => ({
 const jsonOf = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
 describe('eval', () => {
+  it('keeps in the report what the author of a line wrote beside what we know', async () => {
+    const testSet = fileOf([
+      {
+        id: 'a',
+        question: '闭包?',
+        courseId: 'c',
+        topic: 'functions',
+        expect: { note: 'hard', sources: ['f.md'] },
+      },
+      { id: 'm', message: '你好', expect: { category: 'none' }, author: { team: 'north' } },
+      { id: 'b', question: '装饰器?', courseId: 'c' },
+    ]);
+    const reportDir = temporaryDirectory();
+    await evaluate(options({ testSet, reportDir }));
+    const { cases } = jsonOf(join(reportDir, 'report.json'));
+    expect(cases.map(({ extra }: { extra?: object }) => extra)).toEqual([
+      { topic: 'functions', expect: { note: 'hard' } },
+      { author: { team: 'north' } },
+      undefined,
+    ]);
+  });
+
   it('writes the three reports, and report.json is as the contract says', async () => {
     const reportDir = join(temporaryDirectory(), 'new', 'folder');
     const { report, passed, files } = await evaluate(options({ reportDir }));

@@ -87,6 +87,36 @@ describe('a test set', () => {
     ]);
   });
 
+  it('takes null for what is not there, as programs with tables write an empty cell', async () => {
+    const cells = { groupId: null, tags: null, history: null, quoted: null, senderId: null, sentAt: null };
+    const expectation = { outcome: null, sources: null, contains: null, reference: null, alerts: null };
+    const set = await read(
+      fileOf(
+        [
+          line({
+            ...cells,
+            id: 'q1',
+            message: null,
+            rating: null,
+            expect: { ...expectation, category: null },
+          }),
+          line({
+            ...cells,
+            id: 'm1',
+            question: null,
+            courseId: null,
+            message: '加V',
+            expect: { ...expectation, category: 'spam' },
+          }),
+        ].join('\n'),
+      ),
+    );
+    expect(set.lines).toMatchObject([
+      { kind: 'question', expect: { outcomes: ['answered'], sources: [] }, extra: { rating: null } },
+      { kind: 'message', expect: { categories: ['spam'], alerts: null }, extra: {} },
+    ]);
+  });
+
   it('is refused whole, every fault with its line', async () => {
     const faults = await faultsOf(
       [

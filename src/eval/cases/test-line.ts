@@ -148,11 +148,28 @@ const MESSAGE_EXPECT_KEYS = new Set(['category', 'alerts']);
 /** Either the line, or everything that is wrong with it in the words of its author. */
 export type ReadLine = { line: TestLine } | { faults: string[] };
 
+/**
+ * What programs with tables write for a cell that is empty: a set of questions and messages together has a column for each
+ * key of both.
+ */
+function withoutEmptyCells(value: object): object {
+  const isEmpty = (key: string, cell: unknown): boolean =>
+    cell === null &&
+    [QUESTION_KEYS, MESSAGE_KEYS, ANSWER_EXPECT_KEYS, MESSAGE_EXPECT_KEYS].some((keys) => keys.has(key));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, cell]) => !isEmpty(key, cell))
+      .map(([key, cell]) => [key, key === 'expect' && isObject(cell) ? withoutEmptyCells(cell) : cell]),
+  );
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Reads one parsed JSON value as a line of a test set. */
-export function readTestLine(value: unknown, line: number): ReadLine {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { faults: ['is not a JSON object'] };
-  }
+export function readTestLine(written: unknown, line: number): ReadLine {
+  if (!isObject(written)) return { faults: ['is not a JSON object'] };
+  const value = withoutEmptyCells(written);
   const hasQuestion = 'question' in value;
   const hasMessage = 'message' in value;
   if (hasQuestion && hasMessage)

@@ -3,6 +3,11 @@ import { type AnswerClass, scoreAnswer } from '../cases/score-answers.ts';
 import { scoreMessage } from '../cases/score-moderation.ts';
 import type { MessageLine, QuestionLine, TestLine } from '../cases/test-line.ts';
 
+/** What the author of a line wrote beside what we know, to sort and to count the cases by; absent where there is nothing. */
+type LineExtra = TestLine['extra'];
+const extraOf = ({ extra }: TestLine): { extra?: LineExtra } =>
+  Object.keys(extra).length > 0 ? { extra } : {};
+
 /**
  * A question as `report.json` lists it. `right` is the contract's: answered as expected, with what had to be in
  * it; `verdict` tells all four endings apart, an abstention that was expected among them.
@@ -30,6 +35,7 @@ interface AnswerReportCase
   courseId: string;
   tags: string[];
   expect: QuestionLine['expect'];
+  extra?: LineExtra;
 }
 
 /** A message as `report.json` lists it. */
@@ -51,6 +57,7 @@ interface MessageReportCase
   message: string;
   tags: string[];
   expect: MessageLine['expect'];
+  extra?: LineExtra;
 }
 
 export type ReportCase = AnswerReportCase | MessageReportCase;
@@ -79,6 +86,7 @@ function answerCase(line: QuestionLine, recorded: RecordedAnswer): AnswerReportC
     courseId: line.courseId,
     tags: line.tags,
     expect: line.expect,
+    ...extraOf(line),
   };
 }
 
@@ -90,5 +98,6 @@ function messageCase(line: MessageLine, recorded: RecordedMessage): MessageRepor
     message: line.message,
     tags: line.tags,
     expect: line.expect,
+    ...extraOf(line),
   };
 }
