@@ -32,7 +32,7 @@ describe('where a stream of events goes on', () => {
     // Yaffle's EventSource adds its place to the address that it began with.
     [{}, '?after=1&lastEventId=2', 3],
     [{ 'last-event-id': '3' }, '?after=1&lastEventId=2', 4],
-    [{ 'last-event-id': '' }, '?after=1', 2],
+    [{ 'last-event-id': '' }, '?after=1&lastEventId=', 2],
   ])('is told by %j and %j', async (headers, query, first) => {
     for (let sent = await school.installation.store.events.lastSeq('places'); sent < 4; sent++)
       await send('places');

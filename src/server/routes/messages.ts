@@ -58,7 +58,8 @@ const messageBody = z.object({
   recalled: defaultingTo(false, z.boolean()),
 });
 
-const eventNumber = z.coerce.number().int().min(0).optional();
+/** An empty one is that of a client that has read none yet: from now on, not from the beginning. */
+const eventNumber = z.preprocess((text) => text || undefined, z.coerce.number().int().min(0).optional());
 
 const memberBody = messageBody.pick({ channel: true, senderName: true, senderRole: true }).extend({
   senderId: identifier.describe('Who it is, by the name under which their messages come.'),
