@@ -27,15 +27,14 @@ export async function startService(options: {
   env?: Record<string, string>;
   /** Of another one than this. */
   checkout?: string | undefined;
+  /** What is run, where it is none of a checkout: of an installed package. */
+  program?: string;
 }): Promise<RunningService> {
-  const child = spawn(
-    process.execPath,
-    [join(options.checkout ?? ROOT, 'src/main.ts'), 'serve', '--port', '0'],
-    {
-      env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: options.dataDir, ...options.env },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const program = options.program ?? join(options.checkout ?? ROOT, 'src/main.ts');
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
+    env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: options.dataDir, ...options.env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let log = '';
   child.stderr?.setEncoding('utf8');
   child.stderr?.on('data', (text: string) => {
