@@ -15,6 +15,7 @@ import {
   postPromptJob,
   repeatAnswerJob,
   repeatReplyJob,
+  replyNoticeJob,
   staffReplyJob,
   upkeepJob,
 } from '../conversation/index.ts';
@@ -84,6 +85,7 @@ export async function createJobs(installation: Installation, options: { works: b
       upkeepJob({ store, clock, keepDays: installation.config.keepDays }),
       deskClocksJob({ clocks }),
       deskNoticeJob({ ...notices, clock }),
+      replyNoticeJob({ ...notices, clock }),
       deskWordJob({ store, outbound, clock, logger, switches }),
       repeatAnswerJob({ store, outbound, clock, switches }),
       repeatReplyJob({ store, outbound, clock, switches }),

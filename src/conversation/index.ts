@@ -42,6 +42,7 @@ export {
   takeDown,
 } from './moderation/index.ts';
 export { createOutbound } from './outbound.ts';
+export { replyNoticeJob } from './reply-notice-job.ts';
 export { coursesOf, groupOf } from './scope.ts';
 export { draftPromptsJobs } from './topics/draft-prompts-jobs.ts';
 export { measurePromptJob } from './topics/measure-prompt-job.ts';

@@ -6,6 +6,7 @@ import { newId } from '../domain/random/ids.ts';
 import type { Group } from '../domain/school/group.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { Store } from '../store/index.ts';
+import { tellOfReply, toldOfReplies } from './reply-notice.ts';
 
 /** Something said in a group by the assistant, or by staff through it. */
 export interface Saying {
@@ -69,6 +70,7 @@ export function createOutbound(parts: {
       }
       const now = clock.now();
       const message = messageOf(saying, { channel: channel.name, messageId: delivery.messageId, now });
+      const told = await toldOfReplies(store.settings, group.id);
       const rowId = await store.transaction(async (tx) => {
         const [isNew] = await Promise.all([
           tx.messages.insert(message, key),
@@ -76,7 +78,8 @@ export function createOutbound(parts: {
         ]);
         // The lease ran out while it was being sent, and somebody else sent it.
         if (!isNew) return (await tx.messages.sentUnder(key))?.id ?? null;
-        await tx.events.append(group.id, 'reply', messageDocument(message), now);
+        const seq = await tx.events.append(group.id, 'reply', messageDocument(message), now);
+        await tellOfReply(tx, told, message, seq, now);
         return message.id;
       });
       return { ...delivery, rowId };

@@ -137,6 +137,7 @@ export const en: DeskWords = {
       moderation_clocks: 'Watch the times of cases',
       moderation_notice: 'Remind staff of a case',
       measure_notice: "Tell the school's own systems of measures",
+      reply_notice: "Tell the school's own systems what the assistant said",
       plan_topics: "Plan a week's topics",
       draft_prompts: 'Draft topics',
       post_prompt: 'Post a topic',

@@ -140,6 +140,7 @@ export const zh = {
       moderation_clocks: '检查群规处理时限',
       moderation_notice: '提醒处理群规案件',
       measure_notice: '把处理措施告诉学校的系统',
+      reply_notice: '把助教的回复告诉学校的系统',
       plan_topics: '安排一周的话题',
       draft_prompts: '起草话题',
       post_prompt: '发布话题',

@@ -18,8 +18,10 @@ export const QUESTION_STAGES = [
 
 /** What people are told of. */
 const STAGES = [...QUESTION_STAGES, ...CASE_CLOCK_STAGES] as const;
+/** What the assistant says in a group, as a chat system posts it that is connected by webhook. */
+const REPLY = 'reply';
 /** What programs may be told of as well: for people every measure would be noise. */
-const STAGES_FOR_PROGRAMS = [...STAGES, ...MEASURE_EVENTS] as const;
+const STAGES_FOR_PROGRAMS = [...STAGES, ...MEASURE_EVENTS, REPLY] as const;
 export type RoutedStage = (typeof STAGES_FOR_PROGRAMS)[number];
 
 /** Up the ladder: these go to the lead as well. */
@@ -125,13 +127,16 @@ export async function noticeWays({
 /** Whether a route is told of something of this owner at this stage. */
 function concerns(route: NoticeRoute, stage: RoutedStage, owner: QuestionOwner | null): boolean {
   if (isForPrograms(stage) && route.via !== 'webhook') return false;
+  // Many a day, and whole texts: only where it was asked for.
+  if (stage === REPLY && route.stages === undefined) return false;
   if (route.stages && !(route.stages as readonly RoutedStage[]).includes(stage)) return false; // each route knows a part of them
   if (!route.for) return true;
   const isOwners = owner !== null && route.for.includes(owner);
   return isOwners || (route.for.includes('lead') && FOR_THE_LEAD.has(stage));
 }
 
-const isForPrograms = (stage: RoutedStage): boolean => MEASURE_EVENTS.some((event) => event === stage);
+const isForPrograms = (stage: RoutedStage): boolean =>
+  stage === REPLY || MEASURE_EVENTS.some((event) => event === stage);
 
 /**
  * Every route that a stage concerns, with its place among all: the group's own where it has some, else the school's.
