@@ -8,15 +8,11 @@ import type { GradedCode } from '../bounds/graded-code.ts';
 import { promptEchoOf } from '../bounds/prompt-echo.ts';
 import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';
-import { createAnswerBuilder, type Support } from '../writing/answer-builder.ts';
+import { type AnswerBuilder, createAnswerBuilder, type Support } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
-import { createUnwrapping, undressed } from '../writing/of-models/dress-of-models.ts';
-import { headedAsHere } from '../writing/of-models/headings-of-models.ts';
-import { createSourceListReader } from '../writing/of-models/listed-sources.ts';
-import { createMarkReader } from '../writing/of-models/marks-of-models.ts';
-import { createRowReader, type ModelPiece } from '../writing/of-models/rows-of-model.ts';
-import { createSentenceStream } from '../writing/of-models/sentence-stream.ts';
+import { createPiecesOfReply } from '../writing/of-models/pieces-of-reply.ts';
+import type { ModelPiece } from '../writing/of-models/rows-of-model.ts';
 import { roomForOriginals } from '../writing/originals.ts';
 import { createOutputBounds } from '../writing/room/output-bounds.ts';
 import {
@@ -78,61 +74,20 @@ export async function writeGeneratively(
 ): Promise<GenerativeOutcome> {
   const passages = request.found.slice(0, MAX_PASSAGES).map((hit) => hit.passage);
   const support: Support[] = passages.map((passage) => ({ passage, citable: true }));
-  const limits = limitsOf(request);
-  const hanging = hangingTogether({ heard: heardOf(request), given: passages });
-  const bounds = createOutputBounds(
-    limits.characters !== undefined && isInOtherLanguage(request.found, request.language)
-      ? { ...limits, characters: limits.characters - roomForOriginals(request.language) }
-      : limits,
-    promptEchoOf(parts.prompts, request.language, request.audience),
-    request.graded,
-    hanging,
-  );
-  const written = createAnswerBuilder(
-    {
-      question: request.question,
-      heard: heardOf(request),
-      support,
-      isOnlyQuoted: ({ courseId }) => request.onlyQuoted.has(courseId),
-    },
-    bounds,
-    {
-      language: request.language,
-      characters: limits.characters ?? Number.POSITIVE_INFINITY,
-      isSpoken: request.form === 'spoken',
-      beside: besideTheMatter(hanging),
-    },
-    onPiece,
-  );
-  const given = (): Passage[] => support.map(({ passage }) => passage);
-  const marks = createMarkReader(given);
-  const sentences = createSentenceStream();
-  const sources = createSourceListReader(given);
-  const rows = createRowReader();
+  const written = builderFor(parts.prompts, request, support, onPiece);
   let pieces = 0;
   /** It began with saying that the passages do not answer: what follows is beside the question. */
   let isDeclined = false;
-  let isFirst = true;
-  const isInAGroup = request.groupId !== null && request.form !== 'long';
   const check = (said: ModelPiece[]): void => {
     for (const piece of said) {
       isDeclined ||= written.held() === 0 && saysItIsNotThere(piece.shown);
       if (!isDeclined && ++pieces <= MOST_PIECES) written.add(piece);
     }
   };
-  const read = (cut: string[]): void => {
-    for (const piece of cut) {
-      const said = undressed(piece, given(), isFirst);
-      isFirst = false;
-      for (const one of sources.read(said)) check(rows.read(headedAsHere(one, isInAGroup)));
-    }
-  };
-  const wrapping = createUnwrapping();
-  const reply = createReplyReader((text) => read(sentences.push(marks.push(wrapping.push(text)))));
-  const finishPieces = (): void => {
-    read(sentences.push(marks.push(wrapping.end()) + marks.end()));
-    read(sentences.end());
-  };
+  const given = (): Passage[] => support.map(({ passage }) => passage);
+  const isInAGroup = request.groupId !== null && request.form !== 'long';
+  const cut = createPiecesOfReply({ given, isInAGroup }, check);
+  const reply = createReplyReader(cut.push);
   let handedOff = false;
 
   const { usage, failure } = await runModelRounds({
@@ -154,7 +109,7 @@ export async function writeGeneratively(
       handedOff ||= result.handOff !== undefined;
       // What it said before it called comes to its end here, and does not run on into what it says with the result.
       reply.anew();
-      finishPieces();
+      cut.finish();
       isDeclined = false;
       const tool = request.tools.find(({ name }) => name === call.name);
       if (!tool) return;
@@ -165,9 +120,8 @@ export async function writeGeneratively(
   reply.end();
   // After a failure the last piece may be half a sentence: only whole ones were passed on, the rest is dropped.
   if (failure === null) {
-    finishPieces();
-    for (const said of sources.end()) check(rows.read(headedAsHere(said, isInAGroup)));
-    check(rows.end());
+    cut.finish();
+    cut.end();
   }
 
   if (written.held() > 0) {
@@ -188,6 +142,38 @@ export async function writeGeneratively(
     usage,
     pointedAt: written.pointedAt(),
   };
+}
+
+/** What collects the answer, within the room that there is and whatever may not leave. `support` grows with what tools tell. */
+function builderFor(
+  prompts: PromptBook,
+  request: GenerativeRequest,
+  support: Support[],
+  onPiece: OnPiece,
+): AnswerBuilder {
+  const { found, language, question, graded, onlyQuoted, form } = request;
+  const limits = limitsOf(request);
+  const heard = heardOf(request);
+  const hanging = hangingTogether({ heard, given: support.map(({ passage }) => passage) });
+  const bounds = createOutputBounds(
+    limits.characters !== undefined && isInOtherLanguage(found, language)
+      ? { ...limits, characters: limits.characters - roomForOriginals(language) }
+      : limits,
+    promptEchoOf(prompts, language, request.audience),
+    graded,
+    hanging,
+  );
+  return createAnswerBuilder(
+    { question, heard, support, isOnlyQuoted: ({ courseId }) => onlyQuoted.has(courseId) },
+    bounds,
+    {
+      language,
+      characters: limits.characters ?? Number.POSITIVE_INFINITY,
+      isSpoken: form === 'spoken',
+      beside: besideTheMatter(hanging),
+    },
+    onPiece,
+  );
 }
 
 const limitsOf = ({ form, groupId, language }: GenerativeRequest): OutputLimits =>
