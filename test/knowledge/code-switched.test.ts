@@ -42,7 +42,7 @@ const COURSE = {
 
 for 循环依次取出序列中的每个元素。写 for 的时候不要忘记冒号，for 后面是变量名。
 
-## 打印与返回
+## return 与 print
 
 return 把结果交给程序，print 只把内容显示出来，这是 return 和 print 的区别。
 `,
@@ -71,7 +71,7 @@ test.each([
 
 test('what is surer as it was put stays so', async () => {
   expect(await retrieved('return 和 print 有什么区别')).toMatchObject({
-    title: '打印与返回',
+    title: 'return 与 print',
     asked: 'return 和 print 有什么区别',
   });
 });

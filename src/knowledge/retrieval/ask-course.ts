@@ -19,9 +19,9 @@ import type { Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
  */
 const SPEAK_ACROSS = 0.9;
 
-/** Confidence below which a word of the question may be misspelt. */
-const UNSURE = 0.75;
-/** Confidence from which a question with such a word put right is answered. */
+/** Confidence from which rarer meanings of a word are not tried. */
+const GOOD_ENOUGH = 0.75;
+/** Confidence below which a word of the question may be misspelt, and from which a question with such a word put right is answered. */
 const SPEAK_HEARD = 0.9;
 
 /** Confidence from which no other wording of a question is tried. */
@@ -55,7 +55,7 @@ export async function askCourse(
     // A passage that is gone means that the course was switched to a new version since: look there.
     if (!lookup.isWhole && attempt < MAX_SWITCHES) continue;
     const inWords = await inMaterialsWords(course, question, lookup);
-    const heard = inWords.confidence < UNSURE ? await asHeard(course, question, inWords) : inWords;
+    const heard = inWords.confidence < SPEAK_HEARD ? await asHeard(course, question, inWords) : inWords;
     const own = isOfListings(question, heard)
       ? { ...heard, confidence: Math.min(heard.confidence, UNSPOKEN) }
       : heard;
@@ -94,8 +94,7 @@ async function inMaterialsWords(course: AskableCourse, question: string, lookup:
     ];
   });
   for (const text of others) {
-    // Good enough: rarer meanings of a word are not tried.
-    if (surest.confidence >= UNSURE && text !== others[0]) break;
+    if (surest.confidence >= GOOD_ENOUGH && text !== others[0]) break;
     const there = await course.look(text);
     // The course was switched to a new version just now: what was found stands.
     if (!there.isWhole) break;

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DemoFigures, demoEvaluation } from '../../support/demo-evaluation.ts';
 import { printTable } from '../timing.ts';
+import { questionSets } from './sets-of-questions.ts';
 
 /*
  * npm run bench -- question-sets [SET …]
@@ -11,7 +12,7 @@ import { printTable } from '../timing.ts';
  * passed on though the course answers them, and how many that it does not answer are. Of each line only its verdict is
  * looked at, so that it may be run on the held-out sets as well.
  */
-const EVAL = join(import.meta.dirname, '../../../data/eval');
+const DATA = join(import.meta.dirname, '../../../data');
 
 export async function run(only: string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'zhujiao-bench-'));
@@ -19,7 +20,7 @@ export async function run(only: string[]): Promise<void> {
     const evaluated = await demoEvaluation(directory, 'data/eval');
     const rows: string[][] = [];
     const sum = { looked: none(), heldOut: none() };
-    for (const set of only.length > 0 ? only : questionSets()) {
+    for (const set of only.length > 0 ? only : questionSets(DATA)) {
       const figures = await evaluated(set);
       rows.push(rowOf(set, figures));
       add(/-(?:held-out|fresh)$/.test(set) ? sum.heldOut : sum.looked, figures);
@@ -34,21 +35,6 @@ export async function run(only: string[]): Promise<void> {
     rmSync(directory, { recursive: true, force: true });
   }
 }
-
-/** Files all of whose lines are questions with what is expected. */
-const questionSets = (): string[] =>
-  readdirSync(EVAL)
-    .filter((file) => file.endsWith('.jsonl'))
-    .filter((file) =>
-      readFileSync(join(EVAL, file), 'utf8')
-        .trim()
-        .split('\n')
-        .every((line) => {
-          const fields: object = JSON.parse(line);
-          return 'question' in fields && 'expect' in fields;
-        }),
-    )
-    .map((file) => file.slice(0, -'.jsonl'.length));
 
 type Verdicts = Pick<DemoFigures, 'n' | 'right' | 'wrong' | 'abstainedWrong' | 'abstainedRight'>;
 
