@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { asksHow, subjectToUse } from '../../src/knowledge/question-forms/how-asked.ts';
+import { describe, expect, it, test } from 'vitest';
+import { asksForCode, asksHow, subjectToUse } from '../../src/knowledge/question-forms/how-asked.ts';
 
 describe('whether it is asked how something is done', () => {
   it.each([
@@ -45,4 +45,25 @@ describe('what is to be used, and nothing else of it', () => {
     'not %s',
     (question) => expect(subjectToUse(question)).toBeNull(),
   );
+});
+
+test.each([
+  '中序遍历代码有吗',
+  '有没有二分查找的代码',
+  '给段示例代码',
+  '冒泡排序的代码长什么样',
+  'is there any code for binary search',
+  'a code example for sorting please',
+])('%s asks for code', (question) => {
+  expect(asksForCode(question)).toBe(true);
+});
+
+test.each([
+  '代码为什么要缩进',
+  '有代码报错了怎么办',
+  '抄别人代码被查到会怎样',
+  'why does my code stop',
+  'what is a code review',
+])('%s does not', (question) => {
+  expect(asksForCode(question)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { Passage } from '../../domain/school/course.ts';
 import { answerTypeOf } from '../question/answer-type.ts';
-import { asksHow } from '../question-forms/how-asked.ts';
+import { asksForCode, asksHow } from '../question-forms/how-asked.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
 import { completeAnswer, LEAST_ROOM } from './answer-completion.ts';
 import { answerFirst } from './answer-first.ts';
@@ -48,9 +48,10 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
     chosen.push(
       ...rowsAlike(question, row, candidates, Math.max(room, LEAST_ROOM)).filter((one) => one !== second),
     );
-  const listing = asksHow(question)
-    ? listingShown(question, first, candidates, (one) => textOf(passages, one))
-    : null;
+  const listing =
+    asksHow(question) || asksForCode(question)
+      ? listingShown(question, first, candidates, (one) => textOf(passages, one))
+      : null;
   if (listing) chosen.push(...withLeadIn(listing, chosen, candidates));
   const steps = listing
     ? null

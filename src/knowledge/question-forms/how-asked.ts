@@ -20,6 +20,16 @@ const HOW = eitherOf(
 /** Whether a question asks how something is done, so that an example serves it better than words. */
 export const asksHow = (question: string): boolean => HOW.test(question);
 
+/** 「中序遍历代码有吗」, 「给段示例代码」, "is there any code for it", "show me an example of the code". */
+const FOR_CODE = eitherOf(
+  /(?:有(?:没有?)?|给|来|求|要|看看?)(?:一)?[段点份个些]?(?:[^，。？?]{0,8}的)?(?:示例|样例|参考|完整|具体)?(?:代码|源码|例程)(?![^，。？?]{0,4}(?:错|不|没|问题|看|运行|跑))/iu,
+  /(?:代码|源码|例程)(?:有吗|有没有|在哪|呢|怎么写|长什么样|是什么样)/iu,
+  /\b(?:any|some|the|sample|example) code (?:for|of|to)\b|\bcode (?:example|sample|snippet)s?\b|\bexamples? of (?:the )?code\b/iu,
+);
+
+/** Whether a question asks for code, however it is put. */
+export const asksForCode = (question: string): boolean => FOR_CODE.test(question);
+
 const WHOLE_USE: readonly RegExp[] = [
   new RegExp(
     `^(.+?) ?(?:到底|究竟|具体)?(?:应该|应当|该|要|得)?(?:怎么|怎样|如何|咋)(?:去|来)?(?:写|用|使用|做|弄|搞)${CLOSING}$`,
