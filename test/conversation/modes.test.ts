@@ -77,6 +77,19 @@ describe('in assist', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('at night it leaves what it overhears until the morning, and answers whoever addresses it', async () => {
+    const { hear, drain, agent, clock } = await conversation(positioning('入门'));
+    clock.moveTo('2026-11-25T22:27:00+08:00');
+    await hear({ ...QUESTION, sentAt: clock.now() });
+    await hear({ messageId: 'm2', senderId: 'ake', text: '@助教 列表是什么？', sentAt: clock.now() });
+    clock.moveTo('2026-11-26T07:59:59+08:00');
+    await drain();
+    expect(agent.requests).toMatchObject([{ question: '列表是什么？', overheard: false }]);
+    clock.moveTo('2026-11-26T08:00:00+08:00');
+    await drain();
+    expect(agent.requests[1]).toMatchObject({ question: QUESTION.text, overheard: true });
+  });
+
   test('who is addressed answers at once', async () => {
     const { hear, drain, sent } = await conversation(positioning('高级'));
     await hear();

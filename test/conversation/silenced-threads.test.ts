@@ -6,13 +6,18 @@ import { aResult } from '../support/samples.ts';
 import { conversation } from './conversation-under-test.ts';
 
 /** A complaint, as moderation puts it on the desk. */
-async function withComplaint(kind: 'complaint' | 'quarrel' | 'alert' = 'complaint') {
+async function withComplaint(
+  kind: 'complaint' | 'quarrel' | 'alert' = 'complaint',
+  said: { at?: string; text?: string } = {},
+) {
   const talk = await conversation();
+  if (said.at) talk.clock.moveTo(said.at);
   await talk.hear({
     messageId: 'c1',
     senderId: 'zhou',
     senderName: '周周',
-    text: '隔壁才999，你们2999就这？退钱',
+    text: said.text ?? '隔壁才999，你们2999就这？退钱',
+    sentAt: talk.clock.now(),
   });
   const complaint = await talk.message('c1');
   const question = await talk.store.transaction((tx) =>
@@ -48,6 +53,23 @@ describe('a complaint', () => {
       },
     ]);
     expect((await store.questions.get(question.id))?.told).toBe(true);
+  });
+
+  test('at night is acknowledged in the morning, and at once where it was put to the assistant', async () => {
+    const at = '2026-11-25T23:40:00+08:00';
+    const { drain, sent, clock } = await withComplaint('complaint', { at });
+    await drain();
+    expect(sent).toEqual([]);
+    clock.moveTo('2026-11-26T08:00:00+08:00');
+    await drain();
+    expect(sent.map(({ text }) => text)).toEqual([
+      '收到，给你添麻烦了。这件事已经转给财务客服，最晚今天 9:23 前给你答复。',
+    ]);
+    const addressed = await withComplaint('complaint', { at, text: '@助教 你们2999就这？退钱' });
+    await addressed.drain();
+    expect(addressed.sent.map(({ text }) => text)).toContain(
+      '收到，给你添麻烦了。这件事已经转给财务客服，最晚明天 9:23 前给你答复。',
+    );
   });
 
   test('that is taken up again after it was settled silences its thread again', async () => {

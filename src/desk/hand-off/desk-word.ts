@@ -36,7 +36,7 @@ export const deskWordPayload = z.object({
 export async function enqueueDeskWord(
   tx: Pick<Repositories, 'jobs'>,
   word: z.input<typeof deskWordPayload>,
-  { groupId, once }: { groupId: string; once: string },
+  { groupId, once, runAt }: { groupId: string; once: string; runAt?: number },
   now: number,
 ): Promise<void> {
   await tx.jobs.enqueue(
@@ -46,6 +46,7 @@ export async function enqueueDeskWord(
       groupId,
       dedupeKey: `${DESK_WORD_JOB}:${once}`,
       priority: DESK_WORD_PRIORITY,
+      runAt: runAt ?? now,
     },
     now,
   );

@@ -5,6 +5,7 @@ import type {
   QuestionStatus,
 } from '../../domain/conversation/question.ts';
 import type { Group } from '../../domain/school/group.ts';
+import { afterQuiet } from '../../domain/time/quiet-hours.ts';
 import { responseClock } from '../../domain/time/response-clock.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
@@ -53,7 +54,7 @@ export async function handOff(tx: Repositories, asked: HandOffRequest, now: numb
   const isUrgent = URGENT_KINDS.has(request.kind);
   if (isUrgent && question.kind === request.kind && !ABOUT_ONE_MESSAGE.has(request.reason)) {
     await silenceThread(tx, question, request.participants ?? [], now);
-    if (request.kind === 'complaint' && !question.told) await acknowledge(tx, question, now);
+    if (request.kind === 'complaint' && !question.told) await acknowledge(tx, question, request, now);
   }
   return question;
 }
@@ -133,9 +134,19 @@ async function bringToDesk(
   return moved;
 }
 
-/** Whoever complains hears once that a person has it, and until when; nothing else is said in the thread. */
-async function acknowledge(tx: Repositories, question: Question, now: number): Promise<void> {
-  if (question.groupId === null || question.messageRowId === null) return;
-  const to = { groupId: question.groupId, once: `${question.id}:received` };
+/**
+ * Whoever complains hears once that a person has it, and until when; nothing else is said in the thread. At night only
+ * whoever addressed the assistant: the others of the group sleep.
+ */
+async function acknowledge(
+  tx: Repositories,
+  question: Question,
+  { group, calendar }: HandOffRequest,
+  now: number,
+): Promise<void> {
+  if (group === null || question.groupId === null || question.messageRowId === null) return;
+  const { quiet } = calendar ?? (await calendarOf(tx, group));
+  const runAt = question.addressed ? now : afterQuiet(now, group.timeZone, quiet);
+  const to = { groupId: question.groupId, once: `${question.id}:received`, runAt };
   await enqueueDeskWord(tx, { questionId: question.id, word: 'received' }, to, now);
 }

@@ -1,4 +1,4 @@
-import { localTime, minutesOf } from './local-time.ts';
+import { addDays, instantOf, localTime, minutesOf } from './local-time.ts';
 
 /** Whether an instant lies in the quiet hours; a window that begins and ends at once is none. */
 export function isQuiet(at: number, timeZone: string, quiet: [string, string]): boolean {
@@ -6,4 +6,12 @@ export function isQuiet(at: number, timeZone: string, quiet: [string, string]): 
   const { minute } = localTime(at, timeZone);
   if (from === to) return false;
   return from < to ? from <= minute && minute < to : minute >= from || minute < to;
+}
+
+/** The next instant that lies in no quiet hours: the instant itself where it lies in none. */
+export function afterQuiet(at: number, timeZone: string, quiet: [string, string]): number {
+  if (!isQuiet(at, timeZone, quiet)) return at;
+  const { date, minute } = localTime(at, timeZone);
+  const end = minutesOf(quiet[1]);
+  return instantOf(minute < end ? date : addDays(date, 1), end, timeZone);
 }
