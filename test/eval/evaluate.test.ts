@@ -239,6 +239,29 @@ describe('report.html', () => {
 });
 
 describe('junit.xml', () => {
+  it('says what an answer lacks that came where one was expected', async () => {
+    const testSet = fileOf([
+      {
+        id: 'a',
+        question: '闭包?',
+        courseId: 'c',
+        expect: { sources: ['g.md', 'h.md#x'], contains: ['记住', ['月亮', '太阳']] },
+      },
+      { id: 'b', question: '闭包?', courseId: 'c', expect: { outcome: 'refused' } },
+      { id: 'c', question: '闭包?', courseId: 'c', expect: { contains: ['月亮'] } },
+    ]);
+    const reportDir = temporaryDirectory();
+    await evaluate(options({ testSet, reportDir }));
+    const xml = readFileSync(join(reportDir, 'junit.xml'), 'utf8');
+    expect([...xml.matchAll(/<failure type="\w+" message="([^"]*)"/g)].map(([, message]) => message)).toEqual(
+      [
+        'expected answered, got answered: cites none of g.md, h.md#x; does not say 月亮 or 太阳',
+        'expected refused, got answered',
+        'expected answered, got abstained',
+      ],
+    );
+  });
+
   it('is well-formed whatever the texts, and counts what failed', async () => {
     const reportDir = temporaryDirectory();
     await evaluate(options({ reportDir, require: 'wrongRate<=0.05' }));

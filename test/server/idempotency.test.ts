@@ -67,7 +67,9 @@ describe('the same request twice under one Idempotency-Key', () => {
     });
     const first = ask('at once');
     while (agent.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    expect((await ask('at once')).json).toMatchObject({ status: 409, code: 'idempotency_in_progress' });
+    const early = await ask('at once');
+    expect(early.json).toMatchObject({ status: 409, code: 'idempotency_in_progress' });
+    expect(early.headers.get('retry-after')).toBe('1');
     finish();
     agent.says({});
     const { text } = await first;

@@ -1,3 +1,6 @@
+import { containsAll } from '../cases/contains-match.ts';
+import { createSourceMatcher } from '../cases/source-match.ts';
+import { placeOf } from '../cases/support.ts';
 import type { Sink } from '../sink.ts';
 import type { Report } from './report.ts';
 import { type ReportCase, reportCase, type ScoredCase } from './report-case.ts';
@@ -99,7 +102,7 @@ function failureOf(told: ReportCase): Failure {
     return {
       kind: 'failure',
       type: told.verdict,
-      message: `expected ${told.expect.outcomes.join(' or ')}, got ${told.outcome}`,
+      message: `expected ${told.expect.outcomes.join(' or ')}, got ${told.outcome}${lackOf(told)}`,
       detail: [
         told.question,
         told.text,
@@ -115,6 +118,20 @@ function failureOf(told: ReportCase): Failure {
     message: `expected ${told.expect.categories.join(' or ')}, got ${told.category}`,
     detail: told.message,
   };
+}
+
+/** What an answer lacks that came where one was expected: `: cites none of 03-functions.md; does not say 外层函数`. */
+function lackOf({ expect, outcome, citations, text }: Extract<ReportCase, { verdict: unknown }>): string {
+  if (outcome === null || !expect.outcomes.includes(outcome)) return '';
+  const matches = createSourceMatcher(expect.sources);
+  const isCited = expect.sources.length === 0 || citations.some((citation) => matches(placeOf(citation)));
+  const lacks = [
+    ...(isCited ? [] : [`cites none of ${expect.sources.join(', ')}`]),
+    ...expect.contains
+      .filter((any) => !containsAll(text, [any]))
+      .map((any) => `does not say ${any.join(' or ')}`),
+  ];
+  return lacks.length === 0 ? '' : `: ${lacks.join('; ')}`;
 }
 
 function openSuite(name: string, tests: number, failures: number, errors: number, timestamp: string): string {

@@ -7,6 +7,8 @@ import { bearerOf } from './access.ts';
 import { openReply, sealReply } from './sealed-reply.ts';
 
 export const MAX_KEY = 200;
+/** Seconds after which a repeat is worth sending again: most work is done by then. */
+const AT_WORK_RETRY_S = 1;
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 const STREAM_TYPE = 'text/event-stream; charset=utf-8';
@@ -121,6 +123,7 @@ export function registerIdempotency(
       );
     }
     if (earlier.status === null || earlier.response === null) {
+      reply.header('retry-after', String(AT_WORK_RETRY_S));
       throw new ConflictError(
         'idempotency_in_progress',
         'The first request with this key is still being worked on.',
