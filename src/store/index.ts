@@ -34,7 +34,7 @@ export { MOST_GRAPH_DIMENSIONS } from './material/vector-rows.ts';
 export type { VectorTable } from './material/vector-table.ts';
 export type { Silence } from './moderation/silences.ts';
 export type { StrikeRow } from './moderation/strikes.ts';
-export type { CalmlyJoining, JudgedMessage } from './moderation/verdicts.ts';
+export type { CalmlyJoining, JudgedMessage, SaidMessage } from './moderation/verdicts.ts';
 export { openStore } from './open-store.ts';
 export type { ConnectionRoom } from './postgres/connections.ts';
 export type { CorrectionRecord } from './questions/corrections.ts';

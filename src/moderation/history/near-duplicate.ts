@@ -1,3 +1,4 @@
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import { fold } from '../text/fold.ts';
 
 /** What is left of a message when one looks only for its repetition. */
@@ -19,12 +20,18 @@ const NEARLY_SAME = 0.75;
 /** Shorter ones must be equal: with so few pairs one letter is a third of the message. */
 const SHORT = 5;
 
+/** UTF-16 units of the texts whose fingerprints are kept: some thousands of messages, so that of a raid's two thousand each is read once. */
+const UNITS_OF_MESSAGES = 256_000;
+
 const NOT_A_SIGN = /[^\p{L}\p{N}]+/gu;
 const NUMBER = /\d+/g;
 const STICKER = /\[[^\][\s]{1,10}\]/g;
 const TRAILING_PARTICLES = /(?<![吗呢吧啊呀哦啦嘛么了])[吗呢吧啊呀哦啦嘛么了]+$/;
 
-export function fingerprintOf(text: string): Fingerprint {
+/** Of a group's latest messages, each of which is compared with whatever comes after it for a while. */
+export const fingerprintOf = knownLately(readFingerprint, UNITS_OF_MESSAGES);
+
+function readFingerprint(text: string): Fingerprint {
   const folded = fold(text).text;
   const withoutStickers = folded.replace(STICKER, ' ');
   const signs = withoutStickers.replace(NOT_A_SIGN, '').replace(/(.)\1{2,}/gu, '$1$1');

@@ -31,6 +31,9 @@ export interface JudgedMessage {
   verdict: Verdict | null;
 }
 
+/** What a message says, for those that come after it. */
+export type SaidMessage = Pick<JudgedMessage, 'messageId' | 'senderId' | 'sentAt' | 'text'>;
+
 const fromRow = (row: Selectable<Schema['verdicts']>): JudgedMessage => ({
   groupId: row.group_id,
   messageId: row.message_id,
@@ -201,6 +204,21 @@ export function verdictRepository(db: Executor) {
         .limit(limit)
         .execute();
       return rows.map(fromRow).reverse();
+    },
+    /** The same without verdicts: most of a busy group's messages are looked back over for their words alone. */
+    async said(groupId: string, from: number, until: number, limit: number): Promise<SaidMessage[]> {
+      const rows = await db
+        .selectFrom('verdicts')
+        .select(['message_id as messageId', 'sender_id as senderId', 'sent_at as sentAt', 'text'])
+        .where('group_id', '=', groupId)
+        .where('latest', '=', 1)
+        .where('sent_at', '>=', from)
+        .where('sent_at', '<=', until)
+        .orderBy('sent_at', 'desc')
+        .orderBy('message_id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.reverse();
     },
     /** Messages of a group that wait for a second opinion, oldest first. */
     async waiting(groupId: string, limit: number): Promise<JudgedMessage[]> {

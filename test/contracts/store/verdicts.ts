@@ -52,6 +52,24 @@ export function verdictsPart(open: OpenStore): void {
       expect((await store.verdicts.get('newcomers', 'm5', 1))?.text).toBe(judged().text);
     });
 
+    test('say what was said, the latest of a span, oldest first, as it reads now', async () => {
+      const { store } = await withGroup(open);
+      for (const [messageId, sentAt] of [
+        ['m1', 50],
+        ['m3', 70],
+        ['m2', 70],
+        ['m4', 120],
+      ] as const)
+        await store.verdicts.join(judged({ messageId, sentAt }), 1);
+      await store.verdicts.join(judged({ messageId: 'm2', sentAt: 70, revision: 2, text: '改了' }), 2);
+      const { senderId, text } = judged();
+      expect(await store.verdicts.said('newcomers', 0, 100, 2)).toEqual([
+        { messageId: 'm2', senderId, sentAt: 70, text: '改了' },
+        { messageId: 'm3', senderId, sentAt: 70, text },
+      ]);
+      expect(await store.verdicts.said('newcomers', 51, 69, 10)).toEqual([]);
+    });
+
     test('of a later revision take the place of the earlier one on the timeline', async () => {
       const { store } = await withGroup(open);
       await store.verdicts.join(judged(), 1);

@@ -85,7 +85,7 @@ export async function lookAcross(
 /** Whether what sounds like a complaint is only played, by what was said in the group before it. */
 async function isPartOfPlay(tx: Repositories, message: GroupMessage): Promise<boolean> {
   const { groupId, senderId, sentAt } = message;
-  const earlier = await tx.verdicts.timeline(groupId, sentAt - TALK_MS, sentAt, LOOKED_AT);
+  const earlier = await tx.verdicts.said(groupId, sentAt - TALK_MS, sentAt, LOOKED_AT);
   const said = earlier.filter(({ messageId }) => messageId !== message.messageId);
   return isPlayed({ senderId, text: ownWords(message.text) }, said);
 }

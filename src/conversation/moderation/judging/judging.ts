@@ -24,7 +24,7 @@ import {
   timelineEntry,
   verdictInHistory,
 } from '../../../moderation/index.ts';
-import type { JudgedMessage, Repositories } from '../../../store/index.ts';
+import type { Repositories, SaidMessage } from '../../../store/index.ts';
 import { withCodes } from '../with-codes.ts';
 
 /** A message with its place on a group's stored timeline. */
@@ -130,7 +130,7 @@ async function quotesAnother(
 ): Promise<boolean> {
   const quoted = quotedBlock(text)?.quoted;
   if (!quoted) return false;
-  const earlier = await tx.verdicts.timeline(group.id, sentAt - QUOTED_WITHIN_MS, sentAt, TIMELINE_MESSAGES);
+  const earlier = await tx.verdicts.said(group.id, sentAt - QUOTED_WITHIN_MS, sentAt, TIMELINE_MESSAGES);
   return earlier.some((other) => other.senderId !== senderId && other.text.trim() === quoted);
 }
 
@@ -140,15 +140,15 @@ async function saidBefore(
   groupId: string,
   message: Pick<ToJudge, 'messageId' | 'sentAt'>,
   ms: number,
-): Promise<JudgedMessage[]> {
+): Promise<SaidMessage[]> {
   const since = message.sentAt - ms;
-  const timeline = await tx.verdicts.timeline(groupId, since, message.sentAt, TIMELINE_MESSAGES);
-  return timeline.filter((other) => isBefore(other, message));
+  const said = await tx.verdicts.said(groupId, since, message.sentAt, TIMELINE_MESSAGES);
+  return said.filter((other) => isBefore(other, message));
 }
 
 /** Whether a message of the timeline floods its group, by what stands before it there. */
 function floodOf(
-  earlier: readonly JudgedMessage[],
+  earlier: readonly SaidMessage[],
   message: Pick<ToJudge, 'messageId' | 'senderId' | 'sentAt' | 'text'>,
   { flooding }: Policy,
 ): Flood | null {
@@ -163,7 +163,7 @@ function floodOf(
 }
 
 const isBefore = (
-  a: Pick<JudgedMessage, 'sentAt' | 'messageId'>,
+  a: Pick<SaidMessage, 'sentAt' | 'messageId'>,
   b: Pick<ToJudge, 'sentAt' | 'messageId'>,
 ): boolean => a.sentAt < b.sentAt || (a.sentAt === b.sentAt && a.messageId < b.messageId);
 
