@@ -15,6 +15,8 @@ import { type Numbered, named, namedFirst, type Piece, pieceOf } from './groundi
 import { readStatement } from './grounding/read-statement.ts';
 import { flatten, isInChinese, isLesson } from './grounding/reading/held-passage.ts';
 import { saysExample } from './grounding/reckoned.ts';
+import { forbiddenElsewhere } from './grounding/relations/permitted.ts';
+import { saidOfEach } from './grounding/said-of-each.ts';
 import { setApart } from './grounding/unlike.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 
@@ -112,12 +114,22 @@ function againstIt(said: string, piece: Piece, { index, passage }: Numbered): Gr
   if (hasHeadingWithin(bare) && !passage.text.includes('##')) return falls('a heading within a sentence');
   const denied = deniedToTheLetter(said, passages);
   if (denied !== null) return falls(`denied to the letter: ${denied}`);
+  const forbidden = forbiddenElsewhere(said, passage, passages.filter(isLesson));
+  if (forbidden !== null) return falls(`forbidden elsewhere: ${forbidden}`);
+  const ofOne = saidOfEach(said).find((part) => isContradicted(part, piece));
+  if (ofOne !== undefined) return falls(`of two things what holds of one: ${ofOne}`);
   for (const part of sentencesApart(said)) {
     if (isItsLabel(part, passage)) continue;
     const apart = checkGrounding(`${part} [${index}]`, passages, question, heard);
     if (!apart.supported) return apart;
   }
   return null;
+}
+
+/** Whether one of the passages says otherwise than a part of a sentence that is told for itself. */
+function isContradicted(part: string, piece: Piece): boolean {
+  const borneOut = borneOutBy(readStatement(part, piece.question, piece.heard, false), piece, () => false);
+  return borneOut.by === null && borneOut.isContradicted;
 }
 
 /** “Add python.exe to PATH”: English words of a Chinese passage, as they stand there, are a name and not translated. */

@@ -1,7 +1,9 @@
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
+import { markedSentencesOf, sharedMarks } from '../reading/marked-sentences.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
+import { marksIn } from '../reading/units.ts';
 
 /*
  * 可以碰病人 where the passage has 谁也不能碰病人, 不必交假条 where it has 要交…假条: what is forbidden, allowed; what is asked for,
@@ -65,4 +67,29 @@ export function allowedAfterAll(text: string, passage: Passage): string | null {
     (verb) => demanded.has(verb) && !letOff.some((other) => other === verb),
   );
   return off ?? null;
+}
+
+/** Share of a statement that a sentence has which forbids it. */
+const OF_THE_SAME = 0.4;
+
+/**
+ * The same of all the passages: what bears a statement out by its words may say nothing of what another forbids, in a sentence about the
+ * same. One that allows it itself is the rule for that case.
+ */
+export function forbiddenElsewhere(text: string, by: Passage, passages: readonly Passage[]): string | null {
+  if (!MAY_ALLOW.test(text)) return null;
+  const said = new Set([...verbs(text, ALLOWS)]);
+  if (toldBy(by).allowed.some((verb) => said.has(verb))) return null;
+  const marks = marksIn(text);
+  for (const passage of passages) {
+    const verb = passage === by ? null : allowedAfterAll(text, passage);
+    if (verb === null) continue;
+    const isOfTheSame = markedSentencesOf(passage).some(
+      (sentence) =>
+        verbs(sentence.text, FORBIDS).includes(verb) &&
+        sharedMarks(marks, sentence) >= marks.size * OF_THE_SAME,
+    );
+    if (isOfTheSame) return verb;
+  }
+  return null;
 }

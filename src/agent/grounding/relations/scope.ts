@@ -17,6 +17,11 @@ const NOT_STRICT =
   /(?:不|未必|不会|并不|并非)(?:必须|一律|一定|总是|永远|绝对)|(?:\b(?:not|cannot|never)|n['’]t)(?: [a-z]+)? (?:always|necessarily|invariably)\b/iu;
 const HEDGED =
   /一般|通常|大多|多数|往往|有时|可能|原则上|\b(?:usually|generally|normally|often|mostly|sometimes|typically|may|might)\b/iu;
+/** In whatever case, and what holds in one alone. */
+const EVER =
+  /一定(?!的|程度|量)|总是|永远|绝对|随时|任何时候|什么时候都|\b(?:always|invariably|at any time|any time|whenever)\b/iu;
+const IN_ONE_CASE =
+  /只有|只[能在]|仅[在限]|除非|直到|之前|以前|\bonly (?:where|when|if|until|after|before|once|in|with|on|at|for)\b|\b(?:unless|until)\b/iu;
 const ALL = /都(?=[可会能要算有应须得必属])/u;
 /** What an "all" gathers up. */
 const SEVERAL =
@@ -68,9 +73,10 @@ function mostAlike(marks: ReadonlySet<string>, parts: readonly MarkedText[]): Ma
 /** A claim that reaches further than its passage; in a few words, or null. */
 export function reachesFurther(text: string, passage: Passage): string | null {
   const isStrict = STRICT.test(text) && !HEDGED.test(text) && !NOT_STRICT.test(text);
+  const isEver = EVER.test(text) && !IN_ONE_CASE.test(text) && !DENIES.test(text);
   const isAll = ALL.test(text);
   const changes = CHANGES.test(text);
-  if (!isStrict && !isAll && !changes) return null;
+  if (!isStrict && !isEver && !isAll && !changes) return null;
   const { sentences, clauses, unaffected } = partsOf(passage);
   const said = text.split(CLAUSES);
   for (const [at, clause] of said.entries()) {
@@ -79,6 +85,14 @@ export function reachesFurther(text: string, passage: Passage): string | null {
       const alike = mostAlike(marks, clauses);
       if (alike.some((there) => HEDGED.test(there.text)) && !alike.some((there) => STRICT.test(there.text)))
         return 'what is usual, as a must';
+    }
+    if (isEver && EVER.test(clause)) {
+      const alike = mostAlike(marks, clauses);
+      if (
+        alike.some((there) => IN_ONE_CASE.test(there.text)) &&
+        !alike.some((there) => EVER.test(there.text))
+      )
+        return 'what holds in one case, in any';
     }
     if (isAll && ALL.test(clause)) {
       const before =
