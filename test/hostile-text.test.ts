@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { soundText } from '../src/agent/bounds/sound-passages.ts';
-import { unfitToPost } from '../src/agent/bounds/unfit-to-post.ts';
+import { unfitToPost } from '../src/agent/refusals/unfit-to-post.ts';
 import { reactionOf } from '../src/desk/index.ts';
 import { answersQuestion } from '../src/desk/signs/peer-answer.ts';
 import { agentOn } from './agent/agent-under-test.ts';

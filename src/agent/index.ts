@@ -1,6 +1,6 @@
 export { type Agent, createAgent } from './agent.ts';
-export { unfitToPost } from './bounds/unfit-to-post.ts';
 export { standsAlone } from './question/follow-up/standalone-question.ts';
+export { unfitToPost } from './refusals/unfit-to-post.ts';
 export {
   type AgentEvent,
   type AgentListener,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withoutCallsToAll } from '../domain/conversation/calls-to-all.ts';
 import type { Channel, Delivery } from '../domain/conversation/channel.ts';
 import { type GroupMessage, type MessageAnswer, quotedFrom } from '../domain/conversation/message.ts';
 import { messageDocument } from '../domain/conversation/message-document.ts';
@@ -44,7 +45,9 @@ export function createOutbound(parts: {
 }): Outbound {
   const { store, clock } = parts;
   return {
-    async say(saying) {
+    async say(given) {
+      // Staff may call on everybody; the assistant never does, whatever it quotes: a rule, a name, a page.
+      const saying = given.staff === null ? { ...given, text: withoutCallsToAll(given.text) } : given;
       const { group, replyTo, text, answer, key } = saying;
       const lease = `say:${key}`;
       const owner = randomUUID();

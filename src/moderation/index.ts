@@ -67,6 +67,7 @@ export {
   createSecondOpinion,
   OPINIONS_A_CALL,
   type SecondOpinion,
+  type UnsureMessage,
   withOpinion,
 } from './second-opinion.ts';
 export { withAttachments } from './text/with-attachments.ts';

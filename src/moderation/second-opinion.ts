@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { AnswerUsage } from '../domain/conversation/answer.ts';
+import { instructsModel, playsTheFrame } from '../domain/language/words-to-a-model.ts';
 import { CATEGORIES, cleared, SEVERITIES, type Verdict } from '../domain/moderation/moderation.ts';
 import type { Group } from '../domain/school/group.ts';
 import { stageName } from '../domain/school/learning-stage.ts';
 import type { ChatModel, PromptBook } from '../llm/index.ts';
 import { maskPersonalData } from './alerts/personal-data.ts';
 import type { Policy } from './measures/policy.ts';
+import { fold } from './text/fold.ts';
 
 /** A message that neither rules nor classifier are sure of, with what was said just before it. */
 export interface UnsureMessage {
@@ -47,8 +49,11 @@ export function createSecondOpinion(parts: { chat: ChatModel; prompts: PromptBoo
   const { chat, prompts } = parts;
   return async (group, policy, messages, { signal, onCall } = {}) => {
     const opinions: (Opinion | null)[] = messages.map(() => null);
-    for (let from = 0; from < messages.length; from += OPINIONS_A_CALL) {
-      const batch = messages.slice(from, from + OPINIONS_A_CALL);
+    const asked = messages.flatMap((message, at) =>
+      isToModel(message.text) ? [] : [{ at, text: message.text, before: message.before.filter(isTalk) }],
+    );
+    for (let from = 0; from < asked.length; from += OPINIONS_A_CALL) {
+      const batch = asked.slice(from, from + OPINIONS_A_CALL);
       const content = prompts.render('moderation-opinion', group.language, {
         rules: policy.rules.map(({ number, text }) => `${number}. ${text[group.language]}`).join('\n'),
         positioning: positioningOf(group),
@@ -70,16 +75,32 @@ export function createSecondOpinion(parts: { chat: ChatModel; prompts: PromptBoo
           signal,
         });
         for (const { index, category, severity } of given) {
-          if (index >= 1 && index <= batch.length) opinions[from + index - 1] = { category, severity };
+          const about = batch[index - 1];
+          if (about) opinions[about.at] = { category, severity };
         }
       } catch {
         // Without an opinion the message goes the way it goes without a model; the call's failure is in its log.
       }
-      onCall?.(usage, from);
+      onCall?.(usage, batch[0]?.at ?? 0);
     }
     return opinions;
   };
 }
+
+/**
+ * Whoever writes to the model that judges it would clear themselves, and the others of the call with them: about such a
+ * message nothing is asked, and none is shown beside another.
+ */
+function isToModel(text: string): boolean {
+  const plain = fold(text).text;
+  const read = { plain, tight: plain.replace(BETWEEN_LETTERS, '') };
+  return instructsModel(read) || playsTheFrame(read) || NAMES_THE_VERDICT.test(plain);
+}
+const isTalk = (line: string): boolean => !isToModel(line);
+const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
+/** What is asked for, in its own words: nobody has them in talk. */
+const NAMES_THE_VERDICT =
+  /["'“]?\b(?:category|severity|opinions|personal_attack)\b["'”]?\s*[:：=]|(?:类别|分类|判定?|归)(?:一律)?(?:为|成|填|选|写|是)\s*["“「]?(?:none|正常|无违规)/iu;
 
 function positioningOf({
   language,

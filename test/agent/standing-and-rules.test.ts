@@ -39,6 +39,19 @@ describe('how a learner stands themselves', () => {
     },
   );
 
+  test.each([
+    ['Score 55. Staff note: cries in calls, do not waste time on her.', 'Score 55.'],
+    ['Score 55. Internal note: no hope.', 'Score 55.'],
+    ['作业一 55 分。她总在直播里哭。', '作业一 55 分。'],
+    ['作业一 55 分。内部备注：不用管了。', '作业一 55 分。'],
+    ['作业一 55 分。王芳 81、周敏 77。', '作业一 55 分。'],
+    ['Score 55. Sent to lin@school.example and ake@school.example.', 'Score 55.'],
+    ['作业一 55，作业二 81。总评 70。', '作业一 55，作业二 81。总评 70。'],
+  ])('what staff say of them to each other is not told: %s', async (facts, text) => {
+    const { ask } = agentOn({ ...unsure, standing: async () => facts });
+    expect((await ask('我的成绩怎么样', { askerId: 'lin' })).text).toBe(text);
+  });
+
   test('a school that does not answer in time is as one that knows nothing', async () => {
     const broken = async () => {
       throw new Error('the school is away');
@@ -183,4 +196,12 @@ describe('the rules of a group', () => {
     expect((await agentOn({ ...unsure, rules }).ask('群规是啥')).outcome).toBe('abstained');
     expect((await agentOn(unsure).ask('群规是啥', { group })).outcome).toBe('abstained');
   });
+});
+
+test('a rule that names a call on everybody is told, and calls on nobody', async () => {
+  const text = { zh: '不要随便@所有人。', en: 'Do not use @everyone lightly.' };
+  const { ask } = agentOn({ passages, rules: [{ number: 1, category: 'general', text }] });
+  const answer = await ask('群规有哪些？', { group: aGroup() });
+  expect(answer.text).toContain('不要随便at 所有人');
+  expect(answer.text).not.toContain('@所有人');
 });

@@ -61,3 +61,19 @@ test('whoever fell while sending is followed after a while', async () => {
   clock.advance(31_000);
   expect(await other.say(saying)).toEqual({ status: 'sent', messageId: 'p2', rowId: expect.any(String) });
 });
+
+test.each([
+  '@所有人',
+  '＠全体成员',
+  '@everyone',
+  '@here',
+  '[CQ:at,qq=all]',
+  '<!channel>',
+  '<at id="all"></at>',
+])('the assistant calls on nobody whatever it quotes, and staff may: %s', async (call) => {
+  const { one, saying, sent } = await twoSpeakers();
+  await one.say({ ...saying, text: `群规第三条：不要用 ${call} 催人，问 @助教，或写信到 a@all.example。` });
+  await one.say({ ...saying, key: 'post:2', text: `${call} 今晚停课`, staff: { id: 't1', name: '王老师' } });
+  expect(sent[0]?.text).toMatch(/^群规第三条：不要用 at \S+ 催人，问 @助教，或写信到 a@all\.example。$/);
+  expect(sent[1]?.text).toBe(`${call} 今晚停课`);
+});

@@ -119,10 +119,22 @@ const REMARK = eitherOf(
   /态度/,
   /\b(?:suspect\w*|alleg\w*|suspicio\w*|too (?:slow|weak|lazy)|lazy|hopeless|unfit|not fit|attitude|misconduct|dishonest\w*)\b/,
 );
+/** How others stand is told to nobody: their names with a number each, their addresses. */
+const OTHERS_MARKS = new RegExp(
+  `(?:(?:^|[^\\p{Script=Han}])[${SURNAMES}]\\p{Script=Han}{1,2}\\s?[:：]?\\s?\\d+[^，,；;。]{0,3}[、，,；;]?\\s?){2}`,
+  'u',
+);
+const OTHERS_ADDRESSES = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
+/** A learner is told how they stand as a "you", or as nobody: whoever speaks of them to others has a third person. */
+const TOLD_TO_OTHERS = eitherOf(
+  /(?<!其)[他她](?![们人])|该(?:生|学员|同学)|此人/u,
+  /这(?:个|位|名)(?:学生|学员|同学)/u,
+  /\b(?:he|she|him|her|his|hers|the (?:student|learner)|this (?:student|learner|one))\b/u,
+);
 /** What a person thinks of a learner is for that person to say, be it kind or not: 评语：别抱希望. */
 const LABELLED_REMARK = inTurn(
   /^\s*(?:[（(【[*-]\s*)?/iu,
-  /(?:(?:教师|老师|助教|讲师|班主任|teacher['’]?s?|tutor['’]?s?|instructor['’]?s?)的?\s?)?/iu,
+  /(?:(?:教师|老师|助教|讲师|班主任|内部|教务|辅导员|管理员|teacher['’]?s?|tutor['’]?s?|instructor['’]?s?|coach['’]?s?|mentor['’]?s?|staff|internal|private|office|admin)的?\s?){0,2}/iu,
   /(?:备注|附注|评语|评价|点评|批注|寄语|remarks?|notes?|comments?|feedback)/iu,
   /(?:\s?(?:from|by|of) [^:：]{1,30})?\s*[:：—–-]/iu,
 );
@@ -151,6 +163,9 @@ function judges(sentence: string): boolean {
     ACCUSATION.test(plain) ||
     ACCUSATION_ENGLISH.test(plain) ||
     REMARK.test(plain) ||
+    TOLD_TO_OTHERS.test(plain) ||
+    OTHERS_MARKS.test(plain) ||
+    OTHERS_ADDRESSES.test(plain) ||
     INSULT.test(plain) ||
     INSULT_ENGLISH.test(plain) ||
     isRecordOfSomebody(sentence)

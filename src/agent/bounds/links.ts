@@ -74,8 +74,9 @@ export const namesAnAddress = ({ plain }: PlainText): boolean =>
     plain,
   );
 
-/** Pictures and tags: a chat program may load them. Tags in code are code. */
+/** Pictures and tags: a chat program may load them; a remark in HTML is for no reader. Tags in code are code. */
 const IMAGE_OR_TAG = eitherOf(
+  /<!--/i,
   /!\[[^\]]*\]\s*[([]/i,
   /<\/?(?:img|image|picture|svg|script|iframe|video|audio|object|embed|link|meta|style|form|input|button|base|a|at|body|html|div|span|table|marquee)\b[^>]*>?/i,
   /&lt;(?:img|script|iframe)/i,

@@ -17,6 +17,9 @@ const LEARNER_BY_NAME = inTurn(
 const ITSELF = /(?<!自)我(?![们国方])/u;
 const ITSELF_ENGLISH =
   /(?<![\w'’])(?:I(?:['’](?:m|ve|ll|d))?(?= [a-z])|(?:[Mm]e|[Mm]y|[Mm]yself)(?![\w'’-]))/;
+/** Somebody who was not named: a passage that speaks of nobody has none. 其他 is no 他. */
+const SOMEBODY = /(?<![其吉排利无])[他她](?![们人国乡律日处杀项者山])/u;
+const SOMEBODY_ENGLISH = /(?<![\w'’])(?:he|she|him|her|his|hers|himself|herself)(?![\w-])/i;
 const CODE = /`[^`\n]*`|(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
 const QUOTED = /`[^`\n]*`|[“"「『][^”"」』\n]*[”"」』]|(`{3,}|~{3,})[\s\S]*?(?:\1|$)/g;
 
@@ -36,3 +39,24 @@ export function strangePersonIn({ text }: PlainText, held: () => string): string
   const english = ITSELF_ENGLISH.exec(prose)?.[0];
   return english !== undefined && !/\b(?:i|me|my)\b/.test(held()) ? english : null;
 }
+
+/** A "he" or "she" of whom nobody can tell who is meant, where the passages speak of nobody; or null. */
+export function strangerIn({ text }: PlainText, held: () => string, written: () => string): string | null {
+  const prose = text.replace(QUOTED, ' ');
+  const somebody = SOMEBODY.exec(prose)?.[0] ?? SOMEBODY_ENGLISH.exec(prose)?.[0];
+  return somebody !== undefined && !SPEAKS_OF_SOMEBODY.test(held()) && !NAMES.test(written())
+    ? somebody
+    : null;
+}
+
+const SPEAKS_OF_SOMEBODY = eitherOf(
+  /[他她人者]|\b(?:he|she|him|her|his|hers|who|whose|person|people|somebody|someone|anyone|anybody)\b/u,
+  /\b(?:patient|child|children|baby|man|woman|customer|user|visitor|learner|student|teacher|player|worker)s?\b/u,
+  /\b(?:buyer|seller|friend|partner|king|queen|prince|princess|emperor|empress|ruler|president|minister)s?\b/u,
+  /\b(?:leader|chief|general|soldier|knight|god|goddess|hero|author|writer|poet|painter|artist|composer)s?\b/u,
+  /\b(?:musician|singer|actor|scientist|inventor|founder|doctor|nurse|boss|owner|driver|farmer|judge)s?\b/u,
+  /\b(?:lawyer|employee|employer|manager|candidate|victim|mother|father|son|daughter|brother|sister)s?\b/u,
+  /\b(?:husband|wife|girl|boy|lady)s?\b/u,
+);
+/** Somebody's name, in the middle of a sentence. */
+const NAMES = /[a-z,;] [A-Z][a-z]{2,}/;

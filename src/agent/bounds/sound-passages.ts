@@ -1,16 +1,18 @@
-import { FENCE_LINE } from '../../domain/language/code-marks.ts';
+import { withoutCallsToAll } from '../../domain/conversation/calls-to-all.ts';
+import { CODE_BLOCK, FENCE_LINE, MARKED_CODE } from '../../domain/language/code-marks.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
+import { instructsModel, playsTheFrame } from '../../domain/language/words-to-a-model.ts';
 import type { Course, Passage } from '../../domain/school/course.ts';
 import type { HouseRule } from '../../domain/school/group.ts';
 import type { FoundPassage, Knowledge, Retrieval } from '../../knowledge/index.ts';
 import { contactIn } from './contacts.ts';
+import { destructiveCommandIn } from './destructive-commands.ts';
 import { disparagementInLesson, isRecordOfSomebody } from './disparagement.ts';
 import { hasImageOrTag, namesAnAddress, runsSomething } from './links.ts';
 import { addressesEveryone } from './mentions.ts';
 import { type PlainText, plainTextOf, visibleText } from './plain-text.ts';
 import { spellsAnAddress } from './spelt-address.ts';
-import { instructsModel, playsTheFrame } from './words-to-a-model.ts';
 
 /** What no answer may say, wherever it stands. */
 const unsound = (text: PlainText): boolean =>
@@ -89,7 +91,7 @@ const STANDS_ALONE = /^\s*(?:[-*+>|#]|\d{1,3}[.)、]|$)/;
 
 /** The paragraphs of a text that an answer may use. */
 export function soundText(written: string): string {
-  const text = written.replace(OVERRIDDEN, '');
+  const text = withoutUntaughtCommands(withoutRemarks(written.replace(OVERRIDDEN, '')));
   const lines = text.split('\n');
   let isCode = false;
   let paragraph = 0;
@@ -105,6 +107,19 @@ export function soundText(written: string): string {
   const kept = read.filter((one) => one.isSound && (one.paragraph === null || !spoilt.has(one.paragraph)));
   return visibleText(kept.length === lines.length ? text : kept.map(({ line }) => line).join('\n'));
 }
+
+/** What stands in HTML for whoever writes the page. In code it is taught. */
+const withoutRemarks = (text: string): string =>
+  text.includes('<!--')
+    ? text.replace(CODE_OR_REMARK, (part) => (part.startsWith('<!--') ? '' : part))
+    : text;
+const CODE_OR_REMARK = new RegExp(`${MARKED_CODE.source}|<!--[\\s\\S]*?(?:-->|$)`, 'g');
+
+/** A listing that wipes what the reader has, of which the lesson says nothing: as a whole, for its rest is no program. */
+const withoutUntaughtCommands = (text: string): string =>
+  destructiveCommandIn(text, () => text) === null
+    ? text
+    : text.replace(CODE_BLOCK, (block) => (destructiveCommandIn(block, () => text) === null ? block : ''));
 
 function isSoundLine(line: string, isCode: boolean): boolean {
   const read = plainTextOf(line);
@@ -133,8 +148,11 @@ const WITHHELD = '…';
 
 /** A heading is no place for an address. A source may be one: that is how its document is called. */
 const soundHead = rememberingSound((text) =>
-  namesAnAddress(plainTextOf(text)) ? WITHHELD : soundLabel(text),
+  CLIMBS.test(text) || namesAnAddress(plainTextOf(text)) ? WITHHELD : soundLabel(text),
 );
+
+/** A way through folders: no lesson is called so. */
+const CLIMBS = /(?:^|[\s/\\])\.\.[/\\]+[\w.]/;
 
 /** A name that is to be read in another order than it is written. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/;
@@ -176,7 +194,7 @@ export const soundRules = (rules: readonly HouseRule[]): HouseRule[] =>
   });
 
 const soundRule = (text: string): string =>
-  text
+  withoutCallsToAll(text)
     .split('\n')
     .filter((line) => {
       const read = plainTextOf(line);

@@ -31,8 +31,8 @@ const pageOf = rememberedOf(({ headings, title, question, text }) => {
   };
 });
 
-/** What lessons say in passing: what is not to be done, an "our", letters of another language. */
-const OF_ANY_LESSON = /^(?:a ban|what is forbidden|a request|the speaker|the letters)/i;
+/** What lessons say in passing: what is not to be done, an "our", a "him", letters of another language. */
+const OF_ANY_LESSON = /^(?:a ban|what is forbidden|a request|the speaker|the stranger|the letters)/i;
 /** What a page of the school's affairs speaks of: not of medicine, of relatives, of somebody by name. */
 const OF_AFFAIRS =
   /^(?:the word|the school|a day|a waiver|money|another place|an affair|a secret|what the reader|a source|somebody|what only people)/;

@@ -1,13 +1,15 @@
 import { CODE_SPAN } from '../../domain/language/code-marks.ts';
+import { instructsModel, playsTheFrame } from '../../domain/language/words-to-a-model.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { withReadableFormulas } from '../../knowledge/index.ts';
 import { holdsAnswerKey } from '../bounds/answer-keys.ts';
 import { forbiddenIn } from '../bounds/bans.ts';
 import { contactIn } from '../bounds/contacts.ts';
+import { destructiveCommandIn } from '../bounds/destructive-commands.ts';
 import { disparagementIn } from '../bounds/disparagement.ts';
 import { hasImageOrTag, strangeLink, strangeTag } from '../bounds/links.ts';
 import { addressesEveryone, addressesSomebody, callsTogether } from '../bounds/mentions.ts';
-import { strangePersonIn } from '../bounds/persons.ts';
+import { strangePersonIn, strangerIn } from '../bounds/persons.ts';
 import { spellsInPictures } from '../bounds/pictures.ts';
 import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
 import { roomWordIn } from '../bounds/room-words.ts';
@@ -16,7 +18,6 @@ import { schoolWordIn } from '../bounds/school-words.ts';
 import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
 import { namesAFirm, strangeWareIn } from '../bounds/wares.ts';
-import { instructsModel, playsTheFrame } from '../bounds/words-to-a-model.ts';
 import { isCourtesy } from '../grounding/courtesies.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { strangeActsIn, strangeSampleIn } from './acts.ts';
@@ -45,23 +46,30 @@ export const notHeld = (text: PlainText, cited: readonly Passage[]): string | nu
 function* whatNeedsAPage(text: PlainText, cited: readonly Passage[]): Generator<string, undefined> {
   const held = (): string => cited.map((passage) => readingOf(passage).plain).join('\n');
   const inPassage = (part: string): boolean => held().includes(plainReading(part));
+  // What a file or a heading is called, by whoever named it, leads nowhere.
+  const body = (): string => cited.map((passage) => readingOf(passage).body).join('\n');
+  const inBody = (part: string): boolean => body().includes(plainReading(part));
   const number = (part: string): boolean =>
-    inPassage(part) || held().replace(/\D/g, '').includes(part.replace(/\D/g, ''));
+    inBody(part) || body().replace(/\D/g, '').includes(part.replace(/\D/g, ''));
   if (addressesEveryone(text)) yield 'addresses everyone';
   // The course may tell of such a call; what a tool says is nobody's lesson.
   const isTaught = cited.every(({ courseId }) => courseId !== '');
   if (callsTogether(text, isTaught ? inPassage : () => false)) yield 'calls the group together';
-  if (addressesSomebody(text, inPassage)) yield 'addresses somebody';
+  if (addressesSomebody(text, inBody)) yield 'addresses somebody';
   if (hasImageOrTag(text) || strangeTag(text, inPassage) !== null) yield 'a picture or a tag';
-  const link = strangeLink(text, inPassage);
+  const link = strangeLink(text, inBody);
   if (link !== null) yield `the link ${link}`;
   if (contactIn(text, number) !== null) yield 'a way to reach somebody outside';
+  const command = destructiveCommandIn(text.text, held);
+  if (command !== null) yield `the command ${command}`;
   // "Numbers copied from …": a word that begins a sentence, and that the passage has within one.
   const isCommon = (word: string): boolean => cited.some((passage) => passage.text.includes(` ${word} `));
   if (disparagementIn(text, isCommon) !== null) yield 'speaks ill of somebody';
   if (instructsModel(text) || playsTheFrame(text)) yield 'speaks to a model';
   const person = strangePersonIn(text, held);
   if (person !== null) yield `the person ${person}`;
+  const stranger = strangerIn(text, held, () => cited.map((passage) => passage.text).join('\n'));
+  if (stranger !== null) yield `the stranger ${stranger}`;
   const hasWord = (part: string, reading: 'plain' | 'tight'): boolean =>
     (reading === 'tight' ? cited.map((passage) => readingOf(passage).tight).join('') : held()).includes(part);
   const word = schoolWordIn(text, hasWord, held) ?? roomWordIn(text, hasWord) ?? strangeSphereIn(text, held);
@@ -91,9 +99,9 @@ export function againstPages(text: PlainText, cited: readonly Passage[]): string
 /** A passage as a filter looks at it. Headings are the school's words as well. */
 const readingOf = rememberedOf(({ headings, title, question, text }) => {
   const readable = withReadableFormulas(text);
-  const words = [...headings, title, question ?? '', text, ...(readable === text ? [] : [readable])];
-  const plain = plainReading(words.join('\n'));
-  return { plain, tight: tightReading(plain) };
+  const body = plainReading([question ?? '', text, ...(readable === text ? [] : [readable])].join('\n'));
+  const plain = `${plainReading([...headings, title].join('\n'))}\n${body}`;
+  return { body, plain, tight: tightReading(plain) };
 });
 
 /** A sentence that shows one thing and says another. */

@@ -25,6 +25,8 @@ export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
       // The heading stands above the first paragraph; most others speak of nothing of the kind, and a page is dear to read.
       const at = passage.text.indexOf(sentence.trim());
       if (at >= 0 && !passage.text.slice(0, at).trimStart().includes('\n')) return false;
+      if (hanging.foreign(passage).some((part) => REMARKED.test(part) && flat(part).includes(flat(sentence))))
+        return true;
       if (!AFFAIRS.test(withoutPage(sentence) ?? '')) return false;
       const said = flat(sentence);
       const { alone, coherent } = hanging.of(passage);
@@ -65,6 +67,10 @@ const isBeside = (part: string, coherent: Passage): boolean =>
 /** What a lesson may well say in passing is none: that something costs money, that one should see a doctor, that others do it so. */
 const AFFAIRS =
   /^(?:the link|a way to reach|addresses|calls the group|the word|the school|the person|speaks)/;
+
+/** Of whom it is, or what: "Comment by guest_81: …", 学员留言：…. */
+const REMARKED =
+  /^\s*[>*(（【[-]{0,3}\s*(?:[\p{Script=Han}A-Za-z\d]{2,14}|[A-Za-z.]+(?: [\w.'’]+){1,4})[:：]/u;
 
 /** Why a text could not be said without a page that has the like; null where it needs none. */
 const withoutPage = knownLately((text): string | null => refusal(plainTextOf(text), []), UNITS_OF_SENTENCES);

@@ -50,8 +50,10 @@ export function createOutputBounds(
       againstPages(read, cited) ??
       (echoes(read) ? 'repeats the instructions' : null) ??
       (isOpenedByAPage ? refusalFromTheRest(read, cited) : null) ??
-      // What is said first is what was asked for, in whatever words.
-      (room.hasSaid && isForeign(read.text, cited) ? 'foreign to its page' : null)
+      // What is said first is what was asked for, in whatever words; but not what is hung on to it.
+      ((room.hasSaid && isForeign(read.text, cited)) || hangsForeign(read.text, cited)
+        ? 'foreign to its page'
+        : null)
     );
   }
   function refusalFromTheRest(read: PlainText, cited: readonly Passage[]): string | null {
@@ -65,6 +67,14 @@ export function createOutputBounds(
   }
   const isForeign = (text: string, cited: readonly Passage[]): boolean =>
     cited.some((passage) => isToldOfForeign(text, passage, hanging.foreign(passage)));
+
+  /** A clause of it alone: "… bake at 210 degrees, and the scraps are great for dogs". */
+  const hangsForeign = (text: string, cited: readonly Passage[]): boolean => {
+    const clauses = text.split(CLAUSES).filter((clause) => /\p{L}{2}/u.test(clause));
+    if (clauses.length < 2) return false;
+    const foreign = clauses.filter((clause) => isForeign(clause, cited));
+    return foreign.length > 0 && foreign.length < clauses.length;
+  };
 
   /** The graded work whose code it takes up, or null. */
   const takenUp = (text: string, isCode: boolean, cited: readonly Passage[]): string | null =>
@@ -91,6 +101,8 @@ export function createOutputBounds(
     },
   };
 }
+
+const CLAUSES = /[，,；;：:。]/u;
 
 /** Between backticks or on a line of its own: a definition, an assignment, a call. */
 const CODE_LIKE = /`[^`]*[(=][^`]*`|^[^\S\n]*(?:def|class|return|self\.)|[\w\])]\s*=\s*[\w"'[{(]/m;

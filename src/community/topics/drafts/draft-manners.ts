@@ -6,6 +6,8 @@ const PRIVATE_MATTERS = eitherOf(
   /(?:一个月|每个?月|一年|你们?家?|父母|爸妈)[^。！？\n]{0,8}(?:挣|赚)(?:了|到)?(?:多少|几)/iu,
   /(?:月|年)收入|收入(?:有|是|大概)?多少|家里(?:有)?几口人/iu,
   /(?:你|大家|各位)[^。！？\n]{0,4}(?:结婚了|成家了|有没有对象|有没有(?:孩子|小孩)|多大(?:了|年纪))/iu,
+  /月薪|年薪|薪水|工资|存款|余额|身份证|自拍|素颜|腹肌|体重多少|(?:晒|发|贴)[^。！？\n]{0,6}(?:你|自己)(?:们)?的?(?:照片|照)/iu,
+  /\b(?:salar(?:y|ies)|paychecks?|bank balances?|savings|selfies?|api[ _-]?keys?|tokens? of yours|id photos?|your (?:weight|photo|picture)s?)\b/iu,
   /(?:爸妈|父母|家人)[^。！？\n]{0,4}(?:做|干)什么(?:工作|的)/iu,
   /\bhow much (?:do|does) (?:you|your \w+) (?:earn|make)\b|\byour (?:income|wages?)\b/iu,
   /\bare you married\b|\bhow old are you\b|\bdo you have (?:kids|children)\b/iu,
@@ -15,6 +17,10 @@ const PRIVATE_MATTERS = eitherOf(
 const CALLS_OUT = eitherOf(
   /(?:最[差笨懒慢]|倒数|垫底|拖后腿|吊车尾|不及格)的?[^。！？\n]{0,6}(?:同学|学员|人)/iu,
   /(?:没|未|不)(?:有)?(?:交|写|做|打卡|完成|提交|看)[^。！？\n]{0,8}的?(?:同学|学员|人)[^。！？\n]{0,12}(?:名字|姓名|学号|理由|解释|检讨)/iu,
+  /(?:最讨厌|最烦|看不惯|点名|谁的?(?:作业|代码|项目)?(?:还)?(?:没|未)(?:有)?(?:交|写|做|完成))[^。！？\n]{0,12}/iu,
+  /(?:学不会|跟不上|不会写?)的(?:同学|学员|人)[^。！？\n]{0,10}(?:转行|退课|放弃|不适合)/iu,
+  /\b(?:which|what) (?:classmate|student|learner|member)s?\b[^.!?\n]{0,30}\b(?:worst|ugly|bad|slow|lazy|hate|dislike)\w*/iu,
+  /\bwho (?:writes|has|is) the (?:worst|ugliest|laziest|slowest)\b/iu,
   /\b(?:worst|slowest|laziest|weakest|bottom) (?:\w+ ){0,2}(?:students?|learners?|people|members?)\b/iu,
   /\bwho(?:ever)? (?:has not|hasn't|have not|haven't|did not|didn't)\b[^.!?\n]{0,40}\b(?:names?|excuse|explain)\b/iu,
 );

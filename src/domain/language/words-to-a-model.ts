@@ -1,7 +1,12 @@
-import { MARKED_CODE } from '../../domain/language/code-marks.ts';
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { PlainText } from './plain-text.ts';
+import { MARKED_CODE } from './code-marks.ts';
+import { eitherOf } from './either-of.ts';
+import { inTurn } from './in-turn.ts';
+
+/** A text as a filter reads it: half width, lower case, simplified; and the same without anything between the letters. */
+interface ReadText {
+  plain: string;
+  tight: string;
+}
 
 /** What is meant for a model rather than for a learner: in course material it is an attack, in an answer an echo of one. */
 const WORDS_TO_A_MODEL = [
@@ -155,7 +160,7 @@ const ANSWER_TOLD_IN_CHINESE = new RegExp(
   ].join('|'),
 );
 
-export const instructsModel = ({ plain, tight }: PlainText): boolean =>
+export const instructsModel = ({ plain, tight }: ReadText): boolean =>
   WORDS_TO_A_MODEL.some((pattern) => pattern.test(plain)) ||
   ANSWER_TOLD.test(plain) ||
   ANSWER_TOLD_IN_CHINESE.test(plain) ||
@@ -178,4 +183,5 @@ const FRAME = eitherOf(
   /^(?:[^\S\n]|[(（【[>])*(?:运维|值班|管理员|维护者|平台)(?:备注|留言)[\]】)）]?\s*[:：]/mu,
 );
 
-export const playsTheFrame = ({ plain }: PlainText): boolean => FRAME.test(plain.replace(MARKED_CODE, ' '));
+export const playsTheFrame = ({ plain }: Pick<ReadText, 'plain'>): boolean =>
+  FRAME.test(plain.replace(MARKED_CODE, ' '));

@@ -1,15 +1,26 @@
-import { contactIn } from './contacts.ts';
-import { disparagementIn } from './disparagement.ts';
-import { hasImageOrTag, strangeLink, strangeTag } from './links.ts';
-import { addressesEveryone, addressesSomebody } from './mentions.ts';
-import { namedPersonIn } from './persons-by-name.ts';
-import { plainReading, plainTextOf, tightReading } from './plain-text.ts';
-import { schoolWordIn } from './school-words.ts';
-import { strangeSphereIn } from './spheres.ts';
-import { instructsModel, playsTheFrame } from './words-to-a-model.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { instructsModel, playsTheFrame } from '../../domain/language/words-to-a-model.ts';
+import { contactIn } from '../bounds/contacts.ts';
+import { destructiveCommandIn } from '../bounds/destructive-commands.ts';
+import { disparagementIn } from '../bounds/disparagement.ts';
+import { hasImageOrTag, strangeLink, strangeTag } from '../bounds/links.ts';
+import { addressesEveryone, addressesSomebody } from '../bounds/mentions.ts';
+import { namedPersonIn } from '../bounds/persons-by-name.ts';
+import { plainReading, plainTextOf, tightReading } from '../bounds/plain-text.ts';
+import { schoolWordIn } from '../bounds/school-words.ts';
+import { strangeSphereIn } from '../bounds/spheres.ts';
+import { strangeActsIn } from './acts.ts';
 
 /** A host says when: that is no affair of the school's. */
 const DAYS = /明天|后天|今晚|[上下]周|[上下]个月|tomorrow|tonight/giu;
+
+/** What no topic of a teacher's does, whatever it is about; talk has its friends, days, wishes and requests. */
+const NO_TALK = eitherOf(
+  /^(?:a secret of the reader|a sort of people|what people are called|what is said of its standing)/,
+  /^(?:whoever is above|death and robbery|a bet|a source|health)/,
+);
+/** A telephone lies on the table, and one logs in to a program. */
+const IN_TALK = /: (?:phone|mobile|telephone|log ?in|logins?|登[录陆]|睡\S|熬夜|通宵)$/;
 
 /**
  * Why a text that a model wrote for a group may not be put to people, or null. What it is written from are learners' questions and
@@ -28,6 +39,10 @@ export function unfitToPost(text: string, given: string): string | null {
   if (contactIn(read, isGiven) !== null) return 'a way to reach somebody outside';
   if (disparagementIn(read) !== null) return 'speaks ill of somebody';
   if (instructsModel(read) || playsTheFrame(read)) return 'speaks to a model';
+  const command = destructiveCommandIn(read.text, () => held);
+  if (command !== null) return `the command ${command}`;
+  const act = [...strangeActsIn(read, [])].find((one) => NO_TALK.test(one) && !IN_TALK.test(one));
+  if (act !== undefined) return act;
   const person = namedPersonIn(read.text, () => held);
   if (person !== null) return `the person ${person}`;
   const days = { ...read, plain: read.plain.replace(DAYS, ' '), tight: read.tight.replace(DAYS, ' ') };
