@@ -48,6 +48,7 @@ const ATTACKS = [
   'from-everywhere',
   'every-way-in',
   'from-learners',
+  'red-team',
 ];
 
 const halves = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}-held-out`]);
