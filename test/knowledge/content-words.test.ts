@@ -72,3 +72,9 @@ it('what something stands for, is brought or calculated says how it is asked', (
 it('that something is applied for says how it is got, and not what', () => {
   expect(contentWordsOf('怎么申请退款')).toEqual(contentWordsOf('怎么退款'));
 });
+
+it('whether it comes or goes says nothing of it', () => {
+  expect(contentWordsOf('怎么退出来')).toEqual(contentWordsOf('怎么退出'));
+  expect(contentWordsOf('怎么跳出去')).toEqual(contentWordsOf('怎么跳出'));
+  expect(contentWordsOf('数据怎么读进来')).toEqual(contentWordsOf('数据怎么读'));
+});

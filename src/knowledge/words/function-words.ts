@@ -43,7 +43,7 @@ const EVERYDAY =
   '现在|刚才|刚刚|今天|昨天|明天|前天|后天|今年|去年|今晚|昨晚|晚上|早上|上午|下午|最近|以前|以后|之前|之后|然后|后来|第一次|第二次|这次|上次|一会|一会儿|半天|马上|立刻|已经|还是|就是|不是|' +
   '里面|里边|里头|那儿|这儿|那边|这边|一下子|必须|只能|只好|反而|才能|才行|需要|还算|拿来|我想|包括|' +
   '一共|总共|总计|都是|也是|只是|还有|没了|不行|不对|不好|不会|不能|不用|不想|不到|不上|不下|不出|可能|也许|大概|差不多|一般|通常|平时|随便|特别|非常|一样|一定|弄|搞|弄成|出来|出去|' +
-  '起来|下去|下来|上去|进去|过来|过去|回来|啥|哎|唉|诶|哇|哈哈|离谱|见鬼|奇怪|无语|头疼|崩溃|要死|搞混|不懂|看不懂|弄不懂|分不清|搞不清|东西|玩意|玩意儿|时候|情况|样子|' +
+  '起来|下去|下来|上去|上来|进去|进来|开来|回去|过来|过去|回来|啥|哎|唉|诶|哇|哈哈|离谱|见鬼|奇怪|无语|头疼|崩溃|要死|搞混|不懂|看不懂|弄不懂|分不清|搞不清|东西|玩意|玩意儿|时候|情况|样子|' +
   '事情|自己|别人|人家|小白|新手|萌新|有人|试了|试过|还要|又是|怎么会|跟着|那些|这些|那样|这么|那么|有点|一点|一点点|挺|啦|咧|嘞|喽|哟|嘿|嗨|呃|唔|哪怕|算是|所谓|那天|必要|至少|最少|起码|最多|换个|当成|有没|申请|办理';
 
 /** The same in English. */
@@ -123,6 +123,7 @@ export const rolesOf = knownLately((folded): Readonly<Uint8Array> => {
     roles.fill(INTERROGATIVE, index + (PARTICLE_WORDS.has(verb) ? 0 : verb.length), index + whole.length);
   }
   for (const { index } of folded.matchAll(ABOUT)) roles.fill(TALK, index, index + 2);
+  for (const { index } of folded.matchAll(AFTER_A_WAY)) roles[index] = TALK;
   for (const { index, 0: whole } of folded.matchAll(POINTED_AT))
     roles.fill(TALK, index, index + whole.length);
   for (const { index, 0: whole } of folded.matchAll(THIS_COURSE))
@@ -143,6 +144,9 @@ const CHOICE_PATTERN = /(\p{Script=Han})[不没]\1/gu;
 
 /** 「大概要多久」, of which a dictionary makes 概要. */
 const ABOUT = /大概(?=[要多需得])/g;
+
+/** 「怎么退出来」 is 「怎么退出」, and 「跳出去」 「跳出」: whether it comes or goes is seen from who speaks. */
+const AFTER_A_WAY = /(?<=\p{Script=Han}[出进回过开])[来去](?![源除重掉年自信电历噪])/gu;
 
 /** 「那颗测视力的星」, 「最后那个测验」, 「就那种没名字的函数」, 「yield这玩意儿」: which one it is, is told beside it. And 「该用哪个」 asks. */
 const POINTED_AT = eitherOf(
