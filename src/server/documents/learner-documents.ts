@@ -61,11 +61,18 @@ export const exportSchema = standingSchema
         text: z.string(),
         status: z.string(),
         reply: z.string().nullable(),
+        repliedBy: z.string().nullable(),
         createdAt: instant,
       }),
     ),
     answers: z.array(
-      z.object({ id: z.string(), question: z.string(), text: z.string(), createdAt: instant }),
+      z.object({
+        id: z.string(),
+        question: z.string(),
+        text: z.string(),
+        label: z.string().nullable(),
+        createdAt: instant,
+      }),
     ),
     corrections: z.array(
       z.object({ questionId: z.string(), text: z.string(), by: z.string(), correctedAt: instant }),

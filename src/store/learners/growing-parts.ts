@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Answer } from '../../domain/conversation/answer.ts';
 import type { Verdict } from '../../domain/moderation/moderation.ts';
 import type { Executor } from '../executor.ts';
 import { stored } from '../stored-json.ts';
@@ -108,13 +109,27 @@ async function saidParts({ db, learner, ids, groups }: Whose, part: Pager) {
 async function askedParts({ db, learner, ids, groups }: Whose, part: Pager) {
   const ofTheirQuestions = learnerRows(db).questionsOf(learner, groups).select('id');
   return {
-    questions: await part(
-      'questions',
-      { column: 'created_at', time: 'createdAt' },
-      learnerRows(db)
-        .questionsOf(learner, groups)
-        .select(['id', 'group_id as groupId', 'text', 'status', 'reply', 'created_at as createdAt']),
-    ),
+    questions: (
+      await part(
+        'questions',
+        { column: 'created_at', time: 'createdAt' },
+        learnerRows(db)
+          .questionsOf(learner, groups)
+          .select([
+            'id',
+            'group_id as groupId',
+            'text',
+            'status',
+            'reply',
+            'replied_by as repliedBy',
+            'created_at as createdAt',
+          ]),
+      )
+    ).map(({ repliedBy, ...one }) => ({
+      ...one,
+      // A fellow learner who answered has no words here, and goes unnamed.
+      repliedBy: one.reply === null ? null : repliedBy,
+    })),
     answers: (
       await part(
         'answers',
@@ -123,12 +138,10 @@ async function askedParts({ db, learner, ids, groups }: Whose, part: Pager) {
           .answersOf(learner, groups)
           .select(['id', 'question', 'document', 'created_at as createdAt']),
       )
-    ).map(({ id, question, document, createdAt }) => ({
-      id,
-      question,
-      text: stored<{ text: string }>(document).text,
-      createdAt,
-    })),
+    ).map(({ id, question, document, createdAt }) => {
+      const { text, label } = stored<Pick<Answer, 'text' | 'label'>>(document);
+      return { id, question, text, label, createdAt };
+    }),
     corrections: await part(
       'corrections',
       { column: 'corrected_at', time: 'correctedAt' },

@@ -18,9 +18,12 @@ export interface PersonalData extends Standing {
     text: string;
     status: string;
     reply: string | null;
+    /** Whose words these are. */
+    repliedBy: string | null;
     createdAt: number;
   }[];
-  answers: { id: string; question: string; text: string; createdAt: number }[];
+  /** With the label of what a model wrote, which it keeps wherever it goes. */
+  answers: { id: string; question: string; text: string; label: string | null; createdAt: number }[];
   /** What staff put right of what they were answered. */
   corrections: { questionId: string; text: string; by: string; correctedAt: number }[];
   /** Staff's answers to their questions that are given to others who ask the same. */

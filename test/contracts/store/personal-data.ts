@@ -114,8 +114,8 @@ export function personalDataPart(open: OpenStore): void {
         id: 'ans_1',
         outcome: 'answered',
         text: '在设置里。',
-        mode: 'extractive',
-        label: null,
+        mode: 'generated',
+        label: 'AI生成',
         confidence: 0.9,
         citations: [],
         handoff: null,
@@ -152,6 +152,7 @@ export function personalDataPart(open: OpenStore): void {
       expect(data).toMatchObject({
         messages: [{ messageId: 'asked', text: '密码在哪改' }],
         revisions: [{ groupId: 'newcomers', messageId: 'asked', text: '我的密码是什么来着', replacedAt: 7 }],
+        answers: [{ id: 'ans_1', question: '密码', text: '在设置里。', label: 'AI生成', createdAt: 8 }],
         feedback: [{ answerId: 'ans_1', verdict: 'wrong', comment, createdAt: 9 }],
         appeals: [{ id: 'apl_1', violationId: violation?.id, text: '我只是问密码', status: 'open' }],
       });

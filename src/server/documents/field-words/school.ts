@@ -143,7 +143,7 @@ export const SCHOOL_WORDS: WordsByPlace = {
     revisions: 'What their edited messages said before.',
     replacedAt: 'When another wording took its place.',
     questions: 'Their questions, as the desk follows them.',
-    answers: 'What the assistant answered them over REST.',
+    answers: 'What the assistant answered them.',
     corrections: 'What staff put right of answers to them.',
     by: 'Who put it right.',
     correctedAt: 'When it was put right.',
