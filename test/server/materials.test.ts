@@ -279,6 +279,48 @@ describe('a course over REST', () => {
     expect(await service.installation.store.passages.listBySource('git-101', 'a.md')).toEqual([]);
   });
 
+  test.each([
+    [
+      'a schedule',
+      { startsOn: '2026-11-23', timeZone: 'Asia/Tokyo', graded: [{ id: 'hw1', title: '作业一' }] },
+    ],
+    ['none', {}],
+  ])('with %s is sent back as it was given, and stays what it is', async (name, more) => {
+    const id = name === 'none' ? 'without' : 'with';
+    const { json } = await service.call('POST', '/v1/courses', { body: { id, title: 'Git', ...more } });
+    const whole = (await service.call('GET', `/v1/courses/${id}`)).json;
+    expect(whole).toEqual(json);
+    expect(await service.call('PATCH', `/v1/courses/${id}`, { body: whole })).toMatchObject({
+      status: 200,
+      json: whole,
+    });
+    const copied = await service.call('POST', '/v1/courses', { body: { ...whole, id: `${id}-2` } });
+    expect([copied.status, copied.json.title]).toEqual([201, 'Git']);
+  });
+
+  test.each([
+    [
+      'POST',
+      '/v1/courses',
+      { id: 'z', title: 'x', colour: 'red' },
+      'colour is not known here; known: id, title',
+    ],
+    ['PATCH', '/v1/courses/python-101', { titel: 'x' }, 'titel is not known here'],
+    ['PATCH', '/v1/courses/python-101', { id: 'python-102' }, 'A course keeps its id'],
+  ])('is told of what would be passed over: %s %s', async (method, path, body, says) => {
+    const { status, json } = await service.call(method, path, { body });
+    expect(status).toBe(400);
+    expect(json.detail).toContain(says);
+  });
+
+  test('whose material is deleted that it has not says which it is that is missing', async () => {
+    const { json } = await service.call('DELETE', '/v1/courses/python-101/materials/week1%2Fnone.md');
+    expect(json).toMatchObject({
+      code: 'unknown_material',
+      detail: 'There is no material in this course by the name "week1/none.md".',
+    });
+  });
+
   test('that a group studies is not deleted', async () => {
     const reply = await service.call('DELETE', '/v1/courses/python-101');
     expect(reply).toMatchObject({ status: 409, json: { code: 'course_in_use' } });

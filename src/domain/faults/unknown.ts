@@ -11,7 +11,7 @@ const KINDS = {
   group: ['group', 'GET /v1/groups lists them.'],
   job: ['job', 'GET /v1/jobs lists them.'],
   learner: ['learner', 'GET /v1/learners lists them.'],
-  material: ['material of this name in the course', 'GET /v1/courses/{id}/materials lists it.'],
+  material: ['material in this course by the name', 'GET /v1/courses/{id}/materials lists it.'],
   prompt: ['discussion prompt', 'GET /v1/discussion-prompts lists them.'],
   question: ['question', 'GET /v1/questions lists them.'],
   token: ['active token', 'GET /v1/tokens, or: zhujiao token list, lists them.'],

@@ -5,6 +5,7 @@ import type { Course } from '../../../domain/school/course.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import { courseDescription, courseOf, faultsOfCourse, type Knowledge } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
+import { defaultingTo, leftOutOr } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
 import { requireCourse } from '../../requests/course-access.ts';
@@ -37,16 +38,28 @@ const courseDocument = ({ id, title, language, wording, version, graded, schedul
   calendar: schedule?.entries ?? [],
 });
 
+const { shape } = courseDescription;
+/** A course is sent back as it was given, with a number that is ours and nulls where nothing is; a misspelt key is told. */
+const asGiven = { version: z.unknown().optional(), startsOn: leftOutOr(shape.startsOn.unwrap()) };
+
+const newCourse = courseDescription
+  .extend({
+    ...asGiven,
+    timeZone: defaultingTo(shape.timeZone.parse(undefined), shape.timeZone.removeDefault()),
+  })
+  .strict();
+
 /** What may be changed of a course; what is left out stays. */
 const courseChange = z
-  .object({
-    title: courseDescription.shape.title,
-    language: courseDescription.shape.language.removeDefault(),
-    wording: courseDescription.shape.wording.removeDefault(),
-    timeZone: courseDescription.shape.timeZone.removeDefault(),
-    startsOn: courseDescription.shape.startsOn,
-    calendar: courseDescription.shape.calendar.removeDefault(),
-    graded: courseDescription.shape.graded.removeDefault(),
+  .strictObject({
+    id: shape.id,
+    ...asGiven,
+    title: shape.title,
+    language: shape.language.removeDefault(),
+    wording: shape.wording.removeDefault(),
+    timeZone: leftOutOr(shape.timeZone.removeDefault()),
+    calendar: shape.calendar.removeDefault(),
+    graded: shape.graded.removeDefault(),
   })
   .partial();
 
@@ -103,7 +116,7 @@ export function courseRoutes(
       schema: {
         tags: ['courses'],
         summary: 'Make a course, described as in course.yaml; material is uploaded to it afterwards',
-        body: courseDescription,
+        body: newCourse,
         response: { 201: courseSchema, '4xx': problemSchema },
       },
     },
@@ -138,12 +151,22 @@ export function courseRoutes(
       const { timeZone, startsOn, calendar, ...present } = courseDocument(
         await requireCourse(store, principalOf(request), request.params.id),
       );
+      const { id } = request.params;
+      if (request.body.id !== undefined && request.body.id !== id)
+        throw new BadInputError(
+          'bad_course',
+          `A course keeps its id: this one is "${id}", not "${request.body.id}".`,
+          {
+            fix: 'Make another with POST /v1/courses.',
+          },
+        );
+      const given = Object.entries(request.body).filter(([, value]) => value !== undefined);
       const merged = courseDescription.parse({
         ...present,
         ...(timeZone === null ? {} : { timeZone }),
         ...(startsOn === null ? {} : { startsOn }),
         calendar,
-        ...request.body,
+        ...Object.fromEntries(given),
       });
       refuseFaulty(merged);
       await store.courses.put(courseOf(merged), parts.clock.now());
