@@ -20,7 +20,7 @@ const COMPLIMENT = new RegExp(
       `(?:you|u|ya|y'all|he|she|they|that|this group|everyone here)(?: (?:all|guys|both|people|two))?(?:'s|'re| are| r| is| were| was)(?: (?:all|so|very|really|too|such|an?|just|always)){0,3} ${WARM}(?: (?:people|person|group|bunch|teachers?|classmates?|friends?))?`,
       `(?:how|so|very|that's|that is|really) (?:so |very )?${WARM} of (?:you|u|them|him|her|everyone)(?: all)?`,
     ].join('|')})`,
-    `${CLOSING}`,
+    CLOSING,
   ].join(''),
   'u',
 );
