@@ -47,6 +47,27 @@ describe('the assistant is addressed', () => {
     expect(findMention(text, NAMES)).toEqual({ mentioned: false, body: text.trim() });
   });
 
+  test.each([
+    ['<@U12AB34> what is a closure?', 'what is a closure?'],
+    ['<@U12AB34|ta>: what is a closure?', 'what is a closure?'],
+    ['<@!98765> 闭包是什么', '闭包是什么'],
+    ['@_user_1 闭包是什么', '闭包是什么'],
+    ['<at user_id="ou_x">助教</at> 闭包是什么', '闭包是什么'],
+    ['[CQ:reply,id=8][CQ:at,qq=123456] 闭包是什么', '闭包是什么'],
+    ['@_user_1', ''],
+    ['@_user_1 @property 和 a <b> 是什么', '@property 和 a <b> 是什么'],
+    ['x = a[0] if a < b else @', 'x = a[0] if a < b else @'],
+  ])('where the platform says so and leaves its own code in the text: %j reads %j', (text, body) => {
+    const inbound = anInbound({ text, mentionsAssistant: true });
+    expect(addressing(inbound, aGroup(), null)).toEqual({ addressed: true, body });
+  });
+
+  test('and such a code to somebody else leaves a message as it is', () => {
+    const text = '<@U999> 你看懂了吗？';
+    const inbound = anInbound({ text, mentionsAssistant: false });
+    expect(addressing(inbound, aGroup(), null)).toEqual({ addressed: false, body: text });
+  });
+
   test('by a name with marks of its own', () => {
     expect(findMention('@C++ (助教) 你好', ['C++ (助教)'])).toEqual({ mentioned: true, body: '你好' });
   });

@@ -1,5 +1,6 @@
 import { asksSomething } from '../../desk/index.ts';
 import { findMention } from '../../domain/conversation/mention.ts';
+import { withoutMentionCodes } from '../../domain/conversation/mention-codes.ts';
 import type { GroupMessage, InboundMessage } from '../../domain/conversation/message.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { simplified } from '../../domain/language/simplified.ts';
@@ -19,7 +20,7 @@ export function addressing(
   // Read here and by a model, in the characters that all of it is written in; shown is the text as it was sent.
   const body = simplified(mention.body);
   const addressed = inbound.mentionsAssistant ?? (mention.mentioned || asksOn(inbound, body, repliedTo));
-  return { addressed, body };
+  return { addressed, body: addressed ? withoutMentionCodes(body) : body };
 }
 
 /** 「那要多久呢」 under an answer of ours; what staff signed, a notice or a topic is for people to talk about. */
@@ -32,7 +33,7 @@ function asksOn({ senderRole }: InboundMessage, body: string, repliedTo: GroupMe
 /** 「大家看懂了吗」 under an answer is put to the room. */
 export const speaksToAnother = (body: string): boolean => SPEAKS_TO_ANOTHER.test(body);
 const SPEAKS_TO_ANOTHER = eitherOf(
-  /^\s*[@＠]|你们|咱们|大家|各位|同学们|有(?:没有)?人/iu,
+  /^\s*(?:[@＠]|<@|<at\b|\[CQ:at)|你们|咱们|大家|各位|同学们|有(?:没有)?人/iu,
   /(?:谁|哪位)(?:知道|看?懂|会|有|也)/iu,
   /\b(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|guys|you all)\b/iu,
 );
