@@ -10,12 +10,12 @@ const usage = 'import DIR [--json]';
 export const importCommand: Command = {
   usage,
   does: 'takes in a school from files: courses/, groups/, rules/, calendar/',
-  async run(args, { config, console }) {
+  async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, { json: { type: 'boolean', default: false } });
     const [directory, ...rest] = positionals;
     if (directory === undefined || rest.length > 0) throw usageError(usage, 'One folder is needed.');
     return await withInstallation(config, async (installation) => {
-      const report = await importSchool(installation, directory);
+      const report = await importSchool(installation, directory, signal);
       if (values.json) console.out(JSON.stringify(report));
       else {
         for (const course of report.courses) {

@@ -22,7 +22,7 @@ const queryLine = z.looseObject({
 export const search: Command = {
   usage,
   does: 'shows what the search finds, without an answer',
-  async run(args, { config, console }) {
+  async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       course: { type: 'string' },
       queries: { type: 'string' },
@@ -40,6 +40,7 @@ export const search: Command = {
       async (installation) => {
         if (values.queries !== undefined) {
           for await (const { id, query, courseId } of readQueries(values.queries, values.course)) {
+            signal.throwIfAborted();
             console.out(JSON.stringify({ id, hits: await hitsOf(installation, query, courseId, limit) }));
           }
           return 0;

@@ -15,10 +15,14 @@ export interface ImportReport {
   passedOver: string[];
 }
 
-/** A school from its folder: the same folder again changes nothing, and one with a fault anywhere is not begun. */
+/**
+ * A school from its folder: the same folder again changes nothing, and one with a fault anywhere is not begun.
+ * Aborted between two files of its courses, the next time goes on from there.
+ */
 export async function importSchool(
   { store, knowledge, clock }: { store: Store; knowledge: Knowledge; clock: Clock },
   directory: string,
+  signal?: AbortSignal,
 ): Promise<ImportReport> {
   const school = await readSchoolFiles(directory);
   const folders = await readCourseFolders(school.courseFolders);
@@ -41,7 +45,8 @@ export async function importSchool(
   });
   const courses: IngestReport[] = [];
   for (const { folder, courseId } of folders)
-    if (courseId !== null) courses.push(await knowledge.ingest({ paths: [folder], courseId, prune: true }));
+    if (courseId !== null)
+      courses.push(await knowledge.ingest({ paths: [folder], courseId, prune: true, signal }));
   return {
     courses,
     groups: school.groups.map(({ data }) => data.id),

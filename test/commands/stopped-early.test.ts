@@ -5,7 +5,9 @@ import { plainEnvironment } from '../support/running-service.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
-const COURSE = join(import.meta.dirname, '../../data/courses/python-101');
+const SCHOOL = join(import.meta.dirname, '../../data');
+const COURSE = join(SCHOOL, 'courses/python-101');
+const MESSAGES = join(SCHOOL, 'moderation/spam.jsonl');
 
 /** Tells the process to stop at the moment when it begins to load a module. */
 const stopsAt = (module: string): string =>
@@ -18,20 +20,28 @@ const stopsAt = (module: string): string =>
     },
   });`)}`;
 
-test('a command that is told to stop says that it did, and nothing of our code', () => {
-  const { status, signal, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', stopsAt('commands/ingest.ts'), MAIN, 'ingest', COURSE, '--course', 'python-101'],
-    {
-      encoding: 'utf8',
-      timeout: 45_000,
-      killSignal: 'SIGKILL',
-      env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: temporaryDirectory() },
-    },
-  );
-  const said = 'zhujiao: stopped by SIGTERM before it was through.\n';
-  expect([status, signal, stdout, stderr]).toEqual([1, null, '', said]);
-}, 60_000);
+test.each([
+  ['ingest.ts', 'ingest', COURSE, '--course', 'python-101'],
+  ['import.ts', 'import', SCHOOL],
+  ['moderation/moderate.ts', 'moderate', MESSAGES],
+])(
+  'a command that is told to stop (%s) says that it did, and nothing of our code',
+  (module, ...args) => {
+    const { status, signal, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', stopsAt(`commands/${module}`), MAIN, ...args],
+      {
+        encoding: 'utf8',
+        timeout: 45_000,
+        killSignal: 'SIGKILL',
+        env: { ...plainEnvironment(), ZHUJIAO_DATA_DIR: temporaryDirectory() },
+      },
+    );
+    const said = 'zhujiao: stopped by SIGTERM before it was through.\n';
+    expect([status, signal, stdout, stderr]).toEqual([1, null, '', said]);
+  },
+  60_000,
+);
 
 test.each(['commands/serve.ts', 'server/server.ts'])(
   'serve that is told to stop while it still loads (%s) ends calmly',

@@ -57,6 +57,7 @@ export const moderate: Command = {
         const judge = await openMessageVerdicts(installation, installation.chat);
         const faults: string[] = [];
         for await (const messages of batches(readMessages(file, faults))) {
+          signal.throwIfAborted();
           for (const { verdict } of await judge(messages, signal)) console.out(JSON.stringify(verdict));
         }
         if (faults.length > 0) throw malformed(faults);

@@ -4,7 +4,7 @@ export interface IngestRequest {
   courseId: string;
   /** Remove what is no longer under the given folders. */
   prune?: boolean;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   onProgress?: (done: number, total: number, source: string) => void;
 }
 
