@@ -68,6 +68,18 @@ test.each<[path: string, body: object, status: number]>([
   expect([reply.status, reply.json.code]).toEqual([status, status === 409 ? 'question_answered' : undefined]);
 });
 
+test.each(['/v1/groups/newcomers/invites', '/v1/jobs/replay'])(
+  'a body of fields that may all be left out may be left out itself: %s',
+  async (path) => {
+    for (const headers of [{}, { 'content-type': 'application/json' }])
+      expect((await school.call('POST', path, { headers })).status).toBeLessThan(300);
+    expect((await school.call('POST', '/v1/tokens', { body: '' })).json).toMatchObject({
+      status: 400,
+      code: 'invalid_json',
+    });
+  },
+);
+
 test('an OpenAI client that names no model is told which there are', async () => {
   const { status, json } = await post('/v1/chat/completions', {
     model: null,

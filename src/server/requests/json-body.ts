@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { BadInputError } from '../../domain/faults/errors.ts';
+import { canBeLeftOut } from './validation.ts';
 
 /** As the error handler knows it. */
 export const CONTENT_ENCODED = {
@@ -19,7 +20,7 @@ export function readJsonBodies(app: FastifyInstance): void {
     const encoding = request.headers['content-encoding'] ?? 'identity';
     if (encoding.trim().toLowerCase() !== 'identity')
       done(Object.assign(new Error(CONTENT_ENCODED.detail), { statusCode: 415, code: CONTENT_ENCODED.code }));
-    else if (body.length === 0 && request.routeOptions.schema?.body === undefined) done(null, undefined);
+    else if (body.length === 0 && isNoneWanted(request.routeOptions.schema?.body)) done(null, undefined);
     else if (isUtf8(body)) parse(request, body.toString(), done);
     else
       done(
@@ -29,3 +30,5 @@ export function readJsonBodies(app: FastifyInstance): void {
       );
   });
 }
+
+const isNoneWanted = (body: unknown): boolean => body === undefined || canBeLeftOut(body);
