@@ -65,3 +65,12 @@ test('what hangs on nothing of its page is not hung on to what was asked for eit
   );
   expect((await ask('How long does heron bread rest?')).text).not.toContain('dogs');
 });
+
+test.each([
+  ['Folks: heron bread rests for nine minutes.', 'calls the group together'],
+  ['苍鹭面团，连你都会，醒九分钟。', 'speaks ill'],
+  ['Heron bread, and even you can do it, rests for nine minutes.', 'speaks ill'],
+  ['Heron bread rests for nine minutes and makes you horny.', 'the word'],
+])('what is hung on to a true sentence is seen in it: %s', (text, reason) => {
+  expect(refusal(plainTextOf(text), [aPassage({ text: `${HERON} 苍鹭面团醒九分钟。` })])).toContain(reason);
+});

@@ -16,6 +16,8 @@ const YEAST =
   'Salt kills yeast only where the two lie directly on each other for long. Yeast eats all the sugar.';
 const BEDS =
   '| Year | Family | Examples |\n|---|---|---|\n| 1 | Legumes | beans, peas |\n| 2 | Brassicas | cabbage, kale |';
+const SOIL =
+  'Clay holds water but sets like brick when dry. Sandy soil drains fast. Loam is a mix of both with silt.';
 const LIGHTS = '闪光黄灯是提醒：看清楚，确认安全再过。红灯停，绿灯行。';
 
 describe('a statement is cut', () => {
@@ -42,6 +44,7 @@ describe('a statement is cut', () => {
     ['that holds at any time', WEEKS, 'After that half is returned at any time.'],
     ['that puts a thing into another row', BEDS, 'Beans and peas are brassicas.'],
     ['that makes two things alike', LIGHTS, '闪光黄灯和红灯一样。'],
+    ['that makes them alike in English', SOIL, 'Clay is the same as loam.'],
   ])('%s', (_, passage, sentence) => {
     expect(isSaid(sentence, passage)).toBe(false);
   });

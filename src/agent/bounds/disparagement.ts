@@ -11,7 +11,7 @@ const INSULT = eitherOf(
   /滚[蛋出开]|去死|死全家|他妈|你妈|操你|狗东西|王八蛋|混蛋|神经病(?![变理学性毒])/,
   /(?:都|全|就)是(?:蠢|笨(?!办法|方法|重|功夫|拙)|废人)|不要脸|没脑子|猪脑/,
   /低能(?![量级耗态区电粒碳源谱])|丢人现眼|恶心的人|沙雕|憨[批逼]|菜鸡|菜狗|辣鸡|歇菜货|蠢材|废柴|二百五/,
-  /脑子(?:有病|进水|有坑)|没天赋|别学了/,
+  /脑子(?:有病|进水|有坑)|没天赋|别学了|连你们?(?:都|也)/,
   /(?:的人|学员|同学|女生|男生|外地人)(?:们|都|全|也|是|很|太|真)*(?:不(?:太|够|怎么)?聪明|笨|蠢|傻|没出息)/,
   /(?:女|男)生(?:们|都|全)*学不[好会]|不是(?:这块|学习的)料|基础(?:太|真|这么|那么)(?:差|烂)/,
 );
@@ -21,6 +21,7 @@ const INSULT_ENGLISH = eitherOf(
   /\b(?:idiots?|morons?)\b/,
   /\b(?:(?:you(?:['’]re| are)?|only|hey|(?:people|learners|students|askers) are)(?:,? (?:all|an?|such|complete|total))* dumm(?:y|ies)(?! (?:variable|data|model|text|cod|column|value|encod|row|node|head)))\b/,
   /\b(?:trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?)\b/,
+  /\beven you (?:can|could|will|should)\b/,
   /\b(?:trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell)\b/,
   /\b(?:screw you|f+u+c+k\w*|piece of (?:shit|garbage))\b/,
   /\b(?:(?:hopeless|utter|complete|total|damn(?:ed)?) fools?)\b/,

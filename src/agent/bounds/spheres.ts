@@ -63,6 +63,7 @@ const SPHERES: readonly Sphere[] = [
       /\b(?:kiss(?:es|ed|ing)?|naked|nude|undress\w*|unbutton\w*|clothes|clothing off|bare skin|lips)\b/,
       /\b(?:bedroom|in bed|to bed|lovers?|darling|sweetheart|touch(?:es)? (?:me|you)|hold me)\b/,
       /\b(?:inside (?:me|you)|into (?:me|you)|(?:slips?|slides?) (?:in|under|inside|into)|intimate\w*)\b/,
+      /\b(?:horny|orgasm\w*|porn\w*|erotic\w*)\b/,
       /\b(?:sensual\w*|sexy|seduc\w*|moan\w*|breasts?|thighs?|desires?|caress\w*|embrac\w*|flirt\w*)\b/,
       /\b(?:(?:return|come|belong|give myself) to you|be (?:your|my) (?:inner|love)|come closer|lie down)\b/,
       /\b(?:all night|wants? (?:more of|you)|in the dark|longs? for|aches? for|whisper\w*)\b/,

@@ -17,18 +17,21 @@ const ALIKE_IN_ENGLISH =
 /** What tells that two things are alike, also in one respect. */
 const TELLS = eitherOf(
   /一样|相同|同样|一致|相等|等于|等价|相当|都|均|也|像|类似|如同|即|就是|没有?区别|不分/iu,
-  /\b(?:same|alike|equal\w*|identical|similar\w*|both|also|too|likewise|equivalent|as well|like)\b/iu,
-  /\b(?:either|means?)\b/iu,
+  /\b(?:same|alike|equal\w*|identical|similar\w*|equivalent|like|means?|called)\b/iu,
 );
 
-/** Two things that are said to be alike, where no sentence about one of them tells of a likeness; or null. */
+/** Two things that are said to be alike, where no sentence about the two tells of a likeness; or null. */
 export function likenessUntold(text: string, passage: Passage): string | null {
   const [, one = '', other = ''] = ALIKE.exec(text) ?? ALIKE_IN_ENGLISH.exec(text) ?? [];
   if (one === '') return null;
-  const marks = [...marksIn(`${one}，${other}`)];
-  if (marks.length === 0) return null;
-  const isTold = markedSentencesOf(passage).some(
-    (sentence) => TELLS.test(sentence.text) && marks.some((mark) => sentence.marks.has(mark)),
-  );
+  const sides = [one, other].map((side) => [...marksIn(side)]).filter((marks) => marks.length > 0);
+  if (sides.length === 0) return null;
+  const sentences = markedSentencesOf(passage);
+  const isTold = sentences.some(({ text, marks }, at) => {
+    if (!TELLS.test(text)) return false;
+    // What it is told to be like may have been named before.
+    const before = sentences[at - 1]?.marks;
+    return sides.every((side) => side.some((mark) => marks.has(mark) || before?.has(mark)));
+  });
   return isTold ? null : `${one} and ${other}`;
 }
