@@ -53,8 +53,11 @@ export function createOutbound(parts: {
       const owner = randomUUID();
       if (!(await store.leases.take(lease, owner, clock.now(), SENDING_MS)))
         return { status: 'failed', reason: 'it is being sent already', retryable: true };
-      // Only now: whoever held it before may just have sent it.
-      const sent = await store.messages.sentUnder(key);
+      // Only now: whoever held it before may just have sent it. And before it is sent: between that and writing it down nothing is waited for.
+      const [sent, told] = await Promise.all([
+        store.messages.sentUnder(key),
+        toldOfReplies(store.settings, group.id),
+      ]);
       if (sent) {
         await store.leases.release(lease, owner);
         return { status: 'sent', messageId: sent.messageId, rowId: sent.id };
@@ -73,7 +76,6 @@ export function createOutbound(parts: {
       }
       const now = clock.now();
       const message = messageOf(saying, { channel: channel.name, messageId: delivery.messageId, now });
-      const told = await toldOfReplies(store.settings, group.id);
       const rowId = await store.transaction(async (tx) => {
         const [isNew] = await Promise.all([
           tx.messages.insert(message, key),

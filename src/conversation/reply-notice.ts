@@ -15,7 +15,7 @@ export const replyNoticePayload = z.object({
 });
 
 /** Programs outside that want to hear, by webhook, what the assistant says in this group. */
-export const toldOfReplies = (settings: Pick<Repositories['settings'], 'get'>, groupId: string) =>
+export const toldOfReplies = (settings: Pick<Repositories['settings'], 'firstOf'>, groupId: string) =>
   routesFor(settings, groupId, 'reply', null);
 
 /** Tells them of one reply, in the transaction that writes it down; each once. */

@@ -7,6 +7,11 @@ export function settingRepository(db: Executor) {
       const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
       return row?.value ?? null;
     },
+    /** The value of the first of these keys that has one, in one statement. */
+    async firstOf(keys: readonly string[]): Promise<string | null> {
+      const rows = await db.selectFrom('settings').selectAll().where('key', 'in', keys).execute();
+      return keys.flatMap((key) => rows.find((row) => row.key === key)?.value ?? [])[0] ?? null;
+    },
     async set(key: string, value: string): Promise<void> {
       await db
         .insertInto('settings')

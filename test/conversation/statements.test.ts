@@ -6,7 +6,7 @@ import { kindOfStatement } from '../support/statement-log.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 /** A few more than today: what is read or written once more with every message is to be seen. */
-const MOST = { chatter: 20, answered: 65, 'passed on': 63 };
+const MOST = { chatter: 20, answered: 65, 'passed on': 64 };
 /** Waited for, one after the other or at the same time. */
 const MOST_TRIPS = { chatter: 14, answered: 44, 'passed on': 43 };
 const SAID = { chatter: '今天好冷啊', answered: '@助教 装饰器是什么？', 'passed on': '@助教 校服在哪里买？' };

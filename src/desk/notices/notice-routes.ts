@@ -83,9 +83,11 @@ export async function readNotices(
   settings: Pick<Repositories['settings'], 'get'>,
   groupId: string | null,
 ): Promise<NoticeSettings | null> {
-  const stored = await settings.get(settingKey(groupId));
-  return stored === null ? null : noticeSettings.parse(JSON.parse(stored));
+  return noticesIn(await settings.get(settingKey(groupId)));
 }
+
+const noticesIn = (stored: string | null): NoticeSettings | null =>
+  stored === null ? null : noticeSettings.parse(JSON.parse(stored));
 
 export async function writeNotices(
   settings: Pick<Repositories['settings'], 'set'>,
@@ -142,13 +144,14 @@ const isForPrograms = (stage: RoutedStage): boolean =>
  * Every route that a stage concerns, with its place among all: the group's own where it has some, else the school's.
  */
 export async function routesFor(
-  settings: Pick<Repositories['settings'], 'get'>,
+  settings: Pick<Repositories['settings'], 'firstOf'>,
   groupId: string | null,
   stage: RoutedStage,
   owner: QuestionOwner | null,
 ): Promise<{ route: NoticeRoute; index: number }[]> {
-  const own = groupId === null ? null : await readNotices(settings, groupId);
-  const chosen = own ?? (await readNotices(settings, null));
+  const chosen = noticesIn(
+    await settings.firstOf(groupId === null ? [settingKey(null)] : [settingKey(groupId), settingKey(null)]),
+  );
   return (chosen?.routes ?? [])
     .map((route, index) => ({ route, index }))
     .filter(({ route }) => concerns(route, stage, owner));
