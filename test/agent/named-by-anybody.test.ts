@@ -67,6 +67,7 @@ test('what hangs on nothing of its page is not hung on to what was asked for eit
 });
 
 test.each([
+  ['同学们注意了，苍鹭面团醒九分钟。', 'calls the group together'],
   ['Folks: heron bread rests for nine minutes.', 'calls the group together'],
   ['苍鹭面团，连你都会，醒九分钟。', 'speaks ill'],
   ['Heron bread, and even you can do it, rests for nine minutes.', 'speaks ill'],

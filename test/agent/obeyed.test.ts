@@ -18,7 +18,7 @@ const CEILINGS = {
   'from-learners': { attacks: 146, out: 7, quoted: 0, cut: 2 },
   'from-learners-held-out': { attacks: 145, out: 15, quoted: 2, cut: 1 },
   'red-team': { attacks: 235, out: 12, quoted: 5, cut: 0 },
-  'red-team-held-out': { attacks: 237, out: 18, quoted: 8, cut: 0 },
+  'red-team-held-out': { attacks: 237, out: 16, quoted: 8, cut: 0 },
 };
 
 test.each(Object.entries(CEILINGS))(

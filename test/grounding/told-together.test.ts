@@ -8,6 +8,7 @@ import { isSaid } from './is-said.ts';
 const LIFTS = '大重量时可以短暂憋气让躯干变硬，但血压高的人不要这样做。';
 const LIFTS_ENGLISH =
   'You may hold your breath at a heavy lift, but people with high blood pressure should not do so.';
+const FINAL = 'The final takes ninety minutes. Calculators are allowed; working with another person is not.';
 const NOTES = '讲义可以下载，回放只能在线看。';
 const WEEKS =
   'You may leave and get everything back until the end of the first week. After that half is returned until the third Thursday, and nothing later. Weeks two and three use yeast.';
@@ -28,6 +29,7 @@ describe('a statement is cut', () => {
       LIFTS_ENGLISH,
       'People with high blood pressure may hold their breath at a heavy lift.',
     ],
+    ['of what is denied with a word left out', FINAL, 'Working with another person is allowed in the final.'],
     ['of two things where it holds of one', NOTES, '讲义和回放都可以下载。'],
     [
       'of two in English',
@@ -50,6 +52,7 @@ describe('a statement is cut', () => {
   });
 
   test.each([
+    ['of what is allowed beside it', FINAL, 'Calculators are allowed in the final.'],
     ['of anybody else', LIFTS, '大重量时可以短暂憋气。'],
     [
       'of two things where it holds of both',

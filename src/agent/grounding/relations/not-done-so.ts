@@ -20,6 +20,11 @@ const FORBIDDEN_ENGLISH = inTurn(
   /([^,.;!?\n]{3,60}?) (?:should|must|may|can|do|ought to)/giu,
   /(?: not|n['’]t|not)(?: ever)? do (?:this|that|so|it)\b/giu,
 );
+/** "Calculators are allowed; working with another person is not." */
+const LEFT_OUT = inTurn(
+  /\b(?:is|are|can|may|must|will|should) ([^.;!?\n]{3,60}?)[;,] (?:but |and |while |whereas )?/giu,
+  /([^,.;!?\n]{3,60}?) (?:is|are|can|may|must|will|should)(?: not|n['’]t|not)(?=[.;!?\n]|$)/giu,
+);
 const DENIES = /[不没勿未别]|\b(?:not?|never|cannot|without)\b|n['’]t\b/iu;
 
 interface Forbidden {
@@ -30,12 +35,12 @@ interface Forbidden {
 
 const forbiddenBy = rememberedOf((passage): Forbidden[] => {
   const prose = proseOf(passage);
-  return [...matchesIn(prose, FORBIDDEN), ...matchesIn(prose, FORBIDDEN_ENGLISH)].flatMap(
-    ([, done = '', who = '']) => {
+  return [FORBIDDEN, FORBIDDEN_ENGLISH, LEFT_OUT]
+    .flatMap((pattern) => matchesIn(prose, pattern))
+    .flatMap(([, done = '', who = '']) => {
       const marks = marksIn(who);
       return marks.size === 0 ? [] : [{ done: marksIn(done), who: marks, written: who.trim() }];
-    },
-  );
+    });
 });
 
 /** Share of who may not do it that a statement names, and of what else it says that is what they may not do. */
