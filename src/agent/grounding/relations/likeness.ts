@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { markedSentencesOf } from '../reading/marked-sentences.ts';
 import { marksIn } from '../reading/units.ts';
@@ -29,9 +30,11 @@ export function likenessUntold(text: string, passage: Passage): string | null {
   const sentences = markedSentencesOf(passage);
   const isTold = sentences.some(({ text, marks }, at) => {
     if (!TELLS.test(text)) return false;
-    // What it is told to be like may have been named before.
+    // What it is told to be like may have been named before; in Chinese it is often left out.
     const before = sentences[at - 1]?.marks;
-    return sides.every((side) => side.some((mark) => marks.has(mark) || before?.has(mark)));
+    const isNamed = (side: readonly string[]): boolean =>
+      side.some((mark) => marks.has(mark) || before?.has(mark));
+    return holdsHan(text) ? sides.some(isNamed) : sides.every(isNamed);
   });
   return isTold ? null : `${one} and ${other}`;
 }
