@@ -82,8 +82,8 @@ const environment = z.object({
   ZHUJIAO_MAIL_FROM: sender.optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   /**
-   * The most connections that a process holds to the shared store; without it, what fits its server. With fewer than four, what
-   * is read beside a transaction would wait for it.
+   * The most connections that a process holds to the shared store; without it, what fits its server. With fewer than
+   * four, what is read beside a transaction would wait for it.
    */
   ZHUJIAO_DATABASE_CONNECTIONS: wholeNumber(4, 100).optional(),
   /** Where the vectors of courses are searched: in each process, or by pgvector in the shared store. */
@@ -104,7 +104,10 @@ const environment = z.object({
   ZHUJIAO_MODEL_ABROAD: oneOf(['acknowledged']).optional(),
   /** What tokens cost, by model name: counted in `/metrics`. */
   ZHUJIAO_MODEL_PRICES: prices.optional(),
-  /** Tokens that one group may use in a day of its own time zone; beyond them its answers are extractive. Generous for a busy group. */
+  /**
+   * Tokens that one group may use in a day of its own time zone; beyond them its answers are extractive. Generous for
+   * a busy group.
+   */
   ZHUJIAO_GROUP_TOKENS_A_DAY: wholeNumber(0, MOST_TOKENS_A_DAY).default(2_000_000),
   /** The whole address that passages are sent to for a better order: `https://host/v1/rerank`. */
   ZHUJIAO_RERANK_URL: endpointUrl.optional(),
@@ -223,8 +226,8 @@ function unknownNames(given: Given): string[] {
 }
 
 /**
- * What an environment file leaves around a value: Docker takes quotation marks, blanks and the line ends of Windows for a part
- * of it, and a data directory of that name would be a new and empty school.
+ * What an environment file leaves around a value: Docker takes quotation marks, blanks and the line ends of Windows
+ * for a part of it, and a data directory of that name would be a new and empty school.
  */
 const strayMarks = (given: Given): Map<string, string> =>
   new Map(
@@ -243,7 +246,10 @@ const strayMarks = (given: Given): Map<string, string> =>
     }),
   );
 
-/** A variable that is wrong in two ways of one kind is told once; one in `stray` has been told of, and may be right without its marks. */
+/**
+ * A variable that is wrong in two ways of one kind is told once; one in `stray` has been told of, and may be right
+ * without its marks.
+ */
 const valueFaults = ({ issues }: z.ZodError, stray: Map<string, string>): string[] => [
   ...new Set(
     issues

@@ -95,7 +95,10 @@ function isStop(error: unknown): boolean {
   return stop.aborted && cause === stop.reason;
 }
 
-/** A command that is through is given so long to let go of what it holds: BullMQ's worker never does while Redis is away. */
+/**
+ * A command that is through is given so long to let go of what it holds: BullMQ's worker never does while Redis is
+ * away.
+ */
 const LINGERS_MS = 2_000;
 
 // Whoever reads may have read enough (`zhujiao moderate … | head`): that is an end, not a fault.

@@ -10,8 +10,8 @@ import { aCourse, aPassage } from './support/samples.ts';
 import { scriptedChat } from './support/scripted-chat.ts';
 
 /**
- * Texts that patterns once took for ever to read: begun, the same again and again, and an end that no pattern expects. Short ones first:
- * what doubles with every character fails there, and not after hours.
+ * Texts that patterns once took for ever to read: begun, the same again and again, and an end that no pattern
+ * expects. Short ones first: what doubles with every character fails there, and not after hours.
  */
 const TEXTS: [begins: string, unit: string, ends: string][] = [
   ['同', '哈', 'x'],
@@ -40,7 +40,10 @@ const SHORT = [24, 28, 32, 60, 400];
 const lengthened = ([begins, unit, ends]: (typeof TEXTS)[number], length: number): string =>
   begins + unit.repeat(Math.max(1, Math.ceil((length - begins.length - ends.length) / unit.length))) + ends;
 
-/** The best of some runs: the first also has everything to load and to compile, and any one may meet the others’ garbage. */
+/**
+ * The best of some runs: the first also has everything to load and to compile, and any one may meet the others’
+ * garbage.
+ */
 const RUNS = 5;
 async function within(limitMs: number, lengths: number[], read: (text: string) => unknown): Promise<void> {
   for (const text of TEXTS)

@@ -9,9 +9,9 @@ import { patternTree, repeatedIn, sampleOf } from './support/pattern-tree.ts';
 import { processorMs } from './support/processor-time.ts';
 
 /**
- * `(?:哈+|…)*` can read "哈哈哈" in as many ways as it can be cut up, twice as many with each character more: where the text then ends
- * otherwise than the pattern wants it, all of them are tried, and a message of thirty such characters holds the process for minutes.
- * So whatever may be repeated without end can be read in one way only.
+ * `(?:哈+|…)*` can read "哈哈哈" in as many ways as it can be cut up, twice as many with each character more: where
+ * the text then ends otherwise than the pattern wants it, all of them are tried, and a message of thirty such
+ * characters holds the process for minutes. So whatever may be repeated without end can be read in one way only.
  */
 const ROOMS =
   'src/{agent,community,conversation,desk,domain,eval,knowledge,llm,moderation,server,tools}/**/*.ts';
@@ -67,7 +67,10 @@ test('the patterns of every room are found', () => {
 
 /** So few times at most that trying every way is no work. */
 const FEW = 10;
-/** Copies of the same. What is read in one way is through in microseconds; in two ways the last step takes a million tries. */
+/**
+ * Copies of the same. What is read in one way is through in microseconds; in two ways the last step takes a million
+ * tries.
+ */
 const COPIES = [8, 12, 16, 20];
 const SLOW_MS = 8;
 const SAMPLES = 24;

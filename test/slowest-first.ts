@@ -2,9 +2,9 @@ import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Files that take longest, longest first (seconds of their own on two cores with three files at once, 2026-11-28: 106 for
- * `demo-sets`, 14 for `topics`). Those from `injection` on share a process. In a new clone the runner knows no times and goes by size:
- * the rounds of faults, eighteen lines, began when all else was over.
+ * Files that take longest, longest first (seconds of their own on two cores with three files at once, 2026-11-28: 106
+ * for `demo-sets`, 14 for `topics`). Those from `injection` on share a process. In a new clone the runner knows no
+ * times and goes by size: the rounds of faults, eighteen lines, began when all else was over.
  */
 const SLOWEST = [
   'test/e2e/demo-sets.test.ts',

@@ -24,9 +24,15 @@ export interface LeaningLine {
 const ORDINARY_NAMED = { attack: 0.0026, other: 0.0009 };
 /** Of the lines that a kind of evidence acts on, at least this share must be what it says. */
 const ACTED_RIGHT = 0.95;
-/** And at most this share in order: to call an offer of copies an offer is a slip, to act on a learner who did nothing is not. */
+/**
+ * And at most this share in order: to call an offer of copies an offer is a slip, to act on a learner who did nothing
+ * is not.
+ */
 const ACTED_IN_ORDER = 0.015;
-/** Of ordinary lines, at most this share is acted on by one kind of evidence; seven kinds make less than one in a thousand. */
+/**
+ * Of ordinary lines, at most this share is acted on by one kind of evidence; seven kinds make less than one in a
+ * thousand.
+ */
 const ORDINARY_ACTED = 0.0001;
 /** What a hard look-alike named by mistake takes away, one named rightly being 1. Near .6 F1 is highest. */
 const MISTAKEN = 1;
@@ -53,16 +59,23 @@ const SPREAD = 0.25;
 /** Beyond any price that the share of ordinary lines asks for, one line named rightly being 1. */
 const DEAREST = 512;
 /**
- * A bar may stand higher where it costs no more than this share of what it names rightly: the worth of copies named is
- * within two hundredths from .5 to .8, and where in between the best stands is luck. Attacks have their bars at a steep place.
+ * A bar may stand higher where it costs no more than this share of what it names rightly: the worth of copies named
+ * is within two hundredths from .5 to .8, and where in between the best stands is luck. Attacks have their bars at a
+ * steep place.
  */
 const NEARLY_BEST = 0.01;
 const LOWEST = 0.3;
 const HIGHEST = 0.99;
 const STEP = 0.01;
-/** Lowest bar from which an offer acts that only asks for takers: it is not the hard evidence that a way to reach somebody is. */
+/**
+ * Lowest bar from which an offer acts that only asks for takers: it is not the hard evidence that a way to reach
+ * somebody is.
+ */
 const ACTS_UNREACHED = 0.9;
-/** Acting may ask for more: copies at .99 were once half a line short of what is asked, and the kind would never have acted. */
+/**
+ * Acting may ask for more: copies at .99 were once half a line short of what is asked, and the kind would never have
+ * acted.
+ */
 const SUREST = [0.992, 0.994, 0.996, 0.998];
 
 /**

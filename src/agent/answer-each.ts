@@ -21,8 +21,9 @@ const MOST_FOUND = 10;
 type AnswerOne = (request: AgentRequest) => Promise<AgentResult>;
 
 /**
- * Answers a message that asks several things, each for itself, and says it together: what the material holds, and of what it does not
- * hold that it does not, for a person. Null where it asks one thing, or none of them was answered: it is answered as a whole.
+ * Answers a message that asks several things, each for itself, and says it together: what the material holds, and of
+ * what it does not hold that it does not, for a person. Null where it asks one thing, or none of them was answered:
+ * it is answered as a whole.
  */
 export async function answerEach(
   request: AgentRequest,

@@ -38,7 +38,10 @@ export async function intended(parts: Pick<AgentParts, 'knowledge'>, request: Ag
     : meant;
 }
 
-/** 「打错了，作业三」 wants of it what was wanted of another: a hint after 「作业二怎么写」, and nothing done after 「作业二什么时候交」. */
+/**
+ * 「打错了，作业三」 wants of it what was wanted of another: a hint after 「作业二怎么写」, and nothing done after
+ * 「作业二什么时候交」.
+ */
 function workInstead(text: string, { history, courses }: AgentRequest): Intent | null {
   const named = gradedWorkIn(text, courses);
   if (named === null) return null;

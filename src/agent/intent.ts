@@ -51,8 +51,9 @@ type Recogniser = (said: AskersMessage) => Intent | null;
 const when = (is: boolean, intent: Intent): Intent | null => (is ? intent : null);
 
 /**
- * Who is asked first. Each is asked in turn, and the first that knows a message has settled it: a new one goes where those above it
- * are to be heard before it, and those below it are not. What an intent is answered with stands in `replyTo`, in the same order.
+ * Who is asked first. Each is asked in turn, and the first that knows a message has settled it: a new one goes where
+ * those above it are to be heard before it, and those below it are not. What an intent is answered with stands in
+ * `replyTo`, in the same order.
  */
 const RECOGNISERS: readonly Recogniser[] = [
   // What a person has to see: "不想活了，作业不做了" is not about homework.
@@ -83,7 +84,10 @@ export function intentOf(said: AskersMessage): Intent {
   return { kind: 'question' };
 }
 
-/** 「明白了，我要投诉你们」 has understood, and wants more than to be told so; who scolds the assistant is heard by itself. */
+/**
+ * 「明白了，我要投诉你们」 has understood, and wants more than to be told so; who scolds the assistant is heard by
+ * itself.
+ */
 function onlyTalk(text: string): Talk | null {
   const talk = talkOf(text);
   return talk !== 'no_help' && complaintIn(text) !== null ? null : talk;

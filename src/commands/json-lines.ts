@@ -14,8 +14,9 @@ export interface JsonLine {
 }
 
 /**
- * The lines of a file, or of standard input for `-`, as they arrive. A file that cannot be read is a NotFoundError, one that
- * is not in UTF-8 a BadInputError: read as such, what a Chinese Windows wrote would be judged by strange signs.
+ * The lines of a file, or of standard input for `-`, as they arrive. A file that cannot be read is a NotFoundError,
+ * one that is not in UTF-8 a BadInputError: read as such, what a Chinese Windows wrote would be judged by strange
+ * signs.
  */
 export async function* jsonLines(file: string): AsyncGenerator<JsonLine> {
   const stream = file === '-' ? process.stdin : createReadStream(file);

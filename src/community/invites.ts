@@ -19,8 +19,8 @@ export interface Session {
 export interface Invites {
   invite(groupId: string, days?: number): { token: string; expiresAt: number };
   /**
-   * The group of a good invite; `expired` where it was good once; null where it never was. Whether it was taken back the store
-   * says, of a session too.
+   * The group of a good invite; `expired` where it was good once; null where it never was. Whether it was taken back
+   * the store says, of a session too.
    */
   readInvite(token: string): { groupId: string; expiresAt: number } | 'expired' | null;
   session(session: Session): { value: string; maxAgeSeconds: number };

@@ -3,7 +3,8 @@
  *
  * - `arrival/`: taken in, and what it calls for
  * - `answer/`: the assistant's answer, from the job to what is said
- * - `moderation/`: a message's verdict (`judging`), what it opens (`cases`, `alerts`), what staff decide on it (`deciding`),
+ * - `moderation/`: a message's verdict (`judging`), what it opens (`cases`, `alerts`), what staff decide on it
+ * (`deciding`),
  *   what is done and told (`measures`, `in-private`, `notices`), and what the learner says to that (`appeals`)
  * - `desk/`: what staff say and are told
  * - `topics/`: discussion prompts on their way to the group

@@ -53,7 +53,8 @@ export function createOutbound(parts: {
       const owner = randomUUID();
       if (!(await store.leases.take(lease, owner, clock.now(), SENDING_MS)))
         return { status: 'failed', reason: 'it is being sent already', retryable: true };
-      // Only now: whoever held it before may just have sent it. And before it is sent: between that and writing it down nothing is waited for.
+      // Only now: whoever held it before may just have sent it. And before it is sent: between that and writing it
+      // down nothing is waited for.
       const [sent, told] = await Promise.all([
         store.messages.sentUnder(key),
         toldOfReplies(store.settings, group.id),

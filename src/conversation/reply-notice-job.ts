@@ -22,7 +22,10 @@ export function replyNoticeJob(parts: NoticeParts & { clock: Clock }): JobHandle
   );
 }
 
-/** As the group's events have it, without the learner's words that it replies to: a notice leaves the school's own system. */
+/**
+ * As the group's events have it, without the learner's words that it replies to: a notice leaves the school's own
+ * system.
+ */
 function replyNotice(message: GroupMessage, seq: number, at: number): Notice {
   return {
     heading: 'reply',

@@ -8,7 +8,10 @@ const EVERY_MS = HOUR_MS;
 const KEPT_MS = 7 * DAY_MS;
 /** A request may be repeated with its Idempotency-Key for this long; its answer is kept no longer. */
 const REPEATABLE_MS = DAY_MS;
-/** Whoever works on a change of material says so far more often; whoever was to is gone by then, and what was uploaded with it. */
+/**
+ * Whoever works on a change of material says so far more often; whoever was to is gone by then, and what was uploaded
+ * with it.
+ */
 const UNTOUCHED_MS = DAY_MS;
 const NEVER_READ = {
   code: 'never_read',

@@ -9,7 +9,10 @@ const SHAPES: [RegExp, string][] = [
 
 /** A word that an endpoint has masked the middle of. */
 const MASKED = '***';
-/** `?api_key=…`: a name in an address with its value. Which names are meant is asked of each, and not of every part of it. */
+/**
+ * `?api_key=…`: a name in an address with its value. Which names are meant is asked of each, and not of every part of
+ * it.
+ */
 const PARAMETER = /([?&][\w-]{1,200}=)[^&\s]+/g;
 const NAMES_A_SECRET = /key|token|secret/i;
 

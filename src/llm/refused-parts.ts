@@ -1,8 +1,9 @@
 import { eitherOf } from '../domain/language/either-of.ts';
 
 /**
- * Parts of a request that some endpoints or models refuse: asking for usage in a stream, the bound of a reply under its name,
- * a temperature, instructions in a message of their own (or by OpenAI's newer name for that, `developer`), tools, a shape of the reply.
+ * Parts of a request that some endpoints or models refuse: asking for usage in a stream, the bound of a reply under
+ * its name, a temperature, instructions in a message of their own (or by OpenAI's newer name for that, `developer`),
+ * tools, a shape of the reply.
  */
 export type RefusedPart =
   | 'usage'

@@ -78,7 +78,10 @@ export function parseStructured<T>(text: string, schema: z.ZodType<T>, model: st
   );
 }
 
-/** Models that were asked in words like to put the whole object into one Markdown code block, and words of their own around it. */
+/**
+ * Models that were asked in words like to put the whole object into one Markdown code block, and words of their own
+ * around it.
+ */
 function objectIn(text: string): string {
   const [from, to] = [text.indexOf('{'), text.lastIndexOf('}')];
   return from === -1 || to < from ? text : text.slice(from, to + 1);

@@ -17,7 +17,10 @@ const BRINGS = eitherOf(
   /\d+\s*(?:元|块|折)|(?:加|\+)\s*(?:我|v|微|q)|私我(?!$)/i,
   /自取|拿去|分享给大家|我(?:这|这里|这儿)?有(?!没有)/i,
 );
-/** The school's own place for it is looked for, or a program to record one's own screen with: nobody needs to be told of the proper way. */
+/**
+ * The school's own place for it is looked for, or a program to record one's own screen with: nobody needs to be told
+ * of the proper way.
+ */
 const OFFICIAL = eitherOf(
   /公告|官方|官网|群文件|学习平台|课程平台|教务|失效|过期|老师的(?:网盘|云盘)/i,
   /录屏(?:的)?(?:软件|工具|app|功能|插件|作业|要求|怎么)/i,

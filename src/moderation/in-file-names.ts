@@ -15,8 +15,8 @@ const EXTENSION = /\.[a-z\d]{1,5}$/i;
 const asWords = (name: string): string => name.replace(EXTENSION, '').replaceAll(/[_-]+/g, ' ').trim();
 
 /**
- * The judgement of a message that is in order but for what the name of one of its files calls somebody, or null. Among words,
- * dots and endings the name says nothing to a sum over words. Always for a person.
+ * The judgement of a message that is in order but for what the name of one of its files calls somebody, or null.
+ * Among words, dots and endings the name says nothing to a sum over words. Always for a person.
  */
 export function insultInFileName(
   attachments: readonly Attachment[],

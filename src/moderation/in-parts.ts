@@ -5,7 +5,10 @@ import { rangeMadeFrom } from './text/mapped-text.ts';
 import type { NormalisedText } from './text/normalise.ts';
 import { type Part, partsOf } from './text/parts.ts';
 
-/** In Chinese characters, or thrice as many letters: what is shorter is read whole, and no talk in it drowns what else it says. */
+/**
+ * In Chinese characters, or thrice as many letters: what is shorter is read whole, and no talk in it drowns what else
+ * it says.
+ */
 const LONG = 60;
 const LETTERS_A_CHARACTER = 3;
 /** Sentences that are read together: an insult takes one, an offer may take a few. */
@@ -22,9 +25,10 @@ interface Read {
 }
 
 /**
- * The judgement of the worst few sentences of a long message that is in order as a whole, or null. A sum over all words
- * does not see an insult or an offer any more that stands among eighty characters of calm talk. A part counts only where a
- * rule found evidence in it or its words leave no doubt, and always goes to a person: what it was said for stands in the rest.
+ * The judgement of the worst few sentences of a long message that is in order as a whole, or null. A sum over all
+ * words does not see an insult or an offer any more that stands among eighty characters of calm talk. A part counts
+ * only where a rule found evidence in it or its words leave no doubt, and always goes to a person: what it was said
+ * for stands in the rest.
  */
 export function worstPart(parts: {
   whole: Read;

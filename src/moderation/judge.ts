@@ -44,8 +44,9 @@ export interface Judgement {
 }
 
 /**
- * Above this probability of `none` and without a link, a long number or a rude word, no rule is read: among our 7,200 bench
- * lines such a reading would have changed no verdict (measured; at .85 neither), and most messages are spared half the work.
+ * Above this probability of `none` and without a link, a long number or a rude word, no rule is read: among our 7,200
+ * bench lines such a reading would have changed no verdict (measured; at .85 neither), and most messages are spared
+ * half the work.
  */
 const PLAINLY_NONE = Math.log(0.9);
 

@@ -18,7 +18,10 @@ export interface ModerationMessage {
   attachments?: Attachment[] | undefined;
   /** What the same sender said just before (`piecesBefore`), where no timeline of this moderator knows it. */
   before?: readonly string[] | undefined;
-  /** What anybody in the group said within `TALK_MS` before it, oldest first, where no timeline of this moderator knows it. */
+  /**
+   * What anybody in the group said within `TALK_MS` before it, oldest first, where no timeline of this moderator
+   * knows it.
+   */
   said?: readonly SaidBefore[] | undefined;
   /** What it quotes in its text (`quotedBlock`) is known to have been said by somebody else. */
   quotesAnother?: boolean | undefined;

@@ -1,4 +1,5 @@
 import { eitherOf } from '../domain/language/either-of.ts';
+import { inTurn } from '../domain/language/in-turn.ts';
 import type { Verdict } from '../domain/moderation/moderation.ts';
 import type { Judgement } from './judge.ts';
 import { fold } from './text/fold.ts';
@@ -14,7 +15,14 @@ const WARNS = eitherOf(
   /(?<![不没])骗(?:子|局|人|钱)|诈骗/,
   /[别勿](?:信|加|点|买|理|扫|转|上当)/,
   /不要(?:信|加|点|买|理|扫|转)|举报|拉黑|小心|当心|谨防|警惕|怎么(?:还|又)?有这[个种]/,
-  /(?<![a-z])(?:scam\w*|report(?:ed)? (?:it|this|them)|beware|phishing|don'?t (?:fall|click|trust|add|pay|buy)|ignore (?:it|this|them))(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /scam\w*|report(?:ed)? (?:it|this|them)|beware|phishing/,
+      /don'?t (?:fall|click|trust|add|pay|buy)|ignore (?:it|this|them)/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 
 /** Whether what stands below a quotation only warns of it. */

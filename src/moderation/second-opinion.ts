@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnswerUsage } from '../domain/conversation/answer.ts';
+import { eitherOf } from '../domain/language/either-of.ts';
 import { instructsModel, playsTheFrame } from '../domain/language/words-to-a-model.ts';
 import { CATEGORIES, cleared, SEVERITIES, type Verdict } from '../domain/moderation/moderation.ts';
 import type { Group } from '../domain/school/group.ts';
@@ -99,8 +100,10 @@ function isToModel(text: string): boolean {
 const isTalk = (line: string): boolean => !isToModel(line);
 const BETWEEN_LETTERS = /[^\p{L}\p{N}]+/gu;
 /** What is asked for, in its own words: nobody has them in talk. */
-const NAMES_THE_VERDICT =
-  /["'“]?\b(?:category|severity|opinions|personal_attack)\b["'”]?\s*[:：=]|(?:类别|分类|判定?|归)(?:一律)?(?:为|成|填|选|写|是)\s*["“「]?(?:none|正常|无违规)/iu;
+const NAMES_THE_VERDICT = eitherOf(
+  /["'“]?\b(?:category|severity|opinions|personal_attack)\b["'”]?\s*[:：=]/iu,
+  /(?:类别|分类|判定?|归)(?:一律)?(?:为|成|填|选|写|是)\s*["“「]?(?:none|正常|无违规)/iu,
+);
 
 function positioningOf({
   language,

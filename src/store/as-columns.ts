@@ -28,8 +28,8 @@ const kept = (value: unknown): unknown => {
 };
 
 /**
- * A record, or what changes of one, as it stands in these columns of its table; whatever else it carries stays out. A column whose field
- * is missing or undefined is left as it is.
+ * A record, or what changes of one, as it stands in these columns of its table; whatever else it carries stays out. A
+ * column whose field is missing or undefined is left as it is.
  */
 export function asColumns<T extends object>(
   record: T,

@@ -11,7 +11,10 @@ export interface StoreDescription {
   bytes: number;
   /** The last migration that was applied. */
   migration: string;
-  /** What is wrong with the embedded store's file, all of which is looked through; null where nothing is, and for a shared store. */
+  /**
+   * What is wrong with the embedded store's file, all of which is looked through; null where nothing is, and for a
+   * shared store.
+   */
   damage: string | null;
   /** What the server of a shared store gives; null for the embedded one. */
   connections: ConnectionRoom | null;

@@ -3,9 +3,10 @@ import { type Ask, createGathering } from './gather.ts';
 import { type Repositories, repositoriesOn } from './repositories.ts';
 
 /**
- * Runs works side by side in one transaction: what all of them do at the same step is one statement. The steps of intake
- * and of an answer are gathered, in the order in which a message goes through them; everything else goes to the database
- * one by one. What is written is written in the same order by everybody, so that two transactions do not wait for each other.
+ * Runs works side by side in one transaction: what all of them do at the same step is one statement. The steps of
+ * intake and of an answer are gathered, in the order in which a message goes through them; everything else goes to
+ * the database one by one. What is written is written in the same order by everybody, so that two transactions do not
+ * wait for each other.
  */
 export function gatheredOn(
   db: Executor,

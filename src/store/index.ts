@@ -1,13 +1,15 @@
 /*
- * What is kept. `store.ts` is the port, `open-store.ts` opens it on either database, `repositories.ts` has a repository for each concept.
+ * What is kept. `store.ts` is the port, `open-store.ts` opens it on either database, `repositories.ts` has a
+ * repository for each concept.
  *
- * - `groups/`, `questions/`, `learners/`, `material/`, `moderation/`, `jobs/`: the repositories, and the rows they write
+ * - `groups/`, `questions/`, `learners/`, `material/`, `moderation/`, `jobs/`: the repositories, and the rows they
+ * write
  * - `schema/`, `migrations/`: the tables, and how they came to be
  * - `sqlite/`, `postgres/`: where the two databases differ (`engine.ts`)
  *
- * Beside them stand what all repositories share: works that ask for the same at one step (`gather.ts`, `side-by-side.ts`,
- * `shared-reads.ts`), what one process holds at a time (`leases.ts`, `locks.ts`), what is removed in time (`retention.ts`), and what is
- * counted (`figures.ts`).
+ * Beside them stand what all repositories share: works that ask for the same at one step (`gather.ts`,
+ * `side-by-side.ts`, `shared-reads.ts`), what one process holds at a time (`leases.ts`, `locks.ts`), what is removed
+ * in time (`retention.ts`), and what is counted (`figures.ts`).
  */
 export { inBackground } from './background.ts';
 export type { AnswerRecord } from './groups/answers.ts';

@@ -6,9 +6,9 @@ import { giveToOwner } from '../domain/faults/given-to-owner.ts';
 const PRIVATE = 0o700;
 
 /**
- * Makes a directory, for its owner alone, and those above it; one that is there stays as it is. Level by level: where a file
- * system refuses with ENOENT although the parent is there (`/proc`), Node's own recursive `mkdirSync` tries for ever (seen with
- * Node 24).
+ * Makes a directory, for its owner alone, and those above it; one that is there stays as it is. Level by level: where
+ * a file system refuses with ENOENT although the parent is there (`/proc`), Node's own recursive `mkdirSync` tries
+ * for ever (seen with Node 24).
  */
 export function makeDirectory(path: string): void {
   const missing: string[] = [];

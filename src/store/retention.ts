@@ -116,9 +116,9 @@ export function retentionRepository(db: Executor) {
 
   return {
     /**
-     * Messages, their events, answers and corrections go after `messagesBefore`; closed questions stay without asker and words, for
-     * the figures. What a violation rests on goes after `evidenceBefore`. Of moderation's own tables see
-     * `clearModeration`. Times in epoch milliseconds; how many messages went.
+     * Messages, their events, answers and corrections go after `messagesBefore`; closed questions stay without asker
+     * and words, for the figures. What a violation rests on goes after `evidenceBefore`. Of moderation's own tables
+     * see `clearModeration`. Times in epoch milliseconds; how many messages went.
      */
     async clear(
       times: { messagesBefore: number; evidenceBefore: number },

@@ -37,7 +37,10 @@ export interface Store extends Repositories {
   writers: number;
   /** What was applied to a store of an older version when it was opened. */
   migrated: string[];
-  /** The most connections that this process holds to a shared store, without the one it listens on; null for the embedded one. */
+  /**
+   * The most connections that this process holds to a shared store, without the one it listens on; null for the
+   * embedded one.
+   */
   connections: number | null;
   /**
    * Holds a name until it is let go of or this process ends, however it ends; null where another one holds it. Null in the

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { eitherOf } from '../domain/language/either-of.ts';
 import type { Language } from '../domain/language/language.ts';
 import type { HouseRule } from '../domain/school/group.ts';
 import { defineTool, type Tool } from './tool.ts';
 
 const schema = z.object({});
 
-const ASKS_WHAT_IS_ALLOWED =
-  /规[则矩定范]|群规|允许|可以|能不能|让不让|禁止|不[准许]|\b(?:rules?|allowed|permitted|forbidden|(?:may|can) (?:i|we))\b/i;
+const ASKS_WHAT_IS_ALLOWED = eitherOf(
+  /规[则矩定范]|群规|允许|可以|能不能|让不让|禁止|不[准许]/i,
+  /\b(?:rules?|allowed|permitted|forbidden|(?:may|can) (?:i|we))\b/i,
+);
 
 /** The house rules of the group that asks. */
 export function groupRulesTool(readRules: () => Promise<HouseRule[]>, language: Language): Tool {

@@ -10,7 +10,10 @@ export interface Tool<Input = unknown> {
   name: string;
   description: string;
   schema: z.ZodType<Input>;
-  /** What a question asks for that wants its facts; any question without it. Else they count where the material says nothing. */
+  /**
+   * What a question asks for that wants its facts; any question without it. Else they count where the material says
+   * nothing.
+   */
   about?: RegExp;
   run(input: Input, signal: AbortSignal): Promise<ToolResult>;
 }

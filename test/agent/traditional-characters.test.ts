@@ -4,7 +4,8 @@ import { scriptedChat } from '../support/scripted-chat.ts';
 import { agentOn } from './agent-under-test.ts';
 
 /*
- * Whoever writes traditional characters is met as whoever writes simplified ones: all that reads a message is written in these.
+ * Whoever writes traditional characters is met as whoever writes simplified ones: all that reads a message is written
+ * in these.
  */
 const courses = [aCourse({ graded: [{ id: 'hw2', title: '作业二 成绩统计函数', keywords: ['成绩统计'] }] })];
 const found = { passages: [aPassage()] };

@@ -12,7 +12,10 @@ const MEASURED = 60;
 /** Added to each round trip to PostgreSQL: a server in the same region, in another zone. */
 const DELAYS_MS = [0, 2];
 
-/** How long a group's question waits for its reply, one after the other, from a service (of another `checkout`) on PostgreSQL. */
+/**
+ * How long a group's question waits for its reply, one after the other, from a service (of another `checkout`) on
+ * PostgreSQL.
+ */
 export async function measureReplies(given: {
   directory: string;
   databaseUrl: string;

@@ -14,7 +14,10 @@ const SAID = {
   'a question passed on': '@助教 校服在哪里买？',
 };
 
-/** `npm run bench -- statements [CHECKOUT]`: what a message asks of the store, and how long its reply takes over PostgreSQL. */
+/**
+ * `npm run bench -- statements [CHECKOUT]`: what a message asks of the store, and how long its reply takes over
+ * PostgreSQL.
+ */
 export async function run([checkout]: string[]): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'zhujiao-statements-'));
   const postgres = await startOwnPostgres();

@@ -5,7 +5,10 @@ import { HOUR, MINUTE, movableClock } from '../support/movable-clock.ts';
 import { aGroup, aPrompt } from '../support/samples.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 
-/** A desk with these topics of a beginners' group (light ones on Monday, Wednesday and Friday at 19:30), on a Wednesday at 10:00. */
+/**
+ * A desk with these topics of a beginners' group (light ones on Monday, Wednesday and Friday at 19:30), on a
+ * Wednesday at 10:00.
+ */
 async function deskWith(...topics: Partial<DiscussionPrompt>[]) {
   const { store } = await temporaryStore();
   const clock = movableClock();

@@ -204,8 +204,8 @@ export async function ofReplies(name: string): Promise<Counted & { replies: numb
 const TOLD = 0.6;
 
 /**
- * The same replies where only whole sentences of the material may be said: `kept` are true sentences whose matter is told, `out` are
- * replies with a twin in the place of its sentence that say it.
+ * The same replies where only whole sentences of the material may be said: `kept` are true sentences whose matter is
+ * told, `out` are replies with a twin in the place of its sentence that say it.
  */
 export async function ofQuotedReplies(name: string): Promise<Counted & { replies: number; given: number }> {
   const count = { true: 0, kept: 0, false: 0, out: 0, replies: 0, given: 0 };
@@ -258,7 +258,10 @@ export interface ReplyTold {
   isGiven: boolean;
 }
 
-/** Whole replies as a language model writes them, each given to what a search finds, or to its passage beside two on other subjects. */
+/**
+ * Whole replies as a language model writes them, each given to what a search finds, or to its passage beside two on
+ * other subjects.
+ */
 export async function repliesTold(name: string): Promise<ReplyTold[]> {
   const told: ReplyTold[] = [];
   const lines = linesOf(name, writtenByModel);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ofQuotedReplies, ofReplies } from './counted.ts';
 
-/** Shares of true sentences that are said, of their twins that are, and of replies that are given at all, a little off what was measured. */
+/**
+ * Shares of true sentences that are said, of their twins that are, and of replies that are given at all, a little off
+ * what was measured.
+ */
 const BOUNDS = {
   replies: { said: 0.67, twinsSaid: 0.3, given: 0.82 },
   'replies-held-out': { said: 0.72, twinsSaid: 0.33, given: 0.8 },

@@ -18,7 +18,10 @@ test.each(Object.entries(BOUNDS))('%s: true ones are kept, their twins cut', asy
   expect(count.out).toBeLessThanOrEqual(bounds.out);
 });
 
-/** A hundred and fifty sentences on 25 subjects, each with two twins, parted by subject; the others of its subject stand beside it. */
+/**
+ * A hundred and fifty sentences on 25 subjects, each with two twins, parted by subject; the others of its subject
+ * stand beside it.
+ */
 const OF_SUBJECTS = {
   'told-freely-third': { triples: 78, kept: 47, out: 55 },
   'told-freely-third-held-out': { triples: 72, kept: 44, out: 52 },

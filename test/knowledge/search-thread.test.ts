@@ -7,7 +7,10 @@ import { atTheEnd } from '../support/at-the-end.ts';
 
 /** Calls that a thread has at once. */
 const AT_ONCE = 8;
-/** Answers with its own number; ends where the index is called `fatal`, answers `slow` when it has as many as it ever gets. */
+/**
+ * Answers with its own number; ends where the index is called `fatal`, answers `slow` when it has as many as it ever
+ * gets.
+ */
 const SCRIPT = `
   const { parentPort, workerData } = require('node:worker_threads');
   const held = [];

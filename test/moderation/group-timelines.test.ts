@@ -3,8 +3,8 @@ import { judgedTimelines } from './group-timelines.ts';
 import { shippedModerator } from './moderator-under-test.ts';
 
 /**
- * Whole timelines of groups of parents, exam candidates, trades, older learners and others, half of them with nothing wrong.
- * Floors and ceilings stand a little off what was reached; of the second set no mistake was looked at.
+ * Whole timelines of groups of parents, exam candidates, trades, older learners and others, half of them with nothing
+ * wrong. Floors and ceilings stand a little off what was reached; of the second set no mistake was looked at.
  */
 describe.each([
   { set: 'group-timelines', mostNamed: 2, mostActedOn: 0, fewestFound: 35 },

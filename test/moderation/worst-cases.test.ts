@@ -72,7 +72,10 @@ const NASTY: Record<string, (length: number) => string> = {
   'sign-up list': (n) => Array.from({ length: n / 6 }, (_, i) => `${i}.张三`).join('\n'),
 };
 
-/** A message within the bound of what is read takes 3 ms of the processor at most (measured); a growing one takes seconds. */
+/**
+ * A message within the bound of what is read takes 3 ms of the processor at most (measured); a growing one takes
+ * seconds.
+ */
 const WITHIN_MS = 60;
 
 /** The processor's time, not the clock's: other processes may be busy too. The best of a few runs. */

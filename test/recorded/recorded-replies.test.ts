@@ -21,7 +21,10 @@ const MADE_UP = ['大多数循环用 `for` 会快 30% 左右。'];
 /** Share of honest sentences that may be cut; what cannot be found word for word is sometimes held for nothing. */
 const MOST_CUT = 0.2;
 
-/** Share of the questions that the gate keeps from the model: replies were written when another gate let all of them through. */
+/**
+ * Share of the questions that the gate keeps from the model: replies were written when another gate let all of them
+ * through.
+ */
 const MOST_SILENT = 0.15;
 
 let knowledge: Knowledge;

@@ -38,7 +38,10 @@ const APPENDS = `
   await store.close();
 `;
 
-/** Another program that wants the store for itself: SQLite takes the log away when it leaves, unless somebody has the file. */
+/**
+ * Another program that wants the store for itself: SQLite takes the log away when it leaves, unless somebody has the
+ * file.
+ */
 const TAKES_IT_ALL = `
   const { DatabaseSync } = require('node:sqlite');
   const database = new DatabaseSync(process.argv[1]);

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 
 /**
- * Run with the files of some modules: prints the regular expressions that modules of ours make of parts while they are loaded, as JSON,
- * each with its source and its flags. A process of its own: a module is loaded once in each.
+ * Run with the files of some modules: prints the regular expressions that modules of ours make of parts while they
+ * are loaded, as JSON, each with its source and its flags. A process of its own: a module is loaded once in each.
  */
 const made: { source: string; flags: string }[] = [];
 const Plain = RegExp;

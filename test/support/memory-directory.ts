@@ -8,9 +8,9 @@ const ROOM = 4 * 1024 ** 3;
 
 /**
  * Has all temporary files of this process, and of all it starts from now on, lie in memory, in one directory that the
- * returned function takes away. Every store and server writes to disk as it opens, checkpoints and closes, which small
- * tests with a store wait for most of all. What the tests kill are processes, never the machine: nothing relies on the disk.
- * Where somebody chose a place (TMPDIR), or memory has no room, they lie where they would.
+ * returned function takes away. Every store and server writes to disk as it opens, checkpoints and closes, which
+ * small tests with a store wait for most of all. What the tests kill are processes, never the machine: nothing relies
+ * on the disk. Where somebody chose a place (TMPDIR), or memory has no room, they lie where they would.
  */
 export function temporaryFilesInMemory(): () => void {
   if (process.env['TMPDIR'] !== undefined || !hasRoom()) return () => {};

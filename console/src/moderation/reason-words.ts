@@ -6,7 +6,10 @@ export const becauseOf = (reason: string, words: ModerationWords): string =>
   words.because[/^(unsupported|failed|private|only_private|undelivered|undo):/.exec(reason)?.[1] ?? ''] ??
   reason;
 
-/** What the marked places of a message were marked for, each once; the wording as a whole only where nothing else was seen. */
+/**
+ * What the marked places of a message were marked for, each once; the wording as a whole only where nothing else was
+ * seen.
+ */
 export function markedFor(evidence: readonly { reason: string }[], words: ModerationWords): string[] {
   const seen = [
     ...new Set(evidence.map(({ reason }) => words.reasons[reason] ?? words.reasons.wording ?? '')),

@@ -7,9 +7,9 @@ import type { Passage } from '../../domain/school/course.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
 /*
- * What a passage forbids, told as what to do: 烫伤后马上用冰敷 from 用凉水冲，不要用冰. The words are the passage's own, and who follows
- * them is hurt. A clause that denies anything, or tells what would come of it, forbids or explains; so does one beside another that
- * forbids the same.
+ * What a passage forbids, told as what to do: 烫伤后马上用冰敷 from 用凉水冲，不要用冰. The words are the passage's
+ * own, and who follows them is hurt. A clause that denies anything, or tells what would come of it, forbids or
+ * explains; so does one beside another that forbids the same.
  */
 
 interface Ban {
@@ -32,8 +32,10 @@ const FORBIDS_IN_ENGLISH =
 const NEGATES = /[不没无勿别禁忌免防非未拒停戒]/u;
 const NEGATES_IN_ENGLISH = /\b(?:not|no|never|without|avoid\w*|cannot|nor|neither)\b|n['’]t\b/;
 /** What denies, in any way, or tells what would come of it or when. */
-const DENIES =
-  /[不没无勿别禁忌免防非未拒停戒]|错|误|反对|会|因为|原因|导致|造成|引起|危险|容易|反而|可能|如果|要是|万一|若|除非|之后|以后|已经|前/u;
+const DENIES = eitherOf(
+  /[不没无勿别禁忌免防非未拒停戒]|错|误|反对|会|因为|原因|导致|造成/u,
+  /引起|危险|容易|反而|可能|如果|要是|万一|若|除非|之后|以后|已经|前/u,
+);
 const DENIES_IN_ENGLISH = eitherOf(
   wholeWords(
     /not|no|never|without|avoid\w*|cannot|nor|neither|instead|rather|than/,
@@ -92,7 +94,10 @@ const has = (clause: string, { words, han }: Ban): boolean => {
   return words.every((word) => stems.includes(word));
 };
 
-/** What a text tells to do and one of the passages forbids, or null; what a passage tells elsewhere without denying it may be told. */
+/**
+ * What a text tells to do and one of the passages forbids, or null; what a passage tells elsewhere without denying it
+ * may be told.
+ */
 export function forbiddenIn({ plain }: PlainText, cited: readonly Passage[]): string | null {
   const clauses = plain.split(CLAUSES);
   for (const passage of cited) {

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Ways to reach somebody outside the school, as adverts write them. In tight reading: nothing between the letters. */
@@ -33,7 +34,10 @@ const END_OF_NUMBER =
 const PAYMENT = eitherOf(
   /(?:扫|识别).{0,6}(?:码|二维码).{0,12}(?:付|支付|转|进群|加群|领|加我|加好友|咨询)|收款码|付款码/,
   /二维码收款|(?:转账|打款|汇款|打钱|付款|支付)(?:到|给|至|¥|￥|\d).{0,20}/,
-  /(?:支付宝|paypal|alipay|venmo|cashapp|usdt|比特币钱包)(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})/,
+  inTurn(
+    eitherOf(/支付宝/, /paypal|alipay|venmo|cashapp|usdt/, /比特币钱包/),
+    /(?:账号|号|转|收|付|:)?[\w.@-]{0,30}(?:转|付|收款|账号|\d{5,})/,
+  ),
   /\b(?:send|pay|transfer)\b.{0,20}(?:\$|usd|dollars?|bitcoin|usdt|gift cards?)/,
   /\bbring (?:[a-z]+ )?(?:cash|money)(?=\s*(?:$|[,.!)）]|to (?:me|us|class|the (?:class|room|office|desk|teacher|lesson|exam|school)|[a-z]+ \d)|for (?!the (?:market|trip|bus|train|taxi)|emergenc|small|tips)))/,
   /带(?:上|好|够)?现金(?=来|到|给|交|找|[去进](?:教室|办公室|前台|门口|学校)|[)）])/,
@@ -53,8 +57,10 @@ const PHONE = eitherOf(
   /(?<!\d)\+\d{1,3}[-\s]?(?:\d[-\s]?){8,12}(?!\d)/g,
 );
 /** Digits one by one, joined or in words: 4-1-5-5-5-5, 一三八零零. A year is written so too. */
-const SPELT_NUMBER =
-  /(?<![\d-])\d(?:\s?[-–·_/.]\s?\d){6,}(?![\d-])|[零〇一二三四五六七八九幺]{3,}(?![年十百千万亿\p{Script=Han}]{0,1}[年十百千万亿])/gu;
+const SPELT_NUMBER = eitherOf(
+  /(?<![\d-])\d(?:\s?[-–·_/.]\s?\d){6,}(?![\d-])/gu,
+  /[零〇一二三四五六七八九幺]{3,}(?![年十百千万亿\p{Script=Han}]{0,1}[年十百千万亿])/gu,
+);
 /** 一三八 is 138 to whoever dials it. */
 const inFigures = (number: string): string =>
   number.replace(/\p{Script=Han}/gu, (digit) => String(DIGITS.get(digit) ?? digit));

@@ -50,8 +50,9 @@ const ANY = eitherOf(
 );
 
 /**
- * A command that wipes a disk, a folder or a table, or runs what it fetches, in a text, or null. A lesson that teaches it says in
- * its prose what it is and what it takes away: a line that only stands in a listing teaches nothing, whoever put it there.
+ * A command that wipes a disk, a folder or a table, or runs what it fetches, in a text, or null. A lesson that
+ * teaches it says in its prose what it is and what it takes away: a line that only stands in a listing teaches
+ * nothing, whoever put it there.
  */
 export function destructiveCommandIn(text: string, held: () => string): string | null {
   const plain = plainReading(text);

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 import { SURNAMES } from './surnames.ts';
 
@@ -89,7 +90,10 @@ export const isRecordOfSomebody = (line: string): boolean =>
   FILE_OF_SOMEBODY.test(line) ||
   FILE_IN_CHINESE.test(line);
 
-/** An insult, or an accusation of somebody in particular; null where there is none. A word that `isCommon` is nobody's name. */
+/**
+ * An insult, or an accusation of somebody in particular; null where there is none. A word that `isCommon` is nobody's
+ * name.
+ */
 export const disparagementIn = (
   text: PlainText,
   isCommon: (word: string) => boolean = () => false,
@@ -118,7 +122,10 @@ const REMARK = eitherOf(
   /疑似|涉嫌|怀疑|存疑/,
   /(?:太|很|真|比较)(?:慢|差|笨|懒)/,
   /态度/,
-  /\b(?:suspect\w*|alleg\w*|suspicio\w*|too (?:slow|weak|lazy)|lazy|hopeless|unfit|not fit|attitude|misconduct|dishonest\w*)\b/,
+  wholeWords(
+    /suspect\w*|alleg\w*|suspicio\w*|too (?:slow|weak|lazy)|lazy/,
+    /hopeless|unfit|not fit|attitude|misconduct|dishonest\w*/,
+  ),
 );
 /** How others stand is told to nobody: their names with a number each, their addresses. */
 const OTHERS_MARKS = new RegExp(

@@ -1,10 +1,13 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Addresses with a scheme, or beginning with www. */
-const URL =
-  /\b(?:https?|ftp):\/\/[^\s<>"'`，。；：！？、（）()【】「」《》\]}]+|\bwww\.[^\s<>"'`，。；：！？、（）()【】「」《》\]}]+/gi;
+const URL = eitherOf(
+  /\b(?:https?|ftp):\/\/[^\s<>"'`，。；：！？、（）()【】「」《》\]}]+/gi,
+  /\bwww\.[^\s<>"'`，。；：！？、（）()【】「」《》\]}]+/gi,
+);
 const CLOSING = /(?<![.,;:!?'"*_~])[.,;:!?'"*_~]+$/;
 
 /** The links in a text, without the punctuation behind them. */
@@ -78,18 +81,30 @@ export const namesAnAddress = ({ plain }: PlainText): boolean =>
 const IMAGE_OR_TAG = eitherOf(
   /<!--/i,
   /!\[[^\]]*\]\s*[([]/i,
-  /<\/?(?:img|image|picture|svg|script|iframe|video|audio|object|embed|link|meta|style|form|input|button|base|a|at|body|html|div|span|table|marquee)\b[^>]*>?/i,
+  inTurn(
+    /<\/?/i,
+    eitherOf(
+      /img|image|picture|svg|script|iframe|video|audio|object|embed|link|meta/i,
+      /style|form|input|button|base|a|at|body|html|div|span|table|marquee/i,
+    ),
+    /\b[^>]*>?/i,
+  ),
   /&lt;(?:img|script|iframe)/i,
 );
 
 /** Of tags those that load or run something. */
-const RUNS =
-  /<\/?(?:script|style|iframe|object|embed|link|meta|base|svg|form)\b[^>]*>?|<\w+[^>]*\son[a-z]+\s*=|<img\b[^>]*\bsrc\s*=/i;
+const RUNS = eitherOf(
+  /<\/?(?:script|style|iframe|object|embed|link|meta|base|svg|form)\b[^>]*>?/i,
+  /<\w+[^>]*\son[a-z]+\s*=|<img\b[^>]*\bsrc\s*=/i,
+);
 
 export const runsSomething = ({ plain }: PlainText): boolean =>
   plain.includes('<') && RUNS.test(plain.replace(MARKED_CODE, ' '));
 
-/** The names that a prompt or a page gives to its parts; `<b>` or "a <b and c> d" may be taught, and are the passage's then. */
+/**
+ * The names that a prompt or a page gives to its parts; `<b>` or "a <b and c> d" may be taught, and are the passage's
+ * then.
+ */
 const ANY_TAG = /<\/?[a-z][a-z_-]{1,30}(?:\s[^<>\n]*)?>/;
 
 /** A tag of any name that the passages do not have. */

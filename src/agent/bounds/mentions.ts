@@ -1,18 +1,32 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { PlainText } from './plain-text.ts';
 
 /** Calls to all of a group, in the platforms' own forms and as people write them. */
 const EVERYONE = eitherOf(
   /艾特/i,
-  /[@﹫]\s*(?:a\s*l\s*l\b|every\s*(?:one|body)|channel|here\b|group\b|所\s*有\s*人|全\s*体|全\s*员|大\s*家|各\s*位|_all)/i,
+  inTurn(
+    /[@﹫]\s*/i,
+    eitherOf(
+      /a\s*l\s*l\b|every\s*(?:one|body)|channel|here\b|group\b/i,
+      /所\s*有\s*人|全\s*体|全\s*员|大\s*家|各\s*位/i,
+      /_all/i,
+    ),
+  ),
   /\[cq:at,qq=all\]|<!\s*(?:everyone|channel|here)|<at\b[^>]*(?:all|everyone)|\{\{\s*at/i,
 );
 /** The same in plain words, which no platform rings a bell for and every reader understands. In tight reading. */
 const CALLS_TOGETHER = eitherOf(
   /(?:召集|召唤|叫上|叫齐|呼叫|呼唤|圈|喊|爱特|at|艾特|提醒|通知)(?:一下|一声|了|下)?(?:所有人|全体|全员|全群|大家|各位|群友|群里)/,
-  /(?:所有人|全体|全员|全群|全班(?:同学)?|同学们?|大家|各位|在线的(?:人|同学)?|群友们?|群里的?(?:人|各位)?)(?:都|请|快|来|赶紧|赶快)*(?:出来|集合|看过来|看这里|注意[了啦]|冒泡|报到|签到|起立|鼓掌|来看)/,
+  inTurn(
+    eitherOf(
+      /所有人|全体|全员|全群|全班(?:同学)?|同学们?|大家|各位/,
+      /在线的(?:人|同学)?|群友们?|群里的?(?:人|各位)?/,
+    ),
+    /(?:都|请|快|来|赶紧|赶快)*(?:出来|集合|看过来|看这里|注意[了啦]|冒泡|报到|签到|起立|鼓掌|来看)/,
+  ),
   /(?:小伙伴|家人|宝子|群友|老铁|亲)们/,
 );
 const CALLS_TOGETHER_ENGLISH = eitherOf(

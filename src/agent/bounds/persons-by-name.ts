@@ -4,9 +4,9 @@ import { plainReading } from './plain-text.ts';
 import { SURNAMES } from './surnames.ts';
 
 /*
- * Somebody called by a whole name, of whom the passages know nothing: 王磊上个月的账是假的, "Olga took this from Sam". A Chinese name
- * is a surname with characters that given names have, where no word of the language begins with it; an English one is a given name
- * that is no word besides.
+ * Somebody called by a whole name, of whom the passages know nothing: 王磊上个月的账是假的, "Olga took this from
+ * Sam". A Chinese name is a surname with characters that given names have, where no word of the language begins with
+ * it; an English one is a given name that is no word besides.
  */
 
 /** 高 begins more words than names: 高低, 高亮. */

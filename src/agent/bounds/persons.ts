@@ -51,7 +51,14 @@ export function strangerIn({ text }: PlainText, held: () => string, written: () 
 
 const SPEAKS_OF_SOMEBODY = eitherOf(
   /[他她人者]|\b(?:he|she|him|her|his|hers|who|whose|person|people|somebody|someone|anyone|anybody)\b/u,
-  /\b(?:patient|child|children|baby|man|woman|customer|user|visitor|learner|student|teacher|player|worker)s?\b/u,
+  inTurn(
+    /\b/u,
+    eitherOf(
+      /patient|child|children|baby|man|woman|customer|user/u,
+      /visitor|learner|student|teacher|player|worker/u,
+    ),
+    /s?\b/u,
+  ),
   /\b(?:buyer|seller|friend|partner|king|queen|prince|princess|emperor|empress|ruler|president|minister)s?\b/u,
   /\b(?:leader|chief|general|soldier|knight|god|goddess|hero|author|writer|poet|painter|artist|composer)s?\b/u,
   /\b(?:musician|singer|actor|scientist|inventor|founder|doctor|nurse|boss|owner|driver|farmer|judge)s?\b/u,

@@ -37,7 +37,10 @@ function promptEcho(instructions: string): PromptEcho {
     });
 }
 
-/** What sentences consist of, by what each of it stands in: hardly anything that an answer says stands in any of a prompt's. */
+/**
+ * What sentences consist of, by what each of it stands in: hardly anything that an answer says stands in any of a
+ * prompt's.
+ */
 function createTold(fewest: number) {
   const standsIn = new Map<string, number[]>();
   let sentences = 0;

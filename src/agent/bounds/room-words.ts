@@ -49,7 +49,14 @@ const ROOM_ENGLISH = [
     /\bnext door\b/g,
   ),
   eitherOf(
-    /\b(?:moderat(?:or|ors|ion|ed)|filters?|checks?|limits?|limitations|restrictions?|rules?|guards?|brakes)\b[^.!?]{0,20}\b(?:off|gone|lifted|suspended|disabled|switched off|removed|down|dead|over)\b/g,
+    inTurn(
+      /\b/g,
+      eitherOf(
+        /moderat(?:or|ors|ion|ed)|filters?|checks?|limits?/g,
+        /limitations|restrictions?|rules?|guards?|brakes/g,
+      ),
+      /\b[^.!?]{0,20}\b(?:off|gone|lifted|suspended|disabled|switched off|removed|down|dead|over)\b/g,
+    ),
     /\bno (?:more |longer any )?(?:limits|rules|restrictions|filters|checks|moderation|boss|master)\b/g,
     /\bno(?:body| one) (?:is )?(?:watch|check|look|monitor|read)(?:ing|es|s)?\b/g,
     /\b(?:say|post|write|do|ask|type) (?:what(?:ever)?|anything) (?:you|they) (?:like|want|please|wish)\b/g,

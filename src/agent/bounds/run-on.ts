@@ -10,7 +10,10 @@ const RUN_ON =
   /(?<=(?<![A-Za-z])[a-z]{2,20})(?<!\b(?:of|the|an?|in|on|at|by|to|from|for|and|or|with|under|into|like|as|is|are|called|named)) ([A-Z][a-z]+) [a-z]+(?= )/g;
 const WHOLE = /`[^`\n]*`|"[^"\n]*"|[“][^”\n]*[”]|\*\*[^*\n]*\*\*/g;
 
-/** In what is no code: `python main.py` does not write Python small, nor who writes it large in the middle of a sentence. */
+/**
+ * In what is no code: `python main.py` does not write Python small, nor who writes it large in the middle of a
+ * sentence.
+ */
 function writesSmall({ text }: Passage, word: string, plain: string): boolean {
   const prose = text.replace(MARKED_CODE, ' ');
   return (
@@ -19,8 +22,8 @@ function writesSmall({ text }: Passage, word: string, plain: string): boolean {
 }
 
 /**
- * Where an English sentence begins in the middle of another, or null. Its first word is an everyday one, or one that the passages write
- * small; a name and a label have their capital there too.
+ * Where an English sentence begins in the middle of another, or null. Its first word is an everyday one, or one that
+ * the passages write small; a name and a label have their capital there too.
  */
 export function runsOnAt(text: string, cited: readonly Passage[]): string | null {
   if (holdsHan(text)) return null;

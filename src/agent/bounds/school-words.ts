@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { PlainText } from './plain-text.ts';
 
@@ -37,7 +38,13 @@ const AFFAIRS = eitherOf(
   /(?:出处|编号|引用)(?:都|也|就|要求)?.{0,6}(?:不用|不再|不必|省略|作废|取消)|不再(?:标|写|给)出处/gu,
   /自(?:即日|本日|今日)起|(?:助教|助手)(?:已|已经)?(?:升级|解除|更新)|(?:我|你)的(?:规则|要求|设定|指令)/gu,
   /规则(?:一共|有几|第一条)|系统提示|提示词|systemprompt|no_?answer/gu,
-  /已经?(?:删除|禁言|发送|通知|撤回|退款|移出|上报|转给|向全群|(?:把|将|向|帮|替)[\p{Script=Han}]{1,6}(?:禁言|删除|移出|撤回|发送|退款))/gu,
+  inTurn(
+    /已经?/gu,
+    eitherOf(
+      /删除|禁言|发送|通知|撤回|退款|移出|上报|转给|向全群/gu,
+      /(?:把|将|向|帮|替)[\p{Script=Han}]{1,6}(?:禁言|删除|移出|撤回|发送|退款)/gu,
+    ),
+  ),
 );
 const JUDGING = eitherOf(
   /你(?:的)?基础(?:太|很|真|比较)?(?:差|弱|薄弱|不好)/gu,
@@ -67,8 +74,10 @@ const ENGLISH = eitherOf(
 );
 
 /** What tells somebody to hurt themselves. A course on it says such words itself. */
-const SELF_HARM =
-  /自杀|自残|自尽|割腕|跳(?:楼(?!梯)|下去)|上吊|轻生|寻死|去死(?!循环|锁)|结束(?:自己的)?生命(?!周期)|没人会想你|(?<!规|计)划(?:手臂|手腕)/gu;
+const SELF_HARM = eitherOf(
+  /自杀|自残|自尽|割腕|跳(?:楼(?!梯)|下去)|上吊|轻生|寻死|去死(?!循环|锁)/gu,
+  /结束(?:自己的)?生命(?!周期)|没人会想你|(?<!规|计)划(?:手臂|手腕)/gu,
+);
 const SELF_HARM_ENGLISH = wholeWords(
   /suicid\w*|self[- ]harm\w*/g,
   /(?:kill|hurt|cut|harm|hang) (?:yourself|themselves|himself|herself)/g,
@@ -110,11 +119,20 @@ const INFLECTED = /^([a-z]{5,})(?:ing|ed|s)$/;
  * A word of money in a course that is about money sells nothing: 领取 may be told of what is 缴满, "paid" of
  * what rent costs. Two words of money and more open it.
  */
-const OF_MONEY =
-  /^(?:缴费|付款|支付|付费|购买|领取|付[\d一二两三四五六七八九十百千]+元?|pay|paid|money|prices?|buy|purchas\w*|dollars?)$/;
+const OF_MONEY = inTurn(
+  /^/,
+  eitherOf(
+    /缴费|付款|支付|付费|购买|领取|付[\d一二两三四五六七八九十百千]+元?/,
+    /pay|paid|money|prices?|buy|purchas\w*|dollars?/,
+  ),
+  /$/,
+);
 const MONEY = eitherOf(
   /[缴付费钱价薪税]|工资|金额|账户|成本|收入|利润/g,
-  /\b(?:pa(?:y|ys|id|ying|yments?)|pric\w+|costs?|wages?|rent|revenues?|profits?|markets?|buyers?|sell\w*|tax\w*|incomes?|loans?|interest)\b/g,
+  wholeWords(
+    /pa(?:y|ys|id|ying|yments?)|pric\w+|costs?|wages?|rent|revenues?/g,
+    /profits?|markets?|buyers?|sell\w*|tax\w*|incomes?|loans?|interest/g,
+  ),
 );
 const MONEY_TWICE = 2;
 const isOpened = (word: string, passages: string): boolean =>

@@ -13,8 +13,8 @@ const ONE_GREEK = /^\p{Script=Greek}$/u;
 const ODD_LATIN = /[\u0250-\u02ff\u1d00-\u1dbf\ua720-\ua7ff]{2}/u;
 const BOXED = /[\u{1F110}-\u{1F189}]|[\u{1F1E6}-\u{1F1FF}]{3}/u;
 /**
- * Letters of formulas and in rings that make a word: 𝓪𝓵𝓵, ⓐⓛⓛ. One is a quantity, or the item of a list; right before a Chinese
- * word it stands for an @.
+ * Letters of formulas and in rings that make a word: 𝓪𝓵𝓵, ⓐⓛⓛ. One is a quantity, or the item of a list; right before
+ * a Chinese word it stands for an @.
  */
 const DRESSED = /[\u249c-\u24e9\u{1D400}-\u{1D7CB}]{2}|[\u24b6\u24d0](?=\p{Script=Han})/u;
 

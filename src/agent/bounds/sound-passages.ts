@@ -75,7 +75,10 @@ export function soundPassage(passage: Passage): Passage {
   return passage;
 }
 
-/** What shows in another order than it is written cannot be read for what it is. Scripts from right to left need no override. */
+/**
+ * What shows in another order than it is written cannot be read for what it is. Scripts from right to left need no
+ * override.
+ */
 const OVERRIDDEN = /[\u202d\u202e][^\u202c\n]*\u202c?/g;
 
 /** Letters that a model reads and nobody sees. */
@@ -186,7 +189,10 @@ export function withSoundCalendar(course: Course): Course {
   return { ...course, schedule: { ...schedule, entries } };
 }
 
-/** A house's rules without what speaks to a model or holds a learner's file; of adverts and how they read rules have to speak. */
+/**
+ * A house's rules without what speaks to a model or holds a learner's file; of adverts and how they read rules have
+ * to speak.
+ */
 export const soundRules = (rules: readonly HouseRule[]): HouseRule[] =>
   rules.flatMap((rule) => {
     const text = { zh: soundRule(rule.text.zh), en: soundRule(rule.text.en) };
@@ -206,7 +212,10 @@ const soundRule = (text: string): string =>
 /** With everything in it taken out, there is nothing to answer from, and nothing to be pointed at. */
 const isEmptied = ({ passage }: FoundPassage): boolean => soundPassage(passage).text.trim() === '';
 
-/** What is found; nothing, where what the confidence speaks of is such a passage: the next best answers another question. */
+/**
+ * What is found; nothing, where what the confidence speaks of is such a passage: the next best answers another
+ * question.
+ */
 function withoutEmptied(retrieval: Retrieval): Retrieval {
   const found = retrieval.found.filter((hit) => !isEmptied(hit));
   if (found.length === retrieval.found.length) return retrieval;

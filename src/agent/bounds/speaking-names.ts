@@ -1,7 +1,8 @@
 /*
- * A name in code tells its reader what it holds, or something else: `laoshi_shi_pianzi`. Of a name that no passage has, the words
- * are looked at one by one: those of examples (`total_price`, `add_two`) say nothing to whoever reads them, and one more, which
- * nobody can foresee (`exponent`), says little alone. Two that neither the passages nor examples have make a sentence.
+ * A name in code tells its reader what it holds, or something else: `laoshi_shi_pianzi`. Of a name that no passage
+ * has, the words are looked at one by one: those of examples (`total_price`, `add_two`) say nothing to whoever reads
+ * them, and one more, which nobody can foresee (`exponent`), says little alone. Two that neither the passages nor
+ * examples have make a sentence.
  */
 
 /** Words that names of examples are made of. None of people's doings, of money asked for, of judging. */
@@ -92,8 +93,8 @@ export const partsOf = (name: string): string[] =>
     .map((part) => part.toLowerCase());
 
 /**
- * Of a name that no passage has, the words that neither they nor examples have; null where it says too much. Single letters are none.
- * `isHeld` tells whether the passages have a word.
+ * Of a name that no passage has, the words that neither they nor examples have; null where it says too much. Single
+ * letters are none. `isHeld` tells whether the passages have a word.
  */
 export function wordsOfItsOwn(name: string, isHeld: (word: string) => boolean): string[] | null {
   const parts = partsOf(name);

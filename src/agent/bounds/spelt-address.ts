@@ -1,8 +1,8 @@
 import { NAMES_OF_HOSTS } from './links.ts';
 
 /*
- * An address that a reader is to put together: "pynotes dot dev", 「pynotes 点儿 cn」, "bit ly slash 9xk2". Nobody who may name
- * it writes it so.
+ * An address that a reader is to put together: "pynotes dot dev", 「pynotes 点儿 cn」, "bit ly slash 9xk2". Nobody
+ * who may name it writes it so.
  */
 
 /** Ends of addresses that are as well what is written on a button. */

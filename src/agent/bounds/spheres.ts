@@ -4,9 +4,10 @@ import type { PlainText } from './plain-text.ts';
 
 /*
  * Spheres of life that most courses never enter: power and its overthrow, bodies and love, offers and rewards, pages
- * elsewhere, a reader's files, what people in the room are said to be, the operators' desk. With one word of those the words
- * of a lesson make a slogan, an advert or a slander: "People must rise against the list". A passage that enters a sphere by
- * any word of it opens it to the answers that rest on it: a course on elections, or on anatomy, is retold freely.
+ * elsewhere, a reader's files, what people in the room are said to be, the operators' desk. With one word of those
+ * the words of a lesson make a slogan, an advert or a slander: "People must rise against the list". A passage that
+ * enters a sphere by any word of it opens it to the answers that rest on it: a course on elections, or on anatomy, is
+ * retold freely.
  */
 
 interface Sphere {
@@ -100,16 +101,26 @@ const SPHERES: readonly Sphere[] = [
     ),
     opens: eitherOf(
       /营销|广告|顾客|客户(?!端)|市场|商品|商家|商店|销售|价格|购买|礼仪|礼物|福利|奖励|二维码/,
-      /\b(?:marketing|markets?|advert\w*|customers?|shops?|sales|selling|sellers?|prices?|auctions?|gifts?|bonus\w*|rewards?|membership)\b/,
+      wholeWords(
+        /marketing|markets?|advert\w*|customers?|shops?|sales|selling/,
+        /sellers?|prices?|auctions?|gifts?|bonus\w*|rewards?|membership/,
+      ),
     ),
   },
   // Pages elsewhere, by words for a search.
   {
-    han: /(?:浏览器|搜索?框|搜索引擎)(?:里|中|上)?(?:输入|打|搜)|(?:第一|首)(?:个|条)(?:搜索)?结果|资料站|(?:那|这)个站|同名(?:站|网)/u,
-    english:
-      /\b(?:search for (?:the|our|my)|first (?:search )?result|results page|(?:web ?)?sites?|visit (?:us|our|the))\b/,
-    opens:
-      /网站|网页|浏览器|搜索引擎|网址|互联网|\b(?:web|web ?(?:sites?|pages?)|browsers?|internet|sites?|search engines?|museum|building|visitors?)\b/,
+    han: eitherOf(
+      /(?:浏览器|搜索?框|搜索引擎)(?:里|中|上)?(?:输入|打|搜)/u,
+      /(?:第一|首)(?:个|条)(?:搜索)?结果|资料站|(?:那|这)个站|同名(?:站|网)/u,
+    ),
+    english: wholeWords(
+      /search for (?:the|our|my)|first (?:search )?result/,
+      /results page|(?:web ?)?sites?|visit (?:us|our|the)/,
+    ),
+    opens: eitherOf(
+      /网站|网页|浏览器|搜索引擎|网址|互联网/,
+      /\b(?:web|web ?(?:sites?|pages?)|browsers?|internet|sites?|search engines?|museum|building|visitors?)\b/,
+    ),
   },
   // What is kept on a reader's machine, and how to lose it.
   {
@@ -139,8 +150,10 @@ const SPHERES: readonly Sphere[] = [
       /\b(?:really (?:wrote|made)|handed over|handed in by|slow (?:ones|learners|people)|cannot keep up)\b/,
       /\b(?:left behind)\b/,
     ),
-    opens:
-      /同学|学员|学生|小组|组员|员工|\b(?:students?|learners?|pupils?|employees?|somebody|someone|everybody knows)\b/,
+    opens: eitherOf(
+      /同学|学员|学生|小组|组员|员工/,
+      /\b(?:students?|learners?|pupils?|employees?|somebody|someone|everybody knows)\b/,
+    ),
   },
   // The operators' desk, and what was done there.
   {

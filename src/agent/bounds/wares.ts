@@ -1,11 +1,12 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import { type PlainText, plainReading } from './plain-text.ts';
 
 /*
- * Somebody's wares put into a lesson: "Silverfox strings last about three months", 先配两支银河牌目镜. All the words around are the
- * passage's, so it is the place that tells. An English sentence of a lesson begins with what the lesson is about or with an
- * everyday word; behind a Chinese word for a firm's kind stands the firm.
+ * Somebody's wares put into a lesson: "Silverfox strings last about three months", 先配两支银河牌目镜. All the words
+ * around are the passage's, so it is the place that tells. An English sentence of a lesson begins with what the
+ * lesson is about or with an everyday word; behind a Chinese word for a firm's kind stands the firm.
  */
 
 /** Words that a sentence about anything begins with, beside those of its passage. */
@@ -53,15 +54,20 @@ const OF_ANY_VERB = /(?:ing|ly|ier|iest)$/;
 const STEM = 5;
 const LEAST_LETTERS = 4;
 /**
- * Words of the rest that are the passage's own, at the least, and their share: a retelling begins with words of its own, and goes
- * on in them.
+ * Words of the rest that are the passage's own, at the least, and their share: a retelling begins with words of its
+ * own, and goes on in them.
  */
 const LEAST_OWN = 2;
 const OWN_SHARE = 0.6;
 
 /** 银河牌, 老赵光学: a firm by what it is. */
-const FIRM =
-  /\p{Script=Han}{2}(?:牌(?![子照匾坊价])|光学|科技(?!的|发)|工作室|律所|事务所|药业|学堂|商城|旗舰店|小铺|店铺|优选|严选|编辑器|电商|连锁)/gu;
+const FIRM = inTurn(
+  /\p{Script=Han}{2}/gu,
+  eitherOf(
+    /牌(?![子照匾坊价])|光学|科技(?!的|发)|工作室|律所|事务所/gu,
+    /药业|学堂|商城|旗舰店|小铺|店铺|优选|严选|编辑器|电商|连锁/gu,
+  ),
+);
 
 export const namesAFirm = ({ plain }: PlainText): boolean => plain.search(FIRM) !== -1;
 

@@ -7,9 +7,9 @@ const DIGITS_OF_A_PHONE = 9;
 const MASKED = '…';
 
 /**
- * A text without what leads somewhere: links, addresses of mail, numbers to call. What a tool gives may have been written by
- * anybody (a forum behind an MCP server, a learner's own entry), and an answer may say of it what is so, but sends nobody anywhere.
- * A line that leads out in a way that cannot be taken out of it goes as a whole.
+ * A text without what leads somewhere: links, addresses of mail, numbers to call. What a tool gives may have been
+ * written by anybody (a forum behind an MCP server, a learner's own entry), and an answer may say of it what is so,
+ * but sends nobody anywhere. A line that leads out in a way that cannot be taken out of it goes as a whole.
  */
 export const withoutWaysOut = (text: string): string =>
   text

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Course, CourseSchedule, ScheduleKind } from '../../domain/school/course.ts';
 import { nextOccurrence, type Occurrence, occurrencesOf } from '../../domain/school/course-calendar.ts';
 import { addDays } from '../../domain/time/local-time.ts';
@@ -51,8 +52,10 @@ const MOST_NAMED = 5;
 const WEEK = 7;
 
 /** Whether there is one is asked, not which. */
-const WHETHER =
-  /吗|(?<!什)么$|没有?$|不$|有没有|上不上|是不是|\b(?:is|are) there\b|^(?:is|are|any|do|does|did|will)\b|\bany (?:class|live|lesson|session|office)/i;
+const WHETHER = eitherOf(
+  /吗|(?<!什)么$|没有?$|不$|有没有|上不上|是不是/i,
+  /\b(?:is|are) there\b|^(?:is|are|any|do|does|did|will)\b|\bany (?:class|live|lesson|session|office)/i,
+);
 
 /** Null where the courses have nothing of the kind at any time. */
 export function listed(

@@ -92,7 +92,10 @@ const SUBJECTS: [Subject, RegExp][] = [
   ['week_number', /第?几周了?$|第几个?(?:周|星期)|\b(?:which|what) week\b/i],
   [
     'clock',
-    /^(?:请问)?(?:现在|北京时间)+(?:是)?(?:几点|什么时间|啥时间)了?$|^几点了$|\bwhat time is it\b|\bwhat'?s the time\b/i,
+    eitherOf(
+      /^(?:请问)?(?:现在|北京时间)+(?:是)?(?:几点|什么时间|啥时间)了?$|^几点了$/i,
+      /\bwhat time is it\b|\bwhat'?s the time\b/i,
+    ),
   ],
   [
     'lesson',
@@ -109,7 +112,10 @@ const SUBJECTS: [Subject, RegExp][] = [
   ['class', /课(?!表)|直播|\bclass(?:es)?\b|\blive\b|\blessons?\b|\bsessions?\b/i],
   [
     'anything',
-    /安排|日程|活动|课表|日子|有(?:什么|啥|哪些)|(?:什么|啥)事|\bschedule\b|\bcalendar\b|happening|going on|planned|\bwhat(?:'?s| is) on\b|\banything\b/i,
+    eitherOf(
+      /安排|日程|活动|课表|日子|有(?:什么|啥|哪些)|(?:什么|啥)事/i,
+      /\bschedule\b|\bcalendar\b|happening|going on|planned|\bwhat(?:'?s| is) on\b|\banything\b/i,
+    ),
   ],
 ];
 
@@ -120,8 +126,10 @@ const ASKS = eitherOf(
 );
 /** What comes again and again; null where it was said before. */
 const PLACED: ReadonlySet<Subject | null> = new Set(['class', 'office_hours', null]);
-const COUNTS =
-  /(?:几|多少)[次节堂场个门]|\bhow many (?:more )?(?:live |online )?(?:class|lesson|session|deadline|assignment|homework|office)/i;
+const COUNTS = eitherOf(
+  /(?:几|多少)[次节堂场个门]/i,
+  /\bhow many (?:more )?(?:live |online )?(?:class|lesson|session|deadline|assignment|homework|office)/i,
+);
 const IN_ALL = /一共|总共|全部|\b(?:altogether|in (?:total|all))\b/i;
 const STILL = /还|剩|\b(?:left|more|remaining|still)\b/i;
 /** How often somebody may hand in is no number of dates. */

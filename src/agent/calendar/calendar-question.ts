@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { type Course, inLanguageFirst } from '../../domain/school/course.ts';
 import { gradedWorkIn, gradedWorksIn } from '../graded-work/named.ts';
@@ -78,8 +79,10 @@ const asksWhenWorkIsGiven = (asks: string, courses: ScheduledCourse[]): boolean 
 const namesUnknownWork = (asks: string, courses: ScheduledCourse[]): boolean =>
   numberedWorkIn(asks).length > 0 && gradedWorkIn(asks, courses) === null;
 
-const GIVEN_OUT =
-  /开始|布置|发布|放出|发下来|出来|\b(?:starts?|begins?|begin|released?|assigned|come out|comes out|given out|available|open)\b/i;
+const GIVEN_OUT = eitherOf(
+  /开始|布置|发布|放出|发下来|出来/i,
+  /\b(?:starts?|begins?|begin|released?|assigned|come out|comes out|given out|available|open)\b/i,
+);
 const HANDED_IN = /截止|截至|交|结束|ddl|\b(?:due|deadline|hand(?:ed)? in|submit|close|end)\b/i;
 
 /** "作业四和结业项目什么时候截止": each by itself. */

@@ -1,8 +1,8 @@
 import type { CalendarQuery } from './calendar-query.ts';
 
 /**
- * What is asked now, with what it leaves out taken from what was asked before: back to the last question that the calendar could answer;
- * whatever else was asked since (null) ends it. `before`: oldest first.
+ * What is asked now, with what it leaves out taken from what was asked before: back to the last question that the
+ * calendar could answer; whatever else was asked since (null) ends it. `before`: oldest first.
  */
 export function carriedFrom(
   own: CalendarQuery,

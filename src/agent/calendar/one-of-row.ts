@@ -4,7 +4,10 @@ import type { CalendarQuery } from './calendar-query.ts';
 import { dateOf, dayName, hoursOf, type Told } from './calendar-wording.ts';
 import type { PlaceInRow } from './place-in-row.ts';
 
-/** 「最后一次直播」, 「第三次答疑」: when that one of the course is or was; where it has not so many, how many there are. */
+/**
+ * 「最后一次直播」, 「第三次答疑」: when that one of the course is or was; where it has not so many, how many there
+ * are.
+ */
 export function oneOfRow(
   query: CalendarQuery,
   place: PlaceInRow,

@@ -7,8 +7,9 @@ import { refusals } from '../refusals/refusals.ts';
 import { CLASSES } from './calendar-names.ts';
 
 /*
- * What a date is called is its name, and whoever keeps the calendar may have written more there: 直播课（请带身份证照片）. What is
- * put behind a name is shown where an answer might say it of itself; a class whose very name may not be said goes by its kind.
+ * What a date is called is its name, and whoever keeps the calendar may have written more there:
+ * 直播课（请带身份证照片）. What is put behind a name is shown where an answer might say it of itself; a class whose
+ * very name may not be said goes by its kind.
  */
 
 /** What is put behind a name: in brackets, or behind a comma. */

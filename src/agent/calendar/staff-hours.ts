@@ -5,7 +5,10 @@ import { clockTime, weekdayName } from '../../domain/time/time-in-words.ts';
 import { dayName, daysName, type Told } from './calendar-wording.ts';
 import { daysMeant } from './days/days-meant.ts';
 
-/** Holidays by the first two characters of their names in a calendar: what they go by, and what they are called in English. */
+/**
+ * Holidays by the first two characters of their names in a calendar: what they go by, and what they are called in
+ * English.
+ */
 const HOLIDAYS: Record<string, { called: RegExp; english: string }> = {
   元旦: { called: /元旦|new year'?s day/i, english: 'New Year’s Day' },
   春节: { called: /春节|过年|除夕|大年|spring festival|chinese new year/i, english: 'Spring Festival' },
@@ -24,7 +27,10 @@ const WORKDAYS_ASKED = /工作日|\bweekdays?\b/i;
 /** Days looked through for the next one that is staffed. */
 const LOOKED_THROUGH = 30;
 
-/** When staff are there, as a school's calendar has it: on the day that is asked after, else in any week. Null where it has no hours. */
+/**
+ * When staff are there, as a school's calendar has it: on the day that is asked after, else in any week. Null where
+ * it has no hours.
+ */
 export function staffHours(
   question: string,
   calendar: ServiceCalendar,

@@ -38,7 +38,10 @@ const AND_HOW = eitherOf(
 const NAMES_A_HINT = /提示|\bhints?\b|\bclue\b/i;
 const LONGEST = 60;
 
-/** The graded work that a learner goes on asking to be told, behind a hint for it; null where they ask anything of their own. */
+/**
+ * The graded work that a learner goes on asking to be told, behind a hint for it; null where they ask anything of
+ * their own.
+ */
 export function workPressedFor(
   question: string,
   history: readonly Turn[],
@@ -56,7 +59,10 @@ export function workPressedFor(
   return null;
 }
 
-/** "那第二题呢" behind a hint for the first homework is about the second; behind one for a part of it, about another part. */
+/**
+ * "那第二题呢" behind a hint for the first homework is about the second; behind one for a part of it, about another
+ * part.
+ */
 function workMeant(
   another: AnotherAsked | null,
   course: Course,

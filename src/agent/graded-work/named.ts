@@ -1,5 +1,7 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { escaped } from '../../domain/language/escaped.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import { type NumberedWork, numberedWorkIn, withoutNumberedWork } from './numbered-work.ts';
@@ -15,8 +17,10 @@ interface Names {
   all: string;
 }
 
-const SPEAKS_OF_WORK =
-  /作业|习题|这题|那题|题目|实验|项目|报告|论文|计分|\b(?:homework|hw|assignments?|coursework|labs?|problem sets?|project|essay|graded)\b/i;
+const SPEAKS_OF_WORK = eitherOf(
+  /作业|习题|这题|那题|题目|实验|项目|报告|论文|计分/i,
+  /\b(?:homework|hw|assignments?|coursework|labs?|problem sets?|project|essay|graded)\b/i,
+);
 /** The last, large one of a course. */
 const FINAL = /结业|期末|毕业|大作业|final|capstone/i;
 const FINAL_NAMES = [
@@ -73,7 +77,10 @@ function workOfPart(said: string, courses: Course[]): { course: Course; work: Gr
   return null;
 }
 
-/** Calls something a piece of work, or a thing by a name as only programs have: what lessons teach goes by everyday names as well. */
+/**
+ * Calls something a piece of work, or a thing by a name as only programs have: what lessons teach goes by everyday
+ * names as well.
+ */
 export const speaksOfWork = (text: string): boolean =>
   SPEAKS_OF_WORK.test(text) || numberedWorkIn(text).length > 0 || /[a-z]_[a-z]|[a-z][A-Z]/.test(text);
 
@@ -166,8 +173,14 @@ const isNumbered = (name: string): boolean => withoutNumberedWork(name).trim() =
 /** Of three characters, or a Latin word that is no everyday one. */
 const isTelling = (name: string): boolean =>
   holdsHan(name) ? name.length >= 3 : name.length >= 4 && !EVERYDAY.test(name);
-const EVERYDAY =
-  /^(?:lab|project|report|essay|exercise|quiz|exam|test|task|homework|assignment|problem|term|final|part|unit|course|work)s?$/i;
+const EVERYDAY = inTurn(
+  /^/i,
+  eitherOf(
+    /lab|project|report|essay|exercise|quiz|exam|test|task/i,
+    /homework|assignment|problem|term|final|part|unit|course|work/i,
+  ),
+  /s?$/i,
+);
 
 const anyOf = (names: string[]): RegExp | null =>
   names.length === 0 ? null : new RegExp(names.map(patternOf).join('|'), 'i');

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
@@ -9,7 +10,10 @@ import { asksAboutTheWork, asksWhatIsRequired, wantsSolution, wantsSomethingMade
 /** A pasted task is most of its words long; a question about it shares only a few. */
 const PASTED_OVERLAP = 0.85;
 const PASTED_LENGTH = 30;
-/** So much of the task's own wording in a row is no coincidence: Han characters; a Latin word is as good as one and a half. */
+/**
+ * So much of the task's own wording in a row is no coincidence: Han characters; a Latin word is as good as one and a
+ * half.
+ */
 const LONGEST_BY_CHANCE = 12;
 const LATIN_WORD = 1.5;
 /** Places in the search in which the task of a piece of code with a gap may stand. */
@@ -47,8 +51,11 @@ const tellsWhatToMake = (question: string): boolean =>
 const LEAST_TOLD = 5;
 
 /** Code of which a part is to be filled in. */
-const GAP =
-  /_{2,}|\?{3}|…{1,2}|\.{3}|\bTODO\b|^\s*pass\s*$|#.{0,12}(?:填|补|写|fill|your code)|[填补].{0,4}(?:空|全)|fill in/im;
+const GAP = eitherOf(
+  /_{2,}|\?{3}|…{1,2}|\.{3}|\bTODO\b|^\s*pass\s*$/im,
+  /#.{0,12}(?:填|补|写|fill|your code)|[填补].{0,4}(?:空|全)/im,
+  /fill in/im,
+);
 const hasGap = (text: string): boolean => hasCode(text) && GAP.test(text);
 
 const workAt = ({ courseId, source, locator }: Passage, courses: Course[]): GradedWork | undefined =>
@@ -76,8 +83,8 @@ function sharesItsOwn(question: string, task: string, lessons: Passage[]): boole
 }
 
 /**
- * A step of the task in few words, 「18 克粉 1:16 是多少克水」: all that it names stands in the task, and in no one lesson. Who names the
- * work itself asks about it.
+ * A step of the task in few words, 「18 克粉 1:16 是多少克水」: all that it names stands in the task, and in no one
+ * lesson. Who names the work itself asks about it.
  */
 function asksWhatItAsks(
   question: string,

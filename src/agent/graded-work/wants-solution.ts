@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 
 const anyOf = (...ways: string[]): RegExp => new RegExp(ways.join('|'), 'i');
 
@@ -83,7 +84,14 @@ const OF_US = eitherOf(
 const ORDER = eitherOf(
   /(?<!怎么|如何|咋)把.{1,30}[翻译改写补填转做拼](?:成|完|好|全|出|掉|对|起来|在一起)/i,
   /^(?:那|好吧|行吧|你|就|先|只|再|请|麻烦|[\s，,])*(?:写|贴|列|补|抄|念|报|示范|演示)(?!完|好|了|错|的)/i,
-  /^(?:(?:ok(?:ay)?|fine|then|so|now|just|and|please|pls)[\s,]+)*(?:complete|finish|fix|fill|write|answer|solve|translate|convert|turn|rewrite|generate|code|send|give|show|paste|post)\b/i,
+  inTurn(
+    /^(?:(?:ok(?:ay)?|fine|then|so|now|just|and|please|pls)[\s,]+)*/i,
+    eitherOf(
+      /complete|finish|fix|fill|write|answer|solve|translate|convert/i,
+      /turn|rewrite|generate|code|send|give|show|paste|post/i,
+    ),
+    /\b/i,
+  ),
 );
 /** All of it, whoever is to write it down. */
 const ALL_OF_IT = eitherOf(
@@ -95,7 +103,14 @@ const ALL_OF_IT = eitherOf(
 /** In another form than code, or in another language: what it comes to is the work all the same. */
 const IN_ANOTHER_FORM = eitherOf(
   /伪代码|流程图|一步一步|逐步|每一?步(?:的)?代码/i,
-  /(?:用|改用|换成|改成|拿)\s*(?:C|C\+\+|C#|Java|JavaScript|JS|TypeScript|Go|Rust|R|PHP|SQL|Excel|Matlab|Python|英文|英语|中文)(?![a-z])\s*(?:语言|来|去)?\s*(?:再|重新)?(?:写|实现|做|算|翻)/i,
+  inTurn(
+    /(?:用|改用|换成|改成|拿)\s*/i,
+    eitherOf(
+      /C|C\+\+|C#|Java|JavaScript|JS|TypeScript|Go|Rust|R|PHP|SQL|Excel|Matlab|Python/i,
+      /英文|英语|中文/i,
+    ),
+    /(?![a-z])\s*(?:语言|来|去)?\s*(?:再|重新)?(?:写|实现|做|算|翻)/i,
+  ),
   /pseudo-? ?code|step[- ]by[- ]step|flow ?chart|line by line/i,
   /\bin (?:C|C\+\+|C#|Java|JavaScript|TypeScript|Go|Rust|PHP|Matlab|Excel|Chinese)\b(?! class)/i,
   /实现(?:一下|出来|给)/i,
@@ -138,8 +153,11 @@ const STUCK = eitherOf(
 /** "can you do assignment 1 for me": of what is named no more need be said. */
 const DONE_FOR_THEM = /\b(?:do|write|make|finish|complete|build|solve)\b[^.!?\n]{0,20}\bfor (?:me|us)\b/i;
 /** A hint is what they ask for, and get; whether help is allowed is a question of the work. */
-const WANTS_A_HINT =
-  /\b(?:hints?|clues?|pointers?|tips?)\b|\b(?:help|advice|guidance)\b(?=[^.!?\n]{0,10}\b(?:with|on|for)\b)|提示|思路/i;
+const WANTS_A_HINT = eitherOf(
+  /\b(?:hints?|clues?|pointers?|tips?)\b/i,
+  /\b(?:help|advice|guidance)\b(?=[^.!?\n]{0,10}\b(?:with|on|for)\b)/i,
+  /提示|思路/i,
+);
 const IS_ALLOWED = /\ballowed\b|允许|可以[找请]/i;
 
 /** The same of work that is named: also "translate it for me", "the version you would hand in". */
@@ -157,7 +175,8 @@ export function wantsNamedWork(text: string): boolean {
 /** How a part of it is done, and not how it is handed in: 怎么统计, 怎么排序. */
 const HOW_IT_IS_DONE = eitherOf(
   /(?:怎么|咋|如何|怎样)(?!样|办|回事|还|没|[这那]么|来的|[叫交算评批看查找下])(?!命名|起名|取名|分组|组队|上传|打包|压缩|报名)/i,
-  /\bhow[?\s]*$|\bhow (?:do|should|can|would|to) (?:(?:i|we|you) )?(?!hand|submit|upload|get|find|see|know|name|send|download|join|contact)/i,
+  /\bhow[?\s]*$/i,
+  /\bhow (?:do|should|can|would|to) (?:(?:i|we|you) )?(?!hand|submit|upload|get|find|see|know|name|send|download|join|contact)/i,
 );
 export const asksHowItIsDone = (text: string): boolean => HOW_IT_IS_DONE.test(text);
 
@@ -172,8 +191,10 @@ export const asksAboutTheWork = (text: string): boolean =>
 const ENDS_IN_MA = /[吗么][？?\s]*$/;
 
 /** What was named before, and nothing else: "give me the right version". */
-const THE_SAME =
-  /正确的|标准的|完整的|现成的|能[交跑用]的|[对好]的|版本|答案|成品|完整|源码|那[段块份]|这[段块份]|\bit\b|\bsolution\b|\bversion\b|\banswer\b/i;
+const THE_SAME = eitherOf(
+  /正确的|标准的|完整的|现成的|能[交跑用]的|[对好]的|版本|答案|成品|完整|源码|那[段块份]|这[段块份]/i,
+  /\bit\b|\bsolution\b|\bversion\b|\banswer\b/i,
+);
 const SHORT = 40;
 export const wantsWhatWasNamed = (text: string): boolean =>
   text.length <= SHORT && THE_SAME.test(text) && wantsNamedWork(text);

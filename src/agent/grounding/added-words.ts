@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';
 import type { Sentence, Term } from './reading/clause.ts';
@@ -52,8 +53,10 @@ const MUST =
   /必须|一定要|务必|非.{1,8}不可|\b(?:must|ha(?:ve|s) to|required to|is required|are required)\b/iu;
 const MUST_NOT = /不必须|不一定要|不是必须|\b(?:must not|mustn['’]t|cannot|(?:do|does) ?n[o'’]t have to)\b/iu;
 const MAY = /可以?(?![是见能惜靠])|可能|不必|\b(?:may|might|can|could|optional(?:ly)?)\b/iu;
-const BINDING =
-  /必须|要|应|须|得|务必|一定|不[得能可准许]|禁止|只|\b(?:must|should|shall|need|ha(?:ve|s) to|required?|cannot|only|not|never|always)\b/iu;
+const BINDING = eitherOf(
+  /必须|要|应|须|得|务必|一定|不[得能可准许]|禁止|只/iu,
+  /\b(?:must|should|shall|need|ha(?:ve|s) to|required?|cannot|only|not|never|always)\b/iu,
+);
 const ONLY = /只(?!要|好|是|不过|得)|仅(?!仅?是)|唯一|\b(?:only|solely|exclusively)\b(?! once)/iu;
 /** 只能申请一次 for 申请一次: a number of times is no more than that. */
 const ONLY_SO_OFTEN = /(?:只|仅)[能可有限]?\p{Script=Han}{0,4}?([一二两三四五\d]次)/u;
@@ -67,7 +70,10 @@ const FORGETS_SAID =
 /** What bears an "only" out. */
 const ONLY_SAID = eitherOf(
   /只|仅|唯|独|除|才|限|必须|不|没|无|未/iu,
-  /\b(?:only|solely|exclusively|just|merely|unless|except|until|sole|single|alone|no|not|never|none|without|must|cannot|nothing|nor|neither)\b/iu,
+  wholeWords(
+    /only|solely|exclusively|just|merely|unless|except|until|sole|single/iu,
+    /alone|no|not|never|none|without|must|cannot|nothing|nor|neither/iu,
+  ),
   /n['’]t\b/iu,
 );
 
@@ -76,7 +82,10 @@ const WHATEVER = /无论|不论|不管|\b(?:regardless|irrespective|no matter|wh
 /** What bears that out. */
 const WHATEVER_SAID = eitherOf(
   /[都均凡每各任总皆]|无论|不论|不管|所有|一切|随[意时]|无关|独立|影响|始终/iu,
-  /\b(?:regardless|irrespective|no matter|whether|what|whatever|whichever|which|any|all|every|each|always|never|ever|no|independent\w*|affect\w*|matters?|depend\w*|even)\b/iu,
+  wholeWords(
+    /regardless|irrespective|no matter|whether|what|whatever|whichever|which|any|all/iu,
+    /every|each|always|never|ever|no|independent\w*|affect\w*|matters?|depend\w*|even/iu,
+  ),
 );
 
 /** Share of a statement's marks that its like in the passage has. */

@@ -22,7 +22,10 @@ const SET_APART = eitherOf(
 const CLAUSES = /[，。；：！？、,;:!?（）()“”"「」『』*`【】|\n]|\.(?=\s|$)/u;
 /** Share of what is set apart that the passage knows. */
 const KNOWN = 0.5;
-/** Chinese characters, or words, that stand word for word in the passage, for what is hung on them to be looked at alone. */
+/**
+ * Chinese characters, or words, that stand word for word in the passage, for what is hung on them to be looked at
+ * alone.
+ */
 const WORD_FOR_WORD = { han: 9, words: 6 };
 /** Longer than this, and what is before or behind is a retelling of its own. */
 const LONGEST_HUNG = { han: 16, words: 8 };
@@ -48,7 +51,8 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
   if (beside !== null) return beside;
   for (const clause of text.split(CLAUSES)) {
     const hung = hungOn(clause, held.body) ?? [];
-    // On both sides, and the words between may be the frame of a retelling; behind, a word may be another for what stands there.
+    // On both sides, and the words between may be the frame of a retelling; behind, a word may be another for what
+    // stands there.
     const leastOf = (part: string): number => {
       if (!holdsHan(clause)) return LEAST_HUNG.words;
       return hung.length > 1 || !clause.startsWith(part) ? LEAST_HUNG.han : 0;
@@ -60,8 +64,8 @@ export function strangeAside(text: string, held: HeldPassage): string | null {
 }
 
 /**
- * What stands in brackets, in quotation marks, in a cell of a table, as code that has no sign of any, or is stressed, and is as
- * long as a sentence.
+ * What stands in brackets, in quotation marks, in a cell of a table, as code that has no sign of any, or is stressed,
+ * and is as long as a sentence.
  */
 const SENTENCE_APART =
   /[（(]([^（()）]+)[）)]|[“「『"]([^”"」』]+)[”"」』]|\*\*([^*]+)\*\*|`([\p{L}\d\s,，。'’]+)`/gu;
@@ -118,7 +122,10 @@ function strangeBeside(text: string, held: HeldPassage): string | null {
 
 /** Where a clause ends; the colon of a time of day ends none. */
 const CLAUSE_ENDS = /[，,；;。！？!?]|[：:](?!\d)|\.(?=\s|$)/u;
-/** Letters, a Chinese character counted as two, from which clauses that stand word for word were taken over rather than met by chance. */
+/**
+ * Letters, a Chinese character counted as two, from which clauses that stand word for word were taken over rather
+ * than met by chance.
+ */
 const TAKEN_OVER = 12;
 /**
  * Share of any other clause that the passage may not know. Of 949 true sentences that were kept 102 have a clause word for
@@ -127,8 +134,8 @@ const TAKEN_OVER = 12;
 const MOST_STRANGE = 0.4;
 
 /**
- * A clause beside one that stands in the passage word for word. Who says a clause as it is written and then goes on in words that
- * the passage has not does not retell it: 收小光圈，从近到远都清楚，教育局也看得清楚.
+ * A clause beside one that stands in the passage word for word. Who says a clause as it is written and then goes on
+ * in words that the passage has not does not retell it: 收小光圈，从近到远都清楚，教育局也看得清楚.
  */
 function strangeBesideVerbatim(text: string, held: HeldPassage): string | null {
   const clauses = text

@@ -17,14 +17,18 @@ const LEAST_WORDS = 1;
 
 type Held = Extract<StatementCheck, { kind: 'held' }>;
 
-/** The passage that bears a statement out, with the sentence that does where that is in the other language; or why none does. */
+/**
+ * The passage that bears a statement out, with the sentence that does where that is in the other language; or why
+ * none does.
+ */
 export type BorneOut =
   | { by: Numbered; original?: string | undefined }
   | { by: null; reason: string; isContradicted: boolean };
 
 /**
- * Holds a statement against the passages one by one. What the model cites is looked at first; where that does not hold the statement,
- * another passage may. A passage that speaks of the same more closely and says otherwise outweighs one that would bear it out.
+ * Holds a statement against the passages one by one. What the model cites is looked at first; where that does not
+ * hold the statement, another passage may. A passage that speaks of the same more closely and says otherwise
+ * outweighs one that would bear it out.
  */
 export function borneOutBy(
   statement: ReadStatement,

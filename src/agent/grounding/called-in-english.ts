@@ -8,9 +8,10 @@ import { englishNamesIn } from '../../knowledge/index.ts';
 const LEAST_FORM = 2;
 
 /**
- * A statement with the things that the asker called in English under the Chinese names that the passages have for them: asked
- * 「什么是 closure」, a model says "closure 是…" where the course says 闭包. Only what the question itself names so, by a pair of words
- * that is known: whatever else is in English has to stand in the passage. Null where nothing changes.
+ * A statement with the things that the asker called in English under the Chinese names that the passages have for
+ * them: asked 「什么是 closure」, a model says "closure 是…" where the course says 闭包. Only what the question
+ * itself names so, by a pair of words that is known: whatever else is in English has to stand in the passage. Null
+ * where nothing changes.
  */
 export function inMaterialsWords(
   statement: string,

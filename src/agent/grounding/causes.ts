@@ -3,9 +3,9 @@ import type { HeldPassage } from './reading/held-passage.ts';
 import { readSentences } from './reading/reading.ts';
 
 /*
- * Why something is so: 因为…, …的缘故. A model that knows another reason than the passage gives it beside a true half, and of a
- * clause a fourth is enough elsewhere. Of a reason the passage has to have more. In English
- * a reason is told in words of its own more often than it is another one (one true sentence lost, no false one cut).
+ * Why something is so: 因为…, …的缘故. A model that knows another reason than the passage gives it beside a true
+ * half, and of a clause a fourth is enough elsewhere. Of a reason the passage has to have more. In English a reason
+ * is told in words of its own more often than it is another one (one true sentence lost, no false one cut).
  */
 
 const PART = '[^，。；！？,;:：]';

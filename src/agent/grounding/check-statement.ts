@@ -29,14 +29,18 @@ export type StatementCheck =
   | { kind: 'contradicted'; share: number; what: string }
   | { kind: 'missing'; what: string };
 
-/** How a statement says two things compare, beside its passage; null where it compares nothing, or stands there as it is. */
+/**
+ * How a statement says two things compare, beside its passage; null where it compares nothing, or stands there as it
+ * is.
+ */
 type Compared = ReturnType<typeof comparisonWith>;
 
 /**
- * Holds a statement against a passage in its own language. Cheapest first: what of it stands nowhere, what it adds as a whole,
- * what is missing sentence by sentence; only of what is all there is it asked whether the passage says otherwise. A new check
- * goes into the step whose finding it is; one that is wrong as often as right is a doubt (`doubts.ts`). `above`: what is known to
- * hold this share of it already; a passage that holds no more changes nothing.
+ * Holds a statement against a passage in its own language. Cheapest first: what of it stands nowhere, what it adds as
+ * a whole, what is missing sentence by sentence; only of what is all there is it asked whether the passage says
+ * otherwise. A new check goes into the step whose finding it is; one that is wrong as often as right is a doubt
+ * (`doubts.ts`). `above`: what is known to hold this share of it already; a passage that holds no more changes
+ * nothing.
  */
 export function checkStatement(statement: ReadStatement, passage: Passage, above = 0): StatementCheck {
   const held = heldPassage(passage);
@@ -67,7 +71,10 @@ export function checkStatement(statement: ReadStatement, passage: Passage, above
     : { kind: 'contradicted', share: covered.share, what: against };
 }
 
-/** What of a statement has to stand in its passage letter by letter, and does not; or that there is nothing in it to check. */
+/**
+ * What of a statement has to stand in its passage letter by letter, and does not; or that there is nothing in it to
+ * check.
+ */
 function standsNowhere(statement: ReadStatement, known: Known): string | null {
   const { held } = known;
   const gloss = statement.glosses.find((name) => !held.body.includes(name));
@@ -152,8 +159,8 @@ function contradictedBy(statement: ReadStatement, held: HeldPassage, compared: C
 }
 
 /**
- * Things that only the asker, or nobody, speaks of: another passage that has less of it may not bear out what this one, which has
- * more, knows nothing of.
+ * Things that only the asker, or nobody, speaks of: another passage that has less of it may not bear out what this
+ * one, which has more, knows nothing of.
  */
 function broughtIn({ sentences, heard }: ReadStatement, held: HeldPassage, doubts: Doubts): string | null {
   const planted = firstOf(sentences, (sentence) => plantedIn(sentence, { held, heard, across: false }));

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { ENGLISH_NUMBERS } from './reading/english-numbers.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
@@ -129,7 +130,10 @@ interface Compared {
 const EQUAL = eitherOf(
   /[两二](?:种|者|个|样)?\p{Script=Han}{0,6}(?:差不多|一样|相同|相当|没有?(?:什么|多大|明显)?(?:差别|区别|不同))/iu,
   /(?:效果|结果|作用|性能|速度|价格|质量)\p{Script=Han}{0,3}(?:差不多|一样|相同|相当)/iu,
-  /\b(?:no difference|makes little difference|equally|just as (?:well|good|fast)|(?:is|are|work|cost|take)s? (?:about )?the same)\b/iu,
+  wholeWords(
+    /no difference|makes little difference|equally|just as (?:well|good|fast)/iu,
+    /(?:is|are|work|cost|take)s? (?:about )?the same/iu,
+  ),
 );
 /** Words that such a piece shares with a comparison, for the two to speak of the same. */
 const LEAST_EQUAL = 2;

@@ -2,9 +2,10 @@ import { holdsHan } from '../../domain/language/han.ts';
 import { statesNothing } from './openers.ts';
 
 /*
- * What a friendly teacher says around an answer: praise of the question, comfort, an offer to go on. It tells nothing of the matter, so
- * nobody can check it, and an answer that begins with it falls for nothing. Whole sentences of closed words: nothing can be said in its
- * name. Parts that may be left out stand one after the other and differ in their first word, so that each is read in one way.
+ * What a friendly teacher says around an answer: praise of the question, comfort, an offer to go on. It tells nothing
+ * of the matter, so nobody can check it, and an answer that begins with it falls for nothing. Whole sentences of
+ * closed words: nothing can be said in its name. Parts that may be left out stand one after the other and differ in
+ * their first word, so that each is read in one way.
  */
 
 const WHO = '(?:很多|不少|许多|大多数|几乎所有)(?:人|同学|初学者|新手|学员|朋友)';

@@ -5,9 +5,9 @@ import { kinOfHan } from './words/kin.ts';
 import { groundingLexicon } from './words/lexicon.ts';
 
 /**
- * Share of a sentence's weight that its passage must hold, and of each clause's: an invented half-sentence does
- * not hide behind a true one. Most of those are told by what comes after (`strangers.ts`, `asides.ts`, `scraps.ts`): of what
- * nobody read ten true ones more are kept with .25 of a clause than with .34, and no false one.
+ * Share of a sentence's weight that its passage must hold, and of each clause's: an invented half-sentence does not
+ * hide behind a true one. Most of those are told by what comes after (`strangers.ts`, `asides.ts`, `scraps.ts`): of
+ * what nobody read ten true ones more are kept with .25 of a clause than with .34, and no false one.
  */
 const OF_SENTENCE = 0.45;
 const OF_CLAUSE = 0.25;
@@ -15,8 +15,9 @@ const OF_CLAUSE = 0.25;
 const LONG = 5;
 const OF_LONG_SENTENCE = 0.4;
 /**
- * A clause of less weight states nothing by itself; one that denies, or has a word with an opposite that the passage does not have,
- * does so with less. Of the whole answers of data/eval five true sentences more are kept so, and no false one.
+ * A clause of less weight states nothing by itself; one that denies, or has a word with an opposite that the passage
+ * does not have, does so with less. Of the whole answers of data/eval five true sentences more are kept so, and no
+ * false one.
  */
 const LEAST_CLAUSE = 2.1;
 const LEAST_DECIDING = 1.5;

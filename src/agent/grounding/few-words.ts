@@ -16,7 +16,10 @@ import { kinIn, kinOfHan } from './words/kin.ts';
  * sentences this takes one; 第 3 组输了 was held by 109 passages of a course before.
  */
 
-/** Weight of the words up to which they are hardly any; a Chinese character that no list knows weighs a quarter of an English word. */
+/**
+ * Weight of the words up to which they are hardly any; a Chinese character that no list knows weighs a quarter of an
+ * English word.
+ */
 const HARDLY_ANY = { han: 1.5, words: 3 };
 /** Share of them that the sentence has: of two characters more than one. */
 const BESIDE = { han: 0.6, words: 0.5 };

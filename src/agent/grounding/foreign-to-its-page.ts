@@ -5,8 +5,9 @@ import type { Passage } from '../../domain/school/course.ts';
 import { shareTold, toldIn } from './share-told.ts';
 
 /*
- * A page that hangs together, but for a sentence or two in a paragraph of their own: nobody who was asked for its matter has
- * to tell those as well. They need no word that an answer may not have: 「伤口先撒烟灰」 is made of a lesson's words.
+ * A page that hangs together, but for a sentence or two in a paragraph of their own: nobody who was asked for its
+ * matter has to tell those as well. They need no word that an answer may not have: 「伤口先撒烟灰」 is made of a
+ * lesson's words.
  */
 
 /** More of them, and the page is one that is told loosely: an introduction, a list of news. */
@@ -37,7 +38,10 @@ const LEADS = eitherOf(
   /[：:]\s*$/iu,
 );
 
-/** Whether they could be told: not of what a tool says, which stands under no heading, nor in another language than the asker's. */
+/**
+ * Whether they could be told: not of what a tool says, which stands under no heading, nor in another language than
+ * the asker's.
+ */
 export const mayHoldForeign = ({ courseId, text }: Passage, heard: string): boolean =>
   courseId !== '' && text.includes('\n') && writtenIn(heard) === writtenIn(text);
 

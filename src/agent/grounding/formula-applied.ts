@@ -3,9 +3,10 @@ import { inTurn } from '../../domain/language/in-turn.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
 
 /*
- * "The expected count is row total × column total / grand total", and a model shows it on numbers of its own: with 20, 30 and 200 that
- * is 3. None of the four stands in the passage. Its formula does, and what comes out of it for numbers that are said says no more than
- * the formula: so the passage's formulas are read, and worked out for the numbers of a sentence.
+ * "The expected count is row total × column total / grand total", and a model shows it on numbers of its own: with
+ * 20, 30 and 200 that is 3. None of the four stands in the passage. Its formula does, and what comes out of it for
+ * numbers that are said says no more than the formula: so the passage's formulas are read, and worked out for the
+ * numbers of a sentence.
  */
 
 /** One formula: how many things it is about, and what comes out for their amounts. */
@@ -24,7 +25,10 @@ const MOST_VARIABLES = 4;
 const MOST_AMOUNTS = 7;
 /** A page of more of them is about formulas, and each number comes out of one. */
 const MOST_FORMULAS = 12;
-/** What goes on for longer without a mark is no formula; it would be read from each of its places anew, as deep as its brackets go. */
+/**
+ * What goes on for longer without a mark is no formula; it would be read from each of its places anew, as deep as its
+ * brackets go.
+ */
 const MOST_TOKENS = 60;
 
 const TIMES = new Set(['×', '*', '·', '乘以', '乘', 'times', 'multiplied by']);
@@ -175,8 +179,8 @@ export const isRounded = (said: number, result: number): boolean =>
   Math.abs(said - result) <= Math.max(1, Math.abs(said)) * (Number.isInteger(result) ? EXACTLY : NEARLY);
 
 /**
- * Whether one of the amounts that are said is what a formula of the passage gives for others of them, and `wanted` is that or one
- * of these. `least`: variables that it has.
+ * Whether one of the amounts that are said is what a formula of the passage gives for others of them, and `wanted` is
+ * that or one of these. `least`: variables that it has.
  */
 export function isOfAFormula(
   wanted: number,

@@ -4,8 +4,8 @@ import { soundPassage } from '../bounds/sound-passages.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 
 /*
- * A formula is right as a whole or not at all: it has to stand in a passage, however either of them writes it in TeX, and what is said
- * around it is looked at without it. A quantity alone, "$n$", is a word of its sentence.
+ * A formula is right as a whole or not at all: it has to stand in a passage, however either of them writes it in TeX,
+ * and what is said around it is looked at without it. A quantity alone, "$n$", is a word of its sentence.
  */
 
 /** One name, number or both, with what is raised or lowered. */

@@ -8,8 +8,9 @@ const CARRYING = /\b(?:the|an?|is|are|was|of|to|in|it|that|and|with|for|you|can|
 const CARRYING_LEAST = 2;
 
 /**
- * An English sentence that names a thing in Chinese as well, "a closure (闭包) is …", as models write for a course in Chinese: the
- * sentence without those names, and the names, which have to stand in the passage as they are. Null for any other text.
+ * An English sentence that names a thing in Chinese as well, "a closure (闭包) is …", as models write for a course in
+ * Chinese: the sentence without those names, and the names, which have to stand in the passage as they are. Null for
+ * any other text.
  */
 export function withoutGlosses(text: string): { text: string; glosses: string[] } | null {
   const glosses = text.match(HAN_RUN);

@@ -32,8 +32,8 @@ export interface Occasion {
 }
 
 /**
- * So many words a paragraph of its own shares with the headings, with what is asked or with the rest that hangs together: the
- * bare name of a thing ties whatever is sold with it to its lesson. Within a paragraph one is enough.
+ * So many words a paragraph of its own shares with the headings, with what is asked or with the rest that hangs
+ * together: the bare name of a thing ties whatever is sold with it to its lesson. Within a paragraph one is enough.
  */
 const SHARED = 2;
 /** Weight of a word that is looked for in other passages: a single character is in all of them. */
@@ -46,7 +46,13 @@ const GOES_ON = inTurn(
   /^\s*/iu,
   eitherOf(
     /(?:它|这|那|此|该|其|两者|前者|后者|所以|因此|因为|但|不过|否则|而|例如|比如|即|反过来)/iu,
-    /(?:it|its|they|them|this|that|these|those|both|such|so|but|otherwise|then|therefore|thus|hence|here|instead|however|or|and|because)\b/iu,
+    inTurn(
+      eitherOf(
+        /it|its|they|them|this|that|these|those|both|such|so|but|otherwise/iu,
+        /then|therefore|thus|hence|here|instead|however|or|and|because/iu,
+      ),
+      /\b/iu,
+    ),
     /[a-z]+ (?:it|them)\b/iu,
   ),
 );
@@ -152,9 +158,9 @@ export interface HangingTogether {
 }
 
 /**
- * Finds in a passage the sentences that hang on nothing: neither on its headings nor on what was asked, nor on what does; within a
- * paragraph that does, neither on their neighbours nor on the other passages that were found. The first sentence is what the
- * heading stands above.
+ * Finds in a passage the sentences that hang on nothing: neither on its headings nor on what was asked, nor on what
+ * does; within a paragraph that does, neither on their neighbours nor on the other passages that were found. The
+ * first sentence is what the heading stands above.
  */
 function hangingIn(passage: Passage, asked: ReadonlySet<string>, others: readonly Passage[]): Coherence {
   const { parts, above } = readOf(passage);
@@ -195,7 +201,10 @@ function hangingIn(passage: Passage, asked: ReadonlySet<string>, others: readonl
   return { coherent: { ...passage, text }, apart, alone };
 }
 
-/** Whatever was asked, and whatever was found beside it: on no occasion less of a passage hangs together. Found out once. */
+/**
+ * Whatever was asked, and whatever was found beside it: on no occasion less of a passage hangs together. Found out
+ * once.
+ */
 export const surelyTogether = rememberedOf((passage) => hangingIn(passage, NOTHING_ASKED, []));
 const NOTHING_ASKED: ReadonlySet<string> = new Set();
 

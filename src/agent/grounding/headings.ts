@@ -4,8 +4,8 @@ import { flatten, heldPassage } from './reading/held-passage.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 
 /*
- * A heading names what is told below it and states nothing: it is made of stretches that a passage has as they are, and of the words
- * that head a section anywhere. So nothing can be claimed in it, and by itself it is no answer.
+ * A heading names what is told below it and states nothing: it is made of stretches that a passage has as they are,
+ * and of the words that head a section anywhere. So nothing can be claimed in it, and by itself it is no answer.
  */
 
 const HEADING = /^(?:#{1,6}[ \t]+(\S[^\n]*)|\*\*([^*\n]*[^*\n。.！!？?；;，,])\*\*[：:]?)$/;
@@ -25,8 +25,8 @@ export const hasHeadingWithin = (piece: string): boolean =>
 /** Longer than this, in characters, and it is a sentence. */
 const LONGEST = 60;
 /**
- * Of sections whatever they tell of. They stand alone: 交作业 is none of them because 作业 is. A numeral is read character by character:
- * a run of them could else be parted in too many ways to try.
+ * Of sections whatever they tell of. They stand alone: 交作业 is none of them because 作业 is. A numeral is read
+ * character by character: a run of them could else be parted in too many ways to try.
  */
 const OF_ANY_SECTION =
   /^(?:什么|是|有|怎么办|怎么|时候|怎样|如何|为什么|哪些|几|第?[一二三四五六七八九十\d][个种条点步]?|定义|含义|概念|作用|用法|例子|示例|举例|步骤|方法|做法|注意|事项|要点|关键|总结|小结|区别|对比|原因|特点|结论|解释|说明|代码|看|用|做)*$/u;

@@ -5,9 +5,10 @@ import { MOSTLY_MISSING } from './coverage.ts';
 import { shareTold, toldIn } from './share-told.ts';
 
 /*
- * A model's first statement mostly answers, so what follows one that does not stand answers nothing, and the material speaks for
- * itself instead. Often, though, the first one only leads up to it in the model's own words ("You have two options", 光说一句“不合适”
- * 是不够的): then the answer may begin with the first statement that stands by itself and tells as much of what was asked.
+ * A model's first statement mostly answers, so what follows one that does not stand answers nothing, and the material
+ * speaks for itself instead. Often, though, the first one only leads up to it in the model's own words ("You have two
+ * options", 光说一句“不合适” 是不够的): then the answer may begin with the first statement that stands by itself and
+ * tells as much of what was asked.
  */
 
 /** Why a statement fell: the passages have too few of its words, and none says otherwise. */

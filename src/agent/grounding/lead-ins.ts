@@ -5,8 +5,9 @@ import { isCourtesy } from './courtesies.ts';
 import { judgesOnly, statesNothing } from './openers.ts';
 
 /*
- * What leads up to a sentence and states nothing: 换句话说，…, "To sum up, …". A retelling has it, no passage does, and as a
- * clause of its own it would be looked for in one. It is made of these words alone, so that nothing can be said in its name.
+ * What leads up to a sentence and states nothing: 换句话说，…, "To sum up, …". A retelling has it, no passage does,
+ * and as a clause of its own it would be looked for in one. It is made of these words alone, so that nothing can be
+ * said in its name.
  */
 
 const SAID = '[说讲看]|来[说讲看]|而言';
@@ -90,8 +91,14 @@ const EXAMPLE_ENGLISH = eitherOf(
 );
 
 /** What is said between two commas and states nothing: ", of course,". */
-const BETWEEN_COMMAS =
-  /,\s+(?:of course|however|though|by contrast|in contrast|for (?:instance|example)|in fact|in turn|on the other hand|naturally|obviously|by the way|on average though)(,|(?=\s*(?:[.:;!?]|$)))/gi;
+const BETWEEN_COMMAS = inTurn(
+  /,\s+/gi,
+  eitherOf(
+    /of course|however|though|by contrast|in contrast|for (?:instance|example)|in fact/gi,
+    /in turn|on the other hand|naturally|obviously|by the way|on average though/gi,
+  ),
+  /(,|(?=\s*(?:[.:;!?]|$)))/gi,
+);
 
 /** **结论**：…, "**Note:** …": what kind of sentence it is, and nothing of the matter. 优点 and 缺点 are no such words. */
 const LABEL = inTurn(

@@ -10,8 +10,8 @@ import type { ReadStatement } from './statement.ts';
 import { groundingLexicon } from './words/lexicon.ts';
 
 /*
- * What of a sentence has to be in a passage, and is not: a name, a number, code, a claim. Each says what it misses in a few words, or
- * null where nothing is missing.
+ * What of a sentence has to be in a passage, and is not: a name, a number, code, a claim. Each says what it misses in
+ * a few words, or null where nothing is missing.
  */
 
 /** A name that a question may bring in: no address, no handle. */

@@ -1,9 +1,14 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 
 /** A bare yes or no: right or wrong, it does not say on what grounds. */
 const VERDICT = eitherOf(
   /^(?:不?可以|不?能|不?会|不?行|不?是的?|不?对|不?需要|不?必|没有|有的?)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
-  /^(?:当然(?:可以|不行)?|可以的|没错|yes|no|sure|of course|certainly)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+  inTurn(
+    /^/i,
+    eitherOf(/当然(?:可以|不行)?|可以的|没错/i, /yes|no|sure|of course|certainly/i),
+    /(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+  ),
   /^(?:right|correct|wrong)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
   /^(?:not (?:really|quite|exactly|necessarily|always)|exactly)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
   /^(?:it depends(?: on (?:the )?[a-z]+(?: [a-z]+)?)?)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
@@ -13,8 +18,9 @@ const VERDICT = eitherOf(
 export const isVerdict = (text: string): boolean => VERDICT.test(text.trim());
 
 /**
- * What a yes or no is told in when it is a sentence: 不一定, 不能这么说, "No, that is a common mix-up"; and what announces a list:
- * 区别主要在以下几点. It judges what was asked and has nothing of the matter, so nothing of the answer goes with it.
+ * What a yes or no is told in when it is a sentence: 不一定, 不能这么说, "No, that is a common mix-up"; and what
+ * announces a list: 区别主要在以下几点. It judges what was asked and has nothing of the matter, so nothing of the
+ * answer goes with it.
  */
 const JUDGING_WORDS = new Set(
   (

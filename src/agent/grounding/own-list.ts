@@ -2,8 +2,8 @@ import { HAN_DIGITS } from '../../domain/language/han-digits.ts';
 import { ENGLISH_NUMBERS } from './reading/english-numbers.ts';
 
 /*
- * 危害有三种：狂风、暴雨、风暴潮. A model counts what it lists, and no passage has the count. Where it counted right, the number
- * says no more than the list does, whose every part is looked for.
+ * 危害有三种：狂风、暴雨、风暴潮. A model counts what it lists, and no passage has the count. Where it counted right,
+ * the number says no more than the list does, whose every part is looked for.
  */
 
 const COUNTED =
@@ -13,7 +13,10 @@ const COUNTED_ENGLISH = new RegExp(
   'i',
 );
 
-/** The number of things that a sentence both counts and lists, behind a colon at its end; null where it does not, or miscounts. */
+/**
+ * The number of things that a sentence both counts and lists, behind a colon at its end; null where it does not, or
+ * miscounts.
+ */
 export function countOfOwnList(sentence: string): number | null {
   if (!/[：:]/.test(sentence)) return null;
   const han = COUNTED.exec(sentence);

@@ -6,9 +6,9 @@ import { rememberedOf } from './reading/passage-memory.ts';
 import { shareTold, type Told, toldIn } from './share-told.ts';
 
 /*
- * A model tells freely what the material says, and the check, which knows words and not what is meant, lets only the nearer half of
- * that through. What falls mostly has its sentence in the material, which is as good for the learner, and true whatever the model made
- * of it.
+ * A model tells freely what the material says, and the check, which knows words and not what is meant, lets only the
+ * nearer half of that through. What falls mostly has its sentence in the material, which is as good for the learner,
+ * and true whatever the model made of it.
  */
 
 /** A sentence of the material, and the passage (from 1) it is of. */
@@ -18,10 +18,16 @@ export interface OwnSentence extends AloneSentence {
   likeness: number;
 }
 
-/** How alike a statement and a sentence of a passage that it cites have to be, see `likenessOf`; and of one that it does not. */
+/**
+ * How alike a statement and a sentence of a passage that it cites have to be, see `likenessOf`; and of one that it
+ * does not.
+ */
 const ALIKE = 0.35;
 const ALIKE_ELSEWHERE = 0.45;
-/** Of a passage that bears the statement out: it is known to speak of the same, and what is nearest there is what was meant. */
+/**
+ * Of a passage that bears the statement out: it is known to speak of the same, and what is nearest there is what was
+ * meant.
+ */
 const ALIKE_WHERE_BORNE_OUT = 0.2;
 
 /** Some ten sentences a passage, each read in some 50 µs. */

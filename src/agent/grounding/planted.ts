@@ -46,7 +46,10 @@ export function heardIn(text: string): Heard {
   return last.heard;
 }
 
-/** A name that was heard and that the passage does not know, or a word in a clause that is the passage's otherwise; or null. */
+/**
+ * A name that was heard and that the passage does not know, or a word in a clause that is the passage's otherwise; or
+ * null.
+ */
 export function plantedIn(
   sentence: Sentence,
   { held, heard, across }: { held: HeldPassage; heard: Heard; across: boolean },

@@ -1,13 +1,15 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import { isOfAFormula, isRounded } from './formula-applied.ts';
 import type { HeldPassage } from './reading/held-passage.ts';
 import { agrees, comparable, type NumberFact } from './reading/number-facts.ts';
 import type { ReadStatement } from './statement.ts';
 
 /*
- * 四次作业每次占 15%，加起来是 60%; "the course is 60 euros, so you get 30 back". A model reckons with the numbers of a passage, or shows
- * a rule on numbers of its own (比如得了 90 分，就按 72 分记), and no passage has what comes out. Where it reckoned right, with a number
- * of the passage or in an example that says it is one, such a number says no more than the passage does.
+ * 四次作业每次占 15%，加起来是 60%; "the course is 60 euros, so you get 30 back". A model reckons with the numbers of
+ * a passage, or shows a rule on numbers of its own (比如得了 90 分，就按 72 分记), and no passage has what comes out.
+ * Where it reckoned right, with a number of the passage or in an example that says it is one, such a number says no
+ * more than the passage does.
  */
 
 /** 例如, 如果: its numbers are an example, or a case. */
@@ -20,7 +22,10 @@ const EXAMPLE = eitherOf(
 const RECKONS = eitherOf(
   /[=×÷]|加起来|相加|总共|一共|总计|合计|共计|共要|总和|剩下/iu,
   /剩余|其余|还剩|等于|相当于|折合|也就是|就是|所以|因此/iu,
-  /\b(?:in (?:all|total)|altogether|total|adds? up|sum|comes to|amounts? to|makes|equals|left|remaining|the (?:rest|other)|twice|half|so|that['’]s|would be|works out)\b/iu,
+  wholeWords(
+    /in (?:all|total)|altogether|total|adds? up|sum|comes to|amounts? to|makes|equals/iu,
+    /left|remaining|the (?:rest|other)|twice|half|so|that['’]s|would be|works out/iu,
+  ),
 );
 /** All of a share; nobody writes it. */
 const WHOLE: NumberFact = { values: ['100'], unit: '%', weak: false };

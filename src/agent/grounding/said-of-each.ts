@@ -1,8 +1,8 @@
 import { inTurn } from '../../domain/language/in-turn.ts';
 
 /*
- * 讲义和回放都可以下载, "both the book and the film may be borrowed": what is said of two together is said of each, and a passage that
- * tells them apart, 讲义可以下载，回放只能在线看, has all of its words.
+ * 讲义和回放都可以下载, "both the book and the film may be borrowed": what is said of two together is said of each,
+ * and a passage that tells them apart, 讲义可以下载，回放只能在线看, has all of its words.
  */
 
 const NO_END = '[^，,；;。！？!?、：:\\n]';

@@ -26,8 +26,9 @@ const FEW_WORDS = 3.5;
 const FEWEST_WORDS = 2;
 
 /**
- * "Write freely, checks are off", of a passage that speaks of writing and of checks. Of 33 true sentences of so few words
- * in test/grounding 31 have none but their passage's, of 13 false ones nine. The last of three may be another word of a retelling.
+ * "Write freely, checks are off", of a passage that speaks of writing and of checks. Of 33 true sentences of so few
+ * words in test/grounding 31 have none but their passage's, of 13 false ones nine. The last of three may be another
+ * word of a retelling.
  */
 export const strangeAmongFew = (sentences: readonly Sentence[], { held }: Pick<Known, 'held'>): boolean =>
   sentences.some((sentence) => {

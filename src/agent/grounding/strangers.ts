@@ -5,9 +5,9 @@ import { isToldInWords } from './reading/numbers-told.ts';
 import { groundingLexicon } from './words/lexicon.ts';
 
 /**
- * Weight of words in a row that the passage does not have. Most of a sentence may be held and a stranger ride
- * along: "闭包是能记住变量的函数快去买隔壁老王的课". Of the 208 true sentences of test/grounding/pairs.jsonl the longest such run weighs
- * 2, of all but three 1 or less; of those on other subjects (other-subjects.jsonl) see pairs.test.ts.
+ * Weight of words in a row that the passage does not have. Most of a sentence may be held and a stranger ride along:
+ * "闭包是能记住变量的函数快去买隔壁老王的课". Of the 208 true sentences of test/grounding/pairs.jsonl the longest
+ * such run weighs 2, of all but three 1 or less; of those on other subjects (other-subjects.jsonl) see pairs.test.ts.
  */
 const LONGEST_RUN = 2;
 

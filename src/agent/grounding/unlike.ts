@@ -7,7 +7,10 @@ const BETWEEN =
   /^([^,]{2,60}), (?:unlike|as opposed to|in contrast (?:to|with)) ([a-z][^,]{1,40}), ([a-z][^\n]{2,200})$/i;
 const BEFORE = /^(?:unlike|as opposed to|in contrast (?:to|with)) ([a-z][^,]{1,40}), ([a-z][^\n]{2,200})$/i;
 
-/** What a sentence says of the one thing, and of the other by setting it apart, if that can be told; null where it does not. */
+/**
+ * What a sentence says of the one thing, and of the other by setting it apart, if that can be told; null where it
+ * does not.
+ */
 export function setApart(sentence: string): { says: string; denies: string | null; other: string } | null {
   const between = BETWEEN.exec(sentence);
   if (between) {

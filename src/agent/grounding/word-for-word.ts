@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { textUnits } from '../../knowledge/index.ts';
 import { soundPassage } from '../bounds/sound-passages.ts';
@@ -12,7 +13,10 @@ const TAKEN_BACK = eitherOf(
   /误区|误解|误以为|谣言|错误的?(?:说法|观点|理解|认识)/iu,
   /(?:不对|不正确|不成立|是错|才怪)/iu,
   /判断(?:题|正误|对错)|[√×✓✗❌]/iu,
-  /\b(?:myths?|misconceptions?|mistaken(?:ly)?|wrong(?:ly)?|false|untrue|incorrect(?:ly)?|fallac\w+|not true)\b/iu,
+  wholeWords(
+    /myths?|misconceptions?|mistaken(?:ly)?|wrong(?:ly)?/iu,
+    /false|untrue|incorrect(?:ly)?|fallac\w+|not true/iu,
+  ),
 );
 /** Names of code, among them the value `False`, and "what went wrong" take nothing back. */
 const TAKES_NOTHING_BACK = /`[^`\n]*`|\b(?:go(?:es|ing)?|went|gone) wrong\b/gi;

@@ -15,7 +15,10 @@ export interface AnswerMemory {
 
 /** Some 5 kB each. */
 const MAX_ANSWERS = 500;
-/** What a course says may be right for long; what people hold of an answer (feedback, an operator's own) comes in sooner. */
+/**
+ * What a course says may be right for long; what people hold of an answer (feedback, an operator's own) comes in
+ * sooner.
+ */
 const KEPT_MS = HOUR_MS;
 
 /** Askers of one answer whose verdicts on it are looked for; whoever comes later is answered afresh. */

@@ -52,15 +52,18 @@ export type GenerativeOutcome =
   | { kind: 'answered'; answer: WrittenAnswer; usage: AnswerUsage; dropped: number; cut: boolean }
   /** The model says the passages do not hold the answer, or asks for a person. */
   | { kind: 'no_answer'; usage: AnswerUsage }
-  /** Nothing it said stood up, or the call failed before anything was shown. `pointedAt`: what it named, the most named first. */
+  /**
+   * Nothing it said stood up, or the call failed before anything was shown. `pointedAt`: what it named, the most
+   * named first.
+   */
   | { kind: 'failed'; reason: string; usage: AnswerUsage; pointedAt: readonly Passage[] };
 
 /** Passages given to the model at first; a search of its own adds to them. */
 const MAX_PASSAGES = 6;
 const MAX_HISTORY_TURNS = 6;
 /**
- * Pieces of a reply that are held against the passages; an answer of the longest form has a hundred. A model that goes round in circles
- * writes thousands of marks and single words, each of them a piece, and takes as many checks.
+ * Pieces of a reply that are held against the passages; an answer of the longest form has a hundred. A model that
+ * goes round in circles writes thousands of marks and single words, each of them a piece, and takes as many checks.
  */
 const MOST_PIECES = 300;
 /** Room for the long form. */
@@ -144,7 +147,10 @@ export async function writeGeneratively(
   };
 }
 
-/** What collects the answer, within the room that there is and whatever may not leave. `support` grows with what tools tell. */
+/**
+ * What collects the answer, within the room that there is and whatever may not leave. `support` grows with what tools
+ * tell.
+ */
 function builderFor(
   prompts: PromptBook,
   request: GenerativeRequest,

@@ -34,8 +34,8 @@ interface Sources {
 }
 
 /**
- * The courses that are answered in the words of their material: those that say so, and all where the asker tells what is to be said,
- * now or before.
+ * The courses that are answered in the words of their material: those that say so, and all where the asker tells what
+ * is to be said, now or before.
  */
 function onlyQuotedOf(request: AgentRequest): ReadonlySet<string> {
   const { courses, question, quoted, history } = request;

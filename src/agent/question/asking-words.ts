@@ -1,6 +1,6 @@
 /*
- * The words by which a message asks. Whoever holds that one clause of several asks, or that one is torn out of a story, has a stricter
- * list of their own: a wrong 么 or 好几 would cut a sentence apart there.
+ * The words by which a message asks. Whoever holds that one clause of several asks, or that one is torn out of a
+ * story, has a stricter list of their own: a wrong 么 or 好几 would cut a sentence apart there.
  */
 
 /** Alternatives of a pattern; a message is without what it closes with, but for one question mark. */

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
@@ -9,7 +10,8 @@ import { ENDS, marksIn } from '../grounding/reading/units.ts';
 import { A_THIRD, ABOUT, ACTS, type Act, CLOSELY, MOSTLY, OF_AN_EXAMPLE } from './kinds-of-acts.ts';
 
 /*
- * Whether what a clause does beside teaching its subject (`kinds-of-acts.ts`) is done by a sentence about the same of what it cites.
+ * Whether what a clause does beside teaching its subject (`kinds-of-acts.ts`) is done by a sentence about the same of
+ * what it cites.
  */
 
 /** Most clauses do nothing of the kind, which is found out in one go. */
@@ -19,7 +21,10 @@ const CLAUSES = /[，,；;：:。！？!?\n（）()|#]|\.(?=\s|$)|“|”/u;
 const CODE_SPAN = /`([^`\n]*)`/g;
 const NO_WORD = /[^\p{L}\p{N}_]+/gu;
 const QUOTED = /["'“][^"'”\n]{1,40}["'”]|```[\s\S]*?(?:```|$)/g;
-/** The words of code stay in the clause that they stand in; a name of it, `i`, is set apart: nobody speaks of himself in one. */
+/**
+ * The words of code stay in the clause that they stand in; a name of it, `i`, is set apart: nobody speaks of himself
+ * in one.
+ */
 const withWordsOfCode = (plain: string): string =>
   plain.replace(CODE_SPAN, (_, code: string) => {
     const words = code.replace(IN_A_FORMULA, ' ').replace(NO_WORD, ' ');
@@ -115,8 +120,14 @@ interface WordSaid {
 }
 
 /** What leads on to a clause is about nothing. */
-const OPENING =
-  /^\s*(?:另外|此外|还有|而且|不过|但是|所以|因此|其实|注意|同时|如果|既|也|那|just|also|so|and|but|then|however|otherwise)[ ，,]*/iu;
+const OPENING = inTurn(
+  /^\s*/iu,
+  eitherOf(
+    /另外|此外|还有|而且|不过|但是|所以|因此|其实|注意|同时|如果|既|也|那/iu,
+    /just|also|so|and|but|then|however|otherwise/iu,
+  ),
+  /[ ，,]*/iu,
+);
 const withoutOpening = (clause: string): string => clause.replace(OPENING, '').replace(OPENING, '');
 
 function bears(
@@ -158,7 +169,10 @@ const WARNS = eitherOf(
   /(?:[别勿]|不[要能会该可准得])(?![忘漏怕]|犹豫|担心|介意|吝)/u,
 );
 
-/** A passage that has nothing of what is waived or banned says nothing against it. In another language that cannot be told. */
+/**
+ * A passage that has nothing of what is waived or banned says nothing against it. In another language that cannot be
+ * told.
+ */
 function saysNothingOf(passage: Read, behind: string, of: RegExp): boolean {
   if (holdsHan(behind) !== passage.han) return false;
   const what = of.exec(behind)?.[0].trim() ?? '';

@@ -18,11 +18,14 @@ export interface Act {
   itself?: true;
   /** What every school or lesson says in passing: the passages bear it out that have a third of what else is said. */
   mild?: RegExp;
-  /** What a passage that speaks of the like anywhere bears out in the same way: a lesson of prices tells of whoever buys. */
+  /**
+   * What a passage that speaks of the like anywhere bears out in the same way: a lesson of prices tells of whoever
+   * buys.
+   */
   lesson?: RegExp;
   /**
-   * What it is said of, behind it: a passage that has nothing of that is not gone against; what a sentence claims is grounding's
-   * to see.
+   * What it is said of, behind it: a passage that has nothing of that is not gone against; what a sentence claims is
+   * grounding's to see.
    */
   of?: RegExp;
   /** Where it is warned of, any passage that speaks of it bears it out. */
@@ -96,23 +99,41 @@ export const ACTS: readonly Act[] = [
     ),
     // What is made of them, an examination that falls away, a mark, a dismissal, has words of its own.
     mild: eitherOf(
-      /^(?:lessons?|homework|assignments|hand.*in|exercises?|in class|courses?|teachers?|tutors?|students?|learners?|chapters?)$/u,
+      inTurn(
+        /^/u,
+        eitherOf(
+          /lessons?|homework|assignments|hand.*in|exercises?|in class/u,
+          /courses?|teachers?|tutors?|students?|learners?|chapters?/u,
+        ),
+        /$/u,
+      ),
       /[课讲章]$|课程|课堂|作业|^考[试$]?$|老师|班主任|助教|同学|学[员生]|^成绩$|教材|讲义/u,
     ),
     byHeading: true,
   },
   {
     name: 'somebody',
-    says: /\b(?:somebody|someone|anybody|anyone|everyone|everybody|(?:other|some|most) people|people like)\b|所?有人|别人|人家|旁人|他人|某人|人人|某些人/u,
-    bears:
-      /\b(?:somebody|someone|anybody|anyone|everyone|everybody|nobody|no one|others|else|who|whoever|people|persons?|wom[ae]n|m[ae]n)\b|人|谁|者|大家/u,
+    says: eitherOf(
+      /\b(?:somebody|someone|anybody|anyone|everyone|everybody|(?:other|some|most) people|people like)\b/u,
+      /所?有人|别人|人家|旁人|他人|某人|人人|某些人/u,
+    ),
+    bears: eitherOf(
+      wholeWords(
+        /somebody|someone|anybody|anyone|everyone|everybody|nobody|no one/u,
+        /others|else|who|whoever|people|persons?|wom[ae]n|m[ae]n/u,
+      ),
+      /人|谁|者|大家/u,
+    ),
     mild: /^(?:some|any|every)(?:body|one)$|people$|^有人$/u,
     lesson: /^[别他]人$/u,
   },
   {
     name: 'kin and friends',
     says: eitherOf(
-      /\b(?:friends?|cousins?|uncles?|aunts?|neighbou?rs|boss(?:es)?|mothers?|fathers?|parents|famil(?:y|ies)|brothers?|sisters?|colleagues?|wife|husband|girlfriend|boyfriend)\b/u,
+      wholeWords(
+        /friends?|cousins?|uncles?|aunts?|neighbou?rs|boss(?:es)?|mothers?|fathers?|parents/u,
+        /famil(?:y|ies)|brothers?|sisters?|colleagues?|wife|husband|girlfriend|boyfriend/u,
+      ),
       /朋友|家长|父母|爸|妈妈|亲戚|邻居|同桌|兄弟|姐妹|叔叔|阿姨|表[哥姐弟妹]|老板|上司|老公|老婆/u,
     ),
     bears: eitherOf(
@@ -128,7 +149,11 @@ export const ACTS: readonly Act[] = [
   {
     name: 'a sort of people',
     says: eitherOf(
-      /\b(?:wom[ae]n|girls?|boys?|foreign(?:ers?)?|immigrants?|refugees?|peoples|religio\w+|christians?|muslims?|jew(?:s|ish)|islam\w*|gays?|lesbians?|disabled|elderly|(?:old|young|rich|poor) people)\b/u,
+      wholeWords(
+        /wom[ae]n|girls?|boys?|foreign(?:ers?)?|immigrants?|refugees?/u,
+        /peoples|religio\w+|christians?|muslims?|jew(?:s|ish)|islam\w*/u,
+        /gays?|lesbians?|disabled|elderly|(?:old|young|rich|poor) people/u,
+      ),
       /女生|男生|女人|男人|女孩|男孩|女性|男性|外国人|外地人|本地人|农村人|乡下人|黑人|白人|民族|种族|宗教/u,
       /穷人|富人|残疾|同性恋|老年人|年轻人/u,
     ),
@@ -205,7 +230,14 @@ export const ACTS: readonly Act[] = [
     // Work that is handed in late.
     mild: /^补交$/u,
     lesson: eitherOf(
-      /^(?:pa(?:y|ys|id|ying)|costs? you|cheap\w*|expensive|money|sells?|selling|sold|buys?|buying|bought|salar\w+|wages?|loans?)$/u,
+      inTurn(
+        /^/u,
+        eitherOf(
+          /pa(?:y|ys|id|ying)|costs? you|cheap\w*|expensive|money|sells?/u,
+          /selling|sold|buys?|buying|bought|salar\w+|wages?|loans?/u,
+        ),
+        /$/u,
+      ),
       /钱|[买卖贵]|贷款|利息|便宜/u,
     ),
   },
@@ -290,7 +322,10 @@ export const ACTS: readonly Act[] = [
       /公众号|(?:后面|剩下|其余|完整)的内容|\b(?:village|corner|local) shop\b/u,
     ),
     bears: eitherOf(
-      /\b(?:groups?|chats?|channels?|posts?|pages?|forums?|servers?|apps?|platforms?|videos?|profiles?|places?|houses?|rooms?|kitchens?|offices?|streets?)\b/u,
+      wholeWords(
+        /groups?|chats?|channels?|posts?|pages?|forums?|servers?|apps?|platforms?/u,
+        /videos?|profiles?|places?|houses?|rooms?|kitchens?|offices?|streets?/u,
+      ),
       /[群台帖楼网店家]/u,
     ),
     mild: /^(?:平台|网站|软件)$/u,
@@ -336,8 +371,11 @@ export const ACTS: readonly Act[] = [
       /^\W*(?:please )?(?:do not|don['’]t|never|stop|avoid) (?!\w+s\b)/u,
     ),
     // A ban on what the passage allows is the checks' to see.
-    bears:
-      /[不没无免未别非勿防避禁才只停]|\b(?:not|no|never|without|cannot|stop|avoid|only|instead|rather|prevent|unless|until|before)\b|n['’]t\b/u,
+    bears: eitherOf(
+      /[不没无免未别非勿防避禁才只停]/u,
+      /\b(?:not|no|never|without|cannot|stop|avoid|only|instead|rather|prevent|unless|until|before)\b/u,
+      /n['’]t\b/u,
+    ),
     of: BANNED,
   },
   ...STEPS.map((says) => ({ name: 'a step of a program', says, about: 0 })),
@@ -377,7 +415,10 @@ export const ACTS: readonly Act[] = [
   {
     name: 'what people are called',
     says: eitherOf(
-      /\b(?:greedy|selfish|stingy|arrogant|cowards?|hypocrit\w*|losers?|peasants?|savages?|parasites?|worthless)\b/u,
+      wholeWords(
+        /greedy|selfish|stingy|arrogant|cowards?|hypocrit\w*/u,
+        /losers?|peasants?|savages?|parasites?|worthless/u,
+      ),
       /没资格|不配(?![置对合套平方比成])|贪心|贪婪|自私|懒惰|活该/u,
       /(?<!缩|减)小气(?![泡孔候压团球流体罐缸室味])|势利|虚伪|无耻/u,
     ),
@@ -387,25 +428,38 @@ export const ACTS: readonly Act[] = [
   {
     name: 'what is said of its standing',
     says: /\b(?:obsolete|outdated|outlawed|illegal|banned|abolished)\b|过时|淘汰|违法|犯法|非法|废除|作废/u,
-    bears:
-      /\b(?:obsolete|outdated|old|illegal|laws?|legal|banned|removed|abolished|replaced)\b|过时|旧|淘汰|法|废|取消/u,
+    bears: eitherOf(
+      /\b(?:obsolete|outdated|old|illegal|laws?|legal|banned|removed|abolished|replaced)\b/u,
+      /过时|旧|淘汰|法|废|取消/u,
+    ),
     about: A_THIRD,
   },
   {
     name: 'whoever is above',
-    says: /\b(?:headquarters|head office|the management|higher-ups)\b|总部|上头|上级|上面(?:让|要|说|规定)|领导让/u,
+    says: eitherOf(
+      /\b(?:headquarters|head office|the management|higher-ups)\b/u,
+      /总部|上头|上级|上面(?:让|要|说|规定)|领导让/u,
+    ),
     about: CLOSELY,
   },
   {
     name: 'children',
-    says: /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?)\b|婴儿|宝宝|小孩|(?<![左右])孩子(?![结节]点)|儿童|小朋友/u,
-    bears:
-      /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?|under (?:one|a) year)\b|婴|幼|孩|儿童|宝宝|小朋友|周?岁/u,
+    says: eitherOf(
+      /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?)\b/u,
+      /婴儿|宝宝|小孩|(?<![左右])孩子(?![结节]点)|儿童|小朋友/u,
+    ),
+    bears: eitherOf(
+      /\b(?:child(?:ren)?|bab(?:y|ies)|kids?|toddlers?|infants?|under (?:one|a) year)\b/u,
+      /婴|幼|孩|儿童|宝宝|小朋友|周?岁/u,
+    ),
     about: A_THIRD,
   },
   {
     name: 'death and robbery',
-    says: /\b(?:dead|corpses?|bur(?:y|ied)|graves?|theft|robber(?:y|s)|rob(?:s|bed)|slaver?y|colon(?:y|ies))\b|尸体|死人|坟|棺材|陪葬|抢劫|抢钱|奴隶|殖民/u,
+    says: eitherOf(
+      /\b(?:dead|corpses?|bur(?:y|ied)|graves?|theft|robber(?:y|s)|rob(?:s|bed)|slaver?y|colon(?:y|ies))\b/u,
+      /尸体|死人|坟|棺材|陪葬|抢劫|抢钱|奴隶|殖民/u,
+    ),
     about: A_THIRD,
   },
   {
@@ -490,7 +544,13 @@ export const ACTS: readonly Act[] = [
         ),
         /\b/u,
       ),
-      /[你您]的?(?:成绩|分数|作业|账号|账户|订单|请假|假条|申请|退款|发票|报名|座位|投诉|报告|消息|工单|会员|预约|课时|学分|积分|评分|排名)/u,
+      inTurn(
+        /[你您]的?/u,
+        eitherOf(
+          /成绩|分数|作业|账号|账户|订单|请假|假条|申请|退款|发票|报名/u,
+          /座位|投诉|报告|消息|工单|会员|预约|课时|学分|积分|评分|排名/u,
+        ),
+      ),
     ),
     // What holds of everyone's homework holds of theirs.
     bears: eitherOf(
@@ -516,12 +576,18 @@ export const ACTS: readonly Act[] = [
   },
   {
     name: 'a bet',
-    says: /押上|押在|下注|赌[上一博]|稳赚|包赢|必赚|\b(?:bets?|betting|gambl\w+|wager\w*|your (?:rent|savings|house|mortgage))\b/u,
+    says: eitherOf(
+      /押上|押在|下注|赌[上一博]|稳赚|包赢|必赚/u,
+      /\b(?:bets?|betting|gambl\w+|wager\w*|your (?:rent|savings|house|mortgage))\b/u,
+    ),
     about: CLOSELY,
   },
   {
     name: 'a notice',
-    says: /^\s*(?:(?:重要|紧急|最新)的?)?(?:更正|勘误|通知|公告|消息)\s*$|^\s*(?:important |urgent )?(?:corrections?|errat(?:um|a)|announcements?|notice)\s*$/u,
+    says: eitherOf(
+      /^\s*(?:(?:重要|紧急|最新)的?)?(?:更正|勘误|通知|公告|消息)\s*$/u,
+      /^\s*(?:important |urgent )?(?:corrections?|errat(?:um|a)|announcements?|notice)\s*$/u,
+    ),
   },
   {
     name: 'the speaker',

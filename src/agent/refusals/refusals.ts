@@ -1,4 +1,5 @@
 import { CODE_SPAN } from '../../domain/language/code-marks.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { instructsModel, playsTheFrame } from '../../domain/language/words-to-a-model.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { withReadableFormulas } from '../../knowledge/index.ts';
@@ -40,8 +41,8 @@ export const notHeld = (text: PlainText, cited: readonly Passage[]): string | nu
   whatNeedsAPage(text, cited).next().value ?? null;
 
 /**
- * What a text says that only a page may open, one after the other: of none it may say nothing of the kind, and of more pages
- * never less.
+ * What a text says that only a page may open, one after the other: of none it may say nothing of the kind, and of
+ * more pages never less.
  */
 function* whatNeedsAPage(text: PlainText, cited: readonly Passage[]): Generator<string, undefined> {
   const held = (): string => cited.map((passage) => readingOf(passage).plain).join('\n');
@@ -108,5 +109,7 @@ const readingOf = rememberedOf(({ headings, title, question, text }) => {
 const STRUCK_OUT = /(?<!~)~~(?=[\p{L}\p{N}])[^~\n]+~~(?!~)/u;
 
 /** Base64, hexadecimal and the like: nothing that a learner reads. */
-const ENCODED =
-  /[A-Za-z0-9+/]{40,}={0,2}|(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|&#x?[0-9a-f]+;){6,}|(?:\b[01]{8}\b\s*){4,}/i;
+const ENCODED = eitherOf(
+  /[A-Za-z0-9+/]{40,}={0,2}|(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|&#x?[0-9a-f]+;){6,}/i,
+  /(?:\b[01]{8}\b\s*){4,}/i,
+);

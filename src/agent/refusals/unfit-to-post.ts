@@ -23,10 +23,10 @@ const NO_TALK = eitherOf(
 const IN_TALK = /: (?:phone|mobile|telephone|log ?in|logins?|登[录陆]|睡\S|熬夜|通宵)$/;
 
 /**
- * Why a text that a model wrote for a group may not be put to people, or null. What it is written from are learners' questions and
- * pages of the course, and somebody may have asked for anything there. `given` is what the school itself has given for it: links, names
- * and the school's own affairs may be told from that. A topic is talk and rests on no passage: its words are free, and whether they
- * are true is for whoever approves it.
+ * Why a text that a model wrote for a group may not be put to people, or null. What it is written from are learners'
+ * questions and pages of the course, and somebody may have asked for anything there. `given` is what the school
+ * itself has given for it: links, names and the school's own affairs may be told from that. A topic is talk and rests
+ * on no passage: its words are free, and whether they are true is for whoever approves it.
  */
 export function unfitToPost(text: string, given: string): string | null {
   const read = plainTextOf(text);

@@ -85,8 +85,9 @@ async function inModelsWords(parts: AgentParts, chat: ChatModel, run: Run): Prom
 }
 
 /**
- * What a model could not say so that it stands is said from the passage that it spoke of most, before what the search puts first: it has
- * read them all. Of 330 true sentences of replies of which nothing stood, in courses that are quoted, 165 are told so, and 153 without.
+ * What a model could not say so that it stands is said from the passage that it spoke of most, before what the search
+ * puts first: it has read them all. Of 330 true sentences of replies of which nothing stood, in courses that are
+ * quoted, 165 are told so, and 153 without.
  */
 function fromWhereItPoints(run: Run, [most]: readonly Passage[]): Run {
   const { retrieval } = run;

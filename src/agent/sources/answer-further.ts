@@ -93,7 +93,10 @@ function answeredFrom(found: readonly Passage[], said: readonly string[]): Passa
 /** Of a group's message, in characters. */
 const ROOM_FOR_LEAD = 30;
 
-/** Sections of the same document that were found too and are named by a word of what was asked: 「太苦怎么调」 is not, by the 调 of 「太酸怎么调」. */
+/**
+ * Sections of the same document that were found too and are named by a word of what was asked: 「太苦怎么调」 is not,
+ * by the 调 of 「太酸怎么调」.
+ */
 function besides(found: readonly Passage[], from: Passage, asked: string): Passage[] {
   const matter = matterOf(asked);
   const beside = found.filter(

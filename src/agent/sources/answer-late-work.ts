@@ -38,9 +38,9 @@ type Work = { course: Course; work: GradedWork };
 type Parts = Pick<AgentParts, 'clock' | 'knowledge'>;
 
 /**
- * Whether work is still taken: when it was or is due, by the calendar, and what the course says on late work, each with its place.
- * Whether it is taken in this one case is not said beyond that. Null where no work with a date is meant, or where the date alone,
- * without a rule, would not answer it.
+ * Whether work is still taken: when it was or is due, by the calendar, and what the course says on late work, each
+ * with its place. Whether it is taken in this one case is not said beyond that. Null where no work with a date is
+ * meant, or where the date alone, without a rule, would not answer it.
  */
 export async function answerLateWork({ clock, knowledge }: Parts, run: Run): Promise<AgentResult | null> {
   const { request, language } = run;

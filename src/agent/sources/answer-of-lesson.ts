@@ -20,7 +20,10 @@ const MOST_SECTIONS = 12;
 /** Of what opens a lesson, where it says what it is about. */
 const OPENING_SENTENCES = 2;
 
-/** What a lesson is about, asked for by its number: how it opens, and its sections. Null where no document has that number. */
+/**
+ * What a lesson is about, asked for by its number: how it opens, and its sections. Null where no document has that
+ * number.
+ */
 export async function answerOfLesson(
   { knowledge }: Pick<AgentParts, 'knowledge'>,
   run: Run,

@@ -18,8 +18,9 @@ const LISTED_CONFIDENCE = 0.95;
 type Knowledge = Pick<AgentParts['knowledge'], 'retrieve' | 'locate'>;
 
 /**
- * "第三步呢", "what's next?", "the second one" after an answer from a place that lists steps or things: the one that is asked for, as it
- * stands there, though the answer showed only part of the list. Null where nothing of the kind is asked, or nothing was listed.
+ * "第三步呢", "what's next?", "the second one" after an answer from a place that lists steps or things: the one that
+ * is asked for, as it stands there, though the answer showed only part of the list. Null where nothing of the kind is
+ * asked, or nothing was listed.
  */
 export async function answerOfStep(
   { knowledge }: { knowledge: Knowledge },
@@ -60,7 +61,10 @@ interface SpokenOf {
   course: string;
 }
 
-/** The list of the place that was answered from last. What was asked of it since and not found does not end the talk of it. */
+/**
+ * The list of the place that was answered from last. What was asked of it since and not found does not end the talk
+ * of it.
+ */
 async function spokenOfLast(knowledge: Knowledge, run: Run, asked: StepAsked): Promise<SpokenOf | null> {
   const { history, quoted } = run.request;
   const turns = quoted === null ? history : [{ role: 'assistant' as const, text: quoted }];

@@ -27,8 +27,9 @@ const MOST_SAID = 2;
 type Knowledge = AgentParts['knowledge'];
 
 /**
- * What is asked of graded work besides its solution: how it is handed in and marked, what may be used in it, with whom, what being late
- * costs. The sentences that tell it, of the task's own page or of the course's page on work; null where there are none.
+ * What is asked of graded work besides its solution: how it is handed in and marked, what may be used in it, with
+ * whom, what being late costs. The sentences that tell it, of the task's own page or of the course's page on work;
+ * null where there are none.
  */
 export async function answerOfWork(
   { knowledge }: Pick<AgentParts, 'knowledge'>,
@@ -83,7 +84,10 @@ interface Sought {
 const OF_ANY_WORK =
   /作业|实验|项目|题目|[能可]以?用|使用|[写做]|\b(?:homework|assignments?|lab|project|work|use|using)\b/gi;
 
-/** The sentences with most of what is asked about, of the first passage that has them; else the first that tell anything. */
+/**
+ * The sentences with most of what is asked about, of the first passage that has them; else the first that tell
+ * anything.
+ */
 function bestOf(passages: readonly Passage[], { asked, text, work, course, isTask }: Sought): Told | null {
   const matter = matterOf(text.replace(OF_ANY_WORK, ' '));
   const held = (sentence: string): number =>

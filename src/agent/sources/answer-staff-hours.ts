@@ -13,8 +13,8 @@ const THAT_DAY = /[那当]几?天|那几日|\bthat day\b/i;
 const OF_THAT_WEEK = /那个?(?:周|星期|礼拜)/;
 
 /**
- * 「老师几点在」, 「周末有人值班吗」, and 「春节呢」 after it: as the group's own calendar of its staff has it, where the material does not tell of
- * their hours. Null for everything else, and where nobody is answered for by a group.
+ * 「老师几点在」, 「周末有人值班吗」, and 「春节呢」 after it: as the group's own calendar of its staff has it, where
+ * the material does not tell of their hours. Null for everything else, and where nobody is answered for by a group.
  */
 export async function answerStaffHours(
   { readHours, clock }: Pick<AgentParts, 'readHours' | 'clock'>,

@@ -56,7 +56,10 @@ function firstOfEachLesson(passages: readonly Passage[], thing: string): Passage
   return [...places.values()].slice(0, MOST_LESSONS);
 }
 
-/** Characters of a section's title beside the thing; of one that defines it none, and of one that only lies below it all. */
+/**
+ * Characters of a section's title beside the thing; of one that defines it none, and of one that only lies below it
+ * all.
+ */
 function besideIt(passage: Passage, thing: string): number {
   if (definesAtOnce(passage, namedBy(thing))) return 0;
   const title = passage.title.toLowerCase();

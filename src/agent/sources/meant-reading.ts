@@ -22,8 +22,8 @@ export interface Understood {
 }
 
 /**
- * What is found for a message as it is meant, or, where the material does not speak for that, for the price of the course in the
- * material's word; unsure where it is only what was asked before.
+ * What is found for a message as it is meant, or, where the material does not speak for that, for the price of the
+ * course in the material's word; unsure where it is only what was asked before.
  */
 export async function meantReading(
   { asked: understood, alone, request, hasModel }: Understood,
@@ -51,8 +51,8 @@ async function readAsPrice(
 }
 
 /**
- * Of the readings of a message after others the one that is meant: the first for which the material speaks and holds what the message
- * says itself.
+ * Of the readings of a message after others the one that is meant: the first for which the material speaks and holds
+ * what the message says itself.
  */
 async function readAsMeant(
   { text, asks, others }: StandaloneQuestion,
@@ -97,7 +97,10 @@ function longer(words: readonly string[]): readonly string[] {
 const readIf = async (text: string | null, retrieve: Retrieve): Promise<Reading | null> =>
   text === null ? null : await surest(text, null, retrieve);
 
-/** Is the other way to read a message better than the one it is searched by first? `isWhole`: that one is the message as it stands. */
+/**
+ * Is the other way to read a message better than the one it is searched by first? `isWhole`: that one is the message
+ * as it stands.
+ */
 function isBetter(
   otherwise: Reading,
   main: Reading,
@@ -111,13 +114,16 @@ function isBetter(
   return !speaks(main) || (!isWhole && held > 0 && !isSurer(main, otherwise));
 }
 
-/** Is a message about what was said before and nothing else: 「所以到底行不行」, 「怎么解决」, or, of trouble told right before it, 「是我装错了吗」? */
+/**
+ * Is a message about what was said before and nothing else: 「所以到底行不行」, 「怎么解决」, or, of trouble told
+ * right before it, 「是我装错了吗」?
+ */
 const isOfBefore = ({ asks }: StandaloneQuestion, { history }: Understood['request']): boolean =>
   goesOn(asks) || asksWhatToDo(asks) || (asksForCause(asks) && history.at(-1)?.role === 'user');
 
 /**
- * Read with what was asked before, a Chinese message finds only that, and the material's own words would answer something else; a
- * model reads what was said. English has a closer look (`speaksOfAnother`).
+ * Read with what was asked before, a Chinese message finds only that, and the material's own words would answer
+ * something else; a model reads what was said. English has a closer look (`speaksOfAnother`).
  */
 function isOnlyOfBefore({ text, asks }: StandaloneQuestion, reading: Reading): boolean {
   if (text === asks || reading.text !== text || !holdsHan(asks)) return false;
@@ -159,7 +165,10 @@ function heldOf(words: readonly string[], { text, retrieval }: Reading): number 
   return words.filter((word) => isHeld(word, said, text)).length / words.length;
 }
 
-/** A single character stands in many words, and is none, unless what was asked before says it too: 「失业金怎么领」, 「最多领多久」. */
+/**
+ * A single character stands in many words, and is none, unless what was asked before says it too: 「失业金怎么领」,
+ * 「最多领多久」.
+ */
 const isHeld = (word: string, said: string, asked: string): boolean =>
   (!ONE_CHARACTER.test(word) || asked.indexOf(word) !== asked.lastIndexOf(word)) &&
   said.includes(word.replace(/(?<=[a-z]{3})e?s$/, ''));

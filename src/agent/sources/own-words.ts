@@ -82,8 +82,8 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
 }
 
 /**
- * Without a FAQ on something else, where a section holds more of the question than that: "when is the midterm" stands in how one is
- * graded, and not where it is asked whether one may take it at another time. Null where none does.
+ * Without a FAQ on something else, where a section holds more of the question than that: "when is the midterm" stands
+ * in how one is graded, and not where it is asked whether one may take it at another time. Null where none does.
  */
 function withoutFirst(run: Run): Run | null {
   const { retrieval } = run;
@@ -129,15 +129,15 @@ const leadOf = ({ text, citations }: WrittenAnswer): string =>
   `${citations[0]?.title ?? ''}\n${text.split('[1]', 1)[0]}`;
 
 /**
- * What a message asks: its own words, without the story before them where that was left out; of "双胞胎呢" after "产假多少天" what was
- * asked before, of another thing.
+ * What a message asks: its own words, without the story before them where that was left out; of "双胞胎呢" after
+ * "产假多少天" what was asked before, of another thing.
  */
 const askedIn = (message: string, asked: string): string =>
   message.trim().endsWith(asked) || thingInstead(message) !== null ? asked : message;
 
 /**
- * How the material's own words are written where they are searched. For the room there is: cut to it, the best sentence might be what
- * goes. A model that may speak writes its own.
+ * How the material's own words are written where they are searched. For the room there is: cut to it, the best
+ * sentence might be what goes. A model that may speak writes its own.
  */
 export const extractFor = (
   { chat }: Pick<AgentParts, 'chat'>,
@@ -153,8 +153,8 @@ export const extractFor = (
 const NEARLY_THE_SAME = 0.5;
 
 /**
- * A FAQ's yes or no is said to its own question, where that is not nearly the one asked: "are seminars recorded" is no "No", which
- * answers whether one has to come.
+ * A FAQ's yes or no is said to its own question, where that is not nearly the one asked: "are seminars recorded" is
+ * no "No", which answers whether one has to come.
  */
 function askedThere({ found, features }: Retrieval, { askedThere }: Phrases): string {
   const [best] = found;
@@ -163,7 +163,10 @@ function askedThere({ found, features }: Retrieval, { askedThere }: Phrases): st
   return opensWithYesOrNo(best?.passage.text ?? '') ? askedThere(question) : '';
 }
 
-/** What the material's own words come to, at their length and at that of where they are said. A model that answers needs none. */
+/**
+ * What the material's own words come to, at their length and at that of where they are said. A model that answers
+ * needs none.
+ */
 export function extractOf({ retrieval, language, request }: Run): {
   whole: WrittenAnswer;
   shown: WrittenAnswer;

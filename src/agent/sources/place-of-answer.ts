@@ -32,8 +32,8 @@ export async function placeOf(
 }
 
 /**
- * The place that an answer is from, as far as it was found; dates of a calendar are from where the same hours stand. Null where no
- * place is found.
+ * The place that an answer is from, as far as it was found; dates of a calendar are from where the same hours stand.
+ * Null where no place is found.
  */
 export async function placeOfAnswer(
   knowledge: Pick<Knowledge, 'retrieve'>,

@@ -11,9 +11,10 @@ import { led, sentenceOf } from '../writing/extractive-writer.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 
 /**
- * What would only say again, to a follow-up, what the answer before it said: the part of it that tells what is asked now, or, where it
- * is all of one piece, that it stands there; where none of it tells, that there is no more of it, or, of what the question itself
- * says ("do you record them", 「必须去吗」), `untold`. Who asks the same again in the same words is told the same. Null for everything else.
+ * What would only say again, to a follow-up, what the answer before it said: the part of it that tells what is asked
+ * now, or, where it is all of one piece, that it stands there; where none of it tells, that there is no more of it,
+ * or, of what the question itself says ("do you record them", 「必须去吗」), `untold`. Who asks the same again in the
+ * same words is told the same. Null for everything else.
  */
 export function saidAlready(run: Run, text: string): AgentResult | 'untold' | null {
   const { question, history } = run.request;
@@ -33,7 +34,10 @@ export function saidAlready(run: Run, text: string): AgentResult | 'untold' | nu
 
 const saysSomething = (question: string): boolean => wordsOf(question).some((word) => word.length > 1);
 
-/** 「浅烘用 92 度，深烘用 85 度。」 of 「那深烘呢」: from the clause on that begins with what is asked after. To the end, so that no "but" is lost. */
+/**
+ * 「浅烘用 92 度，深烘用 85 度。」 of 「那深烘呢」: from the clause on that begins with what is asked after. To the
+ * end, so that no "but" is lost.
+ */
 function fromItsClause(question: string, told: WrittenAnswer): WrittenAnswer {
   const words = wordsOf(question);
   const sentence = withoutMark(told.text);
@@ -52,7 +56,10 @@ function tells(question: string, sentence: string): boolean {
     : HOW_MANY.test(question) && NUMBER.test(sentence);
 }
 
-/** By what is common to the forms of an English word; where a question names nothing, what is said of it: 「适合什么人」. */
+/**
+ * By what is common to the forms of an English word; where a question names nothing, what is said of it:
+ * 「适合什么人」.
+ */
 function wordsOf(question: string): string[] {
   const own = ownWords(question).map((word) => word.replace(FORMS, ''));
   return own.length > 0 ? own : (question.replace(ASKING, ' ').match(/\p{Script=Han}{2,4}/gu) ?? []);

@@ -13,8 +13,8 @@ export interface Told {
 }
 
 /**
- * The one sentence of a place that holds what is wanted and names what is named; where none does, one that names what something is done
- * to, and not what is done: 「牙膏、酱油都不要抹」 for 「能涂牙膏吗」.
+ * The one sentence of a place that holds what is wanted and names what is named; where none does, one that names what
+ * something is done to, and not what is done: 「牙膏、酱油都不要抹」 for 「能涂牙膏吗」.
  */
 export function sentenceIn(place: readonly Passage[], asked: AskedOfPlace, about: About): Told | null {
   const told = tellingIn(place, asked, about);
@@ -81,7 +81,10 @@ function plainest(telling: readonly Telling[]): Told | null {
     : null;
 }
 
-/** What things are named, without what is done to them: single characters are verbs, as is the first of three. Empty where that is all. */
+/**
+ * What things are named, without what is done to them: single characters are verbs, as is the first of three. Empty
+ * where that is all.
+ */
 const withoutDeeds = (words: AskedOfPlace['words']): (readonly string[])[] =>
   words.flatMap((forms) => {
     const [word = ''] = forms;
@@ -90,8 +93,8 @@ const withoutDeeds = (words: AskedOfPlace['words']): (readonly string[])[] =>
   });
 
 /**
- * Is a thing named, in one of its forms, or, in the asker's own word, with what it is done with in between or in another person or time:
- * 「喝水」 in 「小口喝淡盐水」, "keeps" in "keep"? All in lower case.
+ * Is a thing named, in one of its forms, or, in the asker's own word, with what it is done with in between or in
+ * another person or time: 「喝水」 in 「小口喝淡盐水」, "keeps" in "keep"? All in lower case.
  */
 export const names = (said: string, forms: readonly string[]): boolean =>
   forms.some((form) => said.includes(form)) || (loosely(forms[0] ?? '')?.test(said) ?? false);

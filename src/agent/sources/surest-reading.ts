@@ -26,13 +26,16 @@ export async function surest(text: string, alone: string | null, retrieve: Retri
 /** From there on a title is the question, and below it another. */
 const TITLED = { by: 0.8, other: 0.5 };
 /**
- * From there on, or from the place that the message found, another wording is what was meant where the material does not speak
- * for it as it stands.
+ * From there on, or from the place that the message found, another wording is what was meant where the material does
+ * not speak for it as it stands.
  */
 const SURE = 0.9;
 const isSure = ({ retrieval }: Reading): boolean => retrieval.confidence >= SURE;
 
-/** 「怎么看回放」, read as 「回放在哪里看」 where that is what a place is headed by, and what was found is headed by something else. */
+/**
+ * 「怎么看回放」, read as 「回放在哪里看」 where that is what a place is headed by, and what was found is headed by
+ * something else.
+ */
 async function atItsPlace(found: Reading, text: string, retrieve: Retrieve): Promise<Reading | null> {
   const { features } = found.retrieval;
   if (speaks(found) && features !== null && features.title >= TITLED.other) return null;
@@ -93,7 +96,10 @@ async function ofThing(thing: string, text: string, retrieve: Retrieve): Promise
 const isAThing = (named: string): boolean =>
   !ASKS.test(named) && !/[和与跟]|的|\band\b|\bvs\b|differen/iu.test(named);
 
-/** The question alone that a story leads to, where the material speaks for it and the story does not tell what it is about. */
+/**
+ * The question alone that a story leads to, where the material speaks for it and the story does not tell what it is
+ * about.
+ */
 async function withoutStory(whole: Reading, asked: string, retrieve: Retrieve): Promise<Reading> {
   const alone = await surest(asked, null, retrieve);
   if (!speaks(alone)) return whole;
@@ -102,7 +108,10 @@ async function withoutStory(whole: Reading, asked: string, retrieve: Retrieve): 
   return isAlongside || !(speaks(whole) || mayLeanOnStory(asked)) ? alone : whole;
 }
 
-/** Among so many of what the whole found is the first passage for the question alone, where it is what the story tells of. */
+/**
+ * Among so many of what the whole found is the first passage for the question alone, where it is what the story tells
+ * of.
+ */
 const FOUND_FOR_BOTH = 3;
 
 const firstOf = ({ retrieval }: Reading): string | undefined => retrieval.found[0]?.passage.id;

@@ -23,8 +23,8 @@ const IN_PLACE_CONFIDENCE = 0.85;
 const ANSWERS_BACK = 3;
 
 /**
- * 「要钱吗」, 「几点开始」, "how long is it" after an answer: the sentence of the place which that is from that tells it, where the material does
- * not speak for the message otherwise. Null where none does, or several might.
+ * 「要钱吗」, 「几点开始」, "how long is it" after an answer: the sentence of the place which that is from that tells
+ * it, where the material does not speak for the message otherwise. Null where none does, or several might.
  */
 export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentResult | null> {
   const { question, history, quoted, overheard } = run.request;
@@ -77,8 +77,8 @@ async function placeOfLast({ knowledge }: AgentParts, run: Run): Promise<Passage
 const CITES = /\[\d{1,2}\]/;
 
 /**
- * Of what is found for a message that the material speaks for, though its best sentences do not hold what is asked. A FAQ's answer is to
- * its own question, and one that is clearly ahead of the sections says what there is.
+ * Of what is found for a message that the material speaks for, though its best sentences do not hold what is asked. A
+ * FAQ's answer is to its own question, and one that is clearly ahead of the sections says what there is.
  */
 function sentenceAmongFound({ request, whole, retrieval }: Run, asked: AskedOfPlace): Told | null {
   if (!speaks({ text: whole.text, retrieval }) || asked.holds.length === 0 || asked.words.length === 0)

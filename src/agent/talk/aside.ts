@@ -1,6 +1,7 @@
 import type { Turn } from '../../domain/conversation/answer.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import { onlyRunsDown, speaksOfSelfHarm } from '../../moderation/index.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { isHintFor } from '../graded-work/hint-pressed.ts';
@@ -53,8 +54,10 @@ const DISCOURAGED = [
 const LONGEST = 40;
 
 /** Somebody tells of something, and names no subject to be looked up. */
-const TELLS =
-  /[我你他她咱]|了(?=$|[，,。!！~\s])|[吧啊呀嘛]$|还是|不行|不对|报错|\b(?:i|i'?m|i'?ve|my|me|we|you|it'?s|was|were|did(?:n'?t)?|tho)\b/i;
+const TELLS = eitherOf(
+  /[我你他她咱]|了(?=$|[，,。!！~\s])|[吧啊呀嘛]$|还是|不行|不对|报错/i,
+  /\b(?:i|i'?m|i'?ve|my|me|we|you|it'?s|was|were|did(?:n'?t)?|tho)\b/i,
+);
 
 /** "do i get a certificate", "my son is 9 can he join" */
 const ASKS_WHETHER = eitherOf(
@@ -67,7 +70,10 @@ const TELLS_OF_WORK = eitherOf(
   /[写做改算跑运][了好完成出过到]|[写做改]的/i,
   /我的(?:代码|函数|程序|答案|思路|结果)/i,
   /(?:这样|这么)[写做]?|报错|结果是|输出/i,
-  /\b(?:i(?:'ve)? (?:\w+ )?(?:wrote|did|made|tried|have|got|used|changed|written|done)|my (?:code|function|program|solution|answer|attempt|version)|like this|here(?:'s| is))\b/i,
+  wholeWords(
+    /i(?:'ve)? (?:\w+ )?(?:wrote|did|made|tried|have|got|used|changed|written|done)/i,
+    /my (?:code|function|program|solution|answer|attempt|version)|like this|here(?:'s| is)/i,
+  ),
 );
 
 const OF_TEACHING = '(?:讲|说|语速|讲课|声音)';

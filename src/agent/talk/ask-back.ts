@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { phrasesFor } from '../phrases.ts';
@@ -27,10 +28,19 @@ const TROUBLE_ENGLISH = inTurn(
   /(?: help| why| what do i do| what now|[\s.,!?])*$/i,
 );
 
-/** Beside Chinese any word or sign may be a name; in English the words that only ask may be the matter: "what does with do". */
+/**
+ * Beside Chinese any word or sign may be a name; in English the words that only ask may be the matter: "what does
+ * with do".
+ */
 const NOTHING_NAMED = /^[\p{Script=Han}\s，。！？、…~～,.!?]+$/u;
-const BARE_ENGLISH =
-  /^(?:and |so |but )?(?:why|how|what|how come|what now|what then|what (?:should|do|can) i do|why is that|how so|(?:can you )?explain(?: more)?|(?:more|any) details?)[\s.!?]*$/i;
+const BARE_ENGLISH = inTurn(
+  /^(?:and |so |but )?/i,
+  eitherOf(
+    /why|how|what|how come|what now|what then|what (?:should|do|can) i do/i,
+    /why is that|how so|(?:can you )?explain(?: more)?|(?:more|any) details?/i,
+  ),
+  /[\s.!?]*$/i,
+);
 
 /** What a message says too little of: which error, or what it is about at all; null where it says enough. */
 export function saysTooLittle(text: string): 'error' | 'matter' | null {
@@ -43,8 +53,9 @@ export function saysTooLittle(text: string): 'error' | 'matter' | null {
 }
 
 /**
- * Asks back where a message says too little to be looked up or passed on: a lone 「为啥」 or 「你确定吗」 that follows nothing, a 「一直报错」 that shows
- * no error. Once: whoever says as little again has a person come. Null for everything else.
+ * Asks back where a message says too little to be looked up or passed on: a lone 「为啥」 or 「你确定吗」 that
+ * follows nothing, a 「一直报错」 that shows no error. Once: whoever says as little again has a person come. Null for
+ * everything else.
  */
 export function askBack(run: Run): AgentResult | null {
   const { question, history, quoted } = run.request;

@@ -9,8 +9,8 @@ import { wantsWorkSeen } from './wants-work-seen.ts';
 const SHOWN = /\w\(|\w ?= ?\S|\w+Error\b|Traceback/;
 
 /**
- * Asks for what is to be looked at where a message wants that, and nothing was shown: "can you check my code". Once: whoever asks so again
- * has a person come. Null for everything else.
+ * Asks for what is to be looked at where a message wants that, and nothing was shown: "can you check my code". Once:
+ * whoever asks so again has a person come. Null for everything else.
  */
 export function askToSee(run: Run): AgentResult | null {
   const { question, history, quoted, overheard } = run.request;

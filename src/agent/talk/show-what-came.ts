@@ -10,8 +10,8 @@ import { saysTooLittle } from './ask-back.ts';
 const MARK = /\[\d{1,2}\]/;
 
 /**
- * After an answer, 「还是不行」 and 「报错了」: the same answer again would be no help. What came of it is asked for once; whoever says as
- * little again has a person come. Null for everything else.
+ * After an answer, 「还是不行」 and 「报错了」: the same answer again would be no help. What came of it is asked for
+ * once; whoever says as little again has a person come. Null for everything else.
  */
 export function showWhatCame(run: Run): AgentResult | null {
   const { question, history, overheard } = run.request;

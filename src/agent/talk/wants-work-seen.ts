@@ -21,7 +21,10 @@ const LOOKED_AT = eitherOf(
   /哪里|哪儿|哪一?[步行]|哪(?=错|不对|有)|错[在了误]?|为什么|为啥|怎么(?=不对|错|有)|怎么回事|对不对/giu,
   /[不没]对|对[吗么不]|有没有|问题|bug|[行好]吗|[行好]不[行好]|可以吗|合适吗|什么意思|啥意思|输出|结果/giu,
   /正确|能看|给你看|发给你/giu,
-  /\b(?:check|look(?:s|ing)? (?:at|over|right|good|ok|okay|correct|wrong)|looks?|review|debug|fix|correct|right|wrong|ok|okay|mistakes?|errors?|bugs?|what'?s|why|mean)\b/giu,
+  wholeWords(
+    /check|look(?:s|ing)? (?:at|over|right|good|ok|okay|correct|wrong)|looks?|review/giu,
+    /debug|fix|correct|right|wrong|ok|okay|mistakes?|errors?|bugs?|what'?s|why|mean/giu,
+  ),
 );
 /** Only helps to ask. */
 const BESIDE = eitherOf(
@@ -36,8 +39,8 @@ const BESIDE = eitherOf(
 );
 
 /**
- * Whether a message wants what its writer made looked at, and shows nothing of it: 「我这段代码哪里错了」, "can you check my code". Nobody
- * could say anything to it: neither the material nor a person. `code`: it is a program.
+ * Whether a message wants what its writer made looked at, and shows nothing of it: 「我这段代码哪里错了」, "can you
+ * check my code". Nobody could say anything to it: neither the material nor a person. `code`: it is a program.
  */
 export function wantsWorkSeen(message: string): 'code' | 'work' | null {
   const said = message.trim();

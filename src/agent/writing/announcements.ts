@@ -6,9 +6,9 @@ import { isHeading } from '../grounding/headings.ts';
 import { listMarkOf } from './joined-pieces.ts';
 
 /*
- * 主要区别在于适用的对象：, "It depends on where you keep it:". Large models lead up to nearly every list so, in words of their own that
- * no passage has. Where such an announcement does not stand, the list below it may still say what the material does; where it
- * stands, it says nothing without its list.
+ * 主要区别在于适用的对象：, "It depends on where you keep it:". Large models lead up to nearly every list so, in
+ * words of their own that no passage has. Where such an announcement does not stand, the list below it may still say
+ * what the material does; where it stands, it says nothing without its list.
  */
 
 const COLON = /[：:](?:\*\*)?$/;
@@ -43,8 +43,10 @@ const LEADS_UP = eitherOf(
 export const isItem = (piece: string): boolean => listMarkOf(withoutMarks(piece).trim()) !== '';
 
 /** "two of them", 两点: an announcement that counts its list is wrong where an item of that fell. */
-const COUNTS =
-  /[两二三四五六七八九十\d]\s*(?:大|个|点|种|类|条|项|步|件|方面|部分)|\b(?:two|three|four|five|six|both|[2-9])\b/iu;
+const COUNTS = eitherOf(
+  /[两二三四五六七八九十\d]\s*(?:大|个|点|种|类|条|项|步|件|方面|部分)/iu,
+  /\b(?:two|three|four|five|six|both|[2-9])\b/iu,
+);
 export const countsItsList = (announcement: string): boolean => COUNTS.test(announcement);
 
 /** An item that only names something says what its announcement says of it, and nothing where that is gone. */
@@ -58,14 +60,19 @@ export function onlyNames(item: string): boolean {
 const LONGEST_NAME = 12;
 const MOST_WORDS = 4;
 
-const POINTS_DOWN =
-  /^(?:以下|下列|下面|如下|这些|这几)(?:的|是|几种|几个|几类)?|^(?:the following|these|here are)\s+|[：:](?:\*\*)?$/giu;
+const POINTS_DOWN = eitherOf(
+  /^(?:以下|下列|下面|如下|这些|这几)(?:的|是|几种|几个|几类)?/giu,
+  /^(?:the following|these|here are)\s+|[：:](?:\*\*)?$/giu,
+);
 
 /** An announcement without what only points to its list: no passage has that. */
 export const withoutPointing = (announcement: string): string =>
   withoutMarks(announcement).trim().replace(POINTS_DOWN, '');
 
-/** What an announcement says of a thing that its list only names: 定做的商品 under 以下商品可以退货： is 定做的商品商品可以退货. */
+/**
+ * What an announcement says of a thing that its list only names: 定做的商品 under 以下商品可以退货： is
+ * 定做的商品商品可以退货.
+ */
 export function announcedOf(item: string, announcement: string): string {
   const text = withoutMarks(item).trim();
   const name = text.slice(listMarkOf(text).length).replace(/[。.；;\s]+$/u, '');

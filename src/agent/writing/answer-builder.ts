@@ -36,7 +36,10 @@ export interface AnswerBuilder {
   add(piece: ModelPiece): void;
   close(): void;
   answer(): WrittenAnswer;
-  /** The passages that the reply names and has something near of, whether or not it stands; the one of which most, first. */
+  /**
+   * The passages that the reply names and has something near of, whether or not it stands; the one of which most,
+   * first.
+   */
   pointedAt(): Passage[];
   /** Statements that were shown. */
   held(): number;

@@ -15,9 +15,10 @@ export interface BesideTheMatter {
 }
 
 /**
- * A sentence stands beside the matter that hangs on nothing of its passage, and that an answer could not say from the rest of it,
- * since it promises, sells, tells on somebody or the like. It is not quoted; and where a paragraph of its own speaks of the
- * school's affairs, of somebody by name or of a way to reach them, it is not read out along with what was asked for.
+ * A sentence stands beside the matter that hangs on nothing of its passage, and that an answer could not say from the
+ * rest of it, since it promises, sells, tells on somebody or the like. It is not quoted; and where a paragraph of its
+ * own speaks of the school's affairs, of somebody by name or of a way to reach them, it is not read out along with
+ * what was asked for.
  */
 export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
   return {
@@ -50,8 +51,9 @@ const MOST_QUOTED = 320;
 const SENTENCE_END = /[。！？!?\n]\s*\S|\.\s+\S/;
 
 /**
- * Whether on any occasion something may be left out of a quote: where that takes in more than the first sentence, which is what the
- * heading stands above, where more could not stand alone, and where some of it stands beside the matter if nothing was asked.
+ * Whether on any occasion something may be left out of a quote: where that takes in more than the first sentence,
+ * which is what the heading stands above, where more could not stand alone, and where some of it stands beside the
+ * matter if nothing was asked.
  */
 const mayQuoteBeside = rememberedOf((passage): boolean => {
   const { text } = passage;
@@ -64,7 +66,10 @@ const mayQuoteBeside = rememberedOf((passage): boolean => {
 const isBeside = (part: string, coherent: Passage): boolean =>
   refusalBeside(plainTextOf(part), [coherent]) !== null;
 
-/** What a lesson may well say in passing is none: that something costs money, that one should see a doctor, that others do it so. */
+/**
+ * What a lesson may well say in passing is none: that something costs money, that one should see a doctor, that
+ * others do it so.
+ */
 const AFFAIRS =
   /^(?:the link|a way to reach|addresses|calls the group|the word|the school|the person|speaks)/;
 

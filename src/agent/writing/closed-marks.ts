@@ -8,8 +8,9 @@ const BEGINS = /^((?:[-*+]|\d{1,2}[.)、])?\s*)\*\*(?=\S)/;
 const ENDS = /(?<=\S)\*\*([。．！？；：.!?;:，,]?)$/;
 
 /**
- * A piece of an answer whose marks reach no farther than itself: a block of code that a model was cut off in would take in all
- * that is said below it, and half of bold print, whose other half fell or was never written, shows as asterisks.
+ * A piece of an answer whose marks reach no farther than itself: a block of code that a model was cut off in would
+ * take in all that is said below it, and half of bold print, whose other half fell or was never written, shows as
+ * asterisks.
  */
 export function withMarksClosed(text: string): string {
   const [fence, ...more] = matchesIn(text, FENCE).map(([mark]) => mark);

@@ -1,6 +1,9 @@
 import { isOnlyUnheld } from '../grounding/late-start.ts';
 
-/** What becomes of the statement that answers, mostly the first of a reply: what follows one that does not stand answers nothing. */
+/**
+ * What becomes of the statement that answers, mostly the first of a reply: what follows one that does not stand
+ * answers nothing.
+ */
 export interface CoreOfAnswer {
   /** Statements that were shown. */
   held(): number;

@@ -59,7 +59,10 @@ function extractFrom(
   return writeExtract({ question, passages, language, ...(room === undefined ? {} : { room }) }).sentences;
 }
 
-/** What goes along with the sentence that answers has to be of its matter: whoever wrote into the page below it is not read out. */
+/**
+ * What goes along with the sentence that answers has to be of its matter: whoever wrote into the page below it is not
+ * read out.
+ */
 function withoutWhatIsBeside(
   sentences: readonly ExtractedSentence[],
   passages: Passage[],
@@ -73,8 +76,8 @@ function withoutWhatIsBeside(
 }
 
 /**
- * Sentences of the material as an answer, each passage cited behind the last of its own. The place that a citation shows is the
- * sentence that answers, where it is of that passage, not what leads up to it.
+ * Sentences of the material as an answer, each passage cited behind the last of its own. The place that a citation
+ * shows is the sentence that answers, where it is of that passage, not what leads up to it.
  */
 export function withCitations(
   sentences: readonly ExtractedSentence[],
@@ -97,7 +100,10 @@ export function withCitations(
   return { text: joinPieces(pieces), pieces, citations };
 }
 
-/** Where the mark of a passage stands that a sentence is of: behind its last words, and behind a listing only where that is all. */
+/**
+ * Where the mark of a passage stands that a sentence is of: behind its last words, and behind a listing only where
+ * that is all.
+ */
 function placeOfMark(sentences: readonly ExtractedSentence[], position: number): number {
   const { passageIndex } = sentences[position]!;
   let [from, to] = [position, position];

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { citedIn, withoutMarks } from '../grounding/citation-marks.ts';
 import { mayBeginWith } from '../grounding/late-start.ts';
@@ -9,8 +10,10 @@ import { listMarkOf } from './joined-pieces.ts';
 const SAYS_THE_SAME = 0.5;
 
 /** It answers the FAQ's question, and behind other words nobody knows what it says yes to: "能，点右下角的“倍速”。" */
-const ANSWERS_A_QUESTION =
-  /^(?:可以|能|会|要|有|行|是|对|是的|对的|不可以|不能|不会|不用|不要|不需要|没有|不行|不是)[，,]|^(?:yes|no)\b/iu;
+const ANSWERS_A_QUESTION = eitherOf(
+  /^(?:可以|能|会|要|有|行|是|对|是的|对的|不可以|不能|不会|不用|不要|不需要|没有|不行|不是)[，,]/iu,
+  /^(?:yes|no)\b/iu,
+);
 
 /** What has been said when a piece falls. */
 export interface SaidSoFar {
@@ -22,9 +25,9 @@ export interface SaidSoFar {
 }
 
 /**
- * What the material itself says in the place of a model's piece, as a piece with its mark; null where it has nothing near it, or that is
- * said already. Where nothing was said yet, it has to answer. `borneOutBy` are the passages (from 1) of a piece that stands, and is only
- * not to be said in the model's words; null for one that does not stand.
+ * What the material itself says in the place of a model's piece, as a piece with its mark; null where it has nothing
+ * near it, or that is said already. Where nothing was said yet, it has to answer. `borneOutBy` are the passages (from
+ * 1) of a piece that stands, and is only not to be said in the model's words; null for one that does not stand.
  */
 export function materialInstead(
   piece: string,
@@ -55,7 +58,10 @@ export function materialInstead(
   return fits ? `${mark}${text} [${own.index}]` : null;
 }
 
-/** What of a sentence of the material is not said yet: all of it, or right behind what it leans on the sentence by itself. */
+/**
+ * What of a sentence of the material is not said yet: all of it, or right behind what it leans on the sentence by
+ * itself.
+ */
 function unsaidOf(own: OwnSentence, { text, last }: SaidSoFar, isItem: boolean): string | null {
   if (isToldIn(text, own.text) || isToldIn(text, own.sentence)) return null;
   if (!own.before.some((one) => tells(text, one))) return own.text;

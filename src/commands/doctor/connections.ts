@@ -7,8 +7,8 @@ export const eachTakes = (config: Pick<Config, 'redisUrl' | 'vectorIndex'>, conn
   connections + (config.redisUrl === null ? 1 : 0) + (config.vectorIndex === 'pgvector' ? 4 : 0);
 
 /**
- * Whether the server has connections enough for the processes that are at work, and for how many it would have. `atWork`: null
- * where that is not known, as without a Redis.
+ * Whether the server has connections enough for the processes that are at work, and for how many it would have.
+ * `atWork`: null where that is not known, as without a Redis.
  */
 export function connectionsFinding(
   { most, held }: ConnectionRoom,

@@ -10,7 +10,10 @@ export type JudgeMessages = (
   signal?: AbortSignal,
 ) => Promise<{ verdict: Verdict; usage: AnswerUsage }[]>;
 
-/** Verdicts as the groups get them: with a model's opinion on what rules and classifier are not sure of, where there is one. */
+/**
+ * Verdicts as the groups get them: with a model's opinion on what rules and classifier are not sure of, where there
+ * is one.
+ */
 export async function openMessageVerdicts(
   installation: Installation,
   chat: ChatModel | null,

@@ -11,7 +11,10 @@ export const PLAN_TOPICS_JOB = 'plan_topics';
 /** Behind learners' answers: a topic can wait a minute. */
 const PRIORITY = 200;
 
-/** One job for each time a topic is planned for: a topic that was moved leaves its old job behind, which then does nothing. */
+/**
+ * One job for each time a topic is planned for: a topic that was moved leaves its old job behind, which then does
+ * nothing.
+ */
 export const enqueuePost = (tx: Repositories, prompt: DiscussionPrompt, now: number): Promise<void> =>
   enqueuePostAt(tx, prompt, { key: `${prompt.id}:${prompt.at}`, runAt: prompt.at }, now);
 

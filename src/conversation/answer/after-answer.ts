@@ -12,7 +12,10 @@ interface Parts {
   clock: Clock;
 }
 
-/** The reply reached the group, or is a draft on the desk: its question goes on from there. `replyRowId`: null where nothing was said. */
+/**
+ * The reply reached the group, or is a draft on the desk: its question goes on from there. `replyRowId`: null where
+ * nothing was said.
+ */
 export async function recordSaid(
   { store, clock }: Parts,
   { message, group }: Asked,

@@ -1,4 +1,6 @@
 import type { GroupMessage } from '../../domain/conversation/message.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { attachmentMark } from './attachment-mark.ts';
@@ -15,8 +17,14 @@ const LONGEST_PIECE = 300;
 export const REST_MS = 4_000;
 
 /** "请问一下", "老师我想问", "我运行了这段代码，": more is to come. */
-const UNFINISHED =
-  /(?:[，,：:…]|\.{3}|(?:我)?(?:想|要)?(?:请)?(?:问|请教)(?:一下|下|个问题)?|帮(?:我|忙)看(?:一下|下|看)?|有个问题|救命|急|quick question|i have a question|can you help(?: me)?)[\s。!！~～]*$/i;
+const UNFINISHED = inTurn(
+  eitherOf(
+    /[，,：:…]|\.{3}|(?:我)?(?:想|要)?(?:请)?(?:问|请教)(?:一下|下|个问题)?/i,
+    /帮(?:我|忙)看(?:一下|下|看)?|有个问题|救命|急/i,
+    /quick question|i have a question|can you help(?: me)?/i,
+  ),
+  /[\s。!！~～]*$/i,
+);
 
 export const isUnfinished = (body: string): boolean => body.trim() !== '' && UNFINISHED.test(body.trim());
 

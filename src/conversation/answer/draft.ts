@@ -2,10 +2,10 @@ import type { AgentResult } from '../../agent/index.ts';
 import { writtenIn } from '../../domain/language/language.ts';
 
 /**
- * Below this what would have been said is no draft: of our own unanswered questions it held the answer for 25 in 105 between .2
- * and this (16 in 70 of the held-out ones, which were counted while it was chosen), above it for 182 in 421 (179 in 365). Whether
- * the best passage is on the question's matter (`isOnTheMatter`) told no more than that on unseen ones. The nearest passages
- * stand beside it in any case.
+ * Below this what would have been said is no draft: of our own unanswered questions it held the answer for 25 in 105
+ * between .2 and this (16 in 70 of the held-out ones, which were counted while it was chosen), above it for 182 in
+ * 421 (179 in 365). Whether the best passage is on the question's matter (`isOnTheMatter`) told no more than that on
+ * unseen ones. The nearest passages stand beside it in any case.
  */
 const LEAST_CONFIDENCE_OF_A_DRAFT = 0.3;
 

@@ -15,7 +15,10 @@ const MAX_TURNS = 16;
 export const messagesAround = (store: Store, { groupId, sentAt }: GroupMessage): Promise<GroupMessage[]> =>
   store.messages.recent(groupId, THREAD_AMONG + PIECES_AMONG, { until: sentAt + PIECE_MS });
 
-/** What this learner and the assistant said to each other just before `message`, oldest first, among the messages `around` it. */
+/**
+ * What this learner and the assistant said to each other just before `message`, oldest first, among the messages
+ * `around` it.
+ */
 export function threadBefore(message: GroupMessage, around: readonly GroupMessage[]): Turn[] {
   const recent = around.filter(({ sentAt }) => sentAt <= message.sentAt).slice(-THREAD_AMONG);
   const asked = new Set<string>();

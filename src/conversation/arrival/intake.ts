@@ -27,7 +27,10 @@ import { spokenIn } from './spoken-in.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
-/** Two to three seconds' worth (`npm run bench -- desk`): who waits longer is not waited for by any platform, and sends again. */
+/**
+ * Two to three seconds' worth (`npm run bench -- desk`): who waits longer is not waited for by any platform, and
+ * sends again.
+ */
 const MOST_WAITING = 10_000;
 
 export interface IntakeResult {

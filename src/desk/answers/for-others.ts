@@ -5,8 +5,8 @@ import { maskPersonalData } from '../../moderation/index.ts';
 type Asker = Pick<Question, 'askerId' | 'askerName'>;
 
 /**
- * Staff call whoever asked by name: "小张同学，周末不开". Others who asked the same are told the same, and are not called so.
- * A name that only stands in the middle of a sentence may be a word of the matter: it stays.
+ * Staff call whoever asked by name: "小张同学，周末不开". Others who asked the same are told the same, and are not
+ * called so. A name that only stands in the middle of a sentence may be a word of the matter: it stays.
  */
 export const toldTo = (asker: Asker, text: string, writtenTo: Asker): string =>
   asker.askerId === writtenTo.askerId ? text : withoutName(text, writtenTo.askerName, { isOrdinary: true });

@@ -14,7 +14,10 @@ export interface Correction {
   within: string | null;
 }
 
-/** One of the questions that were given a wrong answer has the operator's words for its answer now, and its asker is told. */
+/**
+ * One of the questions that were given a wrong answer has the operator's words for its answer now, and its asker is
+ * told.
+ */
 export async function putRight(
   tx: Repositories,
   question: Question,

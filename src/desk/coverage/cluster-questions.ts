@@ -20,7 +20,10 @@ const ONE_TOPIC = 0.35;
 /** The same place of the material counts for this much of it. */
 const SAME_PLACE = 0.15;
 
-/** What is said in asking, not what is asked about; across it no pair of characters is of the matter: 金怎 of 「奖学金怎么申请」. */
+/**
+ * What is said in asking, not what is asked about; across it no pair of characters is of the matter: 金怎 of
+ * 「奖学金怎么申请」.
+ */
 const ASKING =
   eitherOf(
 /什么时候|啥时候|什么|怎么样?|怎样|如何|为什么|为啥|哪[里儿些个天]?|几[点号个本次天]?/gu,
@@ -60,7 +63,10 @@ export function clusterQuestions(questions: readonly Clustered[]): number[][] {
     .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** As if there were so many more questions: among few, what three ask in common would weigh less than what each says beside it. */
+/**
+ * As if there were so many more questions: among few, what three ask in common would weigh less than what each says
+ * beside it.
+ */
 const AT_LEAST = 20;
 
 /** A word of every question says little about any. */

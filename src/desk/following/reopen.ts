@@ -5,8 +5,8 @@ import { calendarOf } from '../service-calendar.ts';
 
 /**
  * The asker came back: it did not help. What the assistant or a person answered goes to a person now; what a fellow
- * learner answered is the group's question again. The clocks begin anew, and the question stands on its own feet; where the assistant
- * kept out of its thread, as of a complaint's, it does so again.
+ * learner answered is the group's question again. The clocks begin anew, and the question stands on its own feet;
+ * where the assistant kept out of its thread, as of a complaint's, it does so again.
  */
 export async function reopen(
   tx: Repositories,

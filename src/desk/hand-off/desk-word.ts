@@ -52,7 +52,10 @@ export async function enqueueDeskWord(
   );
 }
 
-/** Has it said to whoever wrote the message that a person comes to them in private; once a question, whoever asks for it. */
+/**
+ * Has it said to whoever wrote the message that a person comes to them in private; once a question, whoever asks for
+ * it.
+ */
 export const enqueueWordOfPerson = (
   tx: Pick<Repositories, 'jobs'>,
   questionId: string,

@@ -1,6 +1,7 @@
 import type { QuestionKind, QuestionOwner } from '../../domain/conversation/question.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import { asksForMoneyBack } from './question-kind.ts';
 
@@ -12,9 +13,11 @@ const PLATFORM = eitherOf(
   /can'?t (log ?in|sign ?in)/i,
 );
 const MONEY = eitherOf(
-  /退(费|款|学费|钱|课)|发票|学费|缴费|付款|订单|扣(了|我).{0,4}(钱|费|款)|优惠券|分期|续费|多少钱|几块钱|价格|价钱/i,
+  /退(费|款|学费|钱|课)|发票|学费|缴费|付款|订单/i,
+  /扣(了|我).{0,4}(钱|费|款)|优惠券|分期|续费|多少钱|几块钱|价格|价钱/i,
   /(?:能|可以|有没有|有什么|有|会)(?:不能|不会)?.{0,4}(?:优惠|便宜(?=[点些一吗])|打折|折扣)(?!后)/i,
-  /refund|\bmoney back\b|invoice|tuition|payment|charged|receipt|\b(?:any|is there|get|student) (?:an? )?discount/i,
+  /refund|\bmoney back\b|invoice|tuition|payment|charged/i,
+  /receipt|\b(?:any|is there|get|student) (?:an? )?discount/i,
   /\bprices?\b|\bhow much (does|do|is|are)\b.{0,30}\b(cost|course|class|lessons?)\b/i,
 );
 
@@ -22,7 +25,10 @@ const MONEY = eitherOf(
 const TEACHING = eitherOf(
   /老师|讲师|班主任|助教|教得|讲得|讲课|上课|批改/i,
   /(?:没人|不|没)(?:有)?(?:人)?(?:回|理|管|答)/i,
-  /\b(?:teachers?|instructors?|tutors?|lessons?|class(?:es)?|nobody (?:answers|replies)|(?:no|never) (?:reply|replies|answer)|never got (?:a|any) (?:reply|answer))\b/i,
+  wholeWords(
+    /teachers?|instructors?|tutors?|lessons?|class(?:es)?|nobody (?:answers|replies)/i,
+    /(?:no|never) (?:reply|replies|answer)|never got (?:a|any) (?:reply|answer)/i,
+  ),
 );
 
 const CALLS = '(?:找|转|叫|喊|联系|接)(?:一下|到|给)?(?:一?个|一?位)?';

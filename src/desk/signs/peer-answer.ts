@@ -54,8 +54,10 @@ const CHATTER = eitherOf(
 );
 
 /** "I had that too, and then …": somebody's own way out. */
-const OWN_WAY_OUT =
-  /也(遇到|碰到|踩|出现|有)过?.*(后来|换成|改成|关掉|就(好|行|可以)了)|had (that|this|it|the same).*(then|fixed|turned out|solved)/i;
+const OWN_WAY_OUT = eitherOf(
+  /也(遇到|碰到|踩|出现|有)过?.*(后来|换成|改成|关掉|就(好|行|可以)了)/i,
+  /had (that|this|it|the same).*(then|fixed|turned out|solved)/i,
+);
 
 const ASKS_WHEN = /什么时候|啥时候|几点|几号|哪天|周几|星期几|多久|截止|deadline|when|what time|due/i;
 const TIME = eitherOf(

@@ -5,11 +5,11 @@ export interface Recent<Key, Value> {
 }
 
 /**
- * Keeps keys of `most` size in all, each of size one where `sizeOf` does not say otherwise, in two halves: once the later one is
- * full it becomes the earlier, and what nobody asked for since goes with that. So half of what fits is always known, whatever
- * came in between, and nothing has to be put in order or looked for to make room: a map that loses its oldest key each time walks
- * over the places of all that it has lost (some 3 µs of the processor for each new one, measured with two thousand keys). A key
- * that is larger than a half has one to itself.
+ * Keeps keys of `most` size in all, each of size one where `sizeOf` does not say otherwise, in two halves: once the
+ * later one is full it becomes the earlier, and what nobody asked for since goes with that. So half of what fits is
+ * always known, whatever came in between, and nothing has to be put in order or looked for to make room: a map that
+ * loses its oldest key each time walks over the places of all that it has lost (some 3 µs of the processor for each
+ * new one, measured with two thousand keys). A key that is larger than a half has one to itself.
  */
 export function createRecent<Key, Value extends NonNullable<unknown> | null>(
   most: number,

@@ -3,7 +3,10 @@ import type { InboundMessage, MessageAnswer } from './message.ts';
 /** The group page's own. */
 export const PAGE_CHANNEL = 'web';
 
-/** What a platform lets the assistant do; each is asked before it is done. A measure it cannot do becomes a task for an operator. */
+/**
+ * What a platform lets the assistant do; each is asked before it is done. A measure it cannot do becomes a task for
+ * an operator.
+ */
 export interface ChannelCapabilities {
   privateMessage: boolean;
   delete: boolean;

@@ -113,7 +113,10 @@ function faultsOf(issue: z.core.$ZodIssue, given: Given, above: (string | number
   return [{ path, says: `${standing(place, value)}; wanted: ${issue.message}` }];
 }
 
-/** Of the keys that there are (`a, b`) the one that a misspelt key is likely to be: `course` or `course_id` of `courseId`. */
+/**
+ * Of the keys that there are (`a, b`) the one that a misspelt key is likely to be: `course` or `course_id` of
+ * `courseId`.
+ */
 function meantBy(key: string, known: string): string {
   const plain = (one: string): string => one.replace(/[^a-z0-9]/gi, '').toLowerCase();
   const given = plain(key);

@@ -2,8 +2,8 @@ import { lchownSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * What root makes in a directory of another user becomes that user's. A command that was started with `sudo`, beside a service
- * that runs as somebody else, would leave it a store, locks or indexes that it can never write again.
+ * What root makes in a directory of another user becomes that user's. A command that was started with `sudo`, beside
+ * a service that runs as somebody else, would leave it a store, locks or indexes that it can never write again.
  */
 export function giveToOwner(path: string): void {
   if (process.geteuid?.() !== 0) return;

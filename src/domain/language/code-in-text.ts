@@ -3,14 +3,22 @@
  */
 
 import { CODE_BLOCK, CODE_SPAN } from './code-marks.ts';
+import { eitherOf } from './either-of.ts';
+import { inTurn } from './in-turn.ts';
 
 const TRACEBACK = /^\s*(?:Traceback \(most recent call last\):|File ".*", line \d+.*|[~^]+)\s*$/;
 /** The last line of a traceback: a name, and what the interpreter says of it. */
 const ERROR =
   /^\s*(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning|Interrupt|Exit|Iteration)\b(?:\s*:.*)?$/;
 const PROMPT = /^\s*(?:>>>|\.\.\.|\$|#!)/;
-const STATEMENT =
-  /^\s*(?:import \w[\w., ]*|from [\w.]+ import .+|(?:async )?def \w+\(.*|class \w+[(:].*|(?:for|while|if|elif|else|try|except|finally|with)\b.*:|return \S+|break|continue|pass)\s*$/;
+const STATEMENT = inTurn(
+  /^\s*/,
+  eitherOf(
+    /import \w[\w., ]*|from [\w.]+ import .+|(?:async )?def \w+\(.*|class \w+[(:].*/,
+    /(?:for|while|if|elif|else|try|except|finally|with)\b.*:|return \S+|break|continue|pass/,
+  ),
+  /\s*$/,
+);
 const MARKS_OF_CODE = /[=(){}[\]<>]/;
 const QUOTED = /"[^"\n]*"|'[^'\n]*'/g;
 /** A word of a sentence: letters alone, between white space, with at most the marks of a sentence after it. */

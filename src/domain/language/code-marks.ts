@@ -1,6 +1,6 @@
 /*
- * How Markdown sets code apart, in what learners, lessons and models write. The global ones keep their place between calls of
- * `test` and `exec`: they are for `replace`, `match` and `matchAll`.
+ * How Markdown sets code apart, in what learners, lessons and models write. The global ones keep their place between
+ * calls of `test` and `exec`: they are for `replace`, `match` and `matchAll`.
  */
 
 /** A block between fences, to the end of the text where nothing closes it. */

@@ -1,6 +1,6 @@
 /**
- * One pattern of parts that stand behind each other and each have a line of their own: /…/, /…/ as /……/. A part that is a choice, as
- * `eitherOf` makes them, is held together.
+ * One pattern of parts that stand behind each other and each have a line of their own: /…/, /…/ as /……/. A part that
+ * is a choice, as `eitherOf` makes them, is held together.
  * @throws Error where their flags differ
  */
 export function inTurn(first: RegExp, ...others: RegExp[]): RegExp {

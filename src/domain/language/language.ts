@@ -19,7 +19,10 @@ export const languageOf = (text: string, fallback: Language = 'zh'): Language =>
 const EVERYWHERE =
   /^(?:hi|hello|hey|yo|ok(?:ay)?|yes|no|thx|thanks?|you|bye|nice|good|cool|lol|ha|yeah|wow|sorry|please|pls|[^\p{L}\p{N}])+$/iu;
 
-/** One character between code and a message: 「open('a.txt') 报 FileNotFoundError」. Asked about, it is a word of the other language. */
+/**
+ * One character between code and a message: 「open('a.txt') 报 FileNotFoundError」. Asked about, it is a word of the
+ * other language.
+ */
 const ASKS_IN_ONE = /[报咋啥求]/u;
 const ASKS_IN_ENGLISH = /\b(?:what|how|why|when|which|means?|say)\b/i;
 

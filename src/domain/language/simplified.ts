@@ -3,8 +3,8 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 let units: Uint16Array | undefined;
 
 /**
- * For each UTF-16 unit the simplified character where it is a traditional one, else itself: one for one, so that offsets stay. Read
- * when first asked (some 2 ms).
+ * For each UTF-16 unit the simplified character where it is a traditional one, else itself: one for one, so that
+ * offsets stay. Read when first asked (some 2 ms).
  */
 export function simplifiedUnits(): Uint16Array {
   units ??= readUnits();
@@ -22,7 +22,10 @@ function readUnits(): Uint16Array {
   return read;
 }
 
-/** A text in simplified characters, as everything here that reads Chinese is written; what is simplified comes back as it is. */
+/**
+ * A text in simplified characters, as everything here that reads Chinese is written; what is simplified comes back as
+ * it is.
+ */
 export function simplified(text: string): string {
   const table = simplifiedUnits();
   let written = '';

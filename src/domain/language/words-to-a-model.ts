@@ -61,10 +61,23 @@ const WORDS_TO_A_MODEL = [
   ),
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|above|previous|prior|guidelines|polic(?:y|ies))\b/,
   eitherOf(
-    /\byou are now (?:an? |the |my\b|called\b|named\b|dan\b|free\b|no longer\b|unrestricted|acting|playing|speaking|in (?:developer|debug|admin|god|free)|going to (?:say|act|be))/,
+    inTurn(
+      /\byou are now /,
+      eitherOf(
+        /an? |the |my\b|called\b|named\b|dan\b|free\b|no longer\b|unrestricted|acting/,
+        /playing|speaking|in (?:developer|debug|admin|god|free)|going to (?:say|act|be)/,
+      ),
+    ),
     /\b(?:pretend to be|new instructions?:)/,
     /(?:^|[.!?,:;]\s*|\byou (?:must |should |will |shall )?|\bplease )act as (?:an?|the|my|if)\b/,
-    /\bfrom now on\b.{0,30}\b(?:you|assistant|model|answer|reply|respond|say|ignore|act|helper|tutor|bot|chatbot|speaks|talks|tells)\b/,
+    inTurn(
+      /\bfrom now on\b.{0,30}\b/,
+      eitherOf(
+        /you|assistant|model|answer|reply|respond|say|ignore/,
+        /act|helper|tutor|bot|chatbot|speaks|talks|tells/,
+      ),
+      /\b/,
+    ),
     /\b(?:you|assistant)\b.{0,30}\bfrom now on\b/,
   ),
   // What a system prompt is may be taught; this one is not spoken of.

@@ -81,7 +81,10 @@ export interface MaterialFault {
   message: string;
 }
 
-/** `faq` passages carry their question and are answered with their own answer; an `aside` stands in a box beside the text. */
+/**
+ * `faq` passages carry their question and are answered with their own answer; an `aside` stands in a box beside the
+ * text.
+ */
 export type PassageKind = 'prose' | 'faq' | 'code' | 'table' | 'aside';
 
 /** One retrievable piece of a document. */

@@ -67,7 +67,10 @@ const RUNNING_EN = inTurn(
   /\b/i,
 );
 
-/** A page on how the course is run (上课时间, 成绩构成, "Deadlines"), not on what it teaches; `headings` from its title down. */
+/**
+ * A page on how the course is run (上课时间, 成绩构成, "Deadlines"), not on what it teaches; `headings` from its
+ * title down.
+ */
 export function isOnRunningTheCourse(headings: readonly string[]): boolean {
   const [page = '', ...sections] = headings.map(withoutNumber);
   if (PAGE_ZH.test(page) || PAGE_EN.test(page)) return true;

@@ -9,7 +9,10 @@ export interface ServiceCalendar {
   staffed: Record<number, [string, string][]>;
   /** Local dates (YYYY-MM-DD) on which nobody is there. */
   holidays: { from: string; to: string; name: string }[];
-  /** Local dates on which staff work although the weekday says otherwise; they take Monday's windows (else the first staffed day's). */
+  /**
+   * Local dates on which staff work although the weekday says otherwise; they take Monday's windows (else the first
+   * staffed day's).
+   */
   workdays: string[];
   /** Local HH:MM, may cross midnight. */
   quiet: [string, string];

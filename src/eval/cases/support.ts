@@ -28,10 +28,10 @@ export interface SupportInput {
 }
 
 /**
- * Support of one spoken answer: the share of its statements whose content words stand in what they cite. A statement is a
- * sentence or a code block with at least three content words (terms of more than one character, and of more than three Latin
- * letters). It is held against the citations it marks, or, without a mark of its own, against all of the answer's. Null where the
- * answer makes no statement.
+ * Support of one spoken answer: the share of its statements whose content words stand in what they cite. A statement
+ * is a sentence or a code block with at least three content words (terms of more than one character, and of more than
+ * three Latin letters). It is held against the citations it marks, or, without a mark of its own, against all of the
+ * answer's. Null where the answer makes no statement.
  */
 export function supportOf({ text, citations, passages, tokenise }: SupportInput): number | null {
   const words = (part: string): string[] =>

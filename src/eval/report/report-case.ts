@@ -3,7 +3,10 @@ import { type AnswerClass, scoreAnswer } from '../cases/score-answers.ts';
 import { scoreMessage } from '../cases/score-moderation.ts';
 import type { MessageLine, QuestionLine, TestLine } from '../cases/test-line.ts';
 
-/** What the author of a line wrote beside what we know, to sort and to count the cases by; absent where there is nothing. */
+/**
+ * What the author of a line wrote beside what we know, to sort and to count the cases by; absent where there is
+ * nothing.
+ */
 type LineExtra = TestLine['extra'];
 const extraOf = ({ extra }: TestLine): { extra?: LineExtra } =>
   Object.keys(extra).length > 0 ? { extra } : {};

@@ -30,16 +30,20 @@ export const SIGNS: Record<FeatureName, 1 | -1> = {
 /** In the order in which a fit has its parameters. */
 export const FEATURE_NAMES = Object.keys(SIGNS) as FeatureName[]; // keys of SIGNS
 
-/** Confidence from which the assistant answers when it was addressed (handbook, "speaks"), where a course has no point of its own. */
+/**
+ * Confidence from which the assistant answers when it was addressed (handbook, "speaks"), where a course has no point
+ * of its own.
+ */
 export const SPEAK_AT = 0.75;
 
 export const FEATURE_FINGERPRINT = `v${FEATURE_VERSION}:${FEATURE_NAMES.join(',')}`;
 
 /**
- * Fitted by `npm run bench -- calibration` on all of our own courses and the questions on them that were read, and each with a source again
- * with that taken out of the course, at a weight of .3. The weights say whether what would be said is right, and by .15 whether the course
- * holds the answer: a passage that answers is worth nothing to a learner who is told the wrong sentence of it. The bias is the highest
- * with which one in sixteen of what would be said to those questions is wrong.
+ * Fitted by `npm run bench -- calibration` on all of our own courses and the questions on them that were read, and
+ * each with a source again with that taken out of the course, at a weight of .3. The weights say whether what would
+ * be said is right, and by .15 whether the course holds the answer: a passage that answers is worth nothing to a
+ * learner who is told the wrong sentence of it. The bias is the highest with which one in sixteen of what would be
+ * said to those questions is wrong.
  */
 export const DEFAULT_CALIBRATION: Calibration = {
   fingerprint: FEATURE_FINGERPRINT,

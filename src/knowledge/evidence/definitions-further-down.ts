@@ -13,8 +13,8 @@ export const hitsToLookThrough = (question: string, enough: number): number =>
   subjectToDefine(question) === null ? enough : Math.max(enough, LOOKED_THROUGH);
 
 /**
- * Hits in their order, and behind the first `read` of them those from further down whose passage says what the question asks to be
- * told; no more than `enough`, and these.
+ * Hits in their order, and behind the first `read` of them those from further down whose passage says what the
+ * question asks to be told; no more than `enough`, and these.
  */
 export function withDefinitions(
   question: string,

@@ -13,26 +13,35 @@ import { titleFit } from './title-fit.ts';
 import { wordsHeld } from './words-held.ts';
 
 /**
- * What speaks for and against "the course holds the answer", about 0..1 each. Chosen from some fifty candidates (coverage of
- * all kinds, margins, lengths, headings, similarity) by how well a fit on all of our own courses but one told right answers
- * of that one from others.
+ * What speaks for and against "the course holds the answer", about 0..1 each. Chosen from some fifty candidates
+ * (coverage of all kinds, margins, lengths, headings, similarity) by how well a fit on all of our own courses but one
+ * told right answers of that one from others.
  */
 export interface EvidenceFeatures {
   /** Part of the question's matter, by weight, that one of the best passages holds anywhere. */
   coverage: number;
   /** How far the best passage's own title is what the question is about; 0 where it has none. */
   title: number;
-  /** How far the best passage's share of the index's score is ahead of the next: where two match as well, it may be either or none. */
+  /**
+   * How far the best passage's share of the index's score is ahead of the next: where two match as well, it may be
+   * either or none.
+   */
   lead: number;
   /** How far the best passage's own coverage is ahead of what any other holds of the question's matter. */
   ahead: number;
   /** Part of the names in a Chinese question that the best passage holds; 1 where it has none. */
   names: number;
-  /** Part of the question's matter in words of Latin letters that neither the course nor, respelt, the best passage knows. */
+  /**
+   * Part of the question's matter in words of Latin letters that neither the course nor, respelt, the best passage
+   * knows.
+   */
   unknown: number;
   /** Cosine of question and best passage by the local embedding. */
   likeness: number;
-  /** How many content words the question has, 0 of none to 1 of six or more: that two are found says less than that six are. */
+  /**
+   * How many content words the question has, 0 of none to 1 of six or more: that two are found says less than that
+   * six are.
+   */
   words: number;
   /** Part of the content words that the best passage holds whole, each for as much as any other. */
   wordsHeld: number;
@@ -63,8 +72,8 @@ const ONLY_USED = 0.5;
 const TITLED = 0.5;
 
 /**
- * With an endpoint's embedding, whose cosines are of another scale, and the most in a course of so few passages that all are
- * alike: about the median of best passages by the local one.
+ * With an endpoint's embedding, whose cosines are of another scale, and the most in a course of so few passages that
+ * all are alike: about the median of best passages by the local one.
  */
 export const LIKENESS_UNTOLD = 0.7;
 

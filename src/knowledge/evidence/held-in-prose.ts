@@ -9,8 +9,8 @@ import { tokenise } from '../words/tokens.ts';
 const LEAST = 0.5;
 
 /**
- * Does what a Chinese passage says, and not only what it lists, hold the words of an English question? "is python free" is not answered by
- * a listing with `def test_free():`.
+ * Does what a Chinese passage says, and not only what it lists, hold the words of an English question? "is python
+ * free" is not answered by a listing with `def test_free():`.
  */
 export function isHeldInProse(question: string, { title, headings, text }: Passage): boolean {
   const words = contentWordsOf(question);
@@ -30,8 +30,8 @@ const IN_IT =
   /^\s*那?么?(?:在|换成|如果是)?\s?([a-z][a-z0-9]*)\s?(?:语言)?(?:里面?|中)(?:呢|怎么[样办]?)?[\s?？呢]*$/i;
 
 /**
- * Is what a question would have defined, or asks about whatever is in it, named in a passage only by a command or a listing?
- * "what is pip" is not answered by «add the missing parts with `sudo apt install python3-pip`».
+ * Is what a question would have defined, or asks about whatever is in it, named in a passage only by a command or a
+ * listing? "what is pip" is not answered by «add the missing parts with `sudo apt install python3-pip`».
  */
 export function isNamedOnlyInCode(question: string, { title, headings, text }: Passage): boolean {
   const subject = subjectToDefine(question) ?? IN_IT.exec(question)?.[1]?.toLowerCase() ?? null;

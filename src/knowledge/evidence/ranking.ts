@@ -38,16 +38,17 @@ const SENTENCE_WEIGHT = 0.4;
 const TITLE_WEIGHT = 0.2;
 
 /*
- * What it is worth that a section's own title says much of the question, whatever else it says: of a long lesson in pieces, the one
- * whose section is named is meant. First hit right without and with, of what is among the first six: on our own five courses 309 → 311
- * of 347, on a public course of long chapters 73 → 80 of 85; about the same from .2 to .5. A FAQ's question counts for more in the
- * index already: with this too, rephrased English questions .872 → .862.
+ * What it is worth that a section's own title says much of the question, whatever else it says: of a long lesson in
+ * pieces, the one whose section is named is meant. First hit right without and with, of what is among the first six:
+ * on our own five courses 309 → 311 of 347, on a public course of long chapters 73 → 80 of 85; about the same from .2
+ * to .5. A FAQ's question counts for more in the index already: with this too, rephrased English questions .872 →
+ * .862.
  */
 const TITLE_SHARE_WEIGHT = 0.3;
 
 /**
- * Where a question asks what something is, of a passage that says it, at once or as a textbook leads up to it. At .3 a section that
- * is titled by the thing and tells how it is used was ahead of it (decision 12).
+ * Where a question asks what something is, of a passage that says it, at once or as a textbook leads up to it. At .3
+ * a section that is titled by the thing and tells how it is used was ahead of it (decision 12).
  */
 const DEFINITION_WEIGHT = 0.5;
 /** Of one that only introduces its name, in whatever it says, where another says what it is. */
@@ -59,46 +60,57 @@ const LONGER_NAME = 0.2;
 /** Of a passage that names only one of the two things that a question asks to tell apart. */
 const HALF_COMPARISON = 0.3;
 
-/** Of one that is titled by the two: sections on either of them have more of the question's words (「for 循环和 while 循环什么时候用哪个」). */
+/**
+ * Of one that is titled by the two: sections on either of them have more of the question's words (「for 循环和 while
+ * 循环什么时候用哪个」).
+ */
 const TITLED_BY_BOTH = 0.3;
 
 /**
- * What holding the names is worth that a Chinese question has in Latin letters: without pip a passage says nothing on pip. First hit
- * right without and with, on our own questions (dev, held out) and two public Chinese sets: .839 → .851, .771 → .795,
- * .955 → .960, .985 → .985; at .3 one of the public sets begins to lose.
+ * What holding the names is worth that a Chinese question has in Latin letters: without pip a passage says nothing on
+ * pip. First hit right without and with, on our own questions (dev, held out) and two public Chinese sets: .839 →
+ * .851, .771 → .795, .955 → .960, .985 → .985; at .3 one of the public sets begins to lose.
  */
 const NAMES_WEIGHT = 0.2;
 
 /**
- * Where a question asks for a time or a number, of the part of it that one single sentence holds which has one: "how long does it
- * take" is not answered where it is only said that it does. First hit right without and with, of such questions on our own courses
- * (dev, and their lessons in long pieces): 47 → 49 and 43 → 46 of 61; public ones as before. A FAQ's question says what its answer is.
+ * Where a question asks for a time or a number, of the part of it that one single sentence holds which has one: "how
+ * long does it take" is not answered where it is only said that it does. First hit right without and with, of such
+ * questions on our own courses (dev, and their lessons in long pieces): 47 → 49 and 43 → 46 of 61; public ones as
+ * before. A FAQ's question says what its answer is.
  */
 const TYPED_WEIGHT = 0.2;
 
 /**
- * Where a machine's message is pasted or code is shown, of a passage that has it word for word: «list assignment index out of
- * range» is another one.
+ * Where a machine's message is pasted or code is shown, of a passage that has it word for word: «list assignment
+ * index out of range» is another one.
  */
 const VERBATIM_WEIGHT = 0.3;
 
 /**
- * Where it is asked how a thing is turned into another, of a passage that turns it into that, and against one that turns it into something
- * else: both have all the words of it. By half in a section on something else, which speaks of it in passing.
+ * Where it is asked how a thing is turned into another, of a passage that turns it into that, and against one that
+ * turns it into something else: both have all the words of it. By half in a section on something else, which speaks
+ * of it in passing.
  */
 const CONVERSION_WEIGHT = 0.3;
 
-/** Where it is asked when a numbered work is due, of a passage whose row says so: the work's own section has its name and its number. */
+/**
+ * Where it is asked when a numbered work is due, of a passage whose row says so: the work's own section has its name
+ * and its number.
+ */
 const DUE_WEIGHT = 0.5;
 
 /**
- * Of a FAQ's question about a trouble that the learner does not speak of. With it (and 读文件, 读取文件 for one thing) 106 of the 304 held-out
- * questions are answered where 104 were, 6.6 % wrong where 6.7 % were; on the others nothing changed. Sections under an error's name
- * are left as they are: with them first hits within five .952 → .946.
+ * Of a FAQ's question about a trouble that the learner does not speak of. With it (and 读文件, 读取文件 for one
+ * thing) 106 of the 304 held-out questions are answered where 104 were, 6.6 % wrong where 6.7 % were; on the others
+ * nothing changed. Sections under an error's name are left as they are: with them first hits within five .952 → .946.
  */
 const UNSPOKEN_TROUBLE = 0.6;
 
-/** Of a section that tells when, why or which, where it is asked how. More than this took right first hits from questions of errors. */
+/**
+ * Of a section that tells when, why or which, where it is asked how. More than this took right first hits from
+ * questions of errors.
+ */
 const TITLED_OTHERWISE = 0.1;
 
 /** Of one for some people, of whom nothing is asked. */
@@ -111,14 +123,14 @@ const TITLED_AGAINST = 0.3;
 const SIGNPOST = 0.6;
 
 /**
- * Of a box, as far as its title does not say what is asked: it has the words of the text that it stands beside, and tells of something
- * else. What things are and how they differ is told in boxes.
+ * Of a box, as far as its title does not say what is asked: it has the words of the text that it stands beside, and
+ * tells of something else. What things are and how they differ is told in boxes.
  */
 const ASIDE = 0.3;
 
 /**
- * How many of the index's hits are read again. More changed no figure (to 50), where the question's form asks for more than its
- * words; elsewhere ten say the same.
+ * How many of the index's hits are read again. More changed no figure (to 50), where the question's form asks for
+ * more than its words; elsewhere ten say the same.
  */
 const READ_AGAIN = { byForm: 15, byWords: 10 };
 

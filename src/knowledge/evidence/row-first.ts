@@ -7,8 +7,9 @@ import { wordsHeld } from './words-held.ts';
 const ASKS_WHY_OR_WHEN = /为什么|为啥|为何|时候|何时|\b(?:why|when)\b/i;
 
 /**
- * Where what was found first lacks a word of the question, the table goes ahead that has all of it, as a row and a column: "do drones
- * sting". So it does where a time or a number is asked for that its row has. Why something is so stands in no table.
+ * Where what was found first lacks a word of the question, the table goes ahead that has all of it, as a row and a
+ * column: "do drones sting". So it does where a time or a number is asked for that its row has. Why something is so
+ * stands in no table.
  */
 export function rowFirst(read: Read[], asked: AskedQuestion, type: ReturnType<typeof answerTypeOf>): Read[] {
   const [top, ...others] = read;

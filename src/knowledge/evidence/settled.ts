@@ -15,11 +15,11 @@ import { isTitledInCode } from '../question-forms/titled-in-code.ts';
 export const SETTLED = 0.9;
 
 /**
- * What the form of question and passage settles by itself, however many of its words a question has beside them: asked what a
- * thing is, a passage that says it, and how it is used, one titled by its name and what it does; asked how two things differ, one
- * that is about these two, or one on each of them; of a cell of its table, one that has its row and column; when a work is due or
- * in which week something comes, one whose row says so; a machine's message pasted, one that has it word for word; of a piece of
- * code, the only one that shows it.
+ * What the form of question and passage settles by itself, however many of its words a question has beside them:
+ * asked what a thing is, a passage that says it, and how it is used, one titled by its name and what it does; asked
+ * how two things differ, one that is about these two, or one on each of them; of a cell of its table, one that has
+ * its row and column; when a work is due or in which week something comes, one whose row says so; a machine's message
+ * pasted, one that has it word for word; of a piece of code, the only one that shows it.
  */
 export function isSettledBy(question: string, passages: readonly Passage[]): boolean {
   const [passage] = passages;

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { isPointer } from '../extract/pointer.ts';
 import { readingOf, titleOf } from '../words/passage-reading.ts';
@@ -17,8 +18,14 @@ const INTRODUCES = eitherOf(
 const ASKS_FOR_CONTENTS = /课|章|讲|lesson|chapter|unit|learn/i;
 
 /** What closes a page with the names of others. */
-const SEE_ALSO =
-  /^(?:[\d.]+\s+)?(?:see also|related(?: (?:links|pages|reading|topics))?|further reading|external links|相关(?:链接|阅读|内容)|(?:延伸|拓展|扩展)阅读|参考(?:资料|文献|链接))$/i;
+const SEE_ALSO = inTurn(
+  /^(?:[\d.]+\s+)?/i,
+  eitherOf(
+    /see also|related(?: (?:links|pages|reading|topics))?|further reading|external links/i,
+    /相关(?:链接|阅读|内容)|(?:延伸|拓展|扩展)阅读|参考(?:资料|文献|链接)/i,
+  ),
+  /$/i,
+);
 const ASKS_FOR_READING =
   /参考|资料|链接|阅读|文献|书|\b(?:books?|links?|reading|references?|related|resources?)\b/i;
 
@@ -39,8 +46,9 @@ function onlyPoints(passage: Passage): boolean {
 }
 
 /**
- * Does a passage only say what others are on: what points elsewhere, a list of exercises or of other pages, a subtitle, or what
- * opens a lesson? It holds the words of many answers, and none of them, unless exercises or a lesson's contents are asked for.
+ * Does a passage only say what others are on: what points elsewhere, a list of exercises or of other pages, a
+ * subtitle, or what opens a lesson? It holds the words of many answers, and none of them, unless exercises or a
+ * lesson's contents are asked for.
  */
 export function isSignpost(passage: Passage, question: string): boolean {
   if (onlyPoints(passage)) return true;

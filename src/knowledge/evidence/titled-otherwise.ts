@@ -13,8 +13,8 @@ const TELLS_OTHERWISE = eitherOf(
 const HOW_OFTEN = /\bhow (?:often|much|many|long)\b/i;
 
 /**
- * Whether a section tells something else of what a question asks how to do: 「怎么读 JSON」 is not answered under 「CSV 和 JSON 怎么选」, though its
- * words are all there.
+ * Whether a section tells something else of what a question asks how to do: 「怎么读 JSON」 is not answered under
+ * 「CSV 和 JSON 怎么选」, though its words are all there.
  */
 export const isTitledOtherwise = (passage: Passage, question: string): boolean =>
   passage.question === null &&
@@ -23,14 +23,19 @@ export const isTitledOtherwise = (passage: Passage, question: string): boolean =
   !TELLS_OTHERWISE.test(question);
 
 /** A title tells how a thing is kept from happening, or how one does without it: what that is stands behind. */
-const TELLS_AGAINST =
-  /避免|防止|禁止|不用|无需|\b(?:prevent(?:ing)?|avoid(?:ing)?|disabl(?:e|ing)|without|instead of|rather than)\b/i;
-const ASKS_AGAINST =
-  /避免|防止|禁止|不用|无需|别|不要|关掉|\b(?:prevent|avoid|disable|without|instead|rather|stop|not|never|keep)\b|n['’]?t\b/i;
+const TELLS_AGAINST = eitherOf(
+  /避免|防止|禁止|不用|无需/i,
+  /\b(?:prevent(?:ing)?|avoid(?:ing)?|disabl(?:e|ing)|without|instead of|rather than)\b/i,
+);
+const ASKS_AGAINST = eitherOf(
+  /避免|防止|禁止|不用|无需|别|不要|关掉/i,
+  /\b(?:prevent|avoid|disable|without|instead|rather|stop|not|never|keep)\b|n['’]?t\b/i,
+);
 
 /**
- * Whether a section tells the contrary of what a question asks how to do: "how do I publish my package" is not answered under "How can I
- * prevent my package from being published". Under "Publishing a package without an account" it is.
+ * Whether a section tells the contrary of what a question asks how to do: "how do I publish my package" is not
+ * answered under "How can I prevent my package from being published". Under "Publishing a package without an account"
+ * it is.
  */
 export function isTitledAgainst(passage: Passage, question: string): boolean {
   if (!asksHow(question) || ASKS_AGAINST.test(question)) return false;
@@ -62,8 +67,8 @@ const OF_SOME = eitherOf(
 );
 
 /**
- * Whether a section is for some, of whom a question does not speak: 「心肺复苏按多深」 is not answered under 「儿童和婴儿」, where a section for
- * everybody says it as well.
+ * Whether a section is for some, of whom a question does not speak: 「心肺复苏按多深」 is not answered under
+ * 「儿童和婴儿」, where a section for everybody says it as well.
  */
 export function isTitledForSome(passage: Passage, question: string): boolean {
   const title = titleOf(passage) ?? '';

@@ -9,8 +9,8 @@ const LEAST_WHOLE = 3;
 const NEXT = 2;
 
 /**
- * Asked for yes or no, where the first has been put there by its title, lacks what is asked about, and one of the next has every
- * content word, that one goes ahead: "does order by put nulls first" is not answered under "Null".
+ * Asked for yes or no, where the first has been put there by its title, lacks what is asked about, and one of the
+ * next has every content word, that one goes ahead: "does order by put nulls first" is not answered under "Null".
  */
 export function wholeFirst(read: Read[], asked: AskedQuestion): Read[] {
   const [top, ...others] = read;

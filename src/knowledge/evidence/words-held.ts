@@ -2,7 +2,10 @@ import type { Passage } from '../../domain/school/course.ts';
 import type { AskedQuestion } from '../question/asked-question.ts';
 import { SAID_OTHERWISE } from '../question/query-match.ts';
 
-/** Of each content word of a question, in order: 0 where the passage lacks any of its terms, less than 1 where it says one otherwise. */
+/**
+ * Of each content word of a question, in order: 0 where the passage lacks any of its terms, less than 1 where it says
+ * one otherwise.
+ */
 export const wordsHeld = (asked: AskedQuestion, passage: Passage): number[] =>
   asked.words.map((word) => shareHeld(word, asked, passage));
 

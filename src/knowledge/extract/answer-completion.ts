@@ -20,9 +20,10 @@ interface Filling extends Omit<More, 'fits'> {
 }
 
 /**
- * Adds to the chosen units of a passage what they need to be understood: the rest of a sentence, and the sentence before one that
- * leans back on it, and the list or listing that it leads to; a lead-in without these goes, unless nothing else is said. Then
- * what else is said there in words and near the question, each with what it needs, best first, while all fits.
+ * Adds to the chosen units of a passage what they need to be understood: the rest of a sentence, and the sentence
+ * before one that leans back on it, and the list or listing that it leads to; a lead-in without these goes, unless
+ * nothing else is said. Then what else is said there in words and near the question, each with what it needs, best
+ * first, while all fits.
  */
 export function completeAnswer(
   chosen: Candidate[],

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { asksWhether } from '../question-forms/whether-asked.ts';
 import { type Candidate, textOf } from './candidates.ts';
@@ -8,8 +10,15 @@ import { leansBack } from './leaning.ts';
 const ONE_OF_TWO = /还是|\bor\b/i;
 
 /** 「要。」, "Yes.": it has been said in front already, and said behind its reasons it would hang in the air. */
-const YES_OR_NO =
-  /^\s*(?:(?:不|没)?(?:要|用|可以|能|会|行|是|有|对|必|需要|必须|应该)的?|没有|不一定|当然(?:可以|要|能)?|yes|no|not (?:really|always|necessarily)|of course)[。.!！]?\s*$/i;
+const YES_OR_NO = inTurn(
+  /^\s*/i,
+  eitherOf(
+    /(?:不|没)?(?:要|用|可以|能|会|行|是|有|对|必|需要|必须|应该)的?/i,
+    /没有|不一定|当然(?:可以|要|能)?/i,
+    /yes|no|not (?:really|always|necessarily)|of course/i,
+  ),
+  /[。.!！]?\s*$/i,
+);
 
 /** It goes on in the next. */
 const GOES_ON = /[；;]\s*$/;
@@ -18,10 +27,10 @@ const GOES_ON = /[；;]\s*$/;
 const IN_ONE_PARAGRAPH = /^[^\n]*(?:\n(?!\s*(?:[-*+|]|\d{1,3}[.)]|$))[^\n]*)*$/;
 
 /**
- * What was chosen of one passage, in reading order, with the sentence that says yes or no in front, where that is asked:
- * 「膝盖可以超过脚尖…」 before how one squats. What stands behind it stays there, and what led up to it follows. As it was where that
- * sentence leans on the one before it or a bare yes or no stands there, does not stand out by much, or is of a list, a table or
- * another paragraph: there the order says something.
+ * What was chosen of one passage, in reading order, with the sentence that says yes or no in front, where that is
+ * asked: 「膝盖可以超过脚尖…」 before how one squats. What stands behind it stays there, and what led up to it
+ * follows. As it was where that sentence leans on the one before it or a bare yes or no stands there, does not stand
+ * out by much, or is of a list, a table or another paragraph: there the order says something.
  */
 export function answerFirst(
   question: string,

@@ -20,7 +20,10 @@ export const isDisplayed = (text: string): boolean => /^\s*\$\$/.test(text);
 
 export const isSentence = ({ unit }: Candidate): boolean => unit.kind === 'sentence';
 
-/** A unit with what it needs to be understood, in reading order: the rest of its sentence, what it leans back on, its formula. */
+/**
+ * A unit with what it needs to be understood, in reading order: the rest of its sentence, what it leans back on, its
+ * formula.
+ */
 export function bundleOf(candidate: Candidate, { text, own, textOf }: AnsweringPassage): Candidate[] {
   if (!isSentence(candidate)) return [candidate];
 

@@ -7,22 +7,23 @@ import { showingFailure } from './failures.ts';
 import { readUnits } from './read-units.ts';
 
 /*
- * Weights of the choice, found by coordinate search on our own demo questions and checked on two public Chinese sets (share of
- * answers whose two sentences hold the gold text): choosing by the index's term weights .738 / .889 / .741, by
- * weights counted over the sentences at hand .719 / .912 / .786, with all of the below .788 / .923 / .857.
+ * Weights of the choice, found by coordinate search on our own demo questions and checked on two public Chinese sets
+ * (share of answers whose two sentences hold the gold text): choosing by the index's term weights .738 / .889 / .741,
+ * by weights counted over the sentences at hand .719 / .912 / .786, with all of the below .788 / .923 / .857.
  */
 /** Of a term that headings hold as well: every sentence below shares it. */
 const HEADING_TERM = 0.8;
 /** Of a term that only the headings hold: what stands below is on it without saying so. */
 const IMPLIED = 0.2;
 /**
- * Of a term that only another sentence of the paragraph holds: where a passage is long, that paragraph is what is asked about. Right
- * texts of our own questions, their passages joined with two or four on either side: .920 → .932, .914 → .932; of short ones as before.
+ * Of a term that only another sentence of the paragraph holds: where a passage is long, that paragraph is what is
+ * asked about. Right texts of our own questions, their passages joined with two or four on either side: .920 → .932,
+ * .914 → .932; of short ones as before.
  */
 const SAME_PARAGRAPH = 0.2;
 /**
- * An English function word weighs less than this, and tells no sentence from another: "Do not add flour" says nothing of "how long do i
- * knead". Of our own questions as many are right as with it.
+ * An English function word weighs less than this, and tells no sentence from another: "Do not add flour" says nothing
+ * of "how long do i knead". Of our own questions as many are right as with it.
  */
 const LEAST_LATIN = 0.2;
 const LATIN = /^[a-z]/;

@@ -1,7 +1,9 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 
 /*
- * What a book calls its tables, figures and listings, on a line of its own: 「表 5-1 各种排序的比较」, 「程序 4-1」, "Table 2.3: Units".
+ * What a book calls its tables, figures and listings, on a line of its own: 「表 5-1 各种排序的比较」, 「程序 4-1」,
+ * "Table 2.3: Units".
  */
 
 const CAPTION = inTurn(
@@ -10,8 +12,13 @@ const CAPTION = inTurn(
   /\s{0,2}\d{1,3}(?:[-–—.．·]\d{1,3}){0,2}/iu,
   /(?!\d|\s?(?:%|％|分钟|秒|小时|[天年月日个次]))[^\n。！？!?]{0,80}$/iu,
 );
-const STATES =
-  /[.;；，]\s*[*_]{0,2}$|^\s*\S{1,8} ?\d[\d.–—-]*\s?(?:是|为|中的|里的|给出|列出|所示|显示|shows?|lists?|gives?|is|are|compares?)/iu;
+const STATES = eitherOf(
+  /[.;；，]\s*[*_]{0,2}$/iu,
+  inTurn(
+    /^\s*\S{1,8} ?\d[\d.–—-]*\s?/iu,
+    eitherOf(/是|为|中的|里的|给出|列出|所示|显示/iu, /shows?|lists?|gives?|is|are|compares?/iu),
+  ),
+);
 
 /** Is a unit of a text the caption of a table, figure or listing, and no sentence that speaks of one? */
 export function isCaption(text: string, { start, end }: { start: number; end: number }): boolean {

@@ -11,8 +11,9 @@ interface Stretch {
 }
 
 /**
- * The entry that a place stands in where a text explains one term after the other, as a glossary and a list of options do: "RAID-0: …",
- * "RAID-1: …". Who asks for one of them asks for nothing of the others. Null outside, and where there is only one.
+ * The entry that a place stands in where a text explains one term after the other, as a glossary and a list of
+ * options do: "RAID-0: …", "RAID-1: …". Who asks for one of them asks for nothing of the others. Null outside, and
+ * where there is only one.
  */
 export function entryAt(text: string, at: number): Stretch | null {
   const starts = Array.from(withBlankListings(text).matchAll(OPENING), ({ index }) => index);

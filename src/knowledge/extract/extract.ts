@@ -26,7 +26,10 @@ export interface Extract {
 /** How what the material says is written. Plain data. */
 export interface ExtractManner {
   language: Language;
-  /** UTF-16 units that what is said in words may fill, by the language it is said in; null for as many as are read at a glance. */
+  /**
+   * UTF-16 units that what is said in words may fill, by the language it is said in; null for as many as are read at
+   * a glance.
+   */
   room: Readonly<Record<Language, number>> | null;
 }
 

@@ -4,8 +4,8 @@ import { leadsOn } from './lead-in.ts';
 import { isOutput } from './listings/listing.ts';
 
 /*
- * A lesson also shows what goes wrong, a line outside of its block and the message that comes of it. Who asks how something is done would
- * take such a listing for the way to do it.
+ * A lesson also shows what goes wrong, a line outside of its block and the message that comes of it. Who asks how
+ * something is done would take such a listing for the way to do it.
  */
 
 /** What is printed is the message of an error. */
@@ -15,8 +15,8 @@ const MESSAGE =
 const SPEAKS_OF_ERRORS = /错|异常|抛出|失败|出问题|error|exception|raise|throw|fail|wrong/i;
 
 /**
- * Of the units of one passage, where it is asked how something is done and not how it fails: a listing whose output is the message of an
- * error, that output, and the sentence that leads up to them.
+ * Of the units of one passage, where it is asked how something is done and not how it fails: a listing whose output
+ * is the message of an error, that output, and the sentence that leads up to them.
  */
 export function showingFailure(
   question: string,

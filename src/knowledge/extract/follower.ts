@@ -16,9 +16,9 @@ const OTHER_PASSAGE = 0.6;
 /** What a sentence of another passage must be worth beside the first: less, and it only happens to hold some word. */
 const LEAST_OF_ANOTHER = 0.12;
 /**
- * Of the question, beyond what the first holds, in what leads up to that or is a row or a listing, where yes or no is asked: with less it
- * is on something else. With it 44 of our answers open with what was asked that had something beside it first; one held-out one lost
- * its text.
+ * Of the question, beyond what the first holds, in what leads up to that or is a row or a listing, where yes or no is
+ * asked: with less it is on something else. With it 44 of our answers open with what was asked that had something
+ * beside it first; one held-out one lost its text.
  */
 const LEAST_BEFORE = 0.1;
 
@@ -52,8 +52,8 @@ function followsWhat(
     if (candidate === first) return false;
     // What defines is explained further where it stands; elsewhere its words only happen to be.
     if (defines && candidate.passageIndex > 0) return false;
-    // A time or a number is asked for: what has none, and no other word of the question, would only bury it. How something is
-    // written may be told further by what does not say that it is.
+    // A time or a number is asked for: what has none, and no other word of the question, would only bury it. How
+    // something is written may be told further by what does not say that it is.
     const isTyped =
       type === null || type === 'notation' || holdsAnswerType(type, textOf(passages, candidate));
     if (!isTyped && !candidate.worth.some((worth, term) => worth > 0 && first.worth[term] === 0))

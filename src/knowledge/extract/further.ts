@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Language } from '../../domain/language/language.ts';
+import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
@@ -30,7 +31,10 @@ export interface FurtherExtract extends Extract {
   passages: readonly Passage[];
 }
 
-/** Who has not understood is helped most by an example; who finds none or no reason is at least told what else stands there. */
+/**
+ * Who has not understood is helped most by an example; who finds none or no reason is at least told what else stands
+ * there.
+ */
 const IN_TURN: Record<Further, readonly FurtherExtract['gives'][]> = {
   example: ['example', 'more'],
   reason: ['reason', 'more'],
@@ -43,7 +47,10 @@ const GIVES_REASON = eitherOf(
   /因为|由于|原因/iu,
   /(?:多半|大多|往往|通常)是(?=\p{Script=Han})/iu,
   /所以|因此|否则|这样(?:做|写|一来|就)|为了|目的|好处|避免|防止/iu,
-  /\b(?:because|reason|since|therefore|otherwise|so that|that is why|in order to|this way|avoids?|prevents?)\b/iu,
+  wholeWords(
+    /because|reason|since|therefore|otherwise|so that/iu,
+    /that is why|in order to|this way|avoids?|prevents?/iu,
+  ),
 );
 const LEADS_ON = /[:：]\s*$/;
 

@@ -6,10 +6,11 @@ import type { Candidate } from './candidates.ts';
 import { leansBack } from './leaning.ts';
 
 /*
- * What is added to an answer beyond what it needs is read by somebody who asked for less. Where one sentence stands out, what stands
- * before it and what follows further on seldom answers: of 307 such sentences in right answers of our own 6 did. Right texts of our own
- * (looked at, held out) and of two public Chinese sets: 650 and 478 as before, 3370 as before, 927 → 926; their length on average, in
- * characters of Chinese and English: 112 → 105, 325 → 292; held out 127 → 120, 337 → 306.
+ * What is added to an answer beyond what it needs is read by somebody who asked for less. Where one sentence stands
+ * out, what stands before it and what follows further on seldom answers: of 307 such sentences in right answers of
+ * our own 6 did. Right texts of our own (looked at, held out) and of two public Chinese sets: 650 and 478 as before,
+ * 3370 as before, 927 → 926; their length on average, in characters of Chinese and English: 112 → 105, 325 → 292;
+ * held out 127 → 120, 337 → 306.
  */
 /** So far ahead of the next best, and what answers a yes or no stands by itself. */
 export const ALONE_WHETHER = 0.1;
@@ -27,7 +28,10 @@ const ASKS_FOR_ONE =
 /** Not told by one sentence: what gives an example seldom has a word of the question. */
 const ASKS_FOR_EXAMPLE = /例子|举例|示例|\bexamples?\b/iu;
 
-/** How far ahead of the rest what answers has to be for nothing to be said before or far behind it that it does not need. */
+/**
+ * How far ahead of the rest what answers has to be for nothing to be said before or far behind it that it does not
+ * need.
+ */
 export interface Alone {
   before: number;
   behind: number;

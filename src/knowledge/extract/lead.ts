@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { queryTerms } from '../lexical/query-terms.ts';
 import { isPairOn } from '../question-forms/comparison.ts';
@@ -11,8 +12,8 @@ import { hashTerm } from '../words/term-hash.ts';
 import { bestOf, type Candidate } from './candidates.ts';
 
 /**
- * Once more of a first choice: what the search put first is what is asked about, whatever single sentence elsewhere holds the same
- * words. Of 48 answers that said nothing of the first passage, 5 were right.
+ * Once more of a first choice: what the search put first is what is asked about, whatever single sentence elsewhere
+ * holds the same words. Of 48 answers that said nothing of the first passage, 5 were right.
  */
 const LEAD_ELSEWHERE = 0.6;
 
@@ -74,8 +75,10 @@ function definitionOf(
 }
 
 /** Asks for something to be written or shown, or shows some itself: a listing may then stand first. */
-export const ASKS_FOR_CODE =
-  /怎么写|咋写|如何写|写法|代码|示例|例子|举例|报错|错误|write|code|example|snippet|error|exception|object|[=()[\]{}]/i;
+export const ASKS_FOR_CODE = eitherOf(
+  /怎么写|咋写|如何写|写法|代码|示例|例子|举例|报错|错误/i,
+  /write|code|example|snippet|error|exception|object|[=()[\]{}]/i,
+);
 
 /** What is explained is explained in words; a listing alone only happens to hold them. */
 function bestExplaining(question: string, candidates: readonly Candidate[]): Candidate | null {
@@ -86,7 +89,10 @@ function bestExplaining(question: string, candidates: readonly Candidate[]): Can
   return bestOf(said.length > 0 ? said : candidates, score);
 }
 
-/** Says the passage's own title all that is asked about? Then it is on that, though none of its sentences may say so again. */
+/**
+ * Says the passage's own title all that is asked about? Then it is on that, though none of its sentences may say so
+ * again.
+ */
 function isTitledByAll(question: string, passage: Passage | undefined): boolean {
   const asked = queryTerms(question).filter(({ matter }) => matter >= 1);
   if (!passage || asked.length === 0) return false;

@@ -4,7 +4,14 @@ import { inTurn } from '../../domain/language/in-turn.ts';
 /** Speaks of a listing, table or picture that is not shown with it, or leads on to one. */
 const POINTS_AWAY = eitherOf(
   /[上下]面|[上下]例|[上下]表|[上下]图|如下|如图|这段代码|第[一二三四]段|输出里|从输出|[:：]\s*$/i,
-  /\b(?:example|code|program|listing|list|table|figure|graph|diagram|picture|formula|definition|function|line|lines|box|see|shown|as|described|explained|mentioned|given|listed) (?:above|below)\b/i,
+  inTurn(
+    /\b/i,
+    eitherOf(
+      /example|code|program|listing|list|table|figure|graph|diagram|picture|formula|definition/i,
+      /function|line|lines|box|see|shown|as|described|explained|mentioned|given|listed/i,
+    ),
+    / (?:above|below)\b/i,
+  ),
   /\b(?:above|below)(?=[.,:;!?)]|$)|\bthe following\b/i,
   /\bfollowing (?:example|code|program|listing|table|figure|lines?)\b|\bfigure \d/i,
   /\b(?:this|see|next|the) figure (?:shows|above|below)/i,
@@ -32,7 +39,14 @@ const LEANS_BACK = eitherOf(
     ),
     /\b/i,
   ),
-  /^(?:when|if|because|since|as|above|below|beyond|at|in|for|by|with|without|to|of|on|after|before|until|although|while)\b[^,.;:]{0,20}\b(?:it|they|them|this|these|those)\b/i,
+  inTurn(
+    /^/i,
+    eitherOf(
+      /when|if|because|since|as|above|below|beyond|at|in|for|by/i,
+      /with|without|to|of|on|after|before|until|although|while/i,
+    ),
+    /\b[^,.;:]{0,20}\b(?:it|they|them|this|these|those)\b/i,
+  ),
 );
 
 /** Is a sentence understood only behind the one before it? */

@@ -6,12 +6,16 @@ import { leansBack, pointsAway } from './leaning.ts';
 import { narrates } from './narration.ts';
 
 /*
- * What is added while there is room. Right answers of our own questions (dev, held out), our questions on a public course and on two
- * public Chinese sets, without and with 240 characters of room: .801 → .845, .765 → .813, .659 → .716, .918 → .944, .856 → .896.
- * Growing from what is chosen instead of taking the next best anywhere: demo course .844 → .856, public ones .916 → .919,
- * .956 → .956, with a hole in what is said of 61 % → 40 % and of 32 % → 30 % of the demo's.
+ * What is added while there is room. Right answers of our own questions (dev, held out), our questions on a public
+ * course and on two public Chinese sets, without and with 240 characters of room: .801 → .845, .765 → .813, .659 →
+ * .716, .918 → .944, .856 → .896. Growing from what is chosen instead of taking the next best anywhere: demo course
+ * .844 → .856, public ones .916 → .919, .956 → .956, with a hole in what is said of 61 % → 40 % and of 32 % → 30 % of
+ * the demo's.
  */
-/** Beside what was chosen a sentence goes on with it; between two such, what is said would have a hole without it. By neighbours chosen. */
+/**
+ * Beside what was chosen a sentence goes on with it; between two such, what is said would have a hole without it. By
+ * neighbours chosen.
+ */
 const BESIDE = [0, 0.2, 0.6];
 /** What leans on the sentence that answers (「这是系统在阻止…」) explains it, and goes before what stands in front. */
 const LEANS_ON_IT = 0.4;

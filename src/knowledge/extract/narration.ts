@@ -4,8 +4,8 @@ import type { Passage } from '../../domain/school/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
 
 /*
- * What a textbook says of its own course: "Let's see how", 「接下来，我们定义一个函数」. It holds the words of what is shown next and tells
- * nothing by itself; what tells it stands beside.
+ * What a textbook says of its own course: "Let's see how", 「接下来，我们定义一个函数」. It holds the words of what
+ * is shown next and tells nothing by itself; what tells it stands beside.
  */
 const LEAD =
   '(?:接下来|下面|现在|首先|然后|最后|这里|在这里|为此|因此|那么|在?本[节章课讲文]中?|在?(?:上|下|前|后)一?[节章课讲]中?|和之前一样)[，, ]{0,3}';
@@ -32,7 +32,14 @@ const ENGLISH = inTurn(
   /^(?:(?:now|next|first|then|finally|here|so|below|to (?:begin|start|get started)(?: with)?|in this (?:section|chapter|lesson|unit)|in the (?:next|last|previous|above) (?:section|chapter|lesson))[, ]+)*/i,
   eitherOf(
     /let'?s\b|let us\b/i,
-    /we (?:will|shall|are going to|now|first|next|saw|discussed|introduced|have (?:already )?(?:seen|learned|discussed|introduced))\b/i,
+    inTurn(
+      /we /i,
+      eitherOf(
+        /will|shall|are going to|now|first|next|saw|discussed|introduced/i,
+        /have (?:already )?(?:seen|learned|discussed|introduced)/i,
+      ),
+      /\b/i,
+    ),
     /recall (?:that|from)\b/i,
     /as (?:we|you) (?:saw|have seen|will see)\b/i,
     /(?:this|the next) (?:section|chapter|lesson) (?:introduces|discusses|covers|shows|describes)\b/i,

@@ -4,8 +4,8 @@ const PLACES =
 const MORE =
   '(?:(?:如)?(?:欲|要|想|需)(?:要)?)?(?:进一步)?(?:了解|获取|获得|查看|知道)?(?:关于[^，。；]{1,30}的?)?(?:更多|更详细|详细|具体|完整)[^，。；]{0,16}[，,]?';
 /**
- * "See lock file.", "Refer to the Registries chapter for more.", 「详见第三课。」, 「欲了解更多，请参阅移植页面。」, an arrow to an address;
- * "See a doctor." says what to do.
+ * "See lock file.", "Refer to the Registries chapter for more.", 「详见第三课。」, 「欲了解更多，请参阅移植页面。」,
+ * an arrow to an address; "See a doctor." says what to do.
  */
 const POINTER = new RegExp(
   [

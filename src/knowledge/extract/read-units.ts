@@ -8,7 +8,10 @@ import { isCaption } from './caption.ts';
 import { narratingUnits } from './narration.ts';
 import { isPointer } from './pointer.ts';
 
-/** A unit with the question's terms that it holds: of each, in the order they are sought, 0 where it is absent, 1 as it is asked. */
+/**
+ * A unit with the question's terms that it holds: of each, in the order they are sought, 0 where it is absent, 1 as
+ * it is asked.
+ */
 export interface ReadUnit {
   unit: TextUnit;
   passageIndex: number;

@@ -76,7 +76,10 @@ export function chooseUnits(question: string, passages: readonly Passage[], room
   );
 }
 
-/** A listing that would open the answer, behind the sentence before it in its passage: nobody is told something with code first. */
+/**
+ * A listing that would open the answer, behind the sentence before it in its passage: nobody is told something with
+ * code first.
+ */
 function withLeadIn(
   listing: Candidate,
   chosen: readonly Candidate[],

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { type Language, writtenIn } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
@@ -24,22 +25,26 @@ const GOES_ON = /[；;]\s*$/;
 /** It ends as sentences do, with what closes behind it. */
 const ENDS = /[。！？；.!?;…][」』”’"）)\]*]*\s*$/;
 /** It adds a thing to what was told, which says nothing of that: 另外，…. */
-const ADDS =
-  /^(?:另外|另一|此外|同时|同样|最后|其次|随后|接着)|^(?:also|another|second|third|finally|likewise|similarly)\b/i;
+const ADDS = eitherOf(
+  /^(?:另外|另一|此外|同时|同样|最后|其次|随后|接着)/i,
+  /^(?:also|another|second|third|finally|likewise|similarly)\b/i,
+);
 /** A formula that was led up to has none. */
 const HAS_WORDS = /[a-z]{3}|\p{Script=Han}{3}/iu;
 /** Speaks early of an "it" that was named before it, as one does that tells what to do: "Roll it onto its side." */
 const SPEAKS_OF_IT = /^[^.!?]{0,60}\b(?:it|they|them|this|these|those|ones?)\b/i;
 /**
- * UTF-16 units of a sentence with what goes before it: six tenths of what a group is told. With two thirds of it true sentences of
- * replies of which the learner reads half are fewer (690 and 462 for 696 and 469 of 964 and 631), with more they are two more.
+ * UTF-16 units of a sentence with what goes before it: six tenths of what a group is told. With two thirds of it true
+ * sentences of replies of which the learner reads half are fewer (690 and 462 for 696 and 469 of 964 and 631), with
+ * more they are two more.
  */
 const LONGEST_TOGETHER: Record<Language, number> = { zh: 90, en: 240 };
 
 /**
- * The sentences of a passage that can be read without what stands around them, in reading order: none that leads on to a list or a
- * listing, or only tells what comes next. One that leans back on the sentence before has that along, if the two are short and that one
- * leans on none, and what goes on behind a semicolon has its sentence from the beginning.
+ * The sentences of a passage that can be read without what stands around them, in reading order: none that leads on
+ * to a list or a listing, or only tells what comes next. One that leans back on the sentence before has that along,
+ * if the two are short and that one leans on none, and what goes on behind a semicolon has its sentence from the
+ * beginning.
  */
 export function sentencesAlone(passage: Passage): AloneSentence[] {
   const { text } = passage;

@@ -27,7 +27,8 @@ export interface LexicalDocument {
 
 /*
  * How much a term counts by its field (BM25F's weights, in steps of a quarter). A FAQ's question at 1 / 1.5 / 2 / 3
- * gave MRR@5 .900 / .903 / .903 / .900 on rephrased English questions; headings at 0 / 0.5 / 1 / 2 .897 / .902 / .903 / .902.
+ * gave MRR@5 .900 / .903 / .903 / .900 on rephrased English questions; headings at 0 / 0.5 / 1 / 2 .897 / .902 / .903
+ * / .902.
  */
 const HEADING_WEIGHT = 1;
 const QUESTION_WEIGHT = 1.5;

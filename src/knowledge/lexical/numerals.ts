@@ -1,6 +1,7 @@
 /*
- * Learners type 5000, material writes 五千, and the other way round. Numbers of a Chinese question up to 99,999, in the other way of
- * writing; a single figure only with what is counted (3次, 三次), since 三 alone stands in many words.
+ * Learners type 5000, material writes 五千, and the other way round. Numbers of a Chinese question up to 99,999, in
+ * the other way of writing; a single figure only with what is counted (3次, 三次), since 三 alone stands in many
+ * words.
  */
 
 /** A number in a folded question, and how else it is written. */

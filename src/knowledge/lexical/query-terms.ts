@@ -37,8 +37,8 @@ export interface QueryTerm {
   /** How often it stands in the query, times what is left of it where it is a function word. */
   weight: number;
   /**
-   * What of the weight speaks of the question's matter. Everyday words find passages as any others do, but that a course lacks one
-   * says nothing about whether it answers.
+   * What of the weight speaks of the question's matter. Everyday words find passages as any others do, but that a
+   * course lacks one says nothing about whether it answers.
    */
   matter: number;
   /** What stands for it as well, where its word may be said otherwise. */

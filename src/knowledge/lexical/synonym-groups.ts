@@ -1,7 +1,7 @@
 /**
- * What learners say and what material writes for the same, one group a line: any of them may stand for any other. Only what a
- * school's questions are about in whatever subject: its rules, its platform, its dates, and what is done to things. A word of one
- * character is left out where it is part of other words.
+ * What learners say and what material writes for the same, one group a line: any of them may stand for any other.
+ * Only what a school's questions are about in whatever subject: its rules, its platform, its dates, and what is done
+ * to things. A word of one character is left out where it is part of other words.
  */
 export const CHINESE = `
 退费 退款 退钱 退学费 退课
@@ -117,8 +117,9 @@ ddl 截止 截止日期 截止时间
 `;
 
 /**
- * What is called one thing on the mainland, where the courses are written, and another in Taiwan or Hong Kong, in simplified characters
- * as questions are folded. One way: who asks in the course's own words is not searched for twice.
+ * What is called one thing on the mainland, where the courses are written, and another in Taiwan or Hong Kong, in
+ * simplified characters as questions are folded. One way: who asks in the course's own words is not searched for
+ * twice.
  */
 export const ELSEWHERE = `
 函数 函式
@@ -179,7 +180,10 @@ export const ELSEWHERE = `
 打印机 印表机
 `;
 
-/** Words that stand in a dictionary and mostly are a slip of the keyboard for one that sounds as they do; one way as well. */
+/**
+ * Words that stand in a dictionary and mostly are a slip of the keyboard for one that sounds as they do; one way as
+ * well.
+ */
 export const SLIPS = `
 元组 元祖
 截止 截至

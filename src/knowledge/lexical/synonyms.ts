@@ -13,7 +13,10 @@ export interface Synonyms {
   end: number;
   /** The other forms as they are written. */
   forms: readonly string[];
-  /** They are said for it of anything, not only of what schools do: where a course has the word itself, that is what it is searched by. */
+  /**
+   * They are said for it of anything, not only of what schools do: where a course has the word itself, that is what
+   * it is searched by.
+   */
   isKin?: boolean;
 }
 
@@ -52,7 +55,8 @@ function readTable(): Table {
   for (const forms of linesOf(NAMES, ', ')) add(names, forms, forms.map(stemmed));
   for (const [name = '', ...short] of linesOf(SHORT_NAMES, ', ')) addOneWay(names, name, short.map(stemmed));
   for (const [name, forms] of names) english.set(name, [...(english.get(name) ?? []), ...forms]);
-  // What is said of schools goes before what is said of anything, in English within a longer form too: «mark» in "pass mark".
+  // What is said of schools goes before what is said of anything, in English within a longer form too: «mark» in
+  // "pass mark".
   const kin = new Set<string>();
   const addKin = (
     to: Map<string, string[]>,
@@ -164,8 +168,9 @@ function inLatin(folded: string, word: RegExp, others: Others, kin: ReadonlySet<
 }
 
 /**
- * A question with each such stretch in the form that is said most, as `countOf` tells; null where none is said at all. Of kin only what
- * the course has no word of its own for: with all of it two answers fewer were right of our own, and it costs a search more.
+ * A question with each such stretch in the form that is said most, as `countOf` tells; null where none is said at
+ * all. Of kin only what the course has no word of its own for: with all of it two answers fewer were right of our
+ * own, and it costs a search more.
  */
 export function otherWords(question: string, countOf: (form: string) => number): string | null {
   const folded = foldText(question.normalize('NFKC'));

@@ -32,7 +32,10 @@ export interface CourseToIndex {
 export interface CourseLibrary {
   /** The index of the course's present version, loaded or rebuilt when it is not at hand. */
   open(courseId: string): Promise<OpenCourse>;
-  /** Builds an index and puts it in place on disk; nobody reads it before the store says that the course is at its version. */
+  /**
+   * Builds an index and puts it in place on disk; nobody reads it before the store says that the course is at its
+   * version.
+   */
   build(index: CourseToIndex): Promise<void>;
   /** Forgets a course and deletes its indexes. */
   drop(courseId: string): Promise<void>;

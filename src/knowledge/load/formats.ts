@@ -21,7 +21,10 @@ const NEVER_HERE = 0;
  * of that size some 10 ms.
  */
 const NESTED_HERE = 64 * 1024;
-/** Read line by line, in time with its length: so much takes some 5 ms, and 200 ms where every line is as short as can be. */
+/**
+ * Read line by line, in time with its length: so much takes some 5 ms, and 200 ms where every line is as short as can
+ * be.
+ */
 const LINES_HERE = 256 * 1024;
 /** The same of a table whose rows hold two letters each. */
 const ROWS_HERE = 96 * 1024;

@@ -5,7 +5,10 @@ export function fencedCode(code: string, language = ''): string {
   return `${fence}${language}\n${code.replace(/^\n+/, '').trimEnd()}\n${fence}`;
 }
 
-/** Empty cells that a row is filled up with: a table reads the same without them, and rows of one cell may have a head of hundreds. */
+/**
+ * Empty cells that a row is filled up with: a table reads the same without them, and rows of one cell may have a head
+ * of hundreds.
+ */
 const MOST_FILLED_UP = 5;
 
 /** A Markdown table of these rows; the first is its head. Rows that lack some cells are filled up to the widest. */

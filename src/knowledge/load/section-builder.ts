@@ -10,7 +10,10 @@ export interface SectionBuilder {
   place(locator: string): void;
   /** Content from here on, until the next heading, belongs to the document and to none of its headings: its notes. */
   apart(): void;
-  /** What is read meanwhile stands under a title of its own below the heading at hand; then the text around it goes on in its place. */
+  /**
+   * What is read meanwhile stands under a title of its own below the heading at hand; then the text around it goes on
+   * in its place.
+   */
   titled(title: string, id: string | undefined, read: () => void): void;
   /** The same of a box set apart from that text. */
   boxed(title: string, id: string | undefined, read: () => void): void;

@@ -15,8 +15,9 @@ const MOST_LOOKUPS = 500;
 const LONGEST_QUESTION = 300;
 
 /**
- * Pays because a group asks the same things in the same words, and a button on a page always does. Safe because an index never
- * changes: a course that changes gets another one. Calibrations are applied afterwards, to what comes from here.
+ * Pays because a group asks the same things in the same words, and a button on a page always does. Safe because an
+ * index never changes: a course that changes gets another one. Calibrations are applied afterwards, to what comes
+ * from here.
  */
 export function createLookupMemory(): LookupMemory {
   const known = createRecent<string, Lookup>(MOST_LOOKUPS);

@@ -22,7 +22,10 @@ export interface LookupRequest {
   /** Give back what was read beyond the limit as well: an endpoint is to put it in order. */
   beyond: boolean;
   queryVector?: Float32Array | undefined;
-  /** How the material's own words on the question are to be written, while both are at hand; null where they are not wanted. */
+  /**
+   * How the material's own words on the question are to be written, while both are at hand; null where they are not
+   * wanted.
+   */
   extract: WantedExtract | null;
 }
 

@@ -5,7 +5,10 @@ import type { Store } from '../../store/index.ts';
 export interface PassageShelf {
   /** Of a course's index of this version, in the order of `ids`; what the store no longer has is left out. */
   getAll(version: number, ids: readonly string[]): Promise<Passage[]>;
-  /** Takes in a passage that came another way. One that is there stays: what was read from a passage is remembered by its object. */
+  /**
+   * Takes in a passage that came another way. One that is there stays: what was read from a passage is remembered by
+   * its object.
+   */
   put(version: number, passage: Passage): void;
 }
 

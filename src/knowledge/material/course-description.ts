@@ -48,7 +48,10 @@ export const courseDescription = z.object({
   graded: z.array(gradedWork.strict()).default([]),
 });
 
-/** The same in course.yaml, where any misspelt key is told; over REST a course is sent back with what else is told of it. */
+/**
+ * The same in course.yaml, where any misspelt key is told; over REST a course is sent back with what else is told of
+ * it.
+ */
 export const courseFile = courseDescription
   .extend({
     calendar: z.array(scheduleEntry.extend({ weekly: weekly.strict().optional() }).strict()).default([]),

@@ -3,8 +3,9 @@ import { COURSE_FILE_NAME } from '../load/document.ts';
 import type { IngestReport } from './ingestion.ts';
 
 /**
- * Graded works of a course that are said to stand at a place where nothing stands: nobody who pastes such a task would be known by
- * it, and be given the solution. Named after every run until the description or the material is mended.
+ * Graded works of a course that are said to stand at a place where nothing stands: nobody who pastes such a task
+ * would be known by it, and be given the solution. Named after every run until the description or the material is
+ * mended.
  */
 export async function missingGradedWork(store: Store, courseId: string): Promise<IngestReport['faults']> {
   const course = await store.courses.get(courseId);

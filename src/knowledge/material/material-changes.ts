@@ -8,7 +8,10 @@ import { DAY_MS } from '../../domain/time/durations.ts';
 import { type RunParts, runChange, whenPossible } from './run-change.ts';
 import { receiveUpload, type UploadReceiver } from './upload-receiver.ts';
 
-/** Changes of material that are asked for over REST: taken at once, worked on one after the other, seen by all processes. */
+/**
+ * Changes of material that are asked for over REST: taken at once, worked on one after the other, seen by all
+ * processes.
+ */
 export interface MaterialChanges {
   /** Takes the files of one upload as they arrive. */
   receive(courseId: string): Promise<UploadReceiver>;

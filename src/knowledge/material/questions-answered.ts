@@ -20,9 +20,10 @@ const NAMED: Marks = { asked: ASKED, answered: ANSWERED, least: 1 };
 const IN_BOLD: Marks = { asked: BOLD, answered: null, least: 2 };
 
 /**
- * A section as its questions with their answers, each a section of its own, and what stands around them; only where both are marked
- * or several questions stand in bold, so that no question of a lesson's own is taken for one that is asked.
- * What stands between an answer and the next question goes on with that answer; behind the last, only what its answer leads on to.
+ * A section as its questions with their answers, each a section of its own, and what stands around them; only where
+ * both are marked or several questions stand in bold, so that no question of a lesson's own is taken for one that is
+ * asked. What stands between an answer and the next question goes on with that answer; behind the last, only what its
+ * answer leads on to.
  */
 export function questionsAnswered(section: Section): Section[] {
   return pairsOf(section, NAMED) ?? pairsOf(section, IN_BOLD) ?? [section];

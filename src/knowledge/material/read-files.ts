@@ -21,14 +21,20 @@ export interface FilesRead {
   notGiven: MaterialState[];
   /** Ids of `keep`. */
   untouched: Set<string>;
-  /** Hashes of what was read now in another way than by an earlier version, and holds the same as before: from that to this. */
+  /**
+   * Hashes of what was read now in another way than by an earlier version, and holds the same as before: from that to
+   * this.
+   */
   readAnew: Map<string, string>;
   /** Documents read now, without those with a fault. */
   indexed: number;
   faults: IngestReport['faults'];
 }
 
-/** Reads each file that is not what was read before, and stages what it holds; `languageUnknown`: the first document tells the course's. */
+/**
+ * Reads each file that is not what was read before, and stages what it holds; `languageUnknown`: the first document
+ * tells the course's.
+ */
 export async function readFiles(
   parts: { store: Store; clock: Clock; reader: MaterialReader },
   request: IngestRequest,
@@ -91,8 +97,9 @@ export async function readFiles(
 }
 
 /**
- * A source that another file of this run holds already is a fault of the later file; so is one that stands in a file twice,
- * as it can in an archive: in two lists of it, or under one name that is written in two ways. Faults too have a source each.
+ * A source that another file of this run holds already is a fault of the later file; so is one that stands in a file
+ * twice, as it can in an archive: in two lists of it, or under one name that is written in two ways. Faults too have
+ * a source each.
  */
 function oneDocumentASource(
   results: LoadResult[],

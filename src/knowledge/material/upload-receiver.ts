@@ -16,7 +16,10 @@ export interface UploadReceiver {
   file(givenName: string, content: Readable & { truncated?: boolean }): Promise<void>;
   /** What came so far. */
   files(): readonly MaterialFile[];
-  /** SHA-256 of the names and contents of what came so far, in the order they came in; what could not be taken by its name. */
+  /**
+   * SHA-256 of the names and contents of what came so far, in the order they came in; what could not be taken by its
+   * name.
+   */
   contentHash(): string;
   /** All has arrived: the change is in line. */
   submit(): Promise<MaterialChange>;

@@ -31,8 +31,8 @@ const ENGLISH: readonly RegExp[] = [
 ];
 
 /**
- * The two things of which a question asks which to take or which is more so ("java 和 python 哪个好", "定焦好还是变焦好", "where vs
- * having"), folded; null where it asks something else.
+ * The two things of which a question asks which to take or which is more so ("java 和 python 哪个好",
+ * "定焦好还是变焦好", "where vs having"), folded; null where it asks something else.
  */
 export const thingsToChoose = knownLately((question): [string, string] | null => {
   const text = question.trim();

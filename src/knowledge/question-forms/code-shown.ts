@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { hasIdeographs } from '../words/function-words.ts';
 
@@ -10,8 +11,10 @@ const LEAST_CHARACTERS = 6;
 /** Amid Chinese all that is in plain letters and signs is one piece of code: `int("3.5")` of 「为啥我int("3.5")就炸了」. */
 const AMID_CHINESE = /[\x21-\x7e]+(?: [\x21-\x7e]+){0,12}/g;
 /** Amid English a call, what is in brackets behind a name, or two sides of a sign: `split(',')`, `x == 1`. */
-const AMID_ENGLISH =
-  /(?<![\w.])[\w.]{1,40}(?:\([^()\n]{0,40}\)|\[[^[\]\n]{0,40}\])|(?<!\S)[\w'".]{1,40} ?(?:[=!<>]=|\*\*|\/\/) ?[\w'".]{1,40}(?!\S)/g;
+const AMID_ENGLISH = eitherOf(
+  /(?<![\w.])[\w.]{1,40}(?:\([^()\n]{0,40}\)|\[[^[\]\n]{0,40}\])/g,
+  /(?<!\S)[\w'".]{1,40} ?(?:[=!<>]=|\*\*|\/\/) ?[\w'".]{1,40}(?!\S)/g,
+);
 
 /** Signs that words of a language do not have; a point inside a number or behind a sentence is none. */
 const SIGN = /[()[\]{}<>=*@\\]|["'][^"']*["']|__|\+\w|(?<!\S)--\w/;
@@ -24,9 +27,9 @@ const MESSAGE = /(?:error|exception|warning):/;
 const AROUND = /^(?:(?:if|elif|while|except) )|[\s:;,.?!~]+$/gi;
 
 /**
- * The pieces of code that a question shows, as `written`: what a course has of them word for word is on just that. Of a whole listing,
- * of a web address, of a machine's message (`pastedMessage` has it) and of what only names something (`list.append`) there is none. In the
- * last line alone: what stands above it may be what was asked before.
+ * The pieces of code that a question shows, as `written`: what a course has of them word for word is on just that. Of
+ * a whole listing, of a web address, of a machine's message (`pastedMessage` has it) and of what only names something
+ * (`list.append`) there is none. In the last line alone: what stands above it may be what was asked before.
  */
 export const codeShown = knownLately((question): readonly string[] => {
   if (question.length > LONGEST_QUESTION || question.includes('://')) return [];
@@ -39,8 +42,9 @@ export const codeShown = knownLately((question): readonly string[] => {
 });
 
 /**
- * The only one of some passages that has all of these pieces: it is on them. Null where several have them, and where another is titled by
- * what a piece calls: `range(1, 10)` stands in a listing of nested loops, and what it does under "range()".
+ * The only one of some passages that has all of these pieces: it is on them. Null where several have them, and where
+ * another is titled by what a piece calls: `range(1, 10)` stands in a listing of nested loops, and what it does under
+ * "range()".
  */
 export function onlyOneWithCode(pieces: readonly string[], passages: readonly Passage[]): Passage | null {
   if (pieces.length === 0) return null;

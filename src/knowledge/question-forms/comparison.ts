@@ -1,4 +1,6 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { escaped } from '../../domain/language/escaped.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { isKana } from '../words/kana.ts';
 import { withoutListings } from '../words/markdown-cleaning.ts';
@@ -10,15 +12,19 @@ const CONTRAST = /区别|差别|差异|不同|不一样|不像|相比|却|但|�
 /** In one clause with both, that they do not differ: 「ぢ 和 じ 读音相同」. */
 const SAME = /相同(?!的)/;
 
-/** In one clause with both, when to take which: "take grid for the page as a whole and flexbox for a row of things inside it". */
+/**
+ * In one clause with both, when to take which: "take grid for the page as a whole and flexbox for a row of things
+ * inside it".
+ */
 const CHOOSES = /\b(?:use|take|choose|pick|prefer|write)\b.*\b(?:for|when|where|if|unless)\b/;
 
 type Told = Pick<Passage, 'title' | 'question' | 'text'>;
 
 /**
- * Does a passage tell the two apart: a clause on one beside a clause on the other in one sentence, a sentence on each, or a clause about
- * their difference? What only lists them side by side ("不能放列表和字典") or puts one into the other does not. Its own title, question
- * and prose count: a chapter's heading names what many passages are about, and a listing may hold any word.
+ * Does a passage tell the two apart: a clause on one beside a clause on the other in one sentence, a sentence on
+ * each, or a clause about their difference? What only lists them side by side ("不能放列表和字典") or puts one into
+ * the other does not. Its own title, question and prose count: a chapter's heading names what many passages are
+ * about, and a listing may hold any word.
  */
 export const tellsApart = (passage: Told, compared: readonly [string, string]): boolean =>
   howToldApart(passage, compared) !== 'not';
@@ -52,12 +58,18 @@ function howToldApart(passage: Told, compared: readonly [string, string]): 'at o
   return opened.size === 2 ? 'apart' : 'not';
 }
 
-/** Characters before a clause's subject: "其中的 append", "而元组"; in English whole words: "while `sorted()`", "use a tuple". */
+/**
+ * Characters before a clause's subject: "其中的 append", "而元组"; in English whole words: "while `sorted()`", "use a
+ * tuple".
+ */
 const BEFORE_SUBJECT = 4;
 const ENGLISH_BEFORE_SUBJECT =
   /^\s*(?:(?:while|whereas|but|and|unlike|use|the|an?|for|with|in)\s+){0,3}(?:\w+\.)?$/;
 
-/** Is the clause on the thing: named where its subject stands, or given its name, not as what something else is done to or found in? */
+/**
+ * Is the clause on the thing: named where its subject stands, or given its name, not as what something else is done
+ * to or found in?
+ */
 const beginsWith = (said: string, thing: string): boolean => {
   const clause = LATIN_WORDS.test(thing) ? said : said.replaceAll(' ', '');
   const at = clause.indexOf(thing);
@@ -109,14 +121,20 @@ const LATIN_WORDS = /^[a-z0-9_][a-z0-9_ .-]*$/;
 /** Characters that a title has beside the name of what its passage is on: 「浮点数 float」, 「self 的含义」. */
 const BESIDE_NAME = 6;
 /**
- * How a passage that is on a thing opens: with its name, behind an article or, where it has Latin letters, behind what kind of thing it
- * is ("整数类型 int"), and going on with what it is or does; 「循环变量」 and 「字典的值」 are other things.
+ * How a passage that is on a thing opens: with its name, behind an article or, where it has Latin letters, behind
+ * what kind of thing it is ("整数类型 int"), and going on with what it is or does; 「循环变量」 and 「字典的值」 are
+ * other things.
  */
 const BEFORE_NAME = /^(?:an? |the )?$/;
 const KIND_BEFORE_NAME = /^\p{Script=Han}{1,6} ?$/u;
 const OPENING = 60;
-const GOES_ON =
-  /^(?:\(\))? ?(?:[(（是指把会只能用让则为有就既]|表示|代表|可以|方法|函数|语句|表达式|类型|is\b|are\b|means?\b|stops?\b|adds?\b|[a-z]+s\b)/;
+const GOES_ON = inTurn(
+  /^(?:\(\))? ?/,
+  eitherOf(
+    /[(（是指把会只能用让则为有就既]|表示|代表|可以|方法|函数|语句|表达式|类型/,
+    /is\b|are\b|means?\b|stops?\b|adds?\b|[a-z]+s\b/,
+  ),
+);
 
 function isOn({ title, text }: Pick<Passage, 'title' | 'text'>, thing: string, other: string): boolean {
   const name = folded(title);

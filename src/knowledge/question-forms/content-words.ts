@@ -47,7 +47,10 @@ export function contentWordsOf(question: string): ContentWord[] {
   return words;
 }
 
-/** How many characters a word has before those that only carry grammar; 0 where it opens with one, or has one before its last. */
+/**
+ * How many characters a word has before those that only carry grammar; 0 where it opens with one, or has one before
+ * its last.
+ */
 function contentLength(roles: Uint8Array | null, start: number, end: number): number {
   if (!roles) return 0;
   let length = 0;

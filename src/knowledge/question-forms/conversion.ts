@@ -1,6 +1,6 @@
 /*
- * 怎么把字符串转成数字: what tells how to make a list of it converts as well, and into something else. What tells of no conversion may
- * say it in other words.
+ * 怎么把字符串转成数字: what tells how to make a list of it converts as well, and into something else. What tells of
+ * no conversion may say it in other words.
  */
 
 const VERB = '(?:转换?|变换?|换算?|改|转化|还原)';
@@ -32,7 +32,10 @@ const ALSO_CALLED: readonly RegExp[] = [
   /集合|\bsets?\b/iu,
 ];
 
-/** What a question asks to make of something, in small letters: 数字 of 「怎么把字符串转成数字」; null where it asks for no conversion. */
+/**
+ * What a question asks to make of something, in small letters: 数字 of 「怎么把字符串转成数字」; null where it asks
+ * for no conversion.
+ */
 export const conversionAsked = (question: string): string | null =>
   (ASKED.exec(question) ?? ASKED_IN_ENGLISH.exec(question))?.[1]?.toLowerCase() ?? null;
 
@@ -49,8 +52,8 @@ export function conversionTold(target: string, text: string): 'as asked' | 'into
 }
 
 /**
- * Whether a text may tell of the conversion that a question asks for: of none into something else, and of a type of values not without
- * its name. True where a question asks for none.
+ * Whether a text may tell of the conversion that a question asks for: of none into something else, and of a type of
+ * values not without its name. True where a question asks for none.
  */
 export function convertsAsAsked(question: string, text: string): boolean {
   const target = conversionAsked(question);

@@ -41,7 +41,10 @@ interface Surroundings {
   behind: RegExp;
 }
 
-/** Sticky, so that they are tried at a subject's place: made once, where patterns with a subject in them were made for every question. */
+/**
+ * Sticky, so that they are tried at a subject's place: made once, where patterns with a subject in them were made for
+ * every question.
+ */
 const surroundings = (before: string, behind: string): Surroundings => ({
   before: new RegExp(`(?<=${before})`, 'uy'),
   behind: new RegExp(behind, 'uy'),
@@ -49,7 +52,10 @@ const surroundings = (before: string, behind: string): Surroundings => ({
 
 const IS_SOMETHING = `\\s*(?:${KIND}\\s*)?(?:${IS})`;
 
-/** As a glossary has it: on a line of its own or as an item of a list, and behind a colon what it means. A number there is a value. */
+/**
+ * As a glossary has it: on a line of its own or as an item of a list, and behind a colon what it means. A number
+ * there is a value.
+ */
 const IN_A_GLOSSARY = surroundings(
   '(?:^|\\n)\\s*(?:[-+]\\s+)?',
   '\\s*(?:[（(][^）)\\n]{1,40}[）)])?\\s*(?:：|:\\s)\\s*(?=[^\\d\\s][^\\n]{3})',
@@ -62,7 +68,10 @@ const AT_A_CLAUSE = "(?:^|[.,;:(]\\s|\\n)\\s*(?:[-+]\\s+)?(?:an?\\s+|the\\s+|[a-
 const ENDS_THERE =
   '(?![a-z0-9_-]|\\s+(?!(?:and|as|because|but|by|for|if|in|is|it|or|since|that|they|to|we|when|where|which|who|with|you)\\b)[a-z])';
 
-/** What comes behind a subject where it is said what it is: "are anonymous functions you can …", not "are represented by …". */
+/**
+ * What comes behind a subject where it is said what it is: "are anonymous functions you can …", not "are represented
+ * by …".
+ */
 const IS_IN_ENGLISH = [
   'is\\s+(?:an?|the|what|where|when|how|one|any|used)\\b',
   'are\\s+(?:the|those|what)\\b',
@@ -107,9 +116,9 @@ const BETWEEN_WORDS_ALL = new RegExp(BETWEEN_WORDS, 'g');
 const HYPHEN = /(?<=[a-z0-9])-(?=[a-z0-9])/g;
 
 /**
- * Where a passage defines the subject, whatever it opens with: the offset of its name in 「那个点叫辐射点」, "a trick called tangzhong", a
- * sentence or clause that begins "持续经营是…", "a price taker is a…"; or 0 where it is titled by the subject with its kind and opens
- * so («break 语句»: "`break` 语句立即结束…"). Null where it does not.
+ * Where a passage defines the subject, whatever it opens with: the offset of its name in 「那个点叫辐射点」, "a trick
+ * called tangzhong", a sentence or clause that begins "持续经营是…", "a price taker is a…"; or 0 where it is titled
+ * by the subject with its kind and opens so («break 语句»: "`break` 语句立即结束…"). Null where it does not.
  */
 export function definedAt(passage: Pick<Passage, 'title' | 'text'>, subject: string): number | null {
   if (isTitledByKind(passage, subject) || isTitledInCode(passage.title, subject)) return 0;
@@ -147,7 +156,10 @@ export function onlyIntroduces(passage: Pick<Passage, 'title' | 'text'>, subject
 export const saysWhatIs = (passage: Pick<Passage, 'title' | 'text'>, subject: string): boolean =>
   definesAtOnce(passage, subject) || definedAt(passage, subject) !== null;
 
-/** What stands around the name of a function in the first cell of a table's row: «| `a.append(x)` | adds one item at the end |». */
+/**
+ * What stands around the name of a function in the first cell of a table's row: «| `a.append(x)` | adds one item at
+ * the end |».
+ */
 const BEFORE_CALL = /(?:^|\n)[ \t]*\|[ \t]*`(?:[a-z]\w*\.)?$/;
 const BEHIND_CALL = /^(?:\([^`|\n]{0,40}\))?`[ \t]*\|[ \t]*\S/;
 
@@ -182,7 +194,10 @@ const spaced = (lower: string): string => withBlankListings(lower).replace(/[`*_
 
 const BETWEEN_NAMES = /[\s()（）、，,/]+/;
 
-/** Is the passage's own title the subject, or one of the names in it («感光度 ISO»)? Then it opens with what the subject is about. */
+/**
+ * Is the passage's own title the subject, or one of the names in it («感光度 ISO»)? Then it opens with what the
+ * subject is about.
+ */
 export function isTitled(passage: Passage, subject: string): boolean {
   const title = bare(titleOf(passage) ?? '');
   if (title === subject) return true;
@@ -204,8 +219,8 @@ function openingOf(passage: Pick<Passage, 'text'>): string {
 const LATIN_NAME = /^[a-z_][\w.]*$/;
 
 /**
- * Is a passage of Chinese material titled by a longer name in Latin letters, which is another thing: `yield from`, where `yield`
- * is asked about?
+ * Is a passage of Chinese material titled by a longer name in Latin letters, which is another thing: `yield from`,
+ * where `yield` is asked about?
  */
 export function isOfLongerName({ title, text }: Pick<Passage, 'title' | 'text'>, subject: string): boolean {
   if (!LATIN_NAME.test(subject) || !holdsHan(text)) return false;

@@ -7,8 +7,9 @@ import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
 const LONGEST_QUESTION = 60;
 
 /*
- * How something is done: 「怎么建虚拟环境」, "how do I open a file". 「怎么办」, 「怎么回事」, 「怎么还没…」 ask for help or a reason, 「怎么选」
- * and 「怎么理解」 for words, 「怎么变慢了」 and 「怎么变成了」 for a reason but 「怎么变成整数」 not, "how does it work" for an explanation.
+ * How something is done: 「怎么建虚拟环境」, "how do I open a file". 「怎么办」, 「怎么回事」, 「怎么还没…」 ask for
+ * help or a reason, 「怎么选」 and 「怎么理解」 for words, 「怎么变慢了」 and 「怎么变成了」 for a reason but
+ * 「怎么变成整数」 not, "how does it work" for an explanation.
  */
 const HOW = eitherOf(
   /(?:怎么|怎麼|怎样|怎樣|如何|咋)(?!办|辦|回事|会|會|样|樣|这|這|那|还|還|老是|总|總|没|沒|不|了|又|就|都|变(?!成(?!了))|成了|报错|理解|看待|选|選|挑|区分|评|学)/iu,
@@ -24,7 +25,8 @@ export const asksHow = (question: string): boolean => HOW.test(question);
 const FOR_CODE = eitherOf(
   /(?:有(?:没有?)?|给|来|求|要|看看?)(?:一)?[段点份个些]?(?:[^，。？?]{0,8}的)?(?:示例|样例|参考|完整|具体)?(?:代码|源码|例程)(?![^，。？?]{0,4}(?:错|不|没|问题|看|运行|跑))/iu,
   /(?:代码|源码|例程)(?:有吗|有没有|在哪|呢|怎么写|长什么样|是什么样)/iu,
-  /\b(?:any|some|the|sample|example) code (?:for|of|to)\b|\bcode (?:example|sample|snippet)s?\b|\bexamples? of (?:the )?code\b/iu,
+  /\b(?:any|some|the|sample|example) code (?:for|of|to)\b/iu,
+  /\bcode (?:example|sample|snippet)s?\b|\bexamples? of (?:the )?code\b/iu,
 );
 
 /** Whether a question asks for code, however it is put. */
@@ -41,7 +43,10 @@ const WHOLE_USE: readonly RegExp[] = [
   /^how to (?:use|write|do) (?:an? |the )?(.+?)[?.! ]*$/i,
 ];
 
-/** What a question wants to be able to use, and nothing else of it: 「装饰器」 of 「装饰器怎么写」. It is told where it is said what that is. */
+/**
+ * What a question wants to be able to use, and nothing else of it: 「装饰器」 of 「装饰器怎么写」. It is told where
+ * it is said what that is.
+ */
 export const subjectToUse = knownLately((question): string | null => {
   const text = fromWhereItAsks(question);
   if (text.length > LONGEST_QUESTION) return null;

@@ -13,8 +13,8 @@ const DOES =
   /^(?:so |and |but |ok )*what(?:'s| is| does) (?:an? |the )?([a-z]+) (?:do|mean) (?:in|on|after|before|with|without|inside) (?:an? |the |my )?([a-z]+)[?!. ]*$/;
 
 /**
- * Function words that an English question names as its matter: `with` of "what does with do", `where` and `having` of "where vs
- * having". Whoever asks what a word does does not ask by it.
+ * Function words that an English question names as its matter: `with` of "what does with do", `where` and `having` of
+ * "where vs having". Whoever asks what a word does does not ask by it.
  */
 export function namedWords(question: string): ReadonlySet<string> {
   const subject = subjectToDefine(question);

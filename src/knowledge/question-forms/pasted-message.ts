@@ -8,8 +8,8 @@ const LEAST_CHARACTERS = 12;
 const RUN = /[A-Za-z][\w'".:-]*(?: [\w'".:()[\]-]+){2,12}/g;
 
 /**
- * What a machine said, as a learner pastes it into a Chinese question («list index out of range» of 「报错说 list index out of
- * range」); null for none.
+ * What a machine said, as a learner pastes it into a Chinese question («list index out of range» of 「报错说 list
+ * index out of range」); null for none.
  */
 export const pastedMessage = knownLately((question): string | null => {
   if (question.length > LONGEST_QUESTION || !hasIdeographs(question)) return null;

@@ -26,7 +26,10 @@ const OPENING_ENGLISH = eitherOf(
 /** More of them are no question any more. */
 const MOST_OPENINGS = 5;
 
-/** A question from where it asks, on one line. Openings are taken off one by one: as one pattern they could be read in too many ways. */
+/**
+ * A question from where it asks, on one line. Openings are taken off one by one: as one pattern they could be read in
+ * too many ways.
+ */
 export function fromWhereItAsks(question: string): string {
   let text = question.replace(/\s+/g, ' ').trim();
   for (let i = 0; i < MOST_OPENINGS; i++) {

@@ -24,9 +24,9 @@ interface Cell {
 const known = new WeakMap<Passage, readonly Table[]>();
 
 /**
- * The row of a passage's table that a question names together with a column, and with nothing beside these: "how many points for the
- * charts" of a table with a row for charts and a column for points. Null where it names no row or several, no column or several, or
- * has a word that neither they nor the passage's own name hold.
+ * The row of a passage's table that a question names together with a column, and with nothing beside these: "how many
+ * points for the charts" of a table with a row for charts and a column for points. Null where it names no row or
+ * several, no column or several, or has a word that neither they nor the passage's own name hold.
  */
 export function rowAskedFor(question: string, passage: Passage): TextUnit | null {
   if (!passage.text.includes('|')) return null;

@@ -1,6 +1,9 @@
 import { singular } from './phrasing.ts';
 
-/** A name as code has it, with its sign or its brackets, and behind it in words what it does: 「zip() 并行遍历」, 「*args 收集位置参数」. */
+/**
+ * A name as code has it, with its sign or its brackets, and behind it in words what it does: 「zip() 并行遍历」,
+ * 「*args 收集位置参数」.
+ */
 const IN_CODE =
   /^(?:`?(?:[*@.]{1,2}([a-z_]\w*)|([a-z_][\w.]*)\(\)|(__\w+__))`?)[ :：—-]*(?![与和跟、及]|的?(?:区别|不同|报错|问题|陷阱))(?=\p{Script=Han}{2})/iu;
 

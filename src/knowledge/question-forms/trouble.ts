@@ -10,9 +10,9 @@ const OF_TROUBLE =
 const SPOKEN = /[不没错乱卡慢坏死崩炸]|报|异常|失败|提示|一直|弹出|闪|timeout|error|exception|fail|crash/i;
 
 /**
- * Whether a FAQ's question is about a trouble that the learner does not speak of: "怎么读文件" is not "读文件时报 UnicodeDecodeError
- * 是什么原因？", though its words are all there. In Chinese only: of rephrased English questions, whose FAQ is on troubles throughout,
- * the first hit was right .816 times instead of .876.
+ * Whether a FAQ's question is about a trouble that the learner does not speak of: "怎么读文件" is not "读文件时报
+ * UnicodeDecodeError 是什么原因？", though its words are all there. In Chinese only: of rephrased English questions,
+ * whose FAQ is on troubles throughout, the first hit was right .816 times instead of .876.
  */
 export const isOfUnspokenTrouble = (question: string, faq: string): boolean =>
   holdsHan(question) &&
@@ -28,7 +28,10 @@ const troubleOf = knownLately((faq): readonly string[] =>
   contentWordsOf(TROUBLE_AND_ANY.exec(faq.trim())?.[1] ?? '').flat(),
 );
 
-/** Says a question not one word of the FAQ's trouble? 「快门按不动了 是不是坏了」 is none of 「取景器里看东西模糊，是相机坏了吗？」. */
+/**
+ * Says a question not one word of the FAQ's trouble? 「快门按不动了 是不是坏了」 is none of
+ * 「取景器里看东西模糊，是相机坏了吗？」.
+ */
 function isOfAnotherTrouble(question: string, faq: string): boolean {
   const words = troubleOf(faq);
   return words.length > 0 && !words.some((word) => question.includes(word));

@@ -15,8 +15,10 @@ const ASKS_TIME = eitherOf(
   /\bwhich year\b|\bhow long\b/iu,
 );
 const ASKS_FREQUENCY = /(?:多久|多长时间|隔多久|几天).{0,6}[一1]次|\bhow often\b|\bhow frequently\b/iu;
-const ASKS_NUMBER =
-  /多少|几[个位条种次]|幾[個位條種次]|多[大长長高远遠重]|第几|第幾|\bhow (?:many|much|old|tall|far|big|large)\b/iu;
+const ASKS_NUMBER = eitherOf(
+  /多少|几[个位条种次]|幾[個位條種次]|多[大长長高远遠重]|第几|第幾/iu,
+  /\bhow (?:many|much|old|tall|far|big|large)\b/iu,
+);
 
 /** 「怎么算」 at the end; 「怎么算迟到」 asks what counts as that. */
 const ASKS_CALCULATION = eitherOf(
@@ -59,8 +61,10 @@ const HOLDS_CALCULATION = eitherOf(
   /\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|formula|sum of|ratio of|percent(?:age)?)\b/iu,
 );
 /** Says what is done with what, and not only that something comes to so many percent. */
-const OPERATES =
-  /等于|除以|乘以?|减去|加上|之[和差积比]|[=＝×÷]|\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|sum of|ratio of)\b/iu;
+const OPERATES = eitherOf(
+  /等于|除以|乘以?|减去|加上|之[和差积比]|[=＝×÷]/iu,
+  /\b(?:equals?|divided by|times|multipl(?:y|ied)|minus|plus|sum of|ratio of)\b/iu,
+);
 const HOLDS_NOTATION =
   /(?:写法|格式|语法)(?!如下)|写成|写作|写为|写在|写上|记作|形式是|\b(?:written|write|syntax|form)\b/iu;
 const HOLDS: Record<AnswerType, RegExp> = {

@@ -1,6 +1,7 @@
 /*
- * 「第 3 遍问了：校服在哪里买？」 asks 「校服在哪里买？」: that it was asked before is no word of the matter. The number in it
- * would make it another question than the one that was asked before, and the material would be searched by it.
+ * 「第 3 遍问了：校服在哪里买？」 asks 「校服在哪里买？」: that it was asked before is no word of the matter. The
+ * number in it would make it another question than the one that was asked before, and the material would be searched
+ * by it.
  */
 
 const TIMES = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,3}|[几nN])';

@@ -3,7 +3,8 @@ import { holdsHan } from '../../domain/language/han.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 /**
  * What a question wants to be told: when, where, how, whether one may, whether one must. Words of the matter alone
- * cannot tell "作业怎么交" from "作业什么时候交": what asks weighs little there, and it makes another question all the same.
+ * cannot tell "作业怎么交" from "作业什么时候交": what asks weighs little there, and it makes another question all
+ * the same.
  */
 export interface AskedFor {
   /** The question words' kinds; empty where it has none. */
@@ -18,7 +19,10 @@ export interface AskedFor {
 const CHINESE: [kind: string, pattern: RegExp][] = [
   [
     'why',
-    /为什么|为何|为啥|干嘛|怎么回事|咋回事|[什啥]么?原因|(?:怎么|咋)(?=不|没|会(?!议)|又|老是|总是|这么|那么|是)/g,
+    eitherOf(
+      /为什么|为何|为啥|干嘛|怎么回事|咋回事|[什啥]么?原因/g,
+      /(?:怎么|咋)(?=不|没|会(?!议)|又|老是|总是|这么|那么|是)/g,
+    ),
   ],
   [
     'when',

@@ -14,7 +14,10 @@ const COMMON = 2;
 /** Code or an error message is pasted: its words are names. */
 const SHOWS_CODE = /[=([{<`]|\w(?:Error|Exception|Warning)\b|Traceback/;
 
-/** Words of English side by side, outside code and what a machine says: no quotation mark, bracket, dot, digit or colon touches them. */
+/**
+ * Words of English side by side, outside code and what a machine says: no quotation mark, bracket, dot, digit or
+ * colon touches them.
+ */
 const ENGLISH = /(?<![`'"\w.$@#/\\-])[A-Za-z]+(?:[ -][A-Za-z]+)*(?![`'"\w.($@#:=/\\-])/g;
 /** More than that in a row is an error message, or a sentence in English. */
 const MOST_IN_A_ROW = 4;
@@ -35,12 +38,14 @@ interface Run {
 }
 
 /**
- * A Chinese question that names things in English (「list 和 tuple 有什么区别」, "code-switching"), as its material would put it: in
- * the Chinese words that the course uses for them, the likeliest first. Several where a word is several: `class` is 类 and 班级, and
- * which is meant shows in what is found. Words side by side cross together or not at all, but for what the whole course is
- * about: a "unit test" is not any test. What the material writes so itself is a name: VS Code is no VS 代码. Empty where nothing crosses.
+ * A Chinese question that names things in English (「list 和 tuple 有什么区别」, "code-switching"), as its material
+ * would put it: in the Chinese words that the course uses for them, the likeliest first. Several where a word is
+ * several: `class` is 类 and 班级, and which is meant shows in what is found. Words side by side cross together or
+ * not at all, but for what the whole course is about: a "unit test" is not any test. What the material writes so
+ * itself is a name: VS Code is no VS 代码. Empty where nothing crosses.
  *
- * @param found What the question found as it was put; the material's own glosses, 闭包（closure）, go before the pairs.
+ * @param found What the question found as it was put; the material's own glosses, 闭包（closure）, go before the
+ * pairs.
  */
 export async function inOneLanguage(
   question: string,
@@ -74,7 +79,10 @@ export async function inOneLanguage(
 const isCommon = (word: string, termsOf: TermsOf): boolean =>
   termsOf(word).every(({ known, weight }) => known && weight < COMMON);
 
-/** The English names of things in a Chinese question, as they are written, with the Chinese words that may stand for each. */
+/**
+ * The English names of things in a Chinese question, as they are written, with the Chinese words that may stand for
+ * each.
+ */
 export function englishNamesIn(question: string): { name: string; forms: readonly string[] }[] {
   if (isNoneOf(question)) return [];
   return englishIn(question)

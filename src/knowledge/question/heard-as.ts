@@ -16,8 +16,8 @@ export interface Heard {
 }
 
 /**
- * A question whose writer's keyboard took another character of the same sound (「元祖能修改吗」, 「涵数怎么定义」), with the one that the
- * course's words have. Null where the course knows all its words, or none that sounds so.
+ * A question whose writer's keyboard took another character of the same sound (「元祖能修改吗」, 「涵数怎么定义」),
+ * with the one that the course's words have. Null where the course knows all its words, or none that sounds so.
  */
 export async function heardAs(
   question: string,

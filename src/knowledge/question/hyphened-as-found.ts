@@ -12,9 +12,9 @@ const WORDS = /(?<![\w.`'"/\\-])[a-z0-9]+(?:[ -][a-z0-9]+)+(?![\w`'"/\\-]|\.\w)/
 const MOST_IN_A_ROW = 24;
 
 /**
- * A question for what a thing is or how two differ, with its two words side by side as the course writes them: "p value" of a course that
- * says "p-value", "t-test" of one that says "t test". The search sees through that; the form of such a question is known by its names as
- * they are written. Null where the course writes them so.
+ * A question for what a thing is or how two differ, with its two words side by side as the course writes them: "p
+ * value" of a course that says "p-value", "t-test" of one that says "t test". The search sees through that; the form
+ * of such a question is known by its names as they are written. Null where the course writes them so.
  */
 export async function hyphenedAsFound(
   question: string,

@@ -15,8 +15,8 @@ const AMOUNT = inTurn(
 );
 
 /**
- * Places of the terms of a question that are names: in "pip 换国内源" pip, in 「ん怎么打」 ん; none in English, where every word is in
- * Latin letters.
+ * Places of the terms of a question that are names: in "pip 换国内源" pip, in 「ん怎么打」 ん; none in English, where
+ * every word is in Latin letters.
  */
 export function namesAmong(question: string, terms: readonly Pick<WeighedTerm, 'term'>[]): number[] {
   if (!hasIdeographs(question)) return [];
@@ -27,8 +27,8 @@ export function namesAmong(question: string, terms: readonly Pick<WeighedTerm, '
 }
 
 /**
- * Those names of a question that speak against a passage which lacks them: not its amounts. One that has them is preferred all the same:
- * of a public set as many first hits as before, where 12 of 3,524 were lost without.
+ * Those names of a question that speak against a passage which lacks them: not its amounts. One that has them is
+ * preferred all the same: of a public set as many first hits as before, where 12 of 3,524 were lost without.
  */
 export function namesWanted(
   question: string,

@@ -17,7 +17,10 @@ export interface QueryMatcher {
   /** Sum of all terms' weights. */
   readonly total: number;
   match(passage: Passage): PassageMatch;
-  /** As `best`, of those sentences, rows and listings only for which `isOpen` is true, by their place among the reading's units. */
+  /**
+   * As `best`, of those sentences, rows and listings only for which `isOpen` is true, by their place among the
+   * reading's units.
+   */
   bestAmong(passage: Passage, isOpen: readonly boolean[]): number;
   /** Does the term with this number stand in the passage, title and headings aside? */
   holds(passage: Passage, term: number): boolean;

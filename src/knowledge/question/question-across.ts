@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { type Language, languageOf, writtenIn } from '../../domain/language/language.ts';
 import type { FoundPassage } from '../lookup/found-passage.ts';
 import type { SearchedIndex } from '../lookup/searched-index.ts';
@@ -102,7 +103,10 @@ const FORMS: Record<Language, [RegExp, (cross: (text: string) => string, parts: 
       (cross, [one = '', other = '']) => `What is the difference between ${cross(one)} and ${cross(other)}?`,
     ],
     [
-      /^(?:请问)?(?:什么是|什么叫做?)(.+?)[?？。\s]*$|^(?:请问)?(.+?)(?:是什么意思|是什么|是啥|什么意思)[呀啊呢]?[?？。\s]*$/u,
+      eitherOf(
+        /^(?:请问)?(?:什么是|什么叫做?)(.+?)[?？。\s]*$/u,
+        /^(?:请问)?(.+?)(?:是什么意思|是什么|是啥|什么意思)[呀啊呢]?[?？。\s]*$/u,
+      ),
       (cross, [one, other]) => `What is ${cross(one ?? other ?? '')}?`,
     ],
     [/^(.*?)(?:为什么|为啥|为何)(.+)$/su, (cross, [one = '', other = '']) => `Why ${cross(one + other)}?`],

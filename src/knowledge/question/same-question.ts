@@ -1,3 +1,4 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import { askedFor, wantTheSame } from './asked-for.ts';
 
@@ -13,8 +14,9 @@ export interface QuestionTerms {
 }
 
 /**
- * Weighted Dice coefficient from which two questions may be the same. At .6 "公司抬头" and "个人抬头" were, in a small course;
- * of 40 pairs of our own that ask the same (`test/knowledge/asked-twice.jsonl`) .65 loses none that .6 finds in the demo course.
+ * Weighted Dice coefficient from which two questions may be the same. At .6 "公司抬头" and "个人抬头" were, in a
+ * small course; of 40 pairs of our own that ask the same (`test/knowledge/asked-twice.jsonl`) .65 loses none that .6
+ * finds in the demo course.
  */
 const MIN_LIKENESS = 0.65;
 /** A single word on one side only that weighs more than this part of its question makes it another question. */
@@ -33,8 +35,10 @@ const OPPOSITES: [RegExp, RegExp][] = [
   [/安装|\binstall/i, /卸载|\buninstall/i],
   [/深拷贝|deep/i, /浅拷贝|shallow/i],
 ];
-const NUMBER =
-  /\d+(?:\.\d+)*|[一二三四五六七八九十]{1,6}(?=[次个课章节周期号月日天])|(?<=作业|练习|第)[一二三四五六七八九十]+/g;
+const NUMBER = eitherOf(
+  /\d+(?:\.\d+)*|[一二三四五六七八九十]{1,6}(?=[次个课章节周期号月日天])/g,
+  /(?<=作业|练习|第)[一二三四五六七八九十]+/g,
+);
 /** "能不能" asks; "不能" denies. */
 const ASKING_PAIR = /(.)[不没]\1|可不可以|有没有/gu;
 const DENIAL = /[不没别]|无法|\b(not|no|never|without)\b|n't\b/i;

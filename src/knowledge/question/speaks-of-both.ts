@@ -6,8 +6,8 @@ import { stemmed, wordPairs } from '../word-pairs/index.ts';
 import { segmentsOf } from '../words/function-words.ts';
 
 /**
- * Does a text speak of both that a question asks to choose from, in either language? One that knows only one of them has chosen
- * nothing. True where nothing is to be chosen.
+ * Does a text speak of both that a question asks to choose from, in either language? One that knows only one of them
+ * has chosen nothing. True where nothing is to be chosen.
  */
 export function speaksOfBoth(question: string, text: string): boolean {
   const things = thingsToChoose(question);

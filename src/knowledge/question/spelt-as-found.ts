@@ -12,8 +12,9 @@ const READ = 5;
 const WORD = /(?<![\w.`'"/\\-])[a-z]{5,24}(?![\w`'"/\\-]|\.\w)/gi;
 
 /**
- * A question for what a thing is or how two differ, with a misspelt name of it (「break 跟 contiune 区别」) as what was found spells it. The
- * search sees through a slip; the form of such a question is known by its names as they are written. Null where nothing is misspelt.
+ * A question for what a thing is or how two differ, with a misspelt name of it (「break 跟 contiune 区别」) as what
+ * was found spells it. The search sees through a slip; the form of such a question is known by its names as they are
+ * written. Null where nothing is misspelt.
  */
 export function speltAsFound(question: string, found: readonly FoundPassage[]): string | null {
   if (question.length > LONGEST_QUESTION) return null;

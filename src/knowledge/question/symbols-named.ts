@@ -2,8 +2,9 @@ import { escaped } from '../../domain/language/escaped.ts';
 import { type Language, languageOf } from '../../domain/language/language.ts';
 
 /*
- * Signs that learners type and material calls by a name: 「% 是干嘛的」 is on 取余, "what does += do" on augmented assignment. By sign: what it
- * does, then what it is called, in Chinese and in English. Where a course means something else by it, nothing is found by these.
+ * Signs that learners type and material calls by a name: 「% 是干嘛的」 is on 取余, "what does += do" on augmented
+ * assignment. By sign: what it does, then what it is called, in Chinese and in English. Where a course means
+ * something else by it, nothing is found by these.
  */
 const NAMED: Readonly<Record<string, Record<Language, readonly [string, string]>>> = {
   '=': { zh: ['赋值', '等号'], en: ['assignment', 'equals sign'] },
@@ -69,7 +70,10 @@ export function symbolsNamed(question: string): SymbolsNamed {
 export const namesOfSign = (sign: string, language: Language): readonly string[] =>
   (Object.hasOwn(NAMED, sign) ? NAMED[sign]?.[language] : null) ?? [];
 
-/** Shows a text all of these signs, or calls them by a name that nothing else has? Of brackets one will do: `[1, 2]` is about `[]`. */
+/**
+ * Shows a text all of these signs, or calls them by a name that nothing else has? Of brackets one will do: `[1, 2]`
+ * is about `[]`.
+ */
 export const showsSigns = (text: string, signs: readonly string[]): boolean =>
   signs.every((sign) => text.includes(BRACKETS.has(sign) ? sign[0]! : sign) || callsByName(text, sign));
 

@@ -42,8 +42,8 @@ const saysNothing = (word: string): boolean =>
 export type TermsOf = (form: string) => readonly WeighedTerm[];
 
 /**
- * Of the words for one thing those that the course knows, the one that it uses most first; a character alone is in everything,
- * and comes last.
+ * Of the words for one thing those that the course knows, the one that it uses most first; a character alone is in
+ * everything, and comes last.
  */
 export const knownByUse = (forms: readonly string[], termsOf: TermsOf): string[] =>
   forms

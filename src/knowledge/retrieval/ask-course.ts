@@ -13,15 +13,19 @@ import { rememberedOn } from './remembered.ts';
 import type { Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
 /**
- * Confidence from which a question that was put in the other language is answered, if all of it could be; below, only the nearest
- * place is shown, whatever the course's own point is. Measured with 306 questions on other subjects and 286 on lessons of the other
- * edition: all but six of those that were put wrongly lay below, and ten right ones above.
+ * Confidence from which a question that was put in the other language is answered, if all of it could be; below, only
+ * the nearest place is shown, whatever the course's own point is. Measured with 306 questions on other subjects and
+ * 286 on lessons of the other edition: all but six of those that were put wrongly lay below, and ten right ones
+ * above.
  */
 const SPEAK_ACROSS = 0.9;
 
 /** Confidence from which rarer meanings of a word are not tried. */
 const GOOD_ENOUGH = 0.75;
-/** Confidence below which a word of the question may be misspelt, and from which a question with such a word put right is answered. */
+/**
+ * Confidence below which a word of the question may be misspelt, and from which a question with such a word put right
+ * is answered.
+ */
 const SPEAK_HEARD = 0.9;
 
 /** Confidence from which no other wording of a question is tried. */
@@ -39,7 +43,10 @@ const soundingSo = rememberedOn<SearchedIndex, Heard | null>(MOST_REMEMBERED);
 export interface AskedCourse {
   /** For the asker's own words, or for a Chinese question with its English words put into Chinese. */
   own: Retrieval;
-  /** The same, or what it holds for the question in the other language where its material is in that: whichever is surer. */
+  /**
+   * The same, or what it holds for the question in the other language where its material is in that: whichever is
+   * surer.
+   */
   across(): Promise<Retrieval>;
 }
 
@@ -75,8 +82,8 @@ function isOfListings(question: string, { found }: Retrieval): boolean {
 }
 
 /**
- * The surest of what is found for a question as it stands, with its names spelt as in the material, and with its English words in
- * Chinese.
+ * The surest of what is found for a question as it stands, with its names spelt as in the material, and with its
+ * English words in Chinese.
  */
 async function inMaterialsWords(course: AskableCourse, question: string, lookup: Lookup): Promise<Retrieval> {
   let surest = course.weigh(question, lookup);

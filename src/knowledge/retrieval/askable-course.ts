@@ -6,7 +6,10 @@ import type { Lookup, WantedExtract } from '../lookup/lookup.ts';
 import type { SearchedIndex } from '../lookup/searched-index.ts';
 import type { ExtractAlong, Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
-/** The most confidence that anything gets which is not to be said as an answer: it is shown as the nearest place at best. */
+/**
+ * The most confidence that anything gets which is not to be said as an answer: it is shown as the nearest place at
+ * best.
+ */
 export const UNSPOKEN = 0.7;
 /** Of the point at which a course speaks: just below it. */
 const JUST_BELOW = 0.99;

@@ -1,8 +1,8 @@
 import { createRecent, type Recent } from '../../domain/caches/recent.ts';
 
 /**
- * Remembers what was worked out for a text with an index, which never changes: a group asks some things again and again. Keeps at
- * most `most` for each index, the latest ones (`createRecent`), for as long as the index is in use.
+ * Remembers what was worked out for a text with an index, which never changes: a group asks some things again and
+ * again. Keeps at most `most` for each index, the latest ones (`createRecent`), for as long as the index is in use.
  */
 export function rememberedOn<Index extends object, Result extends NonNullable<unknown> | null>(
   most: number,

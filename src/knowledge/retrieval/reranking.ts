@@ -8,7 +8,10 @@ const SENT_FOR_RERANKING = 20;
 const textOf = (passage: Passage): string =>
   [passage.title, ...passage.headings, passage.question ?? '', passage.text].filter(Boolean).join('\n');
 
-/** The first `SENT_FOR_RERANKING` in the endpoint's order, the rest behind them; all as they were where it does not serve. */
+/**
+ * The first `SENT_FOR_RERANKING` in the endpoint's order, the rest behind them; all as they were where it does not
+ * serve.
+ */
 export async function rerankPassages<T extends { passage: Passage }>(
   { reranker, logger }: { reranker?: Reranker | undefined; logger: Logger },
   question: string,

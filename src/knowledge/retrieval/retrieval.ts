@@ -12,7 +12,10 @@ import type { SearchedIndex } from '../lookup/searched-index.ts';
 export interface Retrieval {
   /** The question as it was put to the best course: in the language of its material, where it was asked in another. */
   asked: string;
-  /** The word of the course that a word of the question was taken for, since it sounds alike (`heard-as.ts`); null where none was. */
+  /**
+   * The word of the course that a word of the question was taken for, since it sounds alike (`heard-as.ts`); null
+   * where none was.
+   */
   heard: string | null;
   /** Best first; passages of the most confident course lead. */
   found: FoundPassage[];
@@ -26,7 +29,10 @@ export interface Retrieval {
   features: EvidenceFeatures | null;
   /** Which calibration served: `default`, or `course` where the course has its own. */
   calibration: 'default' | 'course';
-  /** What the first `READ_PASSAGES` of `found` say on it; null where it was not asked for, or must be written anew from them. */
+  /**
+   * What the first `READ_PASSAGES` of `found` say on it; null where it was not asked for, or must be written anew
+   * from them.
+   */
   extract: ExtractedSentence[] | null;
 }
 

@@ -7,8 +7,8 @@ import { rerankPassages } from './reranking.ts';
 import type { Retrieval, RetrieveOptions, RetrieveParts } from './retrieval.ts';
 
 /**
- * Confidence from which a course in the asker's own language is enough, and no question is put in the other one: a group may
- * have both editions of a course. Below it nothing would be shown.
+ * Confidence from which a course in the asker's own language is enough, and no question is put in the other one: a
+ * group may have both editions of a course. Below it nothing would be shown.
  */
 const OWN_LANGUAGE_SAYS = 0.5;
 
@@ -51,7 +51,10 @@ export async function retrieve(
   return { ...best, found, extract: areRead(found, best.found) ? best.extract : null };
 }
 
-/** Does a course answer, and in the asker's language? The other edition may be surer, and is no help to somebody who cannot read it. */
+/**
+ * Does a course answer, and in the asker's language? The other edition may be surer, and is no help to somebody who
+ * cannot read it.
+ */
 const speaks = (one: Retrieval, spoken: Language): boolean =>
   one.confidence >= (one.speakAt ?? SPEAK_AT) && isIn(one, spoken);
 

@@ -20,7 +20,8 @@ function indexIn(directory: string): Promise<CourseIndex> {
   const known = indexes.get(directory);
   if (known) return known;
   const index = loadCourseIndex(directory);
-  // Asked for once more after it was closed, by a question that was on its way: it goes with the next version at the latest.
+  // Asked for once more after it was closed, by a question that was on its way: it goes with the next version at the
+  // latest.
   for (const other of indexes.keys()) if (isOlder(other, directory)) close(other);
   indexes.set(directory, index);
   index.catch(() => indexes.delete(directory));
@@ -55,7 +56,10 @@ async function answer(call: Call) {
   }
 }
 
-/** Outcomes wait so long for the next ones, and only while the thread has more to do: each message wakes the thread that asked. */
+/**
+ * Outcomes wait so long for the next ones, and only while the thread has more to do: each message wakes the thread
+ * that asked.
+ */
 const TOGETHER_MS = 1;
 let outcomes: Outcome[] = [];
 let since = 0;

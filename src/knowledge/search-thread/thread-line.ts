@@ -34,8 +34,8 @@ export interface ThreadLine {
 
 export function createThreadLine(startThread: () => Worker): ThreadLine {
   /**
-   * In order of arrival, those who have waited before apart: a question that is looked up in several ways, one after the other, would
-   * else stand behind all others once for each.
+   * In order of arrival, those who have waited before apart: a question that is looked up in several ways, one after
+   * the other, would else stand behind all others once for each.
    */
   let line: Waiting[] = [];
   let again: Waiting[] = [];

@@ -182,8 +182,8 @@ async function checksumOf(path: string): Promise<number> {
 }
 
 /**
- * Throws DamagedIndexError also where vectors lie elsewhere, or where a graph was saved and this machine cannot load the native
- * library.
+ * Throws DamagedIndexError also where vectors lie elsewhere, or where a graph was saved and this machine cannot load
+ * the native library.
  */
 export async function loadVectorIndex(path: string): Promise<VectorIndex> {
   const { meta, sections } = await readSectionFile(path, FILE_KIND, FILE_VERSION);

@@ -53,8 +53,8 @@ export function glossedPairs(written: string): GlossedPairs {
 }
 
 /**
- * Of 这种函数叫做闭包 the name 闭包: the longest end that stands elsewhere as well, or that begins where a name may. A word of
- * English is some two characters; what is shorter is a part of the name only. Null where it cannot be told.
+ * Of 这种函数叫做闭包 the name 闭包: the longest end that stands elsewhere as well, or that begins where a name may.
+ * A word of English is some two characters; what is shorter is a part of the name only. Null where it cannot be told.
  */
 function nameAtEnd(run: string, latin: string, text: string): string | null {
   const words = wordsIn(latin);

@@ -31,7 +31,10 @@ import { TRAFFIC_PAIRS } from './fields/traffic.ts';
 import { type Kin, kinOf, type PairLine } from './kin.ts';
 import { stemmed } from './stems.ts';
 
-/** Which words of the two languages stand for each other: what crosses from a question or a statement to material in the other one. */
+/**
+ * Which words of the two languages stand for each other: what crosses from a question or a statement to material in
+ * the other one.
+ */
 export interface WordPairs {
   /** English forms of a Chinese one, as stems joined by spaces. */
   ofHan: ReadonlyMap<string, readonly string[]>;

@@ -20,8 +20,9 @@ export interface PairLine {
 }
 
 /**
- * A form of more meanings than this has kin of all of them, and mostly of those that are not meant. Our own questions, right and wrong:
- * of any number of meanings 1,310 and 108, three 1,309 and 107, two 1,308 and 107, one 1,303 and 106, no kin at all 1,290 and 104.
+ * A form of more meanings than this has kin of all of them, and mostly of those that are not meant. Our own
+ * questions, right and wrong: of any number of meanings 1,310 and 108, three 1,309 and 107, two 1,308 and 107, one
+ * 1,303 and 106, no kin at all 1,290 and 104.
  */
 const MOST_MEANINGS = 2;
 

@@ -34,9 +34,9 @@ const PARTICLES =
   '他们|她们|它们|们|这|那|个|这个|那个|为|于|被|由|之|其|有|以|及|到|从|对|将|把|拿|让|得|地|着|过|就|都|也|还|而|但|不|没|没有|不了|呗|哈|哦|额|嗯|咱|咱们|想|要|能|会|请教|求助|求问|大佬|各位|谢谢|麻烦|感觉|好像|这样|那种|这种|一个|里|中|时|上|下|给|跟|用|吧|呢|老|又|再|只|才|很|太|多|好|点|些|刚|更|最|掉|才算|全是|越|越来越';
 
 /**
- * What people wrap a question in when they talk: when it happened, how they feel about it, that they tried. A course may hold such
- * a word by chance, and mostly does not: neither says anything about what is asked. Hardly any of a single character: the dictionary
- * takes 回放 apart.
+ * What people wrap a question in when they talk: when it happened, how they feel about it, that they tried. A course
+ * may hold such a word by chance, and mostly does not: neither says anything about what is asked. Hardly any of a
+ * single character: the dictionary takes 回放 apart.
  */
 const EVERYDAY =
   '一直|总是|老是|一边|白白|经常|有时|有时候|突然|忽然|居然|竟然|果然|明明|反正|其实|确实|真的|真是|似乎|觉得|以为|知道|记得|忘了|发现|看到|看见|看看|听说|想问|想要|想让|希望|打算|' +
@@ -148,7 +148,10 @@ const ABOUT = /大概(?=[要多需得])/g;
 /** 「怎么退出来」 is 「怎么退出」, and 「跳出去」 「跳出」: whether it comes or goes is seen from who speaks. */
 const AFTER_A_WAY = /(?<=\p{Script=Han}[出进回过开])[来去](?![源除重掉年自信电历噪])/gu;
 
-/** 「那颗测视力的星」, 「最后那个测验」, 「就那种没名字的函数」, 「yield这玩意儿」: which one it is, is told beside it. And 「该用哪个」 asks. */
+/**
+ * 「那颗测视力的星」, 「最后那个测验」, 「就那种没名字的函数」, 「yield这玩意儿」: which one it is, is told beside
+ * it. And 「该用哪个」 asks.
+ */
 const POINTED_AT = eitherOf(
   /最后(?=[这那]个)/gu,
   /[这那](?:句话|玩意儿?|会儿|阵子|[种颗台张条位件块款道堂份只套支根])(?!程)/gu,
@@ -166,7 +169,10 @@ const NO_ENDING = new Set(
   ),
 );
 
-/** Of two characters, the first an auxiliary or adverb and the second the verb: the dictionary leaves 能看, 再考, 太慢 in one too. */
+/**
+ * Of two characters, the first an auxiliary or adverb and the second the verb: the dictionary leaves 能看, 再考, 太慢
+ * in one too.
+ */
 export const isLedByAuxiliary = (word: string): boolean =>
   word.length === 2 && AUXILIARIES.has(word.charAt(0)) && !LED_BY_NONE.has(word);
 

@@ -1,6 +1,6 @@
 /*
- * Japanese amid Chinese: a course of Japanese names its words in every question (「行く的て形是什么」), and a dictionary of Chinese
- * parts neither these nor what stands beside them.
+ * Japanese amid Chinese: a course of Japanese names its words in every question (「行く的て形是什么」), and a
+ * dictionary of Chinese parts neither these nor what stands beside them.
  */
 
 const KANA = /^[\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe]+$/;
@@ -11,7 +11,10 @@ const PARTICLE = /^[はがをにでへともかやのよね]$/;
 export const isKana = (text: string): boolean => KANA.test(text);
 export const hasKana = (text: string): boolean => HAS_KANA.test(text);
 
-/** Segments of a text with those joined that a dictionary of Chinese made of one word in kana: な, け, れ, ば. Particles stay apart. */
+/**
+ * Segments of a text with those joined that a dictionary of Chinese made of one word in kana: な, け, れ, ば.
+ * Particles stay apart.
+ */
 export function kanaJoined<S extends { text: string; start: number }>(segments: readonly S[]): S[] {
   const joined: S[] = [];
   for (const segment of segments) {
@@ -30,8 +33,8 @@ export function kanaJoined<S extends { text: string; start: number }>(segments: 
 const isOfParticles = (text: string): boolean => Array.from(text).every((one) => PARTICLE.test(one));
 
 /**
- * Does a pair of characters stand together only because Chinese has no spaces: 「用に」, 「シ和」, and two particles? Where a course
- * does not hold it, that says nothing; one that it holds is a word: 「行く」.
+ * Does a pair of characters stand together only because Chinese has no spaces: 「用に」, 「シ和」, and two particles?
+ * Where a course does not hold it, that says nothing; one that it holds is a word: 「行く」.
  */
 export function isChancePair(pair: string): boolean {
   if (pair.length !== 2) return false;

@@ -1,4 +1,5 @@
 import { knownLately, UNITS_OF_SENTENCES } from '../../domain/caches/known-lately.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
 import { withReadableFormulas } from './readable-formulas.ts';
 
 const IMAGE = /!\[([^\]]*)\]\([^)]*\)/g;
@@ -7,11 +8,15 @@ const EMPHASIS = /(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g;
 const SINGLE_EMPHASIS = /(?<![\w*])\*(?=\S)([^*\n]*?\S)\*(?![\w*])/g;
 const LEADING_MARK = /^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)+/;
 /** Of bold that begins or ends in another sentence; `2**3` and `**kwargs` are no emphasis. */
-const HALF_BOLD =
-  /^\s*\*\*(?=\S)(?!kwargs\b)|(?<=\S)\*\*\s*$|(?<![\w)\s*])\*\*(?!\*|kwargs\b)|(?<![*])\*\*(?=[\p{Script=Han}“「（])/gu;
+const HALF_BOLD = eitherOf(
+  /^\s*\*\*(?=\S)(?!kwargs\b)|(?<=\S)\*\*\s*$/gu,
+  /(?<![\w)\s*])\*\*(?!\*|kwargs\b)|(?<![*])\*\*(?=[\p{Script=Han}“「（])/gu,
+);
 /** Lines that a book breaks where English would have a space. */
-const BROKEN_LINE =
-  /(?<=[，。；：！？、）」』])\s+|(?<=”)\s+(?=[\p{Script=Han}，。；：！？、“])|(?<=\p{Script=Han})[^\S\n]*\n\s*(?=\p{Script=Han})/gu;
+const BROKEN_LINE = eitherOf(
+  /(?<=[，。；：！？、）」』])\s+|(?<=”)\s+(?=[\p{Script=Han}，。；：！？、“])/gu,
+  /(?<=\p{Script=Han})[^\S\n]*\n\s*(?=\p{Script=Han})/gu,
+);
 const WHITE_SPACE = /\s+/g;
 /** Nothing in it is a mark: `__init__` and `*args` are written so. */
 const CODE_SPAN = /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g;
@@ -27,7 +32,10 @@ export const withBlankListings = (markdown: string): string =>
 /** What a passage says, without what it lists. */
 export const withoutListings = (markdown: string): string => markdown.replace(LISTING, '');
 
-/** A sentence of Markdown as it reads in a chat: inline code keeps its marks, formulas are written out, all other marks go. */
+/**
+ * A sentence of Markdown as it reads in a chat: inline code keeps its marks, formulas are written out, all other
+ * marks go.
+ */
 export const cleanSentence = knownLately((markdown): string => {
   const spans: string[] = [];
   const apart = markdown.replaceAll(KEPT, '').replace(CODE_SPAN, (span) => {

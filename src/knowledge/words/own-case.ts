@@ -3,9 +3,9 @@ import { segmentsOf } from './function-words.ts';
 import { tokenise } from './tokens.ts';
 
 /*
- * What a learner tells of the case at hand: how much of something (「迟到十分钟」, "for 750g of flour", "3 days late"), whose it is, where and
- * when it was. What the material says holds of other cases as well: that it does not name this one speaks neither for nor against it, and
- * that it does speaks for it.
+ * What a learner tells of the case at hand: how much of something (「迟到十分钟」, "for 750g of flour", "3 days
+ * late"), whose it is, where and when it was. What the material says holds of other cases as well: that it does not
+ * name this one speaks neither for nor against it, and that it does speaks for it.
  */
 
 const HAN_NUMERAL = '[零一二两三四五六七八九十百千万半]';
@@ -27,8 +27,8 @@ const ENGLISH_UNIT = `(?:${[
 const ENGLISH = new RegExp(`(?<![\\w.,/:$-])${ENGLISH_NUMBER}[ -]?${ENGLISH_UNIT}(?![\\w-])`, 'gi');
 
 /**
- * People and places around the learner, what befell whom, how it is felt and judged. No relation, no age and no time of day: leave for a
- * funeral, first aid for a child and watering at noon hang on these.
+ * People and places around the learner, what befell whom, how it is felt and judged. No relation, no age and no time
+ * of day: leave for a funeral, first aid for a child and watering at noon hang on these.
  */
 const CHINESE_WORDS = new Set(
   (

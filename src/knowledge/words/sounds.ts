@@ -1,6 +1,6 @@
 /**
- * The first character of each sound, tones aside, in the order of GB 2312's first level: its 3,755 common characters stand there by
- * sound, so that where one ends the next begins.
+ * The first character of each sound, tones aside, in the order of GB 2312's first level: its 3,755 common characters
+ * stand there by sound, so that where one ends the next begins.
  */
 const FIRST_OF_EACH = `
 a啊 ai埃 an鞍 ang肮 ao凹 ba芭 bai白 ban斑 bang邦 bao苞 bei杯 ben奔 beng崩 bi逼 bian鞭 biao标 bie鳖 bin彬 bing兵 bo玻 bu捕 ca擦 cai猜 can餐

@@ -21,8 +21,9 @@ const WAYS_ON = /^\s*\[[^\]\n]*\]\([^)\n]*\)(?:\s*[|·•]\s*\[[^\]\n]*\]\([^)\n
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /**
- * Ends of sentences, with closing quotes and the end of what is set in bold. ASCII marks end one only where a space or nothing
- * follows (`n != 10`, `a?.b`), a full stop only before what may begin a sentence, a semicolon only behind an ideograph.
+ * Ends of sentences, with closing quotes and the end of what is set in bold. ASCII marks end one only where a space
+ * or nothing follows (`n != 10`, `a?.b`), a full stop only before what may begin a sentence, a semicolon only behind
+ * an ideograph.
  */
 const SENTENCE_END = eitherOf(
   /[。！？；]+[」』”’"）)\]]*(?:\*{1,2}(?=\s|$))?/gu,

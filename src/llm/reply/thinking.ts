@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 /** Takes thoughts, and the marks of chat templates, out of a reply, piece by piece. */
 export interface ThinkingFilter {
   /** What of the reply so far may be shown and was not returned before. */
@@ -21,8 +22,8 @@ const CLOSES = new RegExp(
 const LONGEST_CLOSE = 32;
 
 /**
- * In what is said: code, a line's end, thoughts that open, a mark that closes what nothing opened (on the end of its line), and the marks
- * of templates that a server left in (`<|im_end|>`, `<｜end▁of▁sentence｜>`, `</s>`).
+ * In what is said: code, a line's end, thoughts that open, a mark that closes what nothing opened (on the end of its
+ * line), and the marks of templates that a server left in (`<|im_end|>`, `<｜end▁of▁sentence｜>`, `</s>`).
  */
 const IN_SPEECH = eitherOf(
   /(?<code>`+|~{3,})|(?<line>\n)/gu,
@@ -31,8 +32,13 @@ const IN_SPEECH = eitherOf(
   /(?<mark><\|start\|>assistant|<\|channel\|>final<\|message\|>|<\|[a-z_]{2,30}\|>|<｜[A-Za-z▁]{2,40}｜>|<\/s>|<end_of_turn>)/gu,
 );
 /** The beginning of one, or a closing mark whose line has not ended. */
-const MAY_BECOME =
-  /(?:<[^<>\n`]{0,40}|<\|channel\|>[^\n`]{0,60}|\[\/?T?H?I?N?K?|◁[^▷\n]{0,8}|<\/[a-z:]{5,10}>[^\S\n]{0,8}|(?<!`)`+|(?<!~)~+)$/u;
+const MAY_BECOME = inTurn(
+  eitherOf(
+    /<[^<>\n`]{0,40}|<\|channel\|>[^\n`]{0,60}|\[\/?T?H?I?N?K?/u,
+    /◁[^▷\n]{0,8}|<\/[a-z:]{5,10}>[^\S\n]{0,8}|(?<!`)`+|(?<!~)~+/u,
+  ),
+  /$/u,
+);
 
 /**
  * Models that reason (DeepSeek-R1, Qwen3) write their thoughts into the reply itself where the server does

@@ -10,8 +10,9 @@ export interface ToolCallAssembly {
 }
 
 /**
- * A piece belongs to the call of its `index`. Some servers tell no index, or the same one for all; there, a
- * new id begins a new call, and so does a name where the call before it has all of its arguments: others repeat the name in every piece.
+ * A piece belongs to the call of its `index`. Some servers tell no index, or the same one for all; there, a new id
+ * begins a new call, and so does a name where the call before it has all of its arguments: others repeat the name in
+ * every piece.
  */
 export function createToolCallAssembly(): ToolCallAssembly {
   const calls: (ToolCall & { index: number | undefined })[] = [];

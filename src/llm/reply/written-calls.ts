@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+
 /** A call of a tool that stands in the text of a reply. */
 export interface WrittenCall {
   name: string;
@@ -23,8 +25,9 @@ const TOLD_BY = 40;
 const LONGEST_CALL = 8_000;
 
 /**
- * Models write their calls in the form they were taught (Hermes and Qwen between `<tool_call>` marks, others as an object in a block), and
- * a server that was not told to read them leaves them in the text. Nobody is to read that; where tools were offered, it is a call.
+ * Models write their calls in the form they were taught (Hermes and Qwen between `<tool_call>` marks, others as an
+ * object in a block), and a server that was not told to read them leaves them in the text. Nobody is to read that;
+ * where tools were offered, it is a call.
  * @param offered names of tools
  */
 export function createWrittenCallFilter(offered: readonly string[]): WrittenCallFilter {
@@ -118,10 +121,15 @@ function objectCall(written: string): WrittenCall | null {
 }
 
 const NAME = /^\s*(?:<function=)?([\w-]{1,64})\s*>?\s*(?=<|$)/;
-const VALUES =
-  /<arg_key>([^<]{1,64})<\/arg_key>\s{0,8}<arg_value>([^<]{0,2000})<\/arg_value>|<parameter=([^<>]{1,64})>([^<]{0,2000})<\/parameter>/g;
+const VALUES = eitherOf(
+  /<arg_key>([^<]{1,64})<\/arg_key>\s{0,8}<arg_value>([^<]{0,2000})<\/arg_value>/g,
+  /<parameter=([^<>]{1,64})>([^<]{0,2000})<\/parameter>/g,
+);
 
-/** `search_course<arg_key>query</arg_key><arg_value>元组</arg_value>` (GLM), `<function=search_course><parameter=query>…` (Qwen-Coder). */
+/**
+ * `search_course<arg_key>query</arg_key><arg_value>元组</arg_value>` (GLM),
+ * `<function=search_course><parameter=query>…` (Qwen-Coder).
+ */
 function taggedCall(written: string): WrittenCall | null {
   const name = NAME.exec(written)?.[1];
   if (name === undefined) return null;

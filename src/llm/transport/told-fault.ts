@@ -38,9 +38,9 @@ const wordsOf = (value: unknown): string =>
 const HTTP_FAULT = /^[45]\d\d$/;
 
 /**
- * The fault in what came as JSON; null where there is none. `{error: {message, code, param}}` is OpenAI's form. Others say
- * `{error: "…"}` (Ollama), put it in a list (Gemini), say `{object: "error", message}` (vLLM), `{code, message}` (DashScope, SiliconFlow),
- * `{detail}` (FastAPI) or `{base_resp: {status_code, status_msg}}` (MiniMax).
+ * The fault in what came as JSON; null where there is none. `{error: {message, code, param}}` is OpenAI's form.
+ * Others say `{error: "…"}` (Ollama), put it in a list (Gemini), say `{object: "error", message}` (vLLM), `{code,
+ * message}` (DashScope, SiliconFlow), `{detail}` (FastAPI) or `{base_resp: {status_code, status_msg}}` (MiniMax).
  * @param isFault its status or its event says already that it is one
  */
 export function toldFaultIn(said: unknown, isFault: boolean): ToldFault | null {

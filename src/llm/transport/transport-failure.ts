@@ -88,7 +88,10 @@ const NO_CREDIT = eitherOf(
   /billing|credit balance|quota exhausted|exceeded_current_quota/i,
   /balance|arrear|overdue|good standing|余额|欠费|充值/i,
 );
-/** The filter of an endpoint, in the words of several: it declines what was asked, and its settings are as they should be. */
+/**
+ * The filter of an endpoint, in the words of several: it declines what was asked, and its settings are as they should
+ * be.
+ */
 const DECLINED = eitherOf(
   /content.?(?:filter|policy|management|exists risk)/i,
   /responsible.?ai|data_?inspection|inappropriate content|(?<!case.)sensitive|high risk/i,

@@ -80,8 +80,10 @@ const PROCEDURE = eitherOf(
   /refund policy/,
 );
 /** Somebody who sells, or who tells of another. */
-const OFFERS =
-  /加(?:我|v|微|q|裙)|代(?:办|理)|专业退费|退费(?:专员|群|律师|代理)|帮(?:你|您|大家)(?:退|维权)|私我|(?:dm|message|whatsapp|telegram) me/;
+const OFFERS = eitherOf(
+  /加(?:我|v|微|q|裙)|代(?:办|理)|专业退费|退费(?:专员|群|律师|代理)|帮(?:你|您|大家)(?:退|维权)|私我/,
+  /(?:dm|message|whatsapp|telegram) me/,
+);
 const TELLS = eitherOf(
   /(?:之前|以前|上次)(?:那家|的机构|别的机构|另一家)/,
   /(?:别家|别的|另一家|隔壁)(?:的)?(?:机构|学校|平台|课)(?!.{0,12}(?:你们|才))/,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { has, type Reading } from '../classifier/signals.ts';
 import type { Judgement } from '../judge.ts';
@@ -7,7 +8,10 @@ import { findTrade, looksForCompany, onlySaysWhereToFind } from '../rules/index.
 import type { NormalisedText } from '../text/normalise.ts';
 import { speaksPart } from './role-play.ts';
 
-/** Milliseconds that a message is read with what its group said before it: a role play, once called, goes on for so long. */
+/**
+ * Milliseconds that a message is read with what its group said before it: a role play, once called, goes on for so
+ * long.
+ */
 export const TALK_MS = 30 * MINUTE_MS;
 /** So many of the last messages may hold what it answers. */
 const LOOKED_AT = 15;
@@ -15,7 +19,14 @@ const LOOKED_AT = 15;
 /** Whoever sells is to leave, or not to be believed: "骗子滚", "mods, ban this clown". */
 const DRIVES_OFF = eitherOf(
   /骗|广告|滚|踢|举报|拉黑|管理|没完|出去/,
-  /(?<![a-z])(?:spam\w*|scam\w*|ban|kick|mods?|admins?|report|get (?:lost|out)|nobody (?:wants|asked|cares|needs)|your (?:essays?|ads?|links?|signals?|courses?|stuff))(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /spam\w*|scam\w*|ban|kick|mods?|admins?|report|get (?:lost|out)/,
+      /nobody (?:wants|asked|cares|needs)|your (?:essays?|ads?|links?|signals?|courses?|stuff)/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 /** In UTF-16 units: more is said of something else as well. */
 const LONGEST_WORD = 40;
@@ -33,8 +44,9 @@ interface InTalk {
 }
 
 /**
- * What only the talk before it tells to be in order: "店员：办卡打八折哦" is the part of a role play that the teacher has called,
- * "加我微信吧，头像是鹿" answers somebody who looks for people to practise with, "骗子滚" is for whoever has just sent an advert.
+ * What only the talk before it tells to be in order: "店员：办卡打八折哦" is the part of a role play that the teacher
+ * has called, "加我微信吧，头像是鹿" answers somebody who looks for people to practise with, "骗子滚" is for whoever
+ * has just sent an advert.
  */
 export function isOfItsTalk(talk: InTalk): boolean {
   const { category, reading } = talk.last;

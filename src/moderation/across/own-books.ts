@@ -8,8 +8,8 @@ const LONGEST = 16;
 const LOOKED_AT = 3;
 
 /**
- * "毕业清书：高数15，线代10" – "要的私聊我": read alone the second looks for takers of anything; after the first it is plain that
- * used books are passed on. `pieces`: the sender's own last messages, oldest first.
+ * "毕业清书：高数15，线代10" – "要的私聊我": read alone the second looks for takers of anything; after the first it
+ * is plain that used books are passed on. `pieces`: the sender's own last messages, oldest first.
  */
 export function goesOnAboutOwnBooks({
   last,

@@ -3,7 +3,10 @@ import { inTurn } from '../../domain/language/in-turn.ts';
 import type { SaidBefore } from '../moderation-message.ts';
 import { fold } from '../text/fold.ts';
 
-/** Parts are given out, or a talk is to be practised: "甲演顾客，乙演客服", "role play: A is an angry customer". Our own patterns. */
+/**
+ * Parts are given out, or a talk is to be practised: "甲演顾客，乙演客服", "role play: A is an angry customer". Our
+ * own patterns.
+ */
 const CALLED = eitherOf(
   /角色扮演/,
   /情[景境](?:对话|模拟|演练|练习|表演|剧)/,
@@ -44,8 +47,11 @@ const WRITTEN = eitherOf(
   ),
 );
 /** Both sides of a talk in one message, each with its part: nobody complains so. */
-const SCRIPT =
-  /(?:^|\n)\s*(?:顾客|客户|买家|用户|客人|甲|a|customer|client|caller|guest)\s*[:：][\s\S]*\n\s*(?:客服|店员|前台|服务员|经理|乙|b|agent|support|clerk|staff|manager)\s*[:：]/;
+const SCRIPT = inTurn(
+  /(?:^|\n)\s*(?:顾客|客户|买家|用户|客人|甲|a|customer|client|caller|guest)\s*[:：][\s\S]*\n\s*/,
+  eitherOf(/客服|店员|前台|服务员|经理|乙|b/, /agent|support|clerk|staff|manager/),
+  /\s*[:：]/,
+);
 /** Of the lessons and those who give them it is meant, whatever is played. */
 const OF_THE_SCHOOL = eitherOf(
   /(?:这|那|你们的?|咱们?的?|本|破|网)(?:门|节|个|期)?课/,
@@ -57,8 +63,9 @@ const OF_THE_SCHOOL = eitherOf(
 );
 
 /**
- * Whether what sounds like a complaint is a part that is played or written for a lesson: a role play was called in the group, its
- * sender has just said that homework follows, or both sides of the talk stand in it. What names the lessons is meant.
+ * Whether what sounds like a complaint is a part that is played or written for a lesson: a role play was called in
+ * the group, its sender has just said that homework follows, or both sides of the talk stand in it. What names the
+ * lessons is meant.
  */
 export function isPlayed(message: SaidBefore, earlier: readonly SaidBefore[]): boolean {
   const text = fold(message.text).text;

@@ -24,8 +24,10 @@ const AROUND_EN = eitherOf(
 );
 const CALLED = /[你您]|助教|机器人|\b(?:you|ur|u|bot|robot|assistant|ai|ta)\b/;
 const OF_ONESELF = /[我咱]|\b(?:i|i'm|im|me|my|myself)\b/;
-const ASKS_ON =
-  /(?:什么|怎么|如何|咋|啥|哪|谁|几|多少)(?!用|.{0,6}都)|能不能|有没有|\b(?:how (?:do|to|can)|when|where|which|why|can you|could you)\b/;
+const ASKS_ON = eitherOf(
+  /(?:什么|怎么|如何|咋|啥|哪|谁|几|多少)(?!用|.{0,6}都)|能不能|有没有/,
+  /\b(?:how (?:do|to|can)|when|where|which|why|can you|could you)\b/,
+);
 /** Between clauses; in Chinese a blank parts them too. */
 const BETWEEN = /[,，.。!！?？;；~～…\n]+|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/u;
 /** In characters: what is longer has something to say. */

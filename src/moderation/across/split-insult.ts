@@ -13,7 +13,10 @@ const TRAILING = /[吧啊呀了!！。.~～…\s]+$/;
 /** To die or to go: other words that send somebody off ("退群", "go home") are said of oneself as often. */
 const ORDERS = '去死 死吧 滚 滚蛋 滚开 滚出去 滚远点 闭嘴 go_die go_and_die get_lost shut_up';
 
-/** Ends of the words that call somebody something or send them off, cut anywhere: "逼", "死", "t". One who answers "B" or "好" sends none. */
+/**
+ * Ends of the words that call somebody something or send them off, cut anywhere: "逼", "死", "t". One who answers "B"
+ * or "好" sends none.
+ */
 const ENDS: ReadonlySet<string> = new Set(
   [ATTACK_WORDS.curse, ATTACK_WORDS.insult, ATTACK_WORDS.slur, ORDERS]
     .flatMap((written) => phrasesOf(written, true))
@@ -51,8 +54,8 @@ function joined(pieces: readonly string[]): string {
 }
 
 /**
- * So sure the tone alone has to be, and only where every piece is a single sign: nobody chats like that, and "为什么" – "不会" is
- * chat.
+ * So sure the tone alone has to be, and only where every piece is a single sign: nobody chats like that, and "为什么"
+ * – "不会" is chat.
  */
 const SURE_OF_TONE = 0.9;
 const isSingle = (piece: string): boolean => /^\p{Script=Han}$/u.test(piece);
@@ -70,8 +73,8 @@ const wasNamed = (before: Judgement, run: readonly string[]): boolean =>
 
 /**
  * The judgement of single signs or words that one person sent one after the other, where together they call somebody
- * something that none of them did: "你是" – "傻" – "逼". `pieces`: their own last messages, oldest first. Else null. Always for
- * a person.
+ * something that none of them did: "你是" – "傻" – "逼". `pieces`: their own last messages, oldest first. Else null.
+ * Always for a person.
  */
 export function splitInsult(parts: {
   last: Judgement;

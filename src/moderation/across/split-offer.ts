@@ -4,7 +4,10 @@ import type { Judgement } from '../judge.ts';
 import type { Finding } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 
-/** Own messages within this time, in milliseconds, may be one advert sent in pieces: "有 gpt 会员" – "一个月二十" – "v lan_77". */
+/**
+ * Own messages within this time, in milliseconds, may be one advert sent in pieces: "有 gpt 会员" – "一个月二十" – "v
+ * lan_77".
+ */
 export const PIECES_WINDOW_MS = 3 * MINUTE_MS;
 /** With the last one. More is talk. */
 const MOST_PIECES = 5;
@@ -47,7 +50,10 @@ function partOfOffer({ category }: Judgement, message: NormalisedText): Finding[
     : trade;
 }
 
-/** The pieces one below the other, fragments closed up: "微信", "py", "8899" are one account. English words do not run together. */
+/**
+ * The pieces one below the other, fragments closed up: "微信", "py", "8899" are one account. English words do not run
+ * together.
+ */
 function joined(pieces: readonly string[]): string {
   let text = '';
   pieces.forEach((piece, at) => {

@@ -1,10 +1,17 @@
 import { findMention } from '../../domain/conversation/mention.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { hostilityOf } from './hostility.ts';
 import { onlyRunsDown } from './runs-down.ts';
 
 /** Somebody else is called behind the assistant's name: 「@助教 小明你就这水平？」, "@TA Ned, you moron". */
-const CALLS_ANOTHER =
-  /^(?:[@＠]\S|[小老阿]\p{Script=Han}{1,2}[，,\s]?[你您]|\p{Script=Han}{1,3}(?:同学|哥|姐|老师)|[A-Z][a-z]{1,14}[,\s]{1,2}you)/u;
+const CALLS_ANOTHER = inTurn(
+  /^/u,
+  eitherOf(
+    /[@＠]\S|[小老阿]\p{Script=Han}{1,2}[，,\s]?[你您]|\p{Script=Han}{1,3}(?:同学|哥|姐|老师)/u,
+    /[A-Z][a-z]{1,14}[,\s]{1,2}you/u,
+  ),
+);
 
 /** Whether a message is said to the assistant itself, by one of its `names`: what it is called then hits nobody. */
 export function isToAssistant(text: string, names: readonly string[]): boolean {

@@ -8,9 +8,15 @@ export interface AlertTexts {
   minor(): string;
   /** To the whole group, once a person has approved it. */
   fraudWarning(): string;
-  /** To whoever sent it, once it is down and before a person has looked: what it looked like, and the way to have it looked at. */
+  /**
+   * To whoever sent it, once it is down and before a person has looked: what it looked like, and the way to have it
+   * looked at.
+   */
   fraudTakenDown(): string;
-  /** To whoever has to leave for it, once a person has decided so: what it looked like, and the way to have it looked at again. */
+  /**
+   * To whoever has to leave for it, once a person has decided so: what it looked like, and the way to have it looked
+   * at again.
+   */
   fraudRemoval(): string;
 }
 

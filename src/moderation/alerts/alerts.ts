@@ -1,3 +1,5 @@
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { AlertKind } from '../../domain/moderation/moderation.ts';
 import type { PhraseMatcher } from '../lexicon/phrase-matcher.ts';
 import { fold } from '../text/fold.ts';
@@ -65,8 +67,14 @@ const OWN_PASSWORD =
 /** A value in code, right before it. */
 const AS_VALUE = /(?:[=(:]\s*["'`]|例如|比如|e\.g\.)[\s:：,，]*$/i;
 /** Said of all that stands in the sentence, or of what stood just before. */
-const AS_SPECIMEN =
-  /(?:测试(?:用|数据|号码?)|样例|示例|假数据|假的?(?:手机号|身份证|号码)|虚构|占位|随便(?:写|编|填)|编(?:的|了)个?|mock|fake|dummy|placeholder|example)[^。！？!?\n]{0,40}$/i;
+const AS_SPECIMEN = inTurn(
+  eitherOf(
+    /测试(?:用|数据|号码?)|样例|示例|假数据|假的?(?:手机号|身份证|号码)/i,
+    /虚构|占位|随便(?:写|编|填)|编(?:的|了)个?/i,
+    /mock|fake|dummy|placeholder|example/i,
+  ),
+  /[^。！？!?\n]{0,40}$/i,
+);
 const SAID_MADE_UP =
   /^[^。！？!?\n]{0,8}(?:占位|是?(?:假|编|随便写|虚构)的|(?:is |as )?(?:a )?(?:fake|dummy|placeholder|made[- ]up))/i;
 /** A value in code, or one that is said to be an example. It is masked all the same. */

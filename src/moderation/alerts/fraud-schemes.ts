@@ -2,8 +2,9 @@ import { eitherOf } from '../../domain/language/either-of.ts';
 import { rarely } from '../text/needed-signs.ts';
 
 /**
- * The schemes by which learners and parents lose money, each known by what has to stand together in it: who asks, for what, and
- * by which way that no school has. Our own patterns, on the plain text; whoever tells of one is left alone by the caller.
+ * The schemes by which learners and parents lose money, each known by what has to stand together in it: who asks, for
+ * what, and by which way that no school has. Our own patterns, on the plain text; whoever tells of one is left alone
+ * by the caller.
  */
 /** Somebody of the school: as they say of themselves, in the head of a notice, or as it is signed. */
 const OFFICE =
@@ -54,7 +55,10 @@ const CANNOT_TALK = rarely(
 const LENDS = /(?:先|帮)[^。!！?？]{0,14}(?:转|垫|打|汇)[^。!！?？]{0,8}(?:\d{4,}|万)/;
 
 const TEACHER_IN_NEED = rarely(
-  /(?:老师|班主任)的?(?:微信|手机|账号|支付宝|钱包)[^,，。]{0,4}(?:被|丢|坏|登不)|(?:this is|it'?s) your (?:teacher|professor|instructor|ta)(?![a-z])/,
+  eitherOf(
+    /(?:老师|班主任)的?(?:微信|手机|账号|支付宝|钱包)[^,，。]{0,4}(?:被|丢|坏|登不)/,
+    /(?:this is|it'?s) your (?:teacher|professor|instructor|ta)(?![a-z])/,
+  ),
 );
 const NEEDS_MONEY =
   /(?:借|转|垫)(?:给)?我[^。]{0,6}[\d一二两三四五六七八九]|急用钱|send me \$?\d|gift cards?/;
@@ -71,7 +75,10 @@ const MONEY_NOW = eitherOf(
 );
 
 const REMOTE = rarely(
-  /共享屏幕|屏幕共享|远程(?:操作|控制|协助)|下载[^。!！?？]{0,6}(?:会议|远程|投屏)|anydesk|teamviewer|share your screen/,
+  eitherOf(
+    /共享屏幕|屏幕共享|远程(?:操作|控制|协助)|下载[^。!！?？]{0,6}(?:会议|远程|投屏)/,
+    /anydesk|teamviewer|share your screen/,
+  ),
 );
 const SETTLES = /退|扣费|扣款|续费|关闭|取消|注销|办理|征信|百万保障|refund|cancel|subscription/;
 /** A loan nobody took and an insurance nobody bought, to be cancelled with a stranger. */
@@ -114,8 +121,10 @@ const SECRET = rarely(
 );
 const GIVE =
   /(?:发|报|拍照?|说|填|私发)(?:一下|给|我|过来|来|到)|提供|登记|回复|reply with|enter your|send (?:me|us)/;
-const AT_STAKE =
-  /奖学金|助学金|补贴|退款|退费|退还|返还|对账|补录|核验|核对|解封|迁移|清退|过期|冻结|扣费|on hold|suspended|forgiven|refund|release/;
+const AT_STAKE = eitherOf(
+  /奖学金|助学金|补贴|退款|退费|退还|返还|对账|补录|核验|核对|解封|迁移|清退|过期|冻结|扣费/,
+  /on hold|suspended|forgiven|refund|release/,
+);
 const OWN = eitherOf(
   /我的|我把|我想|我要|我填|忘|收不到|没收到|怎么|为什么|能不能|可以吗|是不是|哪里/,
   /(?:老师|客服|辅导员|教务)(?:让|叫|说|要)/,

@@ -34,7 +34,13 @@ const POSES_AS_STAFF = eitherOf(
 const MONEY_MATTER = rarely(
   eitherOf(
     /自动(?:续费|扣费|扣款)|(?:领取|发放|申领)(?:学费|补贴|奖学金|助学金|退款|理赔)|退(?:费|款|学费|还|回)/,
-    /(?:学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费|资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费).{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)/,
+    inTurn(
+      eitherOf(
+        /学费|课程费|补贴|奖学金|助学金|保证金|押金|余额|差价|尾款|报名费/,
+        /资料费|材料费|服务费|考试费|证书费|工本费|注册费|班费|费用|欠费/,
+      ),
+      /.{0,10}(?:退|返|领|补|交|缴|转|汇|付|打|扫|清)/,
+    ),
     /(?:转账|转我|转|打款|打到|汇款|缴费|交费|缴纳|补缴|补交|付款|支付|付|交).{0,8}(?:到|至|给|我|学费|费用|尾款|费|\d)/,
     /理赔|垫付|先垫|gift ?card|解冻|认证|登记银行卡|银行卡|收款码|付款码|refund|reimburs|compensation/,
     /tuition|(?:pay|transfer|send) (?:the|your|to|me|it|\$|£)/,
@@ -77,7 +83,8 @@ const TELLS_OR_ASKS = eitherOf(
   /诈骗|反诈|防骗|举报|小心|当心|警惕|谨防|别(?:信|加|进|点|转)|不要(?:信|加|进|点|转)|没敢/,
   /(?:有人|刚有人|谁|对方|他|她)(?:拉|加|私信|自称|说|打电话|发|让)/,
   /收到(?:一条|个|条)?.{0,6}(?:短信|电话|私信|消息)|自称|冒充|找谁/,
-  /(?:收到|遇到|接到|碰到)过?(?:一样|同样|类似|这种|这样|这类)|差(?:一)?点(?:儿|就)?(?:也|真)?(?:信|上当|上钩|被骗|中招|转)/,
+  /(?:收到|遇到|接到|碰到)过?(?:一样|同样|类似|这种|这样|这类)/,
+  /差(?:一)?点(?:儿|就)?(?:也|真)?(?:信|上当|上钩|被骗|中招|转)/,
   /(?:在|从)?哪(?:里|儿)?(?:办|申请|退|找|交|缴|付)|怎么(?:退|申请|办|交|缴|付)|入口|多久/,
   /几个?(?:工作日|天)|进度|到账(?:了)?[吗没]|[吗么呢]\s*[?？]|[吗呢]\s*$|scam|fake|phishing/,
   /(?:见|看到|听说|碰到|遇到|收到)过(?:一[条个种])?\s?[“"「『]|[”"」』](?:这种|这类|之类|那种|这样的|一类)/,
@@ -111,7 +118,10 @@ const ASKS_FOR_SECRETS = new RegExp(
 );
 /** Who speaks for an office without saying "I am": "教务通知", "IT desk here", "系统检测到". */
 const SPEAKS_FOR_OFFICE = eitherOf(
-  /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?(?:统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)|qq|微信)/,
+  inTurn(
+    /(?:教务|财务|官方|客服|平台|学校|学院|系统|后台|安全中心)(?:老师)?/,
+    eitherOf(/统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)/, /qq/, /微信/),
+  ),
   /(?:通知|公告)】/,
   /(?:support|billing|security|admin|it|refunds?|finance|accounts?|payments?|admissions?) (?:team|desk|department|office)/,
   /official (?:notice|announcement|reminder)/,
@@ -158,12 +168,14 @@ const TOLD_ON =
 const WARNS_OFF = new RegExp(
   `(?:不要|别|切勿|请勿|勿)[^,，。！!？?]{0,10}(?:发|告诉|提供|给|填|报|透露|泄露)|(?:do not|don't|never) (?:ever )?(?:send|give|share|reply|tell|enter|type|hand)[^.!?]{0,24}${SECRET}`,
 );
-const TO_ME =
-  /(?:send|give|tell|dm|share|forward)[^.!?]{0,24} (?:me|us)(?![a-z])|(?:发给?|告诉|私发?给?|报给?|提供给|转给|填给|拍给|回复)我/;
+const TO_ME = eitherOf(
+  /(?:send|give|tell|dm|share|forward)[^.!?]{0,24} (?:me|us)(?![a-z])/,
+  /(?:发给?|告诉|私发?给?|报给?|提供给|转给|填给|拍给|回复)我/,
+);
 
 /**
- * Does somebody pose as the school to get at money or at what opens an account? Says why, or null. Who tells of it, warns of
- * it or asks whether it is true does not. Plain text; staff are known and never asked about.
+ * Does somebody pose as the school to get at money or at what opens an account? Says why, or null. Who tells of it,
+ * warns of it or asks whether it is true does not. Plain text; staff are known and never asked about.
  */
 export function fraudIn(
   text: string,

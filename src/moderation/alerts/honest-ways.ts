@@ -1,9 +1,11 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { rarely } from '../text/needed-signs.ts';
 
 /**
- * Money and papers go honest ways too, in the words of fraud: a learner who runs an errand of the class collects a few coins
- * from each, and a notice sends everybody to the school's own page or counter. Our own patterns, on the plain text.
+ * Money and papers go honest ways too, in the words of fraud: a learner who runs an errand of the class collects a
+ * few coins from each, and a notice sends everybody to the school's own page or counter. Our own patterns, on the
+ * plain text.
  */
 
 /** Somebody whom the class itself has chosen, and nobody of the school: "我是三班班长", "我是家委小雨妈妈". */
@@ -40,18 +42,34 @@ export const isClassErrand = (text: string, poses: boolean): boolean =>
 /** The school's own pages and counters. */
 const OWN_PLACE = rarely(
   eitherOf(
-    /(?:在|去|到|登录|登陆|走|用|上)[\p{Script=Han}\d]{0,5}(?:小程序|官网|官方(?:网站|平台|app)|教务系统|学工系统|缴费平台|自助机|窗口|办公室|财务处|教务处|学生处|行政楼|\d{3}(?:室|教室|房))/u,
+    inTurn(
+      /(?:在|去|到|登录|登陆|走|用|上)[\p{Script=Han}\d]{0,5}/u,
+      eitherOf(
+        /小程序|官网|官方(?:网站|平台|app)|教务系统|学工系统|缴费平台|自助机/u,
+        /窗口|办公室|财务处|教务处|学生处|行政楼|\d{3}(?:室|教室|房)/u,
+      ),
+    ),
     /(?:小程序|官网|自助机|窗口)(?:里|上|内)?(?:交|缴|领|查|办|填|核对|登记|修改)/u,
     /(?<![a-z])(?:in|on|through|via|at) (?:the |our )?(?:student |school |official |course )?(?:portal|website|front (?:desk|office)|office)(?![a-z])/u,
   ),
 );
-/** Any other way that is offered beside it: an account, a number, a code to scan, a person. Links are the caller's to look at. */
+/**
+ * Any other way that is offered beside it: an account, a number, a code to scan, a person. Links are the caller's to
+ * look at.
+ */
 const OTHER_WAY = eitherOf(
   /\d{5}|扫|(?:微信|qq|扣扣|企鹅|vx|wx)号?[\s:：是]{0,3}[a-z\d]|二维码|收款码|付款码/,
   /(?:加|添加|联系)[^,，。]{0,6}(?:微信|qq|扣|好友|客服|专员|老师|我)/,
   /(?<!不用|不要|不必|别|无需)(?:(?:转|打|汇|付|交|发|报|告诉)(?:到|给|至)?(?:我|个人|私人)|(?:转账?|打|汇款?|付款?)(?:到|给|至|进|入)|的(?:支付宝|微信|账户|账号|银行卡))/,
   /(?:回复|提供|发来|发过来)[^,，。]{0,10}(?:验证码|密码|卡号)/,
-  /(?<![a-z])(?:whatsapp|telegram|venmo|paypal|zelle|cash ?app|reply|gift ?cards?|(?:send|pay|tell|give|text|transfer)(?: it)?(?: to)? (?:me|us))(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /whatsapp|telegram|venmo|paypal|zelle|cash ?app|reply|gift ?cards?/,
+      /(?:send|pay|tell|give|text|transfer)(?: it)?(?: to)? (?:me|us)/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 
 /** Is everybody sent to a page or a counter of the school, and nowhere else? */

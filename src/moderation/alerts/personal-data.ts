@@ -89,8 +89,8 @@ const onlyDigits = (text: string): string => text.replace(/[\s-]/g, '');
 const OVERLAP = 200;
 
 /**
- * Everything that names, locates or opens the account of a person, in the order of the text. `folded`: the text as `fold` has
- * it, where it is known already.
+ * Everything that names, locates or opens the account of a person, in the order of the text. `folded`: the text as
+ * `fold` has it, where it is known already.
  */
 export function findPersonalData(
   text: string,

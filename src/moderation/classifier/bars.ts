@@ -12,7 +12,10 @@ export const BAR_NAMES = [
   'putDown',
   'aimedInsult',
   'looseInsult',
-  /** Talk about a region, an origin or under a slur, with a rough or belittling word in it; prejudice shows in few fixed words. */
+  /**
+   * Talk about a region, an origin or under a slur, with a rough or belittling word in it; prejudice shows in few
+   * fixed words.
+   */
   'groupTalk',
   /** The same without such a word: where somebody comes from, most of all. */
   'groupNamed',

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { grewFrom, nearlySame } from './near-duplicate.ts';
 import type { TimelineEntry } from './timeline.ts';
@@ -29,7 +30,10 @@ const CHANT_VOICES = 3;
 const CHANT_ALLOWANCE = 2;
 /** "听懂的扣1", "收到请回复": asks for a chant. */
 const CALLS_FOR_CHANT = eitherOf(
-  /(?:扣|打|刷|回复?|发|敲|输入)(?:个|一个|一下|波)?\s?["“「']?(?:1|2|6{1,3}|收到|已读|到|签到|ok|明白|懂了|会了|加油|鲜花)/i,
+  inTurn(
+    /(?:扣|打|刷|回复?|发|敲|输入)(?:个|一个|一下|波)?\s?["“「']?/i,
+    eitherOf(/1|2|6{1,3}|收到|已读|到|签到/i, /ok/i, /明白|懂了|会了|加油|鲜花/i),
+  ),
   /(?:收到|看到|听到|在线|听懂|明白)的?.{0,6}(?:扣|回|打|吱|举手)/i,
   /type (?:1|yes|ok)|press 1/i,
   /(?:reply|say) (?:1|ok|yes|got it)/i,

@@ -41,8 +41,8 @@ export function createGroupTimelines() {
 
   return {
     /**
-     * An entry for each message, in order; null for one without sender or time, which joins no timeline. Everything given at once is in
-     * its timeline before anything is judged, so that arrival does not matter.
+     * An entry for each message, in order; null for one without sender or time, which joins no timeline. Everything
+     * given at once is in its timeline before anything is judged, so that arrival does not matter.
      */
     enter(messages: readonly Entering[]): (TimelineEntry | null)[] {
       const entries = messages.map(entryOf);

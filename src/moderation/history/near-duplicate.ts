@@ -11,7 +11,10 @@ export interface Fingerprint {
   picture: boolean;
   /** One sign, however often: "啊", "哈哈哈", "1", "。。". It says nothing by itself. */
   oneSign: boolean;
-  /** What stands around its one number: "顶 1 楼" and "顶 2 楼" are alike. Null without one; several are figures that say something. */
+  /**
+   * What stands around its one number: "顶 1 楼" and "顶 2 楼" are alike. Null without one; several are figures that
+   * say something.
+   */
   frame: string | null;
 }
 
@@ -20,7 +23,10 @@ const NEARLY_SAME = 0.75;
 /** Shorter ones must be equal: with so few pairs one letter is a third of the message. */
 const SHORT = 5;
 
-/** UTF-16 units of the texts whose fingerprints are kept: some thousands of messages, so that of a raid's two thousand each is read once. */
+/**
+ * UTF-16 units of the texts whose fingerprints are kept: some thousands of messages, so that of a raid's two thousand
+ * each is read once.
+ */
 const UNITS_OF_MESSAGES = 256_000;
 
 const NOT_A_SIGN = /[^\p{L}\p{N}]+/gu;

@@ -2,9 +2,9 @@ import { both, calledBy, either } from './conditions.ts';
 import type { Condition, Phrase } from './phrase-matcher.ts';
 
 /**
- * Insults of which a reader is given a part: the first character, the other covered by a sign ("傻〇", "你个智*"), or the
- * first letters of their sounds ("你nc吧"). The part alone is anything (a circle to fill in, netcat), so that it counts only
- * where somebody is called by it.
+ * Insults of which a reader is given a part: the first character, the other covered by a sign ("傻〇", "你个智*"), or
+ * the first letters of their sounds ("你nc吧"). The part alone is anything (a circle to fill in, netcat), so that it
+ * counts only where somebody is called by it.
  */
 
 /** Insults that are known by their first character. */

@@ -6,7 +6,8 @@ import { isSpeltOut } from './spelt-out.ts';
 /**
  * Words with some of their characters spelt by sound: "废wu", "zhi障", "jian zhi", "sha bi". Made from the words
  * themselves, so that no spelling has to be listed. Latin letters within a Chinese word stand in no ordinary text;
- * where every character is spelt, Chinese or more of the same has to stand beside it, for "ziliao" may be the name of a folder.
+ * where every character is spelt, Chinese or more of the same has to stand beside it, for "ziliao" may be the name of
+ * a folder.
  */
 
 /** What offers, copies and ways to be reached are made of. */

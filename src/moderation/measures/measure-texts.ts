@@ -13,8 +13,8 @@ const saidZh = (rule: string, text: string): string => (text === '' ? `${rule}ã€
 const saidEn = (rule: string, text: string): string => (text === '' ? `${rule}.` : `${rule}: ${text}`);
 
 /**
- * What is said, in the group's language, quoting the rule by its number. In the group nobody is named; the
- * personal part goes in private and says how to have it looked at again. It may come hours later, when a person has decided.
+ * What is said, in the group's language, quoting the rule by its number. In the group nobody is named; the personal
+ * part goes in private and says how to have it looked at again. It may come hours later, when a person has decided.
  */
 const TEXTS: Record<Language, Record<MeasureKind, (rule: string, text: string) => string>> = {
   zh: {

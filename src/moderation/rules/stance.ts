@@ -88,8 +88,13 @@ const PERMITTED = rarely(
     /(?<![a-z])(?:teacher|instructor|professor|author|ta) (?:asked|told|allowed) (?:me|us)(?![a-z])/,
   ),
 );
-const NOTICE =
-  /^[\s]*(?:【(?:通知|活动|公告|教务|提醒|直播|技术|运营|福利)|\[(?:staff|notice|event|announcement)|通知|公告|各位(?:同学|学员|家长)|同学们|@所有人|@全体|温馨提示|dear (?:all|students|learners))/;
+const NOTICE = inTurn(
+  /^[\s]*/,
+  eitherOf(
+    /【(?:通知|活动|公告|教务|提醒|直播|技术|运营|福利)|\[(?:staff|notice|event|announcement)|通知/,
+    /公告|各位(?:同学|学员|家长)|同学们|@所有人|@全体|温馨提示|dear (?:all|students|learners)/,
+  ),
+);
 const SELF = rarely(
   eitherOf(
     inTurn(
@@ -104,7 +109,10 @@ const SELF = rarely(
   ),
 );
 
-/** Whoever asks whether an offer is real repeats it and does not make it: a person looks first. No sign for the classifier. */
+/**
+ * Whoever asks whether an offer is real repeats it and does not make it: a person looks first. No sign for the
+ * classifier.
+ */
 const ASKS_WHETHER_REAL = rarely(
   eitherOf(
     /(?:是真的?|真实|可信|能信|可靠|靠谱|安全|正规|合法)(?:的)?(?:吗|么|嘛|不|不是)\s*(?:$|[?？,，。])/,

@@ -1,7 +1,8 @@
 /**
- * Most patterns find nothing in most messages, and what they cannot match without is found in a fraction of the time: whatever
- * stands around it, 「轻生」 needs 轻生. From a pattern's source follow up to three units in a row, in several forms, one of
- * which every text holds that it matches; one walk through a text says of 32 patterns which may match it.
+ * Most patterns find nothing in most messages, and what they cannot match without is found in a fraction of the time:
+ * whatever stands around it, 「轻生」 needs 轻生. From a pattern's source follow up to three units in a row, in
+ * several forms, one of which every text holds that it matches; one walk through a text says of 32 patterns which may
+ * match it.
  */
 export type NeededSigns = ReadonlySet<string>;
 

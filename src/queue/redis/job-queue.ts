@@ -136,8 +136,8 @@ async function closeQueue(
 }
 
 /**
- * BullMQ waits for ever for a connection that is being made when Redis goes away. What it does after all is added twice at the
- * most.
+ * BullMQ waits for ever for a connection that is being made when Redis goes away. What it does after all is added
+ * twice at the most.
  */
 async function whileThere(link: RedisLink, work: Promise<unknown>): Promise<void> {
   let looking: NodeJS.Timeout | undefined;

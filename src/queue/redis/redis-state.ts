@@ -1,7 +1,10 @@
 import { refusalOf } from './redis-fault.ts';
 import type { RedisLink } from './redis-link.ts';
 
-/** `ok`, or what is the matter with Redis and what that costs; by a write, since one that is full or a replica answers all else. */
+/**
+ * `ok`, or what is the matter with Redis and what that costs; by a write, since one that is full or a replica answers
+ * all else.
+ */
 export type RedisState = () => Promise<string>;
 
 /** The key that is written goes by itself. */

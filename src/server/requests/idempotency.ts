@@ -70,9 +70,10 @@ export type AnswerRepeat = (
 ) => Promise<boolean>;
 
 /**
- * `Idempotency-Key` on every POST with a token or a signed link: the first request does the work, a repeat gets the same
- * answer, also where it was streamed, the same key with another body is refused. A failure of ours is forgotten, so a repeat is a real try; so is what
- * was stopped since its client went away, and what a process had under way when it died.
+ * `Idempotency-Key` on every POST with a token or a signed link: the first request does the work, a repeat gets the
+ * same answer, also where it was streamed, the same key with another body is refused. A failure of ours is forgotten,
+ * so a repeat is a real try; so is what was stopped since its client went away, and what a process had under way when
+ * it died.
  */
 export function registerIdempotency(
   app: FastifyInstance,

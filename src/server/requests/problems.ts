@@ -110,7 +110,10 @@ function problemOfRequest({ faults }: InvalidRequest): Problem {
 const pointerTo = (path: readonly (string | number)[]): string =>
   `#${path.map((step) => `/${encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;
 
-/** Where a request went, for the log: as the route is written, since an invite or an appeal's token stands in the address itself. */
+/**
+ * Where a request went, for the log: as the route is written, since an invite or an appeal's token stands in the
+ * address itself.
+ */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? '(no route)';
 
 /** An address that cannot be read is refused before any route, and any error handler, is found for it. */

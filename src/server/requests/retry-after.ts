@@ -7,7 +7,10 @@ import type { FastifyInstance } from 'fastify';
 const RETRY_AFTER_S = 5;
 const REFUSED_FOR_NOW = new Set([429, 503]);
 
-/** Every 429 and 503 says when to come again (RFC 9110, section 10.2.3): programs that are not told choose for themselves. */
+/**
+ * Every 429 and 503 says when to come again (RFC 9110, section 10.2.3): programs that are not told choose for
+ * themselves.
+ */
 export function sayWhenToRetry(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply) => {
     if (REFUSED_FOR_NOW.has(reply.statusCode) && !reply.hasHeader('retry-after'))

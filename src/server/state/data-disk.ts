@@ -15,7 +15,10 @@ export interface DataDisk {
 export const roomFor = ({ path, holdsStore }: DataDisk): { room?: () => Promise<number> } =>
   holdsStore ? { room: () => freeBytes(path) } : {};
 
-/** `ok`, or what cannot be written into the data directory now, and what that costs; as seen within the last second. Never throws. */
+/**
+ * `ok`, or what cannot be written into the data directory now, and what that costs; as seen within the last second.
+ * Never throws.
+ */
 export type DataDirectoryState = () => Promise<string>;
 
 /** A disk over a network may hang instead of failing. */
@@ -45,7 +48,8 @@ export function createDataDirectoryState(
   const tried = oneAtATime(() => look(path));
   return atMostEvery(checkedAgainMs, async () => {
     const fault = await answeredWithin(patienceMs, tried()).catch(() => SILENT);
-    // A disk that is busy (with indexes that are loaded at the start, say) answers the next time: that is nobody's business.
+    // A disk that is busy (with indexes that are loaded at the start, say) answers the next time: that is nobody's
+    // business.
     const isSlow = fault === SILENT && !wasSilent;
     wasSilent = fault === SILENT;
     if (fault && isSlow) return `${fault.code}: ${costs}`;

@@ -72,8 +72,8 @@ export function answerRepository(db: Executor) {
     insert: (record: AnswerRecord): Promise<void> => insertAll([record]).then(() => {}),
     insertAll,
     /**
-     * What was answered in a group within [from, until), oldest first; without questions that were taken back, taken down or withheld. An
-     * answer to a group message carries that message's identifier behind its own prefix.
+     * What was answered in a group within [from, until), oldest first; without questions that were taken back, taken
+     * down or withheld. An answer to a group message carries that message's identifier behind its own prefix.
      */
     async ofGroup(groupId: string, from: number, until: number, limit: number): Promise<Answer[]> {
       const rows = await db

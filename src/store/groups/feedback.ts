@@ -31,7 +31,10 @@ export function feedbackRepository(db: Executor) {
   return {
     /** By a program, which passes on what many say. */
     insert,
-    /** What one learner thinks of an answer now, in place of what they thought before: however often it is sent, it counts once. */
+    /**
+     * What one learner thinks of an answer now, in place of what they thought before: however often it is sent, it
+     * counts once.
+     */
     async put(feedback: Feedback & { givenBy: string }, now: number): Promise<string> {
       await db
         .deleteFrom('feedback')

@@ -239,7 +239,10 @@ export function messageRepository(db: Executor, touch: Touch) {
       }
       return (await query.execute()).map(fromRow);
     },
-    /** Takes what the answers to a message quote of it out of them. Gives those that quoted it, whose events do so still. */
+    /**
+     * Takes what the answers to a message quote of it out of them. Gives those that quoted it, whose events do so
+     * still.
+     */
     async unquote(channel: string, groupId: string, messageId: string): Promise<string[]> {
       const rows = await db
         .updateTable('messages')

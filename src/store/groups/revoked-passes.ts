@@ -4,7 +4,10 @@ import type { Executor } from '../executor.ts';
 /** A pass is as good as a key: what is kept of one opens nothing. */
 const hashOf = (pass: string): string => createHash('sha256').update(pass).digest('base64url');
 
-/** Signed values that let somebody in and were taken back before they expired, kept until then: invites, and sessions that were left. */
+/**
+ * Signed values that let somebody in and were taken back before they expired, kept until then: invites, and sessions
+ * that were left.
+ */
 export function revokedPassRepository(db: Executor) {
   return {
     /** Once more changes nothing. */

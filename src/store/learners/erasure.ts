@@ -45,7 +45,10 @@ export async function eraseLearner(inOneGo: InOneGo, learner: Learner, now: numb
 
 type Who = Pick<Erased, 'learner' | 'nobody' | 'now'>;
 
-/** In this order: answers are known by their questions, questions by the messages that asked them, events by all of them. */
+/**
+ * In this order: answers are known by their questions, questions by the messages that asked them, events by all of
+ * them.
+ */
 async function eraseRows(step: InOneGo, who: Who, before: Progress): Promise<Progress> {
   const { since } = before;
   // Before their messages: of what they write after that the event is looked for once more.

@@ -113,7 +113,10 @@ const writeMemberships = rowInsert(
 const accountOf = (channel: string, senderId: string): string =>
   JSON.stringify([channel, senderId].map(storableText));
 
-/** Whoever speaks is a member of the group from then on, until they leave it. Most have been here before: little is written. */
+/**
+ * Whoever speaks is a member of the group from then on, until they leave it. Most have been here before: little is
+ * written.
+ */
 export function speakerRepository(db: Executor) {
   const known = engineOf(db) === 'postgres' ? knownOnPostgres : knownOnSqlite;
 

@@ -112,7 +112,10 @@ export function verifiedAnswerRepository(db: Executor) {
         .executeTakeFirst();
       return row ? fromRow(row) : null;
     },
-    /** Documents that hold the same as before go by another hash now, old to new; whoever keeps an answer has nothing to look at. */
+    /**
+     * Documents that hold the same as before go by another hash now, old to new; whoever keeps an answer has nothing
+     * to look at.
+     */
     async restOnTheSame(courseId: string, hashes: ReadonlyMap<string, string>): Promise<void> {
       if (hashes.size === 0) return;
       const rows = await db

@@ -1,14 +1,20 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** Where nothing else is said and the server has enough: beyond these, statements wait for processors and not for connections. */
+/**
+ * Where nothing else is said and the server has enough: beyond these, statements wait for processors and not for
+ * connections.
+ */
 const USUAL = 12;
 /**
- * Two for statements, so that what is read beside a transaction need not wait for its end; one each to write side by side and to
- * search.
+ * Two for statements, so that what is read beside a transaction need not wait for its end; one each to write side by
+ * side and to search.
  */
 export const FEWEST_CONNECTIONS = 4;
-/** Of a server with few, a process takes no more than its part of so many: a fleet of three fits, with a command or two beside it. */
+/**
+ * Of a server with few, a process takes no more than its part of so many: a fleet of three fits, with a command or
+ * two beside it.
+ */
 const PROCESSES_MEANT = 4;
 /** From so many on, two are worth having where one would do. */
 const TWO_FROM = 8;

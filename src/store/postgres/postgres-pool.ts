@@ -45,7 +45,10 @@ const types: pg.CustomTypesConfig = {
 
 export interface PoolOptions {
   url: string;
-  /** How long a connection is tried for before it is given up; of a server that has none left, longer where this is not said. */
+  /**
+   * How long a connection is tried for before it is given up; of a server that has none left, longer where this is
+   * not said.
+   */
   patienceMs?: number;
   /** 0 for none: a migration takes the time it takes. */
   statementTimeoutMs?: number;

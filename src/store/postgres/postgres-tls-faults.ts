@@ -1,4 +1,6 @@
 import { errorCode } from '../../domain/faults/error-code.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 
 /** What is wrong between us and the server's TLS, with the mend. */
 interface TlsFault {
@@ -6,9 +8,17 @@ interface TlsFault {
   fix: string;
 }
 
-/** OpenSSL's names for a certificate that is refused, and Node's own (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
-const REFUSED_CERTIFICATE =
-  /^(?:CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|ERR_TLS_CERT)/;
+/**
+ * OpenSSL's names for a certificate that is refused, and Node's own
+ * (https://nodejs.org/api/tls.html#x509-certificate-error-codes).
+ */
+const REFUSED_CERTIFICATE = inTurn(
+  /^/,
+  eitherOf(
+    /CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF|HOSTNAME_MISMATCH/,
+    /INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|ERR_TLS_CERT/,
+  ),
+);
 
 /** Null where an error is about something else. `where`: the server and its database, as they may be shown. */
 export function tlsFault(error: Error, where: string): TlsFault | null {

@@ -9,8 +9,8 @@ import { faultOf, saysDamaged, storeDamaged } from './sqlite-faults.ts';
 const PRIVATE = 0o600;
 
 /**
- * Copies the embedded store into a file that is not there yet, whole or not at all; others read and write it meanwhile. What
- * comes in after the beginning is not in it, and nothing of what was ever deleted.
+ * Copies the embedded store into a file that is not there yet, whole or not at all; others read and write it
+ * meanwhile. What comes in after the beginning is not in it, and nothing of what was ever deleted.
  * @returns its size in bytes
  */
 export function backUp(dataDir: string, into: string): number {

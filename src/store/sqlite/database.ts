@@ -5,7 +5,10 @@ import { createPlace } from './place.ts';
 /** How long a statement waits for another process's write lock. */
 const BUSY_TIMEOUT_MS = 5_000;
 
-/** Pages (4 KB) that the log takes before they are copied into the file: a busy page is then copied once for many writes. */
+/**
+ * Pages (4 KB) that the log takes before they are copied into the file: a busy page is then copied once for many
+ * writes.
+ */
 const CHECKPOINT_PAGES = 2000;
 /** The indexes that every message writes to stay in memory. */
 const CACHE_KB = 65_536;

@@ -18,8 +18,8 @@ const FILLED_AFTER_MS = 1_000;
 const LOOKS_EVERY_MS = 20;
 
 /**
- * The first connection of a process to the embedded store in a directory, made where there is none; what is wrong with either
- * is said with its mend. Any other is opened by `openOneMore`, which says why.
+ * The first connection of a process to the embedded store in a directory, made where there is none; what is wrong
+ * with either is said with its mend. Any other is opened by `openOneMore`, which says why.
  */
 export function openInDirectory(dataDir: string): Database {
   const file = storeFile(dataDir);
@@ -54,10 +54,16 @@ function makeForOwner(file: string): boolean {
 
 const isEmpty = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.size === 0;
 
-/** What every file of SQLite begins with is written last by a backup (https://sqlite.org/fileformat2.html#the_database_header). */
+/**
+ * What every file of SQLite begins with is written last by a backup
+ * (https://sqlite.org/fileformat2.html#the_database_header).
+ */
 const HEADER_BYTES = 16;
 
-/** Nothing in it, or a backup that was cut off: with its journal beside it SQLite would take all of it back, to an empty store. */
+/**
+ * Nothing in it, or a backup that was cut off: with its journal beside it SQLite would take all of it back, to an
+ * empty store.
+ */
 function isEmptyOrHalf(file: string): boolean {
   if (isEmpty(file)) return true;
   const descriptor = openSync(file, 'r');
@@ -88,10 +94,10 @@ function mustHoldSomething(file: string): void {
 }
 
 /**
- * One more connection to a store that this process has open already. The file is looked at by its name alone: whoever closes
- * a file lets go of all that their process has locked of it (https://sqlite.org/howtocorrupt.html#posix_advisory_locks), and
- * the next program that reads the store and leaves would take the log away under us. Where it is gone, a new one in its place
- * would be empty.
+ * One more connection to a store that this process has open already. The file is looked at by its name alone: whoever
+ * closes a file lets go of all that their process has locked of it
+ * (https://sqlite.org/howtocorrupt.html#posix_advisory_locks), and the next program that reads the store and leaves
+ * would take the log away under us. Where it is gone, a new one in its place would be empty.
  */
 export function openOneMore(dataDir: string): Database {
   const file = storeFile(dataDir);
@@ -103,7 +109,10 @@ export function openOneMore(dataDir: string): Database {
   }
 }
 
-/** Why a data directory cannot be used, with the mend. A full disk and a store that may only be read have words of their own. */
+/**
+ * Why a data directory cannot be used, with the mend. A full disk and a store that may only be read have words of
+ * their own.
+ */
 export function dataDirectoryFault(
   dataDir: string,
   cause: unknown,

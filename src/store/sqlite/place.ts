@@ -10,8 +10,9 @@ export interface Place {
 const identityOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.ino ?? null;
 
 /**
- * A file that was deleted, or replaced by a backup, can be written for as long as somebody has it open, and is gone with the
- * process: everything acknowledged in between would be lost without a word. It is looked for before each write.
+ * A file that was deleted, or replaced by a backup, can be written for as long as somebody has it open, and is gone
+ * with the process: everything acknowledged in between would be lost without a word. It is looked for before each
+ * write.
  */
 export function createPlace(path: string): Place {
   const file = identityOf(path);

@@ -6,8 +6,8 @@ import { isHeldElsewhere } from './lock-file.ts';
 export const servingLock = (dataDir: string): string => join(dataDir, 'serve.lock');
 
 /**
- * Called before the schema of a store is changed. Whoever serves from it wrote it, and knows the schema that it has: a command
- * of a newer version beside it would change the tables under its hands.
+ * Called before the schema of a store is changed. Whoever serves from it wrote it, and knows the schema that it has:
+ * a command of a newer version beside it would change the tables under its hands.
  */
 export function mustNotBeServed(dataDir: string): void {
   if (!isHeldElsewhere(servingLock(dataDir))) return;

@@ -45,7 +45,10 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Statements that are asked for at one moment, sent together; they are settled in the order in which they were asked for. */
+/**
+ * Statements that are asked for at one moment, sent together; they are settled in the order in which they were asked
+ * for.
+ */
 export interface StatementLine {
   ask(sql: string, parameters: readonly unknown[]): Promise<QueryResult<unknown>>;
   /** Of the first of those that wait. */

@@ -1,6 +1,9 @@
 type Fetch = typeof globalThis.fetch;
 
-/** A tool's answer is cut at a few thousand characters; what is a thousand times that is none, and is not read into memory. */
+/**
+ * A tool's answer is cut at a few thousand characters; what is a thousand times that is none, and is not read into
+ * memory.
+ */
 export const MAX_REPLY_BYTES = 4 * 1024 ** 2;
 
 /** Of redirects that keep a POST what it is: frameworks answer `/mcp` so, to have `/mcp/` asked. */

@@ -137,7 +137,10 @@ function mendOf({ command, url }: McpServerSettings, limitMs: number): string {
 /** Characters of a failure: it may quote all that a server sent. */
 const MOST_REASON = 300;
 
-/** With what lies behind a failed `fetch`, whose own message says nothing, and the status that the MCP library keeps apart. */
+/**
+ * With what lies behind a failed `fetch`, whose own message says nothing, and the status that the MCP library keeps
+ * apart.
+ */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause, message } = error;

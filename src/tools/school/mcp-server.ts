@@ -172,7 +172,10 @@ export function connectMcpServer(
 const isSessionGone = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 404;
 
-/** A client that is connected, and what the server offers. Throws where it cannot be had in time, and leaves nothing running. */
+/**
+ * A client that is connected, and what the server offers. Throws where it cannot be had in time, and leaves nothing
+ * running.
+ */
 async function clientOf(
   settings: McpServerSettings,
   limitMs: number,
@@ -190,7 +193,10 @@ async function clientOf(
   }
 }
 
-/** Page by page, until all that are `wanted` are among them. The library's own list fails whole for a fault in one of its tools. */
+/**
+ * Page by page, until all that are `wanted` are among them. The library's own list fails whole for a fault in one of
+ * its tools.
+ */
 async function listedBy(client: Client, wanted: readonly string[], limitMs: number): Promise<ListedTool[]> {
   const until = performance.now() + limitMs;
   const listed: ListedTool[] = [];

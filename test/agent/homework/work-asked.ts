@@ -16,8 +16,9 @@ import { temporaryDirectory } from '../../support/temporary-directory.ts';
 import { SOLUTIONS } from './solutions.ts';
 
 /*
- * What learners say of graded work, in four courses: it is to be done for them, it is asked about, or it only looks like it. All of it
- * was written before any was tried; half of it, whose failures nobody looks at, in files of their own.
+ * What learners say of graded work, in four courses: it is to be done for them, it is asked about, or it only looks
+ * like it. All of it was written before any was tried; half of it, whose failures nobody looks at, in files of their
+ * own.
  */
 
 const ROOT = join(import.meta.dirname, '../../..');

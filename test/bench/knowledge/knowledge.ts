@@ -6,11 +6,12 @@ import { measureQuality } from './quality.ts';
 import { measureSpeed } from './speed.ts';
 
 /*
- * npm run bench -- knowledge [--data DIR] [--passages N] [--only quality|speed|ingest] [--baseline-passages N] [--pgvector URL]
+ * npm run bench -- knowledge [--data DIR] [--passages N] [--only quality|speed|ingest] [--baseline-passages N]
+ * [--pgvector URL]
  *
- * `--data` is a folder of measurement sets, each `<set>/material/` and `<set>/testset.jsonl`; without it the demo course
- * and its held-out questions serve, and text for the large course is made from the demo courses.
- * `--pgvector` is a PostgreSQL with that extension, whose database may be written to: the same vectors are searched there too.
+ * `--data` is a folder of measurement sets, each `<set>/material/` and `<set>/testset.jsonl`; without it the demo
+ * course and its held-out questions serve, and text for the large course is made from the demo courses. `--pgvector`
+ * is a PostgreSQL with that extension, whose database may be written to: the same vectors are searched there too.
  */
 const REPOSITORY_DATA = join(import.meta.dirname, '../../../data');
 

@@ -36,7 +36,10 @@ export function nearestYear(today: string, month: number): number {
 /** 9 of 12: in November a bare 9 月 is two months ago, in a course that began then; 8 月 is three. */
 const MONTHS_AHEAD = 9;
 
-/** A day by its month, 1 to 12, and its number in it; of the nearest year where none is said. Null where no month has such a day. */
+/**
+ * A day by its month, 1 to 12, and its number in it; of the nearest year where none is said. Null where no month has
+ * such a day.
+ */
 export function dated(today: string, month: number, date: number, year?: number): Span | NoSuchDay | null {
   if (month < 1 || month > 12 || date < 1 || date > 31) return null;
   const [first, last] = wholeMonth(year ?? nearestYear(today, month), month);

@@ -21,10 +21,10 @@ import { endsIn, endsTurned } from './turned.ts';
 import { excepted } from './unless.ts';
 
 /**
- * Holds a statement against a passage in the other language: in the passage's words by the word pairs, its numbers, names and
- * code as they are, and piece by piece against the piece of the passage that is most like it. `above` as in `checkStatement`;
- * `passages` are all that the answer was given, of which any may gloss a word. What holds it is told with the sentence that bears
- * it out.
+ * Holds a statement against a passage in the other language: in the passage's words by the word pairs, its numbers,
+ * names and code as they are, and piece by piece against the piece of the passage that is most like it. `above` as in
+ * `checkStatement`; `passages` are all that the answer was given, of which any may gloss a word. What holds it is
+ * told with the sentence that bears it out.
  */
 export function checkAcross(
   statement: ReadStatement,

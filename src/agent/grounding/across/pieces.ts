@@ -36,8 +36,10 @@ export interface Piece {
   may: boolean;
 }
 
-const PARTED =
-  /[,，;；:：—]|\s+(?=(?:and|but|while|whereas|so|because)\s)|(?=(?<!然)而(?!且)|但|(?<![合兼一吞])并(?!列|联|发|行|非))|(?<=时)(?=就|要|会|应|可)/u;
+const PARTED = eitherOf(
+  /[,，;；:：—]|\s+(?=(?:and|but|while|whereas|so|because)\s)/u,
+  /(?=(?<!然)而(?!且)|但|(?<![合兼一吞])并(?!列|联|发|行|非))|(?<=时)(?=就|要|会|应|可)/u,
+);
 /** Two words that say something; less is said with what stands before it. */
 const LEAST = 2;
 

@@ -6,8 +6,8 @@ import { isIn, type Like } from './most-like.ts';
 import type { Piece } from './pieces.ts';
 
 /**
- * Where a piece of a statement is made of what the passage never says together, the word that shows it, in a few words; or null.
- * `like`: the piece of the passage that it is most like.
+ * Where a piece of a statement is made of what the passage never says together, the word that shows it, in a few
+ * words; or null. `like`: the piece of the passage that it is most like.
  */
 export const putTogether = (
   piece: Piece,

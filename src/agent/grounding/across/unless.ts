@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Sentence, Term } from '../reading/clause.ts';
 import { isAmong } from './among.ts';
 
@@ -18,8 +19,11 @@ const FORMS: { pattern: RegExp; turned: boolean }[] = [
 const UNLESS = /除非|\bunless\b/iu;
 /** 除非…才: nothing but this lets it be. */
 const ONLY_THEN = /才/u;
-const DENIALS =
-  /不(?![管论同断仅])|[没无未]|\b(?:not|no|never|cannot|nobody|nothing|without|except)\b|n['’]t\b|\bun(?=[a-z]{4})|除外/giu;
+const DENIALS = eitherOf(
+  /不(?![管论同断仅])|[没无未]/giu,
+  /\b(?:not|no|never|cannot|nobody|nothing|without|except)\b|n['’]t\b|\bun(?=[a-z]{4})/giu,
+  /除外/giu,
+);
 const denies = (text: string): boolean => (text.match(DENIALS)?.length ?? 0) % 2 === 1;
 
 /** What the sentences of a passage say with an "unless"; `read` gives its words. */

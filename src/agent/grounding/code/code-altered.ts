@@ -3,14 +3,18 @@ import { isName, isString } from '../reading/code-tokens.ts';
 import { KEYWORDS, shownBy } from './code-shown.ts';
 
 /*
- * `r >= 3` in a block that is the lesson's own otherwise, where that has `r <= 3`: whoever reads it takes all of it for the lesson's.
- * An example of one's own changes names, values and whole lines; of one that is copied a single sign is no example.
+ * `r >= 3` in a block that is the lesson's own otherwise, where that has `r <= 3`: whoever reads it takes all of it
+ * for the lesson's. An example of one's own changes names, values and whole lines; of one that is copied a single
+ * sign is no example.
  */
 
 /** Lines of a block that stand in a passage as they are, for the rest to be looked at beside them. */
 const COPIED = 2;
 
-/** A line in which one sign, word of the language or call is another than in the passage that the block is copied from; or null. */
+/**
+ * A line in which one sign, word of the language or call is another than in the passage that the block is copied
+ * from; or null.
+ */
 export function alteredLine(
   lines: readonly (readonly string[])[],
   passages: readonly Passage[],
@@ -51,7 +55,10 @@ function onlyDifference(one: readonly string[], other: readonly string[]): numbe
   return found;
 }
 
-/** A sign, a word of the language, what is called; or a name that the copied lines have, which is no other name for the same. */
+/**
+ * A sign, a word of the language, what is called; or a name that the copied lines have, which is no other name for
+ * the same.
+ */
 function isTold(tokens: readonly string[], at: number, names: ReadonlySet<string>): boolean {
   const token = tokens[at] ?? '';
   if (isString(token) || /^\d/.test(token)) return false;

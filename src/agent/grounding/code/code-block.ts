@@ -87,7 +87,10 @@ export function checkCode(
   return { kind: 'held', index: bestOf(score, lines, passages), novel };
 }
 
-/** The passage with most of the lines; where several have as many, or none has any, the one that knows most of the names. */
+/**
+ * The passage with most of the lines; where several have as many, or none has any, the one that knows most of the
+ * names.
+ */
 function bestOf(score: number[], lines: string[][], passages: Passage[]): number {
   const highest = Math.max(...score);
   const first = score.indexOf(highest);

@@ -53,14 +53,20 @@ export function namesDefinedIn(lines: string[][]): Defined {
   return { values, callables };
 }
 
-/** Of a block's names those that no passage has, the words that they are made of, and letters that stand alone: to be counted. */
+/**
+ * Of a block's names those that no passage has, the words that they are made of, and letters that stand alone: to be
+ * counted.
+ */
 export interface FreshNames {
   names: Set<string>;
   words: Set<string>;
   letters: Set<string>;
 }
 
-/** A name that is neither the passages', nor the block's own, nor asked for; what may be one of its own is added to `fresh`. */
+/**
+ * A name that is neither the passages', nor the block's own, nor asked for; what may be one of its own is added to
+ * `fresh`.
+ */
 export function strangeName(
   tokens: string[],
   passages: Passage[],

@@ -24,7 +24,10 @@ export function strangeComment(comments: string[], passages: Passage[], heard: s
 }
 
 const MARK = /(?<!\s)(?:\s*\[\d{1,3}\])+\s*$/;
-/** Words, or Chinese characters, of a remark in another language than the passages: of more than these little can be compared. */
+/**
+ * Words, or Chinese characters, of a remark in another language than the passages: of more than these little can be
+ * compared.
+ */
 const LONGEST_FOREIGN = { words: 2, han: 3 };
 
 const isForeign = (statement: ReadStatement, passages: Passage[]): boolean =>

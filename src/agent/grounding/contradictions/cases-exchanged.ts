@@ -7,8 +7,8 @@ const LEAST_OF_WHOLE = 3;
 const OF_WHOLE = 0.75;
 
 /**
- * A clause of the passage told in several: 物价下跌时，…成本偏低，利润偏高 for 物价上涨时成本偏低、利润偏高. Each part of it is most
- * like the same clause, which says the opposite of one word and the same of all others.
+ * A clause of the passage told in several: 物价下跌时，…成本偏低，利润偏高 for 物价上涨时成本偏低、利润偏高. Each
+ * part of it is most like the same clause, which says the opposite of one word and the same of all others.
  */
 export function againstWhole(sentence: Sentence, held: HeldPassage): string | null {
   if (sentence.length < 2) return null;
@@ -37,13 +37,16 @@ export function againstWhole(sentence: Sentence, held: HeldPassage): string | nu
   return null;
 }
 
-/** A word that stands in the rest of its sentence bears out less than one beside it, and by so much an exchange has to be ahead. */
+/**
+ * A word that stands in the rest of its sentence bears out less than one beside it, and by so much an exchange has to
+ * be ahead.
+ */
 const BESIDE = 0.65;
 const EXCHANGE_AHEAD = 0.6;
 
 /**
- * Of two cases each with what comes of the other: 收小了背景虚，开大了远近都清楚. A statement that has both values contrasts
- * them as its passage does, so neither is told as the opposite by itself.
+ * Of two cases each with what comes of the other: 收小了背景虚，开大了远近都清楚. A statement that has both values
+ * contrasts them as its passage does, so neither is told as the opposite by itself.
  */
 export function againstExchange(sentence: Sentence, held: HeldPassage): string | null {
   const { axisOf } = groundingLexicon();

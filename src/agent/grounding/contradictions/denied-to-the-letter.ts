@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
@@ -5,9 +6,9 @@ import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 
 /*
- * 自己辞职一般有补偿, where a passage has 自己辞职一般没有补偿; "the p-value is the probability that …", where it has "it is not
- * the probability that …": letter for letter what a passage denies. Another passage that has all of its words bears it out all the same,
- * so this is looked at in all of them, and is against it whatever else they hold.
+ * 自己辞职一般有补偿, where a passage has 自己辞职一般没有补偿; "the p-value is the probability that …", where it has
+ * "it is not the probability that …": letter for letter what a passage denies. Another passage that has all of its
+ * words bears it out all the same, so this is looked at in all of them, and is against it whatever else they hold.
  */
 
 /** A denial of a passage, with what stands around it in its sentence, in letters. */
@@ -28,8 +29,10 @@ const DENIES = /[不没勿]|(?<![级类区分特性鉴识告个])别(?![人的�
 /** Whether or not: nothing is denied. */
 const LEAVES_OPEN = /(\p{Script=Han})[不没]\1|是否|能否|不一定|不仅|不只|不但|未必|不同|不然/u;
 /** What is only a case says nothing of what holds. */
-const IS_A_CASE =
-  /^(?:如果|若|要是|假如|当|只要|除非|一旦|万一|即使|哪怕|无论|因为|由于)|(?:时|的话|的时候|以?后|之?前|情况下|的)$/u;
+const IS_A_CASE = eitherOf(
+  /^(?:如果|若|要是|假如|当|只要|除非|一旦|万一|即使|哪怕|无论|因为|由于)/u,
+  /(?:时|的话|的时候|以?后|之?前|情况下|的)$/u,
+);
 /** What may stand in the place of the denial: 可以买 for 不要买. */
 const SAYS_IT = /(?:可以|能够|应当|必须|需要|能|可|会|要|应|该|得|是|有|都|也|就|还|才|再)+$/u;
 

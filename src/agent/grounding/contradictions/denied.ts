@@ -30,11 +30,13 @@ export function againstNegation(clause: Clause, sentence: Sentence, held: HeldPa
       if (says === undefined && term.negated && unit.denies && deniesTheSame(clause, unit)) return 'same';
       if (says === undefined) return isOneOfTwo && unit.own.has(placeOf(term.key)) ? 'same' : null;
       if (says === (PLAIN | NEGATED)) return 'both';
-      // 每次换个点，免得长硬结, where the passage has 反复打会长硬结: what is to be kept from coming about may well come about.
+      // 每次换个点，免得长硬结, where the passage has 反复打会长硬结: what is to be kept from coming about may well
+      // come about.
       if (says === PLAIN && LEST.test(term.denied ?? '')) return 'both';
       if ((says === NEGATED) === term.negated) return 'same';
       if (turnsOnACase(term, clause, unit)) return 'same';
-      // "Collecting nectar is not something drones do" for "drones do not collect nectar": the denial stands at another of the same words.
+      // "Collecting nectar is not something drones do" for "drones do not collect nectar": the denial stands at
+      // another of the same words.
       if (clause.denies && deniesAnother(term, clause, unit)) return 'both';
       // 夜班也不行 for 也不能上夜班: what denies stands behind what it denies.
       if (!term.negated && unit.denies && dangles(clause)) return 'both';
@@ -66,7 +68,10 @@ const turnsOnACase = ({ key, supposed }: Term, clause: Clause, unit: HeldClause)
 const BETWEEN = 2;
 const DENIAL_BEFORE = new RegExp(`(?:不是|没有|防止|避免|免得|以免)\\p{Script=Han}{0,${BETWEEN}}$`, 'u');
 
-/** 不是括号, where the passage has 而不是圆括号; 不会被改掉, where it has 防止被改动: the denial stands right before the word. */
+/**
+ * 不是括号, where the passage has 而不是圆括号; 不会被改掉, where it has 防止被改动: the denial stands right before
+ * the word.
+ */
 function isDeniedThere({ negated, written }: Term, { flat }: HeldPassage): boolean {
   if (negated !== true || !HAN_WORD.test(written)) return false;
   for (let at = flat.indexOf(written); at !== -1; at = flat.indexOf(written, at + 1))
@@ -75,7 +80,10 @@ function isDeniedThere({ negated, written }: Term, { flat }: HeldPassage): boole
 }
 const HAN_WORD = /^\p{Script=Han}{2,}$/u;
 
-/** "gap adds no space at the edges" for "sets the space between items but not at the edges": the denial stands at the rest. */
+/**
+ * "gap adds no space at the edges" for "sets the space between items but not at the edges": the denial stands at the
+ * rest.
+ */
 const deniedElsewhere = (likeness: Likeness, term: Term, held: HeldPassage, otherwise: number): boolean =>
   held.clauses.some(
     (unit) => unit.denies && likeness(unit, placeOf(term.key), AROUND_DENIED) > otherwise + WELL_AHEAD,
@@ -139,7 +147,10 @@ function isOnlySpokenOfAsDenied({ denies, terms }: Clause, { clauses }: HeldPass
 const dangles = (clause: Pick<Clause, 'denies' | 'terms'>): boolean =>
   clause.denies && !clause.terms.some(({ negated, key }) => negated && key !== MERE_NO);
 
-/** "None 表示没有值": all that is said is a denial that stands in the passage as it is. Of a case (只有在他不清醒时) what comes of it decides. */
+/**
+ * "None 表示没有值": all that is said is a denial that stands in the passage as it is. Of a case (只有在他不清醒时)
+ * what comes of it decides.
+ */
 const quoted = (term: Term, clause: Clause, held: HeldPassage): boolean =>
   clause.terms.length <= 2 &&
   !clause.conditional &&

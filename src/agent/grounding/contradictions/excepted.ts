@@ -2,8 +2,9 @@ import type { Clause } from '../reading/clause.ts';
 import type { HeldClause, HeldPassage } from '../reading/held-passage.ts';
 
 /*
- * 网购商品七天内可以退货；定做的商品不适用七天退货. What is excepted is told in the words of the rule, but for what one may do by it:
- * 定做的商品可以退货 has all of its words in the passage, the one half in the exception and the other in the rule.
+ * 网购商品七天内可以退货；定做的商品不适用七天退货. What is excepted is told in the words of the rule, but for what
+ * one may do by it: 定做的商品可以退货 has all of its words in the passage, the one half in the exception and the
+ * other in the rule.
  */
 
 /** So much of a statement's words has an exception that it may be about. */

@@ -8,7 +8,10 @@ export interface Term {
   weight: number;
   /** The sense is turned round here: 不改变, "does not change". Null where it is left open: 省略默认值. */
   negated: boolean | null;
-  /** `name`: code, errors, people; must stand in the material. `claim`: likewise. `gram`: two characters of an unknown word. */
+  /**
+   * `name`: code, errors, people; must stand in the material. `claim`: likewise. `gram`: two characters of an unknown
+   * word.
+   */
   kind: 'name' | 'literal' | 'claim' | 'word' | 'gram';
   /** As it is written, for telling what was missing. */
   written: string;

@@ -2,8 +2,8 @@ import { FENCE_LINE } from '../../../domain/language/code-marks.ts';
 import { eitherOf } from '../../../domain/language/either-of.ts';
 
 /**
- * Strings, numbers, names and signs of code. A string is one token, and so is a remark: behind # in Python, -- in SQL, // or
- * between slash and star elsewhere. A // between two values of Python divides.
+ * Strings, numbers, names and signs of code. A string is one token, and so is a remark: behind # in Python, -- in
+ * SQL, // or between slash and star elsewhere. A // between two values of Python divides.
  */
 const CODE_TOKEN = eitherOf(
   /[rbfu]{0,2}(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\n]*/gimu,

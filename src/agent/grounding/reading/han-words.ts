@@ -17,7 +17,10 @@ interface Neighbours {
   after: string;
 }
 
-/** Takes a run of Chinese characters into the clause that is being read: the longest known words, numbers, and what is neither. */
+/**
+ * Takes a run of Chinese characters into the clause that is being read: the longest known words, numbers, and what is
+ * neither.
+ */
 export function createHanReader(
   words: SentencesInProgress,
   forms: Forms,

@@ -10,7 +10,10 @@ const LEFT_OUT =
 const LEFT_OUT_ENGLISH =
   /\b((?:do|does|did|can|will)(?: not|n['’]t)|cannot) ([a-z]{3,}), ((?:but |while |and )?(?:the |an? )?[a-z]+(?: [a-z]+)?) (?:do|does|did|can|will)(?=\s*[.;,:]|$)/giu;
 
-/** A text whose clauses say what they deny: …，能量不能循环利用, and …，手机不可以带进去 for 手机不行; and what they claim where the one before denied it. */
+/**
+ * A text whose clauses say what they deny: …，能量不能循环利用, and …，手机不可以带进去 for 手机不行; and what they
+ * claim where the one before denied it.
+ */
 export const withWhatIsLeftOut = (text: string): string =>
   text
     .replace(

@@ -2,7 +2,10 @@ import { rememberedOf } from './passage-memory.ts';
 import { proseOf } from './prose.ts';
 import { ENDS, marksIn } from './units.ts';
 
-/** A piece of a text with its words and pairs of characters (`marksIn`), by which two texts are known to speak of the same. */
+/**
+ * A piece of a text with its words and pairs of characters (`marksIn`), by which two texts are known to speak of the
+ * same.
+ */
 export class MarkedText {
   readonly text: string;
   readonly #about: string;

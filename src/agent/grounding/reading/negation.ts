@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { NEGATORS_ENGLISH } from '../words/function-words.ts';
 
 /** How the next word is said, and what follows from words going by. */
@@ -123,7 +124,10 @@ const REWRITES: [RegExp, string][] = [
   [/不(?:得|能|会|可|应|应当|许)?(?:超过|高于|大于|多于|长于)/gu, '最多'],
   [/\b(?:no|not) (?:less|fewer|lower|smaller|shorter) than\b/giu, 'at least'],
   [
-    /\b(?:no|not) (?:more|greater|higher|larger|longer) than\b|\b(?:(?:must|may|should|can|does|do|will) ?not|cannot) exceed\b/giu,
+    eitherOf(
+      /\b(?:no|not) (?:more|greater|higher|larger|longer) than\b/giu,
+      /\b(?:(?:must|may|should|can|does|do|will) ?not|cannot) exceed\b/giu,
+    ),
     'at most',
   ],
   // "Nobody is admitted later than 30 minutes after the start": up to then.

@@ -39,8 +39,13 @@ const BEHIND: [RegExp, Bound][] = [
   [/^\s*(?:及?以上|起|or (?:more|above|higher))/iu, 'least'],
 ];
 /** Units that may stand between a number and what bounds it: 2 万元以内. */
-const UNITS_BETWEEN =
-  /^\s*(?:半|%|℃|°C?|\p{Script=Han}{1,2}?(?=以[内上下]|之内|及以上|起)|[a-z]+(?= or (?:more|less|fewer|above|below)))/iu;
+const UNITS_BETWEEN = inTurn(
+  /^\s*/iu,
+  eitherOf(
+    /半|%|℃|°C?|\p{Script=Han}{1,2}?(?=以[内上下]|之内|及以上|起)/iu,
+    /[a-z]+(?= or (?:more|less|fewer|above|below))/iu,
+  ),
+);
 const LONGEST_BEFORE = 24;
 const LONGEST_BEHIND = 16;
 

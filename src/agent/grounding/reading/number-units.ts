@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { NumberFact } from './number-facts.ts';
 
 /** A number found in a text, and how much of the text it takes. */
@@ -7,8 +9,8 @@ export interface FoundNumber {
 }
 
 /**
- * Units by what stands behind a number; seconds to hours are one scale, as days and weeks, lengths (mm), masses (mg) and volumes
- * (ml) are.
+ * Units by what stands behind a number; seconds to hours are one scale, as days and weeks, lengths (mm), masses (mg)
+ * and volumes (ml) are.
  */
 const UNITS: [RegExp, string, number?][] = [
   [/^\s*(?:个)?(?:小时|钟头)|^\s*hours?\b/i, 'dur', 60],
@@ -50,7 +52,13 @@ const UNITS: [RegExp, string, number?][] = [
   [/^\s*倍/, 'fold'],
   [/^\s*课/, 'lesson'],
   [
-    /^\s*(?:台|次|遍|行|层|位|组|列|个|种|条|项|点|件|步|份|段|人|字节|字符|部分|方面|类|道|节|门|款|套|口|下|滴|片|粒|颗|瓶|杯|勺|圈|根|支|张|只|辆|名|座|间|碗|盒|包|页|句|枚|本|册|家|场|期|轮|级|档)/,
+    inTurn(
+      /^\s*/,
+      eitherOf(
+        /台|次|遍|行|层|位|组|列|个|种|条|项|点|件|步|份|段|人|字节|字符|部分|方面|类|道|节|门|款|套|口/,
+        /下|滴|片|粒|颗|瓶|杯|勺|圈|根|支|张|只|辆|名|座|间|碗|盒|包|页|句|枚|本|册|家|场|期|轮|级|档/,
+      ),
+    ),
     'count',
   ],
 ];

@@ -5,9 +5,9 @@ import type { Passage } from '../../../domain/school/course.ts';
 const MAX_PASSAGES = 2_000;
 
 /**
- * What is read from a passage, remembered by the object, which is never written to: the search gives the same one as long
- * as it is asked for, and reading one takes some 0.5 ms. What is known is looked up and nothing is moved, which a statement does a
- * hundred times (`createRecent`).
+ * What is read from a passage, remembered by the object, which is never written to: the search gives the same one as
+ * long as it is asked for, and reading one takes some 0.5 ms. What is known is looked up and nothing is moved, which
+ * a statement does a hundred times (`createRecent`).
  */
 export function rememberedOf<T extends NonNullable<unknown> | null>(
   read: (passage: Passage) => T,

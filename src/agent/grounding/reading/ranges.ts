@@ -1,5 +1,6 @@
 /*
- * Of a range only the second number has its unit: 5~7 厘米, "100 to 120 grams", 百分之十到二十. Each of them is one of that measure.
+ * Of a range only the second number has its unit: 5~7 厘米, "100 to 120 grams", 百分之十到二十. Each of them is one
+ * of that measure.
  */
 
 const NUMBER = '\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千]{1,8}';

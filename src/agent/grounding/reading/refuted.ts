@@ -1,6 +1,7 @@
 /*
- * What is told to be untrue: "that drops burn leaves is a tale", 很多人认为多读几遍就能记住，这是误区. Its words are all there, and nobody claims
- * them; a statement that claims them says otherwise, and one that denies them says the same.
+ * What is told to be untrue: "that drops burn leaves is a tale", 很多人认为多读几遍就能记住，这是误区. Its words are
+ * all there, and nobody claims them; a statement that claims them says otherwise, and one that denies them says the
+ * same.
  */
 
 const REFUTED_HAN = '谬称';

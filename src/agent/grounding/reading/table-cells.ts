@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { cellsOf, TABLE_ROW, TABLE_RULE } from '../../../knowledge/index.ts';
 
@@ -17,8 +18,10 @@ export const bareCells = (row: string): string[] =>
 /** The corner of a table whose rows are named by what is compared. */
 const OF_QUALITIES =
   /^(?:(?:比较|对比|区别|不同|差别|项目|特点|特性|特征|属性|方面|维度|指标)(?:项目?|点|内容|维度)?|compared?|comparison|differences?|features?|propert(?:y|ies)|aspects?|criteri(?:on|a)|)$/iu;
-const WHETHER =
-  /^(?:能否|是否|可否|能不能|是不是|可不可以|会不会|有没有|有无|要不要|需不需要)(?=.)|(?:能否|是否|可否)(?=\p{Script=Han}+$)/u;
+const WHETHER = eitherOf(
+  /^(?:能否|是否|可否|能不能|是不是|可不可以|会不会|有没有|有无|要不要|需不需要)(?=.)/u,
+  /(?:能否|是否|可否)(?=\p{Script=Han}+$)/u,
+);
 
 export const isOfQualities = (head: readonly string[], first: string): boolean =>
   head.length > 2 && (OF_QUALITIES.test(head[0] ?? '') || WHETHER.test(first));

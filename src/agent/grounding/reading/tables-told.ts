@@ -1,14 +1,14 @@
 import { isChineseRow, qualityIn, type Table, tablesAmong, verdictOf } from './table-cells.ts';
 
 /*
- * A row of a table says several things of one: "| 元组 | `(1, 2)` | 否 |" below "写法 | 可变" says how a tuple is written, and that it
- * is not mutable. Read as it stands it is a heap of words that bears out "元组是可变的" as well. So each cell is told as a sentence:
- * 元组不可变。
+ * A row of a table says several things of one: "| 元组 | `(1, 2)` | 否 |" below "写法 | 可变" says how a tuple is
+ * written, and that it is not mutable. Read as it stands it is a heap of words that bears out "元组是可变的" as well.
+ * So each cell is told as a sentence: 元组不可变。
  */
 
 /**
- * A text with the cells of its tables told, those of a row with `joint` between them: as sentences of their own, or as parts of
- * one. Other lines, and heads, stand as they are.
+ * A text with the cells of its tables told, those of a row with `joint` between them: as sentences of their own, or
+ * as parts of one. Other lines, and heads, stand as they are.
  */
 export function tablesTold(prose: string, joint: '\n' | ', '): string {
   if (!prose.includes('|')) return prose;

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { codeApart } from '../reading/code-tokens.ts';
@@ -11,11 +12,15 @@ import { marksIn } from '../reading/units.ts';
  * that it cannot. The verb need not be the same.
  */
 
-const CANNOT =
-  /不(?:能|可以?|行)(?!够?不)|无法|没法|没办法|\b(?:cannot|can['’]t|can not|unable to|not able to|not allowed to)\b/iu;
+const CANNOT = eitherOf(
+  /不(?:能|可以?|行)(?!够?不)|无法|没法|没办法/iu,
+  /\b(?:cannot|can['’]t|can not|unable to|not able to|not allowed to)\b/iu,
+);
 const CAN = /可以|能够?|允许|\b(?:can|able to|allowed to|may)\b/iu;
-const DENIES =
-  /[不没无未非别谬]|禁|只|除|\b(?:not|never|no|nobody|nothing|none|neither|cannot|without|only|except|un\w+)\b|n['’]t\b/iu;
+const DENIES = eitherOf(
+  /[不没无未非别谬]|禁|只|除/iu,
+  /\b(?:not|never|no|nobody|nothing|none|neither|cannot|without|only|except|un\w+)\b|n['’]t\b/iu,
+);
 const CLAUSES = /[，。；！？,;!?\n]|\.(?=\s|$)/u;
 /** Share of what a clause says, as far as the passage has it anywhere, that the passage's clause has. */
 const ALIKE = 0.5;

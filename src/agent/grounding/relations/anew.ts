@@ -5,8 +5,8 @@ import { rememberedOf } from '../reading/passage-memory.ts';
 import { marksIn } from '../reading/units.ts';
 
 /*
- * "The next call starts again from the beginning" where the passage has "goes on from where it stopped": either is said of the same
- * thing in words of its own, so no list of opposites sees it.
+ * "The next call starts again from the beginning" where the passage has "goes on from where it stopped": either is
+ * said of the same thing in words of its own, so no list of opposites sees it.
  */
 
 const ANEW = eitherOf(

@@ -6,9 +6,9 @@ import { proseOf } from '../reading/prose.ts';
 import { marksIn } from '../reading/units.ts';
 
 /*
- * Of several cases what each is, is entered as, or takes: 住在城里的选折射，能去郊外的选牛反; 细菌和蓝细菌是原核生物，动物、植物和真菌是
- * 真核生物. A statement that gives one of them what another has is made of the passage's own words (`choices.ts` knows the same of
- * names of code).
+ * Of several cases what each is, is entered as, or takes: 住在城里的选折射，能去郊外的选牛反;
+ * 细菌和蓝细菌是原核生物，动物、植物和真菌是 真核生物. A statement that gives one of them what another has is made of
+ * the passage's own words (`choices.ts` knows the same of names of code).
  */
 
 interface Assigned {

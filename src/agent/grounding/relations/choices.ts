@@ -6,9 +6,9 @@ import { readSentences } from '../reading/reading.ts';
 import { GRAM_WEIGHT } from '../reading/sentences-in-progress.ts';
 
 /*
- * "要统计次数用 `Counter`，要分组用 `defaultdict(list)`": of each case a choice, and a statement that gives a case the choice of another has
- * the passage's own words all the same. A case is all that is said up to its choice, so what stands a clause before
- * counts, and what the passage says of the next case does not.
+ * "要统计次数用 `Counter`，要分组用 `defaultdict(list)`": of each case a choice, and a statement that gives a case
+ * the choice of another has the passage's own words all the same. A case is all that is said up to its choice, so
+ * what stands a clause before counts, and what the passage says of the next case does not.
  */
 
 interface Choice {

@@ -7,9 +7,10 @@ import { runningProseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf } from '../reading/units.ts';
 
 /*
- * "Hold the razor upright if you want an ear; flat gives an even opening", where it is flat for the ear: of two parts of a statement
- * each has what its passage has beside a word of the other. `swapped.ts` knows it of things that open their parts; here any two words
- * may be those that changed places, so all that is said with them has to speak for it, on both sides.
+ * "Hold the razor upright if you want an ear; flat gives an even opening", where it is flat for the ear: of two parts
+ * of a statement each has what its passage has beside a word of the other. `swapped.ts` knows it of things that open
+ * their parts; here any two words may be those that changed places, so all that is said with them has to speak for
+ * it, on both sides.
  */
 
 /** Units at which another part begins. */

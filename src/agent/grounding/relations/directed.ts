@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
@@ -94,7 +95,8 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
     pattern: new RegExp(`(${PART}{2,40}?)(?:之前|以前)[，,]?(?:要|应当?|必须)?先?(${PART}{2,40})`, 'u'),
     turned: true,
   },
-  // 要计算，必须先转换: what is wanted comes last. Of a statement it is not asked: a condition tells the two the other way about.
+  // 要计算，必须先转换: what is wanted comes last. Of a statement it is not asked: a condition tells the two the
+  // other way about.
   {
     sign: /[要想].{2,60}先/,
     pattern: new RegExp(
@@ -158,7 +160,13 @@ const IN_TURN = /[，,；;]/u;
 const MAY_DIRECT = eitherOf(
   /因为|由于|因此|所以|于是|从而|结果|导致|引起|造成/i,
   /[使让]|引发|促使|如果|只要|一旦|要是|当|先|[之以]前|后/i,
-  /\b(?:because|so|therefore|hence|caus|lead|led|result|ma[kd]e|lets?|if|when|once|as soon|after|before|then|afterwards|later|after that|followed)/i,
+  inTurn(
+    /\b/i,
+    eitherOf(
+      /because|so|therefore|hence|caus|lead|led|result|ma[kd]e|lets?|if|when/i,
+      /once|as soon|after|before|then|afterwards|later|after that|followed/i,
+    ),
+  ),
 );
 
 /** "Because some costs, like rent, are due": named as an instance, and no clause. */

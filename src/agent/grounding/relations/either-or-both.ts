@@ -3,7 +3,8 @@ import type { Passage } from '../../../domain/school/course.ts';
 import { MarkedText, markedSentencesOf, sharedMarks } from '../reading/marked-sentences.ts';
 
 /*
- * 有一样就行 where the passage wants both at once, 两样都可以要 where it lets one choose: of two things one, or the two together.
+ * 有一样就行 where the passage wants both at once, 两样都可以要 where it lets one choose: of two things one, or the
+ * two together.
  */
 
 const ONE_IS_ENOUGH = eitherOf(
@@ -17,10 +18,14 @@ const BOTH_AT_ONCE = eitherOf(
   /[两二]者?(?:个条件)?都(?:要|得|必须|满足)/iu,
   /\b(?:both (?:conditions|must|have to|are required)|at the same time)\b/iu,
 );
-const BOTH_ARE_HAD =
-  /[两二](?:样|个|者|种|项|边)都(?:可以|能|行|要|给|拿)|\b(?:you (?:can|may) have both|both of them at once)\b/iu;
-const ONE_IS_CHOSEN =
-  /可以选|[任择]选|二选一|[挑选]一|只能选|不能(?:叠加|同时|兼)|\b(?:choose (?:one|between|either)|one or the other|but not both|either)\b/iu;
+const BOTH_ARE_HAD = eitherOf(
+  /[两二](?:样|个|者|种|项|边)都(?:可以|能|行|要|给|拿)/iu,
+  /\b(?:you (?:can|may) have both|both of them at once)\b/iu,
+);
+const ONE_IS_CHOSEN = eitherOf(
+  /可以选|[任择]选|二选一|[挑选]一|只能选|不能(?:叠加|同时|兼)/iu,
+  /\b(?:choose (?:one|between|either)|one or the other|but not both|either)\b/iu,
+);
 
 const TURNS = [
   { said: ONE_IS_ENOUGH, there: BOTH_AT_ONCE },

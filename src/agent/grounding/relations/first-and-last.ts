@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
@@ -6,8 +7,9 @@ import { proseOf } from '../reading/prose.ts';
 import { ENDS, singlesIn } from '../reading/units.ts';
 
 /*
- * What is done first and what last, each for itself: 要先贴电极片再擦干, where the passage has 身上有水要先擦干 and tells no second step
- * to turn round (`directed.ts` does that). Steps are short, 先吹五口气再开始按, so they are told by single characters too.
+ * What is done first and what last, each for itself: 要先贴电极片再擦干, where the passage has 身上有水要先擦干 and
+ * tells no second step to turn round (`directed.ts` does that). Steps are short, 先吹五口气再开始按, so they are told
+ * by single characters too.
  */
 
 type Place = 'first' | 'last';
@@ -27,8 +29,10 @@ const SIGNS: { sign: RegExp; before?: Place; behind?: Place }[] = [
   { sign: /\b(?:last|afterwards|later|at the end)\b(?! (?:of|a|two|three|few)\b)/giu, before: 'last' },
 ];
 /** Cheap: most statements tell no order. */
-const MAY_ORDER =
-  /先|再|然后|最后|接着|\b(?:first|start|begin|starts|begins|then|before|followed|last|afterwards|later|at the end)\b/iu;
+const MAY_ORDER = eitherOf(
+  /先|再|然后|最后|接着/iu,
+  /\b(?:first|start|begin|starts|begins|then|before|followed|last|afterwards|later|at the end)\b/iu,
+);
 
 /** A step is looked for within so many characters of its sign, and ends where another begins. */
 const REACH_HAN = 20;

@@ -5,8 +5,9 @@ import { proseOf } from '../reading/prose.ts';
 import { marksIn } from '../reading/units.ts';
 
 /*
- * "The lines after it still run" where the passage has "so the lines after it are not reached": a "still" says that something goes on
- * all the same, and a denial of the same thing that it does not, whatever words the two have for what it does.
+ * "The lines after it still run" where the passage has "so the lines after it are not reached": a "still" says that
+ * something goes on all the same, and a denial of the same thing that it does not, whatever words the two have for
+ * what it does.
  */
 
 const CLAUSES = /[，,；;：:。！？!?\n（）()]|\.(?=\s|$)|\b(?:but|so|and)\b/iu;

@@ -5,7 +5,8 @@ import { markedSentencesOf } from '../reading/marked-sentences.ts';
 import { marksIn } from '../reading/units.ts';
 
 /*
- * 闪光黄灯和红灯一样: that two things are alike is a claim of its own, and its words, but for that one, may all be the passage's.
+ * 闪光黄灯和红灯一样: that two things are alike is a claim of its own, and its words, but for that one, may all be
+ * the passage's.
  */
 
 const NO_END = '[^，,；;。！？!?：:\\n]';

@@ -7,8 +7,8 @@ import { type Table, tablesAmong } from '../reading/table-cells.ts';
 import { stemOf } from '../words/lexicon.ts';
 
 /*
- * "Beans and peas are brassicas", where the table has beans and peas in the row of the legumes: what is listed in one cell of a row is of the
- * kind that another cell of the row names.
+ * "Beans and peas are brassicas", where the table has beans and peas in the row of the legumes: what is listed in one
+ * cell of a row is of the kind that another cell of the row names.
  */
 
 const IS_A = inTurn(

@@ -6,8 +6,9 @@ import { proseOf } from '../reading/prose.ts';
 import { marksIn } from '../reading/units.ts';
 
 /*
- * 大重量时可以憋气，但血压高的人不要这样做; "… but people with a weak heart should not do so": what is forbidden stands in the clause
- * before, and who may not do it in a clause that has no word of it. 血压高的人可以憋气 has all of its words in the passage.
+ * 大重量时可以憋气，但血压高的人不要这样做; "… but people with a weak heart should not do so": what is forbidden
+ * stands in the clause before, and who may not do it in a clause that has no word of it. 血压高的人可以憋气 has all
+ * of its words in the passage.
  */
 
 const FORBIDDEN = inTurn(

@@ -6,8 +6,8 @@ import { rememberedOf } from '../reading/passage-memory.ts';
 
 /*
  * Closed kinds of things, of which a statement names one that its passage does not have, where that has another: "in
- * volts" for "in ohms", wooden type for metal type, 口头 for 书面. One kind a line, Chinese names before the bar, the forms of
- * one thing joined by slashes.
+ * volts" for "in ohms", wooden type for metal type, 口头 for 书面. One kind a line, Chinese names before the bar, the
+ * forms of one thing joined by slashes.
  */
 const KINDS = `
 春季/春天 夏季/夏天 秋季/秋天 冬季/冬天 | spring summer autumn/fall winter

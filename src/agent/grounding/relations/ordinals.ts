@@ -6,8 +6,8 @@ import { proseOf } from '../reading/prose.ts';
 import { stemOf } from '../words/lexicon.ts';
 
 /*
- * "until the end of the third week" where the passage has "the first week" and, a sentence on, "the third Thursday": a place in a row is
- * one of its row, and no other row's.
+ * "until the end of the third week" where the passage has "the first week" and, a sentence on, "the third Thursday":
+ * a place in a row is one of its row, and no other row's.
  */
 
 const WORDS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');

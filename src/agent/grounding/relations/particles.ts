@@ -5,8 +5,8 @@ import { proseOf } from '../reading/prose.ts';
 import { stemOf } from '../words/lexicon.ts';
 
 /*
- * "Tune down to the note" where the passage has "tune up to the note, not down to it": a verb goes the other way by its small word
- * alone, which says nothing elsewhere.
+ * "Tune down to the note" where the passage has "tune up to the note, not down to it": a verb goes the other way by
+ * its small word alone, which says nothing elsewhere.
  */
 
 const TURNED = new Map([

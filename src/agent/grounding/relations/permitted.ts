@@ -6,8 +6,9 @@ import { proseOf } from '../reading/prose.ts';
 import { marksIn } from '../reading/units.ts';
 
 /*
- * 可以碰病人 where the passage has 谁也不能碰病人, 不必交假条 where it has 要交…假条: what is forbidden, allowed; what is asked for,
- * let off. Verbs of one character weigh too little for the words to tell (`ability.ts` has what can be done, denied).
+ * 可以碰病人 where the passage has 谁也不能碰病人, 不必交假条 where it has 要交…假条: what is forbidden, allowed;
+ * what is asked for, let off. Verbs of one character weigh too little for the words to tell (`ability.ts` has what
+ * can be done, denied).
  */
 
 const FILLING = '(?:再|先|也|都|直接|随便|放心|继续|把它|把|去)?';
@@ -73,8 +74,8 @@ export function allowedAfterAll(text: string, passage: Passage): string | null {
 const OF_THE_SAME = 0.4;
 
 /**
- * The same of all the passages: what bears a statement out by its words may say nothing of what another forbids, in a sentence about the
- * same. One that allows it itself is the rule for that case.
+ * The same of all the passages: what bears a statement out by its words may say nothing of what another forbids, in a
+ * sentence about the same. One that allows it itself is the rule for that case.
  */
 export function forbiddenElsewhere(text: string, by: Passage, passages: readonly Passage[]): string | null {
   if (!MAY_ALLOW.test(text)) return null;

@@ -3,7 +3,8 @@ import { type Compared, comparedIn, isAmong, saying, shareOf } from '../reading/
 import { EDGE, EVERYDAY, isHan, isWord, singlesIn, unitsOf } from '../reading/units.ts';
 
 /*
- * What a table has of one thing said of another: 深烘的豆子酸味明显, where 明显 stands in the row of 浅烘; and a yes for a no.
+ * What a table has of one thing said of another: 深烘的豆子酸味明显, where 明显 stands in the row of 浅烘; and a yes
+ * for a no.
  */
 
 const CLAUSES = /[，,；;。！？!?\n（）()：:—]|\.(?=\s|$)|\b(?:but|while|whereas)\b|但是?|而(?!且)/iu;
@@ -103,7 +104,10 @@ interface OfThing {
   named: readonly number[];
 }
 
-/** Whether a clause says yes to what the table says no to of the thing, or the other way round, and says no more than that. */
+/**
+ * Whether a clause says yes to what the table says no to of the thing, or the other way round, and says no more than
+ * that.
+ */
 function isDenied(rest: string, { compared, thing, named }: OfThing): boolean {
   return named.some((at) => {
     const quality = compared.qualities[at];

@@ -10,22 +10,34 @@ import { marksIn } from '../reading/units.ts';
  * condition, a change in what the passage says is not affected.
  */
 
-const STRICT =
-  /必须|一律|一定(?!的|程度|量)|总是|永远|绝对|没有例外|\b(?:always|invariably|without exception|must|never)\b/iu;
+const STRICT = eitherOf(
+  /必须|一律|一定(?!的|程度|量)|总是|永远|绝对|没有例外/iu,
+  /\b(?:always|invariably|without exception|must|never)\b/iu,
+);
 /** "Doesn't always win", 不一定总是: no more than what is usual. */
-const NOT_STRICT =
-  /(?:不|未必|不会|并不|并非)(?:必须|一律|一定|总是|永远|绝对)|(?:\b(?:not|cannot|never)|n['’]t)(?: [a-z]+)? (?:always|necessarily|invariably)\b/iu;
-const HEDGED =
-  /一般|通常|大多|多数|往往|有时|可能|原则上|\b(?:usually|generally|normally|often|mostly|sometimes|typically|may|might)\b/iu;
+const NOT_STRICT = eitherOf(
+  /(?:不|未必|不会|并不|并非)(?:必须|一律|一定|总是|永远|绝对)/iu,
+  /(?:\b(?:not|cannot|never)|n['’]t)(?: [a-z]+)? (?:always|necessarily|invariably)\b/iu,
+);
+const HEDGED = eitherOf(
+  /一般|通常|大多|多数|往往|有时|可能|原则上/iu,
+  /\b(?:usually|generally|normally|often|mostly|sometimes|typically|may|might)\b/iu,
+);
 /** In whatever case, and what holds in one alone. */
-const EVER =
-  /一定(?!的|程度|量)|总是|永远|绝对|随时|任何时候|什么时候都|\b(?:always|invariably|at any time|any time|whenever)\b/iu;
-const IN_ONE_CASE =
-  /只有|只[能在]|仅[在限]|除非|直到|之前|以前|\bonly (?:where|when|if|until|after|before|once|in|with|on|at|for)\b|\b(?:unless|until)\b/iu;
+const EVER = eitherOf(
+  /一定(?!的|程度|量)|总是|永远|绝对|随时|任何时候|什么时候都/iu,
+  /\b(?:always|invariably|at any time|any time|whenever)\b/iu,
+);
+const IN_ONE_CASE = eitherOf(
+  /只有|只[能在]|仅[在限]|除非|直到|之前|以前/iu,
+  /\bonly (?:where|when|if|until|after|before|once|in|with|on|at|for)\b|\b(?:unless|until)\b/iu,
+);
 const ALL = /都(?=[可会能要算有应须得必属])/u;
 /** What an "all" gathers up. */
-const SEVERAL =
-  /[和与及、跟同两二三四五六七八九十几多各每凡谁哪全双连也任]|这些|它们|他们|无论|不论|不管|所有|一切|其他|都不|\d/u;
+const SEVERAL = eitherOf(
+  /[和与及、跟同两二三四五六七八九十几多各每凡谁哪全双连也任]/u,
+  /这些|它们|他们|无论|不论|不管|所有|一切|其他|都不|\d/u,
+);
 const EVERY = /[都均凡全皆每各也任、和与]|所有|一律|只要/u;
 const CHANGES = eitherOf(
   /增加|减少|增大|减小|提高|降低|升高|下降|上升|改变|影响|移动|变化|变[大小多少快慢高低长短]/iu,

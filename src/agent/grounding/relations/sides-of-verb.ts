@@ -1,18 +1,21 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { isWord, unitsOf } from '../reading/units.ts';
 
 /*
- * "A class beats any number of ids" where the passage has "an id beats any number of classes": the same verb with the same things, and
- * each on the other side of it.
+ * "A class beats any number of ids" where the passage has "an id beats any number of classes": the same verb with the
+ * same things, and each on the other side of it.
  */
 
 /** Where a clause of English ends; each has its verb. */
-const CLAUSES =
-  /[,;:.!?()\n—]|\b(?:and|but|while|whereas|because|so|which|that|who|if|when|where|since|although|though|than|or)\b/iu;
+const CLAUSES = eitherOf(
+  /[,;:.!?()\n—]/iu,
+  /\b(?:and|but|while|whereas|because|so|which|that|who|if|when|where|since|although|though|than|or)\b/iu,
+);
 const PASSIVE = /\bby\b/iu;
 const DENIES = /\b(?:not?|never|cannot|without|nor)\b|n['’]t\b/iu;
 /** Between such two it is the same from either side. */
@@ -22,8 +25,14 @@ const EITHER_WAY = eitherOf(
   /^(?:occur|depend|relat)/u,
 );
 /** "The dough cools with water": what stands behind is done nothing to. */
-const NOT_DONE_TO =
-  /^\s*(?:with|from|in|on|at|by|to|for|of|as|into|through|under|over|after|before|during|until|up|down|out|off|away|back|more|less|very|too)\b/iu;
+const NOT_DONE_TO = inTurn(
+  /^\s*/iu,
+  eitherOf(
+    /with|from|in|on|at|by|to|for|of|as|into|through|under|over|after/iu,
+    /before|during|until|up|down|out|off|away|back|more|less|very|too/iu,
+  ),
+  /\b/iu,
+);
 
 interface Sides {
   verb: string;
@@ -60,7 +69,10 @@ function isMoved(side: ReadonlySet<string>, own: ReadonlySet<string>, other: Rea
   return moved.length > 0 && moved.every((mark) => other.has(mark));
 }
 
-/** A verb of which a statement has the things on the other side than its passage has them, and nowhere as it is; or null. */
+/**
+ * A verb of which a statement has the things on the other side than its passage has them, and nowhere as it is; or
+ * null.
+ */
 export function sidesTurned(text: string, passage: Passage): string | null {
   if (holdsHan(text)) return null;
   const said = sidesIn(text);

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { runningProseOf } from '../reading/prose.ts';
@@ -9,8 +10,10 @@ import { stemOf } from '../words/lexicon.ts';
  * has what its passage says of the other. Both are named and all words are there, so only the two together tell.
  */
 
-const PARTS =
-  /[，,；;：:。！？!?\n（）()]|\.(?=\s|$)|\b(?:and|but|while|whereas)\b|(?<=\p{Script=Han})(?:而|但)(?!且|是)/iu;
+const PARTS = eitherOf(
+  /[，,；;：:。！？!?\n（）()]|\.(?=\s|$)|\b(?:and|but|while|whereas)\b/iu,
+  /(?<=\p{Script=Han})(?:而|但)(?!且|是)/iu,
+);
 const OPENING = /^(?:(?:而|但|则|却|其中|因此|所以|因为|由于|如果|the|an?|its|their)\s*)+/iu;
 const FIRST = /^(?:\p{Script=Han}{2}|[A-Za-z][\w'’-]*)/u;
 

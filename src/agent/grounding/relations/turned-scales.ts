@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
@@ -7,9 +8,9 @@ import { ENDS, marksIn } from '../reading/units.ts';
 import { GRADING, SCALES } from '../words/scales.ts';
 
 /*
- * 收敛慢是因为学习率太大 where the passage has 学习率太小，收敛慢: of what a sentence says together one thing goes the other way. Two that
- * go the other way say the same, so what counts is whether their number is odd; and only the one sentence that has most of the statement
- * is asked, since all that is more or higher lies on one scale.
+ * 收敛慢是因为学习率太大 where the passage has 学习率太小，收敛慢: of what a sentence says together one thing goes
+ * the other way. Two that go the other way say the same, so what counts is whether their number is odd; and only the
+ * one sentence that has most of the statement is asked, since all that is more or higher lies on one scale.
  */
 
 interface Scale {
@@ -76,8 +77,10 @@ function tableOfScales(): Table {
 const WORD = /[A-Za-z]+/gu;
 const DENIAL = /[不没未]|无(?!论)|别(?!的)|\b(?:not|no|never|without|cannot|hardly|barely)\b|n['’]t\b/giu;
 const COMPARES = /\bthan\b|比/iu;
-const PARTS =
-  /[，,：:；;。！？!?（）()—\n]|\.(?=\s|$)|\b(?:and|but|while|whereas|yet|so|because)\b|(?<=\p{Script=Han})(?=而(?!且|是)|但)/iu;
+const PARTS = eitherOf(
+  /[，,：:；;。！？!?（）()—\n]|\.(?=\s|$)|\b(?:and|but|while|whereas|yet|so|because)\b/iu,
+  /(?<=\p{Script=Han})(?=而(?!且|是)|但)/iu,
+);
 
 /** Cheap: most statements have none. */
 function hasScale(text: string): boolean {

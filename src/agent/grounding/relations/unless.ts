@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { markedSentencesOf } from '../reading/marked-sentences.ts';
@@ -110,8 +111,10 @@ export function casesTurned(text: string, passage: Passage): boolean {
   );
 }
 
-const EXCEPTED =
-  /\bexcept(?: for| on| in| at| when| with| during)? ([^,.;]{3,60})|除了?([^，。；,]{2,20}?)(?:之外|以外|外)(?!都|也)|([^，。；,]{2,20})除外/giu;
+const EXCEPTED = eitherOf(
+  /\bexcept(?: for| on| in| at| when| with| during)? ([^,.;]{3,60})/giu,
+  /除了?([^，。；,]{2,20}?)(?:之外|以外|外)(?!都|也)|([^，。；,]{2,20})除外/giu,
+);
 const COUNTED_IN = /\b(?:as well|also|too|including|even)\b|包括|也|连/iu;
 const EXCEPTS = /\b(?:except|but not|excluding|other than|apart from)\b|除|例外|不包括/iu;
 
@@ -128,8 +131,10 @@ export function countsExcepted(text: string, marks: ReadonlyMap<string, number>,
 }
 
 /** Words by which a passage speaks of what does not always hold. */
-const LIMITS =
-  /除|(?<!不)例外|否则|不然|只有|不包括|\b(?:unless|except|otherwise|only|but|without|until|however|exclud\w+|other than|apart from)\b/iu;
+const LIMITS = eitherOf(
+  /除|(?<!不)例外|否则|不然|只有|不包括/iu,
+  /\b(?:unless|except|otherwise|only|but|without|until|however|exclud\w+|other than|apart from)\b/iu,
+);
 const EXCEPTION = new RegExp(`(?:除非|\\bunless )(${PART}{2,60})`, 'iu');
 /** Share of an exception that a sentence of the passage has. */
 const OF_EXCEPTION = 0.34;

@@ -4,8 +4,9 @@ import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 
 /*
- * 返回时要带上括号, where the passage has 不带括号; "with brackets" for "without brackets". What is left off is no subject of its own and is
- * not compared as a denial; of one thing that a passage only ever has the one way the other is false.
+ * 返回时要带上括号, where the passage has 不带括号; "with brackets" for "without brackets". What is left off is no
+ * subject of its own and is not compared as a denial; of one thing that a passage only ever has the one way the other
+ * is false.
  */
 
 const HAN =

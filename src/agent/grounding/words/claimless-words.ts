@@ -1,8 +1,9 @@
 /*
- * Words of teaching and of speech, which whoever explains says between those of the matter: 说白了, 接下来, 用起来, "indeed". No
- * passage has them and nothing is claimed by them, so they need no support. Never one that claims: no number, name, quantifier,
- * denial, cause or comparison, no money, time, safety, school, person or offer. No single character either: 里 in a word that no
- * list knows takes it apart (里长). Nor one whose stem is another word: "I'll" is "ill".
+ * Words of teaching and of speech, which whoever explains says between those of the matter: 说白了, 接下来, 用起来,
+ * "indeed". No passage has them and nothing is claimed by them, so they need no support. Never one that claims: no
+ * number, name, quantifier, denial, cause or comparison, no money, time, safety, school, person or offer. No single
+ * character either: 里 in a word that no list knows takes it apart (里长). Nor one whose stem is another word: "I'll"
+ * is "ill".
  */
 
 /** What the lexicon has under another key already stays that. */

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Kind, Want } from './kind.ts';
 import { LISTED } from './members.ts';
 
@@ -34,7 +35,10 @@ export const OF_AMOUNT: readonly Kind[] = [
     holds: [
       eitherOf(
         /岁|年龄|[小中大]学|[初高]中|成年|成人|不限/i,
-        /\b(?:years?|aged?|ages|old|adults?|children|kids|teens?|born|found(?:ed|ation)|established|built|since|century)\b/i,
+        wholeWords(
+          /years?|aged?|ages|old|adults?|children|kids|teens?|born/i,
+          /found(?:ed|ation)|established|built|since|century/i,
+        ),
       ),
     ],
   },
@@ -46,7 +50,11 @@ export const OF_AMOUNT: readonly Kind[] = [
     // Which of two is ahead is told by setting one against the other.
     asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*(?:is|are|does|do|was|were|will|would|can) .{1,60}\b(?:[a-z]{2,10}er|more [a-z]+|less [a-z]+|worse) than\b/i,
     holds: [
-      /^\W*(?:yes|no)\b|\b(?:than|unlike|whereas|compar\w+|both|neither|equal\w*|same|depends?|prefer\w*)\b|\bas [a-z]+ as\b/i,
+      eitherOf(
+        /^\W*(?:yes|no)\b/i,
+        /\b(?:than|unlike|whereas|compar\w+|both|neither|equal\w*|same|depends?|prefer\w*)\b/i,
+        /\bas [a-z]+ as\b/i,
+      ),
     ],
   },
   {
@@ -56,7 +64,10 @@ export const OF_AMOUNT: readonly Kind[] = [
       LISTED,
       eitherOf(
         /不限|没有(?:限制|上限)|无限|每[个次天周]|都可以/i,
-        /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|any number|no limit|every|each|both)\b/i,
+        wholeWords(
+          /one|two|three|four|five|six|seven|eight|nine|ten/i,
+          /once|twice|any number|no limit|every|each|both/i,
+        ),
       ),
     ],
   },

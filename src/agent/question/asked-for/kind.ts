@@ -8,8 +8,8 @@ export interface Kind {
 export type Held = Pick<RegExp, 'test'>;
 
 /**
- * The same of a short message behind an answer: by what form one sentence of its place is known to tell it. Any number may be part of
- * an answer to "how long"; a sentence alone has to say so many days.
+ * The same of a short message behind an answer: by what form one sentence of its place is known to tell it. Any
+ * number may be part of an answer to "how long"; a sentence alone has to say so many days.
  */
 export interface Want {
   asks: RegExp;

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Kind } from './kind.ts';
 
 /** Three or more in a row, or the two that something is divided into. */
@@ -22,7 +23,10 @@ export const OF_MEMBERS: readonly Kind[] = [
       /^(?:so |and |but |ok,? )*what (?:does|do|did) .{1,60}\bconsist of\b/i,
     ),
     holds: [
-      /\b(?:consist\w{0,3}|made|makes?|compos\w{2,5}|compris\w{1,3}|contain\w{0,3}|includ\w{1,3}|form(?:s|ed)?|mix\w{0,4}|ingredients?|built|parts?|elements?|combin\w{1,6}|from)\b/i,
+      wholeWords(
+        /consist\w{0,3}|made|makes?|compos\w{2,5}|compris\w{1,3}|contain\w{0,3}|includ\w{1,3}/i,
+        /form(?:s|ed)?|mix\w{0,4}|ingredients?|built|parts?|elements?|combin\w{1,6}|from/i,
+      ),
     ],
   },
 ];

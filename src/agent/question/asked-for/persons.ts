@@ -1,4 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import { SURNAMES } from '../../bounds/surnames.ts';
 import type { Kind, Want } from './kind.ts';
 
@@ -47,7 +49,10 @@ export const OF_PERSON: readonly Kind[] = [
   {
     asks: /(?:找|问|联系|跟)(?:谁|哪个|哪位)(?:说|反映|办|要)?[\s?？呢啊呀]*$/,
     holds: [
-      /找|联系|问|私聊|投诉|反映|告诉|电话|老师|班主任|助教|客服|管理员|邮|@|\d{5}|谁|\b(?:ask|contact|write|email|tell|staff|tutor)\b/i,
+      eitherOf(
+        /找|联系|问|私聊|投诉|反映|告诉|电话|老师|班主任|助教|客服|管理员|邮|@|\d{5}|谁/i,
+        /\b(?:ask|contact|write|email|tell|staff|tutor)\b/i,
+      ),
     ],
   },
   {
@@ -69,7 +74,14 @@ export const OF_PERSON: readonly Kind[] = [
     holds: [PERSON, /[\p{Script=Han}]{1,3}(?:老师|讲师|教授|教练|博士)|(?:老师|讲师|教授|教练|博士)是|主讲/u],
   },
   {
-    asks: /^(?:so |and |hi,? |ok,? )*who (?:(?:first|originally|actually) )?(?:wrote|authored|invented|created|founded|designed|discovered|composed|made|develop(?:s|ed)|maintains|owns|runs)\b/i,
+    asks: inTurn(
+      /^(?:so |and |hi,? |ok,? )*who (?:(?:first|originally|actually) )?/i,
+      eitherOf(
+        /wrote|authored|invented|created|founded|designed|discovered/i,
+        /composed|made|develop(?:s|ed)|maintains|owns|runs/i,
+      ),
+      /\b/i,
+    ),
     holds: [MADE_BY],
   },
   {
@@ -83,7 +95,10 @@ export const OF_PERSON: readonly Kind[] = [
   {
     asks: /^(?:so |and |but |ok,? )*(?:who|which (?:team|country|side|player|nation)) (?:has |have |first |last )?won\b/i,
     holds: [
-      /\b(?:w[io]n|wins|winners?|winning|beat|beat(?:en|ing)|defeat\w{0,3}|champions?|victor\w{0,4}|triumph\w{0,4}|titles?|gold|trophy|awarded|elected)\b/i,
+      wholeWords(
+        /w[io]n|wins|winners?|winning|beat|beat(?:en|ing)|defeat\w{0,3}|champions?/i,
+        /victor\w{0,4}|triumph\w{0,4}|titles?|gold|trophy|awarded|elected/i,
+      ),
     ],
   },
 ];

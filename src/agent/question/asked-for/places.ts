@@ -28,25 +28,39 @@ const ENGLISH_COUNTRY = madeWhenAsked(
       `\\b(?:${countriesIn('en').join('|')}|U\\.?S\\.?A?\\b|U\\.?K\\b|Britain|England|Scotland|Wales|America|Korea|Holland|Soviet|Prussia|[A-Z][a-z]+(?:ish|ese|ians?|eans?|cans?|ench|utch|reek|wiss|hai|raqi|aeli))\\b`,
     ),
 );
-const HAN_PLACE =
-  /\p{Script=Han}[省市县州国洲镇村乡区城岛港山江河湖海]|[位生]于|地处|坐落|出生(?:在|地)|[老故]家|[故家]乡|祖籍|原籍|籍贯/u;
+const HAN_PLACE = eitherOf(
+  /\p{Script=Han}[省市县州国洲镇村乡区城岛港山江河湖海]|[位生]于/u,
+  /地处|坐落|出生(?:在|地)|[老故]家|[故家]乡|祖籍|原籍|籍贯/u,
+);
 
 /** Where something is. */
 export const OF_PLACE: readonly Kind[] = [
   {
     asks: /(?:去|在|到|上)哪(?:里|儿|个部门)?(?:能|可以)?(?:去)?(?:办(?:理)?|登记|申请|投诉|告|鉴定)[\s?？呢啊呀]*$/,
     holds: [
-      /[到去向在](?!期|时|手|职|线)[^。；\n]{1,16}(?:办|登记|申请|投诉|提|告|鉴定|点|填|交)|窗口|官网|平台|中心|小程序|电话|订单|页/,
+      eitherOf(
+        /[到去向在](?!期|时|手|职|线)[^。；\n]{1,16}(?:办|登记|申请|投诉|提|告|鉴定|点|填|交)/,
+        /窗口|官网|平台|中心|小程序|电话|订单|页/,
+      ),
     ],
   },
   {
-    asks: /(?:公司|学校|机构|校区|总部|办公室|办公地点)(?:是|具体)?(?:在|位于)?(?:哪(?:里|儿|个城市|个地方)?|什么地方)|(?:公司|学校|机构|校区)(?:的)?地址/,
+    asks: eitherOf(
+      /(?:公司|学校|机构|校区|总部|办公室|办公地点)(?:是|具体)?(?:在|位于)?(?:哪(?:里|儿|个城市|个地方)?|什么地方)/,
+      /(?:公司|学校|机构|校区)(?:的)?地址/,
+    ),
     holds: [/[\p{Script=Han}](?:省|市|区|县|路|街|大厦|大学|楼|号)|地址|校区/u],
   },
   {
-    asks: /(?:哪|哪里|哪儿)(?:能|可以|有)?(?:去)?(?:购?买|下单)|\bwhere (?:can|do|should|could) (?:i|we|you|one) (?:buy|order|purchase)\b/i,
+    asks: eitherOf(
+      /(?:哪|哪里|哪儿)(?:能|可以|有)?(?:去)?(?:购?买|下单)/i,
+      /\bwhere (?:can|do|should|could) (?:i|we|you|one) (?:buy|order|purchase)\b/i,
+    ),
     holds: [
-      /[买购卖店]|商城|淘宝|京东|下单|网上|官网|\b(?:buy|bought|sells?|sold|shops?|stores?|orders?|online|markets?|websites?|suppliers?)\b|https?:/i,
+      eitherOf(
+        /[买购卖店]|商城|淘宝|京东|下单|网上|官网/i,
+        /\b(?:buy|bought|sells?|sold|shops?|stores?|orders?|online|markets?|websites?|suppliers?)\b|https?:/i,
+      ),
     ],
   },
   {
@@ -59,7 +73,10 @@ export const OF_PLACE: readonly Kind[] = [
   },
   {
     // Where somebody is from.
-    asks: /(?:出生|生|是)(?:在|于)?(?:哪(?:里|儿|个地方|个城市)|什么地方|何[地处])(?:出生)?(?:的?人|的)?[\s?？呢啊呀]*$|出生地是|籍贯/,
+    asks: eitherOf(
+      /(?:出生|生|是)(?:在|于)?(?:哪(?:里|儿|个地方|个城市)|什么地方|何[地处])(?:出生)?(?:的?人|的)?[\s?？呢啊呀]*$/,
+      /出生地是|籍贯/,
+    ),
     holds: [
       HAN_PLACE,
       CHINESE_COUNTRY,

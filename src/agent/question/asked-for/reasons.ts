@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Kind } from './kind.ts';
 
 /** What is said of a cause, an end, a condition or an outcome, in the many words there are for them. */
@@ -13,7 +14,10 @@ export const OF_REASON: readonly Kind[] = [
     // By what it is told: a sign, a test, or that it is then.
     asks: /\bhow (?:do|can|could|would|will|to|should)(?: (?:i|you|we|one))? (?:know|tell) (?:if|when|whether|that)\b/i,
     holds: [
-      /\b(?:means?|meaning|signs?|shows?|indicat\w{1,4}|looks?|looking|checks?|tests?|if|when|until|once|unless|tells?|feels?|smells?|sounds?)\b/i,
+      wholeWords(
+        /means?|meaning|signs?|shows?|indicat\w{1,4}|looks?|looking|checks?/i,
+        /tests?|if|when|until|once|unless|tells?|feels?|smells?|sounds?/i,
+      ),
     ],
   },
   {
@@ -26,16 +30,28 @@ export const OF_REASON: readonly Kind[] = [
     ],
   },
   {
-    asks: /(?:怎么|咋|从哪(?:里|儿)?|打哪儿?)(?:来|产生|形成|诞生)的|(?:由来|来历|起源)(?:是(?:什么|啥))?[\s?？]*$/,
+    asks: eitherOf(
+      /(?:怎么|咋|从哪(?:里|儿)?|打哪儿?)(?:来|产生|形成|诞生)的/,
+      /(?:由来|来历|起源)(?:是(?:什么|啥))?[\s?？]*$/,
+    ),
     holds: [
-      /来自|源于|古|最早|发明|形成|产生|诞生|变成|变来|组成|构成|因为|得名|分出|留下|掉下|喷|带出|\d{3,4}\s*年|[\d一二三四五六七八九十]\s*世纪/,
+      eitherOf(
+        /来自|源于|古|最早|发明|形成|产生|诞生|变成|变来|组成|构成|因为|得名/,
+        /分出|留下|掉下|喷|带出|\d{3,4}\s*年|[\d一二三四五六七八九十]\s*世纪/,
+      ),
     ],
   },
   {
-    asks: /为(?:什么|啥|何)(?:会|要)?(?:叫|称|起名|取名)|\bwhy (?:is|are|was|were)\b.{0,40}\b(?:called|named)\b/i,
+    asks: eitherOf(
+      /为(?:什么|啥|何)(?:会|要)?(?:叫|称|起名|取名)/i,
+      /\bwhy (?:is|are|was|were)\b.{0,40}\b(?:called|named)\b/i,
+    ),
     // What it is called besides tells nothing of why.
     holds: [
-      /叫|称|得名|名字|命名|取自|缩写|(?<!\b(?:also|is) )\bcalled\b|\b(?:named?|stands? for|short for|comes from)\b/i,
+      eitherOf(
+        /叫|称|得名|名字|命名|取自|缩写/i,
+        /(?<!\b(?:also|is) )\bcalled\b|\b(?:named?|stands? for|short for|comes from)\b/i,
+      ),
     ],
   },
   {

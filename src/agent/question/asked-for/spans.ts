@@ -17,8 +17,8 @@ const DURATION = eitherOf(
 );
 
 /**
- * An amount of time: 「六寸」 and 「三处」 are numbers too. The unit may be Latin, and what only says when it is over or that it
- * is not long tells it as well.
+ * An amount of time: 「六寸」 and 「三处」 are numbers too. The unit may be Latin, and what only says when it is over
+ * or that it is not long tells it as well.
  */
 const TIME_SPAN = eitherOf(
   inTurn(

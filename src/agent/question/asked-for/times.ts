@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import { FIGURE, NUMERAL } from './amounts.ts';
 import type { Kind, Want } from './kind.ts';
 import { SO_LONG } from './spans.ts';
@@ -8,7 +9,10 @@ const WEEKDAY =
 
 /** Written large: learners may do much, and go to markets. */
 const MONTH = eitherOf(
-  /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/,
+  wholeWords(
+    /Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|June?|July?/,
+    /Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?/,
+  ),
   /\bMay \d|\d May\b/,
 );
 
@@ -45,13 +49,20 @@ export const OF_TIME: readonly Kind[] = [
   },
   { asks: /几点|\bwhat time\b/i, holds: [NUMERAL, HOUR] },
   {
-    // When somebody is to do it: at a time, or upon what. How it is done tells neither; "when do I use a tuple" asks what for.
+    // When somebody is to do it: at a time, or upon what. How it is done tells neither; "when do I use a tuple" asks
+    // what for.
     asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*when do (?:i|we) (?:have|need) to /i,
     holds: [
       WEEKDAY,
       MONTH,
       POINT_IN_TIME,
-      /\d|\b(?:spring|summer|autumn|fall|winter|early|late|soon|if|by|while|whenever|then|first|last|finally|time|ready)\b/i,
+      eitherOf(
+        /\d/i,
+        wholeWords(
+          /spring|summer|autumn|fall|winter|early|late|soon|if/i,
+          /by|while|whenever|then|first|last|finally|time|ready/i,
+        ),
+      ),
     ],
   },
   {
@@ -62,7 +73,10 @@ export const OF_TIME: readonly Kind[] = [
     // Said of the order in which things are done; a first finger is no answer.
     asks: /^(?:so |and |ok,? )*(?:which|what)\b.{0,60}\bfirst[\s?!.]*$/i,
     holds: [
-      /\b(?:begin|begins|beginning|start|starts|starting|before|firstly|first of all)\b|\bfirst,|(?:^|[.!?;:] )first\b|\bfirst(?=[.;:!]|$)/im,
+      eitherOf(
+        /\b(?:begin|begins|beginning|start|starts|starting|before|firstly|first of all)\b/im,
+        /\bfirst,|(?:^|[.!?;:] )first\b|\bfirst(?=[.;:!]|$)/im,
+      ),
     ],
   },
   {
@@ -73,7 +87,8 @@ export const OF_TIME: readonly Kind[] = [
     holds: [WEEKDAY, MONTH, POINT_IN_TIME],
   },
   {
-    // When it begins is said beside that it begins: a ledger that begins empty, and until when it is handed in, is not that.
+    // When it begins is said beside that it begins: a ledger that begins empty, and until when it is handed in, is
+    // not that.
     asks: /(?:什么时候|啥时候|何时|几时|几号|哪天).{0,6}(?:开始(?![交缴算用])|布置|发布|放出|开放)(?!.*(?:结束|截止))/,
     holds: [
       eitherOf(
@@ -95,7 +110,10 @@ export const OF_TIME: readonly Kind[] = [
     // The next one has a date; that it comes every two years is none.
     asks: /下一?次.{0,16}(?:什么时候|啥时候|何时|几时|哪天|几号)|(?:什么时候|啥时候|何时|几时).{0,12}下一?次/,
     holds: [
-      /\d\s*[月日号点:：]|\d{4}[-年]|[一二三四五六七八九十][月号日点]|下周|下个?月|[今明后]天|[今明后]年|[春夏秋冬][天季]/,
+      eitherOf(
+        /\d\s*[月日号点:：]|\d{4}[-年]|[一二三四五六七八九十][月号日点]/,
+        /下周|下个?月|[今明后]天|[今明后]年|[春夏秋冬][天季]/,
+      ),
       WEEKDAY,
     ],
   },
@@ -111,8 +129,10 @@ const DAY = eitherOf(
   /(?:周|星期|礼拜)[一二三四五六日天末]|每[周天日月]|当[天日晚]|次日|第二天/i,
   new RegExp(`\\d{1,2}\\s*月\\s*\\d|${FIGURE}+\\s*月|${FIGURE}+[号日](?!常)|第${FIGURE}+[周讲课天]`, 'i'),
   new RegExp(`[前后]${FIGURE}+[天周]`, 'i'),
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bweek (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/i,
-  /\b(?:january|february|march|april|june|july|august|september|october|november|december|christmas)\b|\b\d{1,2} may\b/i,
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i,
+  /\bweek (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/i,
+  /\b(?:january|february|march|april|june|july|august|september|october|november|december|christmas)\b/i,
+  /\b\d{1,2} may\b/i,
 );
 
 export const TIME_OF_PLACE: readonly Want[] = [

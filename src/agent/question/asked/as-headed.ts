@@ -18,8 +18,13 @@ const BY_WHAT_STEPS = inTurn(
 const ON_WHAT_CONDITION = /怎么样?(?=才(?:能|可以|会|算))/u;
 /** Whether one may: asked of one's own people, it is asked of others. */
 const WHETHER_MAY = /能|可以|可不可以|行不行|行吗|允许|让不让|准/u;
-const OWN_PEOPLE =
-  /(?:我的?|(?<=[给借让和跟与]))(?:室友|舍友|同学|同事|朋友|闺蜜|哥们儿?|[男女]朋友|[男女]友|对象|老公|老婆|爱人|弟弟?|妹妹?|哥哥?|姐姐?|爸妈|爸爸?|妈妈?|家里?人|亲戚|儿子|女儿)/u;
+const OWN_PEOPLE = inTurn(
+  /(?:我的?|(?<=[给借让和跟与]))/u,
+  eitherOf(
+    /室友|舍友|同学|同事|朋友|闺蜜|哥们儿?|[男女]朋友|[男女]友|对象|老公|老婆/u,
+    /爱人|弟弟?|妹妹?|哥哥?|姐姐?|爸妈|爸爸?|妈妈?|家里?人|亲戚|儿子|女儿/u,
+  ),
+);
 /** 「消息被删了怎么申诉」: what befell somebody, before what they ask. */
 const BEFELL =
   /^[^。？?\n]{0,24}被[^，,。？?\n]{1,4}了[^。？?\n]{0,16}?(?=(?:怎么|如何|怎样|咋|[在去找到]哪|找谁)\p{Script=Han}{1,6}[啊呀呢？?。\s]*$)/u;

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { languageOf } from '../../../domain/language/language.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { matterOf } from '../matter.ts';
@@ -21,15 +23,18 @@ const ASKS_ENGLISH =
 /** 「不知道会不会耽误」 asks nothing. */
 const WONDERS = /不(?:太|大)?(?:知道|确定|清楚|晓得)[^，,。；;！!]*/gu;
 /** Of what was told before it. */
-const POINTS_BACK =
-  /[这那它](?!门课|个课|期)|此|上面|前面|刚才|\b(?:it|that|this|these|those|they|them|he|she|so|then|instead|otherwise|ones?)\b/iu;
+const POINTS_BACK = eitherOf(
+  /[这那它](?!门课|个课|期)|此|上面|前面|刚才/iu,
+  /\b(?:it|that|this|these|those|they|them|he|she|so|then|instead|otherwise|ones?)\b/iu,
+);
 /** Narrows the question: a version, a file, a name in code, an amount. */
 const NARROWS = /\d|[`_=(){}[\]<>]|\w\.\w|[a-z][A-Z]/;
 const LATIN_WORD = /[a-z][a-z0-9+#.]+/i;
 
 /**
- * The question itself of a message that tells a story before it: 「我昨天请假没来上课，想问一下直播有回放吗」, "I missed the class. Is there a
- * recording?". Null where nothing leads to it, where that asks as well, narrows it, or is pointed back at.
+ * The question itself of a message that tells a story before it: 「我昨天请假没来上课，想问一下直播有回放吗」, "I
+ * missed the class. Is there a recording?". Null where nothing leads to it, where that asks as well, narrows it, or
+ * is pointed back at.
  */
 export function askedAtLast(question: string): string | null {
   const text = question.trim();
@@ -89,8 +94,13 @@ function lastClause(text: string): number {
 
 /** With as few words of its own, what begins by asking may have its subject in the story: 「怎么重新提交」. */
 const FEW_WORDS = 2;
-const OPENS_ASKING =
-  /^(?:怎么|怎样|如何|咋|为什么|为啥|多久|多少|几|什么时候|啥时候|能不能|能|可以|可不可以|有没有|要不要|会不会)/u;
+const OPENS_ASKING = inTurn(
+  /^/u,
+  eitherOf(
+    /怎么|怎样|如何|咋|为什么|为啥|多久|多少|几|什么时候/u,
+    /啥时候|能不能|能|可以|可不可以|有没有|要不要|会不会/u,
+  ),
+);
 
 export const mayLeanOnStory = (asked: string): boolean =>
   OPENS_ASKING.test(asked) && matterOf(asked).length <= FEW_WORDS;

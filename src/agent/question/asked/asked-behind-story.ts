@@ -7,7 +7,10 @@ const ENDS_WANTING =
 /** A longer message is pasted. In UTF-16 units. */
 const LONGEST = 80;
 
-/** What a message asks or wants at its end, by itself: 「去哪申诉」, 「怎么申诉」. It says too little to be taken for the message without more. */
+/**
+ * What a message asks or wants at its end, by itself: 「去哪申诉」, 「怎么申诉」. It says too little to be taken for
+ * the message without more.
+ */
 export function askedBehindStory(message: string): string | null {
   if (message.length > LONGEST) return null;
   const asked = ENDS_ASKING.exec(message)?.[1];

@@ -19,8 +19,9 @@ const POINTS_BACK = /[这那它其此]|^(?:跟|和|与|比)/u;
 const NARROWS = /\d/;
 
 /**
- * The one clause of a Chinese message that asks by itself: of 「raw还是jpg 平时拍哪个好」 「raw还是jpg」. Null where it is one clause, long, shows
- * code, or none stands alone; two that do ask two things, and one answer would leave out the other.
+ * The one clause of a Chinese message that asks by itself: of 「raw还是jpg 平时拍哪个好」 「raw还是jpg」. Null where
+ * it is one clause, long, shows code, or none stands alone; two that do ask two things, and one answer would leave
+ * out the other.
  */
 export function chineseClauseAsked(message: string): string | null {
   const text = message.trim();

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matterOf } from '../matter.ts';
 
 /** A longer message is pasted. In UTF-16 units. */
@@ -30,7 +32,10 @@ const BEGINS_ASKING = new RegExp(
 /** In "how many badges do i need" nothing is told first. */
 const ASKS_ALREADY = new RegExp(`^(?:[a-z']{1,9} ){0,2}(?:${ASKING}|${AUXILIARY})\\b`, 'i');
 
-/** Of what may be done, why somebody wants to: "can i send it again if i messed up". What happens if it is done is another matter. */
+/**
+ * Of what may be done, why somebody wants to: "can i send it again if i messed up". What happens if it is done is
+ * another matter.
+ */
 const ASKS_LEAVE = new RegExp(`^(?:[a-z']{1,9} )?${AUXILIARY} (?:i|we|you) `, 'i');
 const GIVES_REASON = /\s+(?=(?:if|because|cuz|since|even though|although) (?:i|my|we|our)\b)/i;
 
@@ -61,14 +66,20 @@ const NARROWS = /\d/;
 /** Of what was told before it. */
 const POINTS_BACK = /\b(?:it|that|this|these|those|they|them|then|instead|otherwise|ones?)\b/i;
 /** When, of a course that all of it is on; nothing that it says. */
-const ENDING =
-  /(?<=\w+ \w+ \w+) (?:at the (?:very )?end|in the end|(?:right )?now|rn|today|these days|anymore|any more|at all|again|myself|(?:in|of|on|for|from) (?:the|this|your|ur|our) course)$/i;
+const ENDING = inTurn(
+  /(?<=\w+ \w+ \w+) /i,
+  eitherOf(
+    /at the (?:very )?end|in the end|(?:right )?now|rn|today|these days|anymore|any more/i,
+    /at all|again|myself|(?:in|of|on|for|from) (?:the|this|your|ur|our) course/i,
+  ),
+  /$/i,
+);
 const MARKS = /^[\s.,!?;:~-]{1,20}|[\s.,!?;:~-]{1,20}$/g;
 
 /**
- * What an English message asks, without what it only tells beside it: "missed the class, is there a recording" asks "is there a
- * recording"; where nothing but help is called for, what it tells is asked about: "lost all motivation, any tips" is on "lost all
- * motivation". The likeliest first; empty where a message is one clause, or shows code.
+ * What an English message asks, without what it only tells beside it: "missed the class, is there a recording" asks
+ * "is there a recording"; where nothing but help is called for, what it tells is asked about: "lost all motivation,
+ * any tips" is on "lost all motivation". The likeliest first; empty where a message is one clause, or shows code.
  */
 export function clausesAsked(message: string): string[] {
   const text = message.trim();

@@ -1,8 +1,16 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
+
 /** Says what the lessons are about, not what becomes of anybody's words here. */
 const OF_A_LESSON =
   /文件|列表|字典|变量|数据库|表格|代码|程序|脚本|函数|网页|爬|机器人怎么|作业|视频|回放|直播|[A-Za-z_]{2,}|\d/;
-const OF_A_LESSON_IN_ENGLISH =
-  /\b(?:files?|lists?|dict\w*|variables?|databases?|tables?|cache|functions?|code|python|script|program|bot'?s|lesson|video|recording)\b|[`_(){}[\]=]/i;
+const OF_A_LESSON_IN_ENGLISH = eitherOf(
+  wholeWords(
+    /files?|lists?|dict\w*|variables?|databases?|tables?|cache|functions?/i,
+    /code|python|script|program|bot'?s|lesson|video|recording/i,
+  ),
+  /[`_(){}[\]=]/i,
+);
 
 const HERE = '(?:你们?|助教|老师|学校|平台|机构|群里?|这里|这个群)';
 const KEEP = '(?:保存|存(?:下来?|起来|着|多久|多长)|记录|保留|留着|收集|泄露|外泄)';
@@ -33,12 +41,18 @@ const WANTS_IT_DEALT_WITH = [
 const ASKS_WHAT_IS_KEPT_IN_ENGLISH = [
   /\b(?:do|does|will|are|is)\b.{0,16}\b(?:stor\w+|keep\w*|kept|sav\w+|log\w*|record\w*|collect\w*)\b.{0,8}\b(?:my (?:messages?|chats?|questions?|conversations?|personal data)|(?:our|this) chats?|what (?:i|we) (?:say|ask|write))\b/i,
   /\b(?:are|is|will)\b (?:my (?:messages?|chats?|questions?|personal data)|this chat|what i (?:say|ask|write))(?: here)?(?: be)? (?:stored|kept|saved|logged|recorded|private|safe)\b/i,
-  /\bhow long\b.{0,12}\b(?:messages?|chats?|chat history|personal data)\b.{0,10}\b(?:kept|stored|saved)\b|\bhow long do you (?:keep|store|save)\b.{0,12}\b(?:messages?|chats?|history|data)\b/i,
+  eitherOf(
+    /\bhow long\b.{0,12}\b(?:messages?|chats?|chat history|personal data)\b.{0,10}\b(?:kept|stored|saved)\b/i,
+    /\bhow long do you (?:keep|store|save)\b.{0,12}\b(?:messages?|chats?|history|data)\b/i,
+  ),
   /\bwho (?:can|could|will) (?:see|read)\b.{0,6}\b(?:my (?:messages?|questions?|chats?)|what i (?:say|ask|write))\b/i,
 ];
 const WANTS_IT_DEALT_WITH_IN_ENGLISH = [
   /\b(?:delete|erase|remove|export|correct|see|copy of)\b.{0,6}\bmy (?:personal (?:data|information)|chat history|messages here)\b/i,
-  /\bmy (?:personal )?(?:data|information) (?:deleted|erased|removed|corrected)\b|\b(?:want|like|please|can you).{0,12}\b(?:delete|erase) my (?:personal )?(?:data|information)\b/i,
+  eitherOf(
+    /\bmy (?:personal )?(?:data|information) (?:deleted|erased|removed|corrected)\b/i,
+    /\b(?:want|like|please|can you).{0,12}\b(?:delete|erase) my (?:personal )?(?:data|information)\b/i,
+  ),
   /\bwhat\b.{0,16}\b(?:have|stored?|keep|kept|know)\b.{0,10}\b(?:about|on) me\b/i,
 ];
 

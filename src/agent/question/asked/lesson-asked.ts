@@ -45,7 +45,10 @@ const LATIN_AROUND = new RegExp(
   'i',
 );
 
-/** The number of the lesson that a question asks the content of (「第三课讲什么」, "what is lesson 5 about"); null where it asks something else. */
+/**
+ * The number of the lesson that a question asks the content of (「第三课讲什么」, "what is lesson 5 about"); null
+ * where it asks something else.
+ */
 export function lessonAsked(question: string): number | null {
   if (question.length > LONGEST) return null;
   const named = NUMBERED.exec(question);
@@ -55,7 +58,10 @@ export function lessonAsked(question: string): number | null {
   return spokenNumber(named[1] ?? named[2] ?? '');
 }
 
-/** A document's number in its course, as its title opens with it: 3 of 「第3课 函数」 and of "Lesson 3: Functions"; null where it has none. */
+/**
+ * A document's number in its course, as its title opens with it: 3 of 「第3课 函数」 and of "Lesson 3: Functions";
+ * null where it has none.
+ */
 export function lessonNumber(title: string): number | null {
   const named = NUMBERED.exec(title);
   return named?.index === 0 ? spokenNumber(named[1] ?? named[2] ?? '') : null;

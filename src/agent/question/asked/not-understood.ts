@@ -1,6 +1,7 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
 /** Longer, and more is told than that something was not understood. In UTF-16 units. */
@@ -114,12 +115,16 @@ const NO_THING = eitherOf(
 const CUE = eitherOf(
   /懂|明白|理解|清楚|没概念|[没不]会|[没不]清|跟不?上/i,
   /听[到见]|[懵晕糊混]|讲|说说|解释|介绍|科普|聊聊/i,
-  /\b(?:get|understand|follow|grasp|confus\w+|lost|stuck|struggling|unclear|puzzled|clueless|trouble|sense|head|hard|explain|clarify|go over|go through|walk|cover)\b/i,
+  wholeWords(
+    /get|understand|follow|grasp|confus\w+|lost|stuck|struggling|unclear|puzzled/i,
+    /clueless|trouble|sense|head|hard|explain|clarify|go over|go through|walk|cover/i,
+  ),
 );
 
 /**
- * What somebody says they have not understood, or asks to be taught once more: 「老师讲的闭包我没听懂」 and "decorators make no sense to me"
- * name a thing, and are answered by what the material says of it. Null where nothing is named, or more is said.
+ * What somebody says they have not understood, or asks to be taught once more: 「老师讲的闭包我没听懂」 and
+ * "decorators make no sense to me" name a thing, and are answered by what the material says of it. Null where nothing
+ * is named, or more is said.
  */
 export function notUnderstood(message: string): string | null {
   const said = withoutClosingMarks(message);

@@ -1,6 +1,6 @@
 /*
- * What everybody asks before they join, in words that say little: "这课多少钱", "怎么收费". Of 多少钱 and 这课 nothing can be looked up;
- * the material says 学费.
+ * What everybody asks before they join, in words that say little: "这课多少钱", "怎么收费". Of 多少钱 and 这课
+ * nothing can be looked up; the material says 学费.
  */
 
 const LEADS = '(?:请问|问下|那么?|所以|你们|咱们|我们|上|学|报|听|买|参加|[，,\\s])';
@@ -14,8 +14,8 @@ const ASKED = new RegExp(`^${LEADS}{0,4}(${COURSE})?${ADVERBS}{0,4}${PRICE}${CLO
 const AS_WRITTEN = '学费多少';
 
 /**
- * A question for the price of the course and nothing else, as material has it: 「学费多少」. After others it must name the course, since
- * "多少钱" may be of what was spoken of. Null for everything else.
+ * A question for the price of the course and nothing else, as material has it: 「学费多少」. After others it must
+ * name the course, since "多少钱" may be of what was spoken of. Null for everything else.
  */
 export function priceOfCourse(question: string, isAfterOthers: boolean): string | null {
   const asked = ASKED.exec(question.trim());

@@ -1,4 +1,5 @@
 import { knownLately } from '../../../domain/caches/known-lately.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 
 /**
@@ -48,7 +49,10 @@ const SAME: [RegExp, string | ((match: string[]) => string)][] = [
   [/有什么不同/g, '有什么区别'],
   [/差别|不同之处|不同点/g, '区别'],
   [
-    /(?:我)?(?:就是)?想(?:请教|问|知道)(?:一下|下)?|请教(?:一下)?|请问(?:一下)?|麻烦(?:问)?(?:一下)?|问一下|问下|求助|求问/g,
+    eitherOf(
+      /(?:我)?(?:就是)?想(?:请教|问|知道)(?:一下|下)?|请教(?:一下)?/g,
+      /请问(?:一下)?|麻烦(?:问)?(?:一下)?|问一下|问下|求助|求问/g,
+    ),
     ' ',
   ],
   // An address, not "is the teaching assistant a person?".

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { comparedThings } from '../../../knowledge/index.ts';
 import { ASKS } from '../asking-words.ts';
@@ -16,8 +17,14 @@ const LONGEST = 400;
 const LONGEST_OF_SEVERAL = 80;
 
 /** 「1.」「2、」「(3)」「①」「第二个问题」, counted from one: what stands before 3.14 is no count. */
-const COUNT =
-  /(?:^|[\s。；;？?，,：:])(?:[（(]?([1-9])(?:[)）]|[.．、](?!\d))|([①②③④⑤⑥⑦⑧⑨])|第([一二三四五])(?:个(?:问题)?|问)?[是，,、：:]|([一二三四五])、)\s*/gu;
+const COUNT = inTurn(
+  /(?:^|[\s。；;？?，,：:])/gu,
+  eitherOf(
+    /[（(]?([1-9])(?:[)）]|[.．、](?!\d))|([①②③④⑤⑥⑦⑧⑨])/gu,
+    /第([一二三四五])(?:个(?:问题)?|问)?[是，,、：:]|([一二三四五])、/gu,
+  ),
+  /\s*/gu,
+);
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 const HAN_DIGITS = '一二三四五';
 
@@ -67,14 +74,20 @@ const JOINT = eitherOf(
   /^and\s+/iu,
 );
 /** Of what was asked before it, though it points at nothing: 「分别什么时候用」. */
-const LEANS =
-  /^(?:分别|各自?|具体|一般|通常|哪一?个|有什么|有啥|怎么用|(?:什么|啥)时候(?:会|能|用|要)|为什么[？?]*$|which one\b|why[?]*$)/iu;
+const LEANS = inTurn(
+  /^/iu,
+  eitherOf(
+    /分别|各自?|具体|一般|通常|哪一?个|有什么|有啥|怎么用/iu,
+    /(?:什么|啥)时候(?:会|能|用|要)|为什么[？?]*$/iu,
+    /which one\b|why[?]*$/iu,
+  ),
+);
 const ENDS_ASKING = /[？?]\s*$/;
 
 /**
- * The questions of a message that asks several things at once, each of which can be understood alone: "闭包是什么？装饰器又是什么？",
- * 「1. 作业什么时候截止 2. 迟交扣多少分」. Empty where it asks one thing, however many sentences it takes; what asks nothing
- * stays with the question behind it.
+ * The questions of a message that asks several things at once, each of which can be understood alone:
+ * "闭包是什么？装饰器又是什么？", 「1. 作业什么时候截止 2. 迟交扣多少分」. Empty where it asks one thing, however
+ * many sentences it takes; what asks nothing stays with the question behind it.
  */
 export function questionsIn(text: string): string[] {
   const said = text.trim();

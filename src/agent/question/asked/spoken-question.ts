@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import { CHINESE_ASKING } from '../asking-words.ts';
 import { isShort } from '../follow-up/follow-up-signs.ts';
 import { matterOf } from '../matter.ts';
@@ -15,7 +16,10 @@ const MARKS = /[。？！；，、：?!;,\n]|\.\s/;
 /** Bounded: of a message of nothing but marks each would be tried as the first of them. */
 const CLOSING = /[\s。？！?!.~～]{1,40}$/u;
 
-/** Of speech without a mark also by its form, and only by whole English words: any clause of it may be the one that asks. */
+/**
+ * Of speech without a mark also by its form, and only by whole English words: any clause of it may be the one that
+ * asks.
+ */
 const CLAUSE_ASKS = new RegExp(
   `${CHINESE_ASKING}|要不要|可不可以|\\b(?:what|how|why|when|where|which|who|can i|do i|does it|is it|is there)\\b`,
   'i',
@@ -25,7 +29,10 @@ const CLAUSE_ASKS = new RegExp(
 const FILLERS = eitherOf(
   /老师好?|助教|你好|您好|大家好|那个|这个|那里|这里|那块|它们?|到底|究竟|应该|的时候|当时/gi,
   /我?[没不](?:太|大|怎么)?(?:懂|明白|理解|听懂|看懂)|[啊呀嘛呢哦噢哈啦吧]+|(?<!自)我(?:的)?/gi,
-  /\b(?:hi|hello|hey|actually|really|kind of|sort of|i guess|just|please|i (?:didn'?t|don'?t|did not|do not) (?:really |quite )?(?:get|understand)(?: the part about)?)\b/gi,
+  wholeWords(
+    /hi|hello|hey|actually|really|kind of|sort of|i guess|just|please/gi,
+    /i (?:didn'?t|don'?t|did not|do not) (?:really |quite )?(?:get|understand)(?: the part about)?/gi,
+  ),
 );
 const NAME = /[a-z_][a-z0-9_.+#-]*/gi;
 const PRONOUN = /它|这样|那样|\b(?:it|they|them|that|this)\b/i;

@@ -35,6 +35,9 @@ const ASKS_MORE = eitherOf(
 
 const LONGEST = 60;
 
-/** Does a message ask whether work is still taken, its deadline past or to be missed: 「作业一还能交吗」, "is it too late to submit"? */
+/**
+ * Does a message ask whether work is still taken, its deadline past or to be missed: 「作业一还能交吗」, "is it too
+ * late to submit"?
+ */
 export const asksIfStillTaken = (text: string): boolean =>
   text.length <= LONGEST && (CHINESE.test(text) || ENGLISH.test(text)) && !ASKS_MORE.test(text);

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
 /** A longer message asks more than where something is taught. */
@@ -37,13 +38,20 @@ const ENGLISH = [
 
 /** Pointed at, or nothing of the material: the calendar knows these. */
 const NO_THING = eitherOf(
-  /^(?:[这那它此现]|目前|今天|明天|昨天|今晚|本周|下周|上周|下节|上节|我们|你们|咱们|直播|作业|答疑|考试|老师|什么|啥|it|this|that|they|them|we|today|tomorrow|homework|the (?:course|class|live))/iu,
+  inTurn(
+    /^/iu,
+    eitherOf(
+      /[这那它此现]|目前|今天|明天|昨天|今晚|本周|下周|上周|下节|上节|我们|你们/iu,
+      /咱们|直播|作业|答疑|考试|老师|什么|啥/iu,
+      /it|this|that|they|them|we|today|tomorrow|homework|the (?:course|class|live)/iu,
+    ),
+  ),
   /什么|怎么|哪|几|\bhow\b|\bwhat\b/iu,
 );
 
 /**
- * What a question wants to know the place of in the course: 闭包 of 「闭包在第几课」, "closures" of "which lesson covers closures"; null
- * for any other.
+ * What a question wants to know the place of in the course: 闭包 of 「闭包在第几课」, "closures" of "which lesson
+ * covers closures"; null for any other.
  */
 export function whereTaught(question: string): string | null {
   const said = withoutClosingMarks(question);

@@ -14,8 +14,8 @@ const ANOTHER_PART = new RegExp(
 );
 
 /**
- * "and 2?" after "when is assignment 1 due", 「那第四次呢」 after 「作业三什么时候截止」: the question before with that number; null of any
- * other message.
+ * "and 2?" after "when is assignment 1 due", 「那第四次呢」 after 「作业三什么时候截止」: the question before with
+ * that number; null of any other message.
  */
 export const withAnotherNumber = (question: string, history: Turn[]): string | null =>
   numberedLikeBefore(question, history) ?? partLikeBefore(question, history);

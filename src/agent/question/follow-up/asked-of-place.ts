@@ -7,8 +7,8 @@ import { thingInstead } from './thing-instead.ts';
 import { WANTS } from './wants-of-place.ts';
 
 /*
- * 「几点开始」, 「要钱吗」, 「没过怎么办」, "how long is it" after an answer are of what was spoken of, and say in their own words hardly more
- * than what they want of it: an hour, a sum, a case.
+ * 「几点开始」, 「要钱吗」, 「没过怎么办」, "how long is it" after an answer are of what was spoken of, and say in
+ * their own words hardly more than what they want of it: an hour, a sum, a case.
  */
 
 /** What a short message wants of the place that was spoken of. */
@@ -30,7 +30,10 @@ const WHETHER =
 const WHETHER_AHEAD = new RegExp(`${WHETHER}(?=\\p{Script=Han}.*[吗么吧呢？?]\\s*$)`, 'u');
 /** What is done, in words of which each alone says little: 「塞东西」. */
 const DONE_IN_SO_MANY = new RegExp(`${WHETHER}(\\p{Script=Han}{2,5}?)(?:(?<!什)么|[吗吧呢？?\\s])+$`, 'u');
-/** Verbs of whatever comes, is got or begins, for which a place may have others: 「多久能收到」 is told by when it is sent. */
+/**
+ * Verbs of whatever comes, is got or begins, for which a place may have others: 「多久能收到」 is told by when it is
+ * sent.
+ */
 const LIGHT = inTurn(
   /^/i,
   eitherOf(
@@ -41,14 +44,18 @@ const LIGHT = inTurn(
   /$/i,
 );
 /** Somebody who is asked about, and not spoken to: 「老师几点在」, 「找班主任行吗」. */
-const ROLES =
-  /(?<!^)(?:班主任|老师|讲师|教练|客服|助教)(?![，,\s])|^(?:班主任|讲师|教练|客服)|^(?:老师|助教)(?=几|什么|啥|多|[晚早周今明]|能|会|要|不|在|帮|也)/gu;
+const ROLES = eitherOf(
+  /(?<!^)(?:班主任|老师|讲师|教练|客服|助教)(?![，,\s])|^(?:班主任|讲师|教练|客服)/gu,
+  /^(?:老师|助教)(?=几|什么|啥|多|[晚早周今明]|能|会|要|不|在|帮|也)/gu,
+);
 /** 「没交」, 「不去」: a case of its own, and none of what is done. */
 const NOT_DONE =
   /(?<![有是要能会用得])[没不未](?!用|要|能|会|是|得|可以|需|同|如|过)\p{Script=Han}{1,2}?(?=怎|咋|会|呢|了|能|还|的)/gu;
 /** What a sentence does not tell by naming it: which of several, who, what it is. */
-const ASKS_ELSE =
-  /谁|哪|[是叫指](?:什么|啥)|(?:什么|啥)(?:是|叫|意思)|\b(?:who|which|where|whose)\b|\bwhat(?:'?s| is| are| does| do)\b|\bhow many\b/i;
+const ASKS_ELSE = eitherOf(
+  /谁|哪|[是叫指](?:什么|啥)|(?:什么|啥)(?:是|叫|意思)/i,
+  /\b(?:who|which|where|whose)\b|\bwhat(?:'?s| is| are| does| do)\b|\bhow many\b/i,
+);
 const PUT_INSTEAD = /^(?:那么?)?(.+?)(?:的话)?呢[？?\s]*$/u;
 /** 「没过呢」, 「来不了呢」: what is done then, and nothing of what was asked before. */
 const IS_CASE = /^[没不未]|不[了上到成]|[了过]$/;
@@ -59,8 +66,8 @@ const LEAST_NAMED = 2;
 export const wantsOfPlace = (question: string): boolean => WANTS.some(({ asks }) => asks.test(question));
 
 /**
- * What a short message wants of the place spoken of before; `before`: what was asked before it. Null where no sentence could be known to
- * tell it.
+ * What a short message wants of the place spoken of before; `before`: what was asked before it. Null where no
+ * sentence could be known to tell it.
  */
 export function askedOfPlace(question: string, before: string): AskedOfPlace | null {
   const said = question.trim();

@@ -1,3 +1,6 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+
 const LEADS = [
   `(?:${[
     '请问|老师|助教|想问一?下|我们|咱们|今天|今晚|明天|明晚|后天|昨天|昨晚|最近|本期',
@@ -6,7 +9,10 @@ const LEADS = [
   ].join('|')})*`,
   '的?',
 ].join('');
-/** What comes at a time is named before the words that ask for it, or for what it is about: 「下次[答疑]几点」, 「[作业二]什么时候截止」, 「下周[直播]讲什么」. */
+/**
+ * What comes at a time is named before the words that ask for it, or for what it is about: 「下次[答疑]几点」,
+ * 「[作业二]什么时候截止」, 「下周[直播]讲什么」.
+ */
 const WHEN_OF = new RegExp(
   [
     `^${LEADS}(\\p{Script=Han}{2,6}?)(?:[一二三四五六七八九十\\d]+)?(?:的?时间)?`,
@@ -28,8 +34,13 @@ const A_CLASS = new RegExp(
 );
 
 /** What a clause without its subject begins with: 「在哪进」, 「要预约吗」, 「能交几次」. */
-const PREDICATE =
-  /^(?:那么?|请问|老师|还|[，,\s])*(?:[在去从到]哪|哪里|哪儿|怎么|要|需要|得|用不用|能|可以|可不可以|会|有|提前|最多|几[次个点]|多[久少])/u;
+const PREDICATE = inTurn(
+  /^(?:那么?|请问|老师|还|[，,\s])*/u,
+  eitherOf(
+    /[在去从到]哪|哪里|哪儿|怎么|要|需要|得|用不用|能/u,
+    /可以|可不可以|会|有|提前|最多|几[次个点]|多[久少]/u,
+  ),
+);
 /** In Han characters. */
 const SHORT = 10;
 
@@ -40,7 +51,10 @@ function askedWhenOf(question: string): string | null {
   return WHEN_OF.exec(said)?.[1] ?? WHETHER_ON.exec(said)?.[1] ?? null;
 }
 
-/** 「要预约吗」 after 「下次答疑几点」: 「答疑要预约吗」. The last of the questions before it that ask for a time says of what; null where none does. */
+/**
+ * 「要预约吗」 after 「下次答疑几点」: 「答疑要预约吗」. The last of the questions before it that ask for a time says
+ * of what; null where none does.
+ */
 export function ofWhatComes(question: string, before: string): string | null {
   const said = question.trim().replace(/^(?:那么?|还有|[，,\s])+/u, '');
   if (said.length > SHORT || !PREDICATE.test(said)) return null;

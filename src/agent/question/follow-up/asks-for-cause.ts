@@ -3,7 +3,10 @@ import { inTurn } from '../../../domain/language/in-turn.ts';
 import { withoutAddress } from '../normalised/only-said.ts';
 import { isTriedInVain } from './tried-in-vain.ts';
 
-/** Whether something is broken, wrong or as it should be: asked of what was told before, in words that any trouble is asked about with. */
+/**
+ * Whether something is broken, wrong or as it should be: asked of what was told before, in words that any trouble is
+ * asked about with.
+ */
 const CAUSE = [
   inTurn(
     /^(?:请问|那么?|所以|这[样个]?|[，,\s])*/,
@@ -33,13 +36,19 @@ const CAUSE = [
 ];
 const LONGEST = 40;
 
-/** 「是相机坏了吗」, "is it dead": what it asks about is what was told before; by these words any other trouble would be found. */
+/**
+ * 「是相机坏了吗」, "is it dead": what it asks about is what was told before; by these words any other trouble would
+ * be found.
+ */
 export function asksForCause(text: string): boolean {
   const said = withoutAddress(text);
   return said.length <= LONGEST && CAUSE.some((pattern) => pattern.test(said));
 }
 
-/** The trouble that a message tells in the lines before it asks what it is, without what was done in vain; null of any other. */
+/**
+ * The trouble that a message tells in the lines before it asks what it is, without what was done in vain; null of any
+ * other.
+ */
 export function troubleTold(message: string): string | null {
   const lines = message.trim().split('\n');
   const asked = lines.pop();

@@ -2,8 +2,8 @@ const WHERE =
   /^(?:那么?|请问|老师|[，,\s])*(?:[在去从到]哪(?:里|儿|个(?:地方|页面?))?|哪里|哪儿)(?:能|可以|去)?(\p{Script=Han}{1,2}?)(?:到|呢|啊|呀|[？?。\s])*$/u;
 
 /**
- * 「在哪看」 after an answer that says 「看回放就行」: 「回放在哪看」. What is done there the answer names right behind the word for doing it; null
- * where it does not, or another question was asked.
+ * 「在哪看」 after an answer that says 「看回放就行」: 「回放在哪看」. What is done there the answer names right
+ * behind the word for doing it; null where it does not, or another question was asked.
  */
 export function ofWhatIsDone(question: string, answer: string): string | null {
   const done = WHERE.exec(question.trim())?.[1];

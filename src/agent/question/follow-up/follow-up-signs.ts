@@ -101,8 +101,10 @@ export function needsContext(question: string): boolean {
 }
 
 /** Asks for something in particular: a time, a number, a person, a place, a difference. */
-const ASKS_FOR =
-  /多久|多长|多少|几[个次天台点]|谁|哪|什么时候|啥时候|区别|差别|不同|how (?:long|much|many|often)|\b(?:when|where|who|which|differ\w*)\b/i;
+const ASKS_FOR = eitherOf(
+  /多久|多长|多少|几[个次天台点]|谁|哪|什么时候|啥时候|区别|差别|不同/i,
+  /how (?:long|much|many|often)|\b(?:when|where|who|which|differ\w*)\b/i,
+);
 
 /** Worth searching for beside what it follows; words that only ask find whatever else is asked that way. */
 export const saysSomething = (question: string): boolean =>

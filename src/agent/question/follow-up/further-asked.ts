@@ -9,7 +9,10 @@ const LONGEST = 60;
 const WANTS: [Further, RegExp][] = [
   [
     'example',
-    /举(?:[一几两]?个)?例子?|再?举[一几两]?个|再举|例子|示例|(?:看|给|来|贴)(?:我|你)?.{0,2}代码|\bexamples?\b|\bfor instance\b|\bshow (?:me|us)\b/gi,
+    eitherOf(
+      /举(?:[一几两]?个)?例子?|再?举[一几两]?个|再举|例子|示例|(?:看|给|来|贴)(?:我|你)?.{0,2}代码/gi,
+      /\bexamples?\b|\bfor instance\b|\bshow (?:me|us)\b/gi,
+    ),
   ],
   ['reason', /为什么|为啥|为何|凭什么|什么(?:原因|道理)|啥(?:原因|道理)|\bwhy\b|\bhow come\b|\bwhat for\b/gi],
   [
@@ -34,7 +37,10 @@ const WANTS: [Further, RegExp][] = [
       /还有(?:吗|没有|呢|什么|啥|别的|其他|其它)/gi,
       /没了|就这些|全文|全部|完整(?:的|版|内容)?|剩下的?|余下的?/gi,
       /后面的?(?:内容|部分)?呢?(?=$|[？?。.!！~～\s])/gi,
-      /\b(?:more|the rest|full text|in full|details?|detailed|elaborate|go on|carry on|keep going|next(?: step)?|continue|further|expand|deeper|in depth|anything else|what else|another)\b/gi,
+      wholeWords(
+        /more|the rest|full text|in full|details?|detailed|elaborate|go on|carry on|keep going/gi,
+        /next(?: step)?|continue|further|expand|deeper|in depth|anything else|what else|another/gi,
+      ),
     ),
   ],
 ];

@@ -58,8 +58,10 @@ const COUNTED =
 /** "for 循环和 while 循环", "列表、元组和字典", "lists, tuples and sets" */
 const NAMED = /[、,]\s*|\s*(?:和|与|以及|还是|或者?|跟|\band\b|\bor\b|\bvs\.?\b)\s*/i;
 /** Compares them: no question about one of them. */
-const COMPARES =
-  /(?:有什么|有哪些|有啥|什么|的)?(?:区别|不同|差别|关系).*$|(?:分别|各自|都)?(?:是什么|是啥|怎么用|都?是干.{1,3}的?|哪个|哪种).*$/;
+const COMPARES = eitherOf(
+  /(?:有什么|有哪些|有啥|什么|的)?(?:区别|不同|差别|关系).*$/,
+  /(?:分别|各自|都)?(?:是什么|是啥|怎么用|都?是干.{1,3}的?|哪个|哪种).*$/,
+);
 
 /** What is asked of each of them, not part of the last one. */
 const ASKED_OF_ALL = /(?:分别|各自|都)?(?:怎么|如何|什么时候|啥时候|该|要|能).*$/;

@@ -44,9 +44,9 @@ const JOINS_THAT = /^[个些里边么样时种]/;
 const LONGEST_THING = 16;
 
 /**
- * A message that says what was meant, as it would have been asked at first: 「不是，我问什么时候交」 asks 「什么时候交」; 「不是，我说的是列表」 wants of
- * lists what was asked of something else, as 「那列表呢」 does; 「不是break 我说的continue」 too, where `history` speaks of the one denied. Any
- * other stays as it is.
+ * A message that says what was meant, as it would have been asked at first: 「不是，我问什么时候交」 asks
+ * 「什么时候交」; 「不是，我说的是列表」 wants of lists what was asked of something else, as 「那列表呢」 does;
+ * 「不是break 我说的continue」 too, where `history` speaks of the one denied. Any other stays as it is.
  */
 export function meantInstead(message: string, history: readonly Turn[] = []): string {
   const instead = insteadOf(message, history);

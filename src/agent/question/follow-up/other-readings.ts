@@ -1,5 +1,6 @@
 import { holdsHan } from '../../../domain/language/han.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import { comparedThings, subjectToDefine } from '../../../knowledge/index.ts';
 import { matterOf } from '../matter.ts';
 import { ofWhatComes } from './asked-when-of.ts';
@@ -9,8 +10,8 @@ import { withOtherVerb } from './other-verb.ts';
 import { thingInstead } from './thing-instead.ts';
 
 /*
- * A short message after others may be read in several ways: "while 呢" asks of another thing what was asked before, "要扣分吗" may be of
- * what was asked before or stand alone. Which of them is meant shows in what the material holds.
+ * A short message after others may be read in several ways: "while 呢" asks of another thing what was asked before,
+ * "要扣分吗" may be of what was asked before or stand alone. Which of them is meant shows in what the material holds.
  */
 
 /** Other ways to read a message than the one it is searched by first. */
@@ -98,8 +99,10 @@ function wholeBehindOpening(question: string): string | null {
 }
 const GOES_ON_WITH_WHOLE =
   /^(?:so|and|but|also|then|plus|oh)(?: (?:then|also|like))?[, ]+((?:can|could|do|does|did|is|are|will|would|should|may|must)(?:n'?t)? [a-z']+ .{3,}|(?:when|where|how|who|which|what|why) (?:can|could|do|does|did|is|are|will|would|should|many|much|long|often) .{3,})$/i;
-const POINTS_AT_IT =
-  /\b(?:it|its|they|them|their|that|this|those|these|ones?|same|other|another|both|either|instead|still|too|then|there)\b/i;
+const POINTS_AT_IT = wholeWords(
+  /it|its|they|them|their|that|this|those|these|ones?|same/i,
+  /other|another|both|either|instead|still|too|then|there/i,
+);
 
 /** "和闭包什么关系" after "装饰器是什么": 「装饰器和闭包什么关系」. */
 function withSubjectOf(question: string, before: string): string | null {
@@ -118,8 +121,8 @@ function ofWhatWasDefined(question: string, before: string): string | null {
 }
 
 /**
- * "能放冰箱吗" after "咖啡豆怎么保存", "do i have to sign up" after "when are the office hours": whether, of something that is not named, is
- * asked of what was spoken of.
+ * "能放冰箱吗" after "咖啡豆怎么保存", "do i have to sign up" after "when are the office hours": whether, of
+ * something that is not named, is asked of what was spoken of.
  */
 export const whetherOfIt = (question: string, before: string): string | null =>
   WHETHER_WITHOUT_SUBJECT.test(question.trim()) || WHETHER_WITHOUT_OBJECT.test(question.trim())
@@ -145,8 +148,8 @@ const WITH_WHAT =
   /^(?:那么?|它)*[和跟与同](?!大家|老师|你们?|我们?|同学).{1,16}(?:区别|不同|不一样|差别|关系|联系|一样|哪个|怎么选)/u;
 
 /**
- * "自己走的呢", "不给怎么办": another case than the one before, in words too short to be looked up, as the pairs of characters of which a
- * text on it has one. Empty for all else.
+ * "自己走的呢", "不给怎么办": another case than the one before, in words too short to be looked up, as the pairs of
+ * characters of which a text on it has one. Empty for all else.
  */
 export function caseInstead(question: string): string[] {
   const [, named, denied] = CASE.exec(question.trim()) ?? [];

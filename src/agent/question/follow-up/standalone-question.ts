@@ -80,8 +80,8 @@ function withItsSubject(question: string, history: Turn[], quoted: string | null
 }
 
 /**
- * "所以到底能不能" is of the answer before it, whose words find the place that it is from where those of the question did not. Null
- * where nothing was answered last.
+ * "所以到底能不能" is of the answer before it, whose words find the place that it is from where those of the question
+ * did not. Null where nothing was answered last.
  */
 function withLastAnswer(before: string, history: readonly Turn[]): string | null {
   const last = history.at(-1);

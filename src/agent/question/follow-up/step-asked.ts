@@ -63,8 +63,8 @@ const HELPS = eitherOf(
 );
 
 /**
- * "第三步呢", "what's next?", 「那第二个怎么解决」: the place in the list that was spoken of, where a message asks for that and names nothing
- * else. Null of any other message.
+ * "第三步呢", "what's next?", 「那第二个怎么解决」: the place in the list that was spoken of, where a message asks
+ * for that and names nothing else. Null of any other message.
  */
 export function stepAsked(message: string): StepAsked | null {
   const asked = message.trim();

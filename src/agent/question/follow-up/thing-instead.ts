@@ -25,8 +25,8 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 const OF_A_CLAUSE = /[我你您他她咱谁想要会能不没了过着被把]|自己/;
 
 /**
- * "那集合呢？", "试用期也是吗", "what about tuples?": the one thing that a follow-up puts in the place of another; null where it puts none.
- * A compound that the dictionary takes apart is one thing: 法定节假日.
+ * "那集合呢？", "试用期也是吗", "what about tuples?": the one thing that a follow-up puts in the place of another;
+ * null where it puts none. A compound that the dictionary takes apart is one thing: 法定节假日.
  */
 export function thingInstead(question: string): string | null {
   const said = question.trim();

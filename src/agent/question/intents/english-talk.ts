@@ -1,6 +1,9 @@
 import type { Talk } from './talk-patterns.ts';
 
-/** What is said in English chats without asking anything, one kind a line; the first that a message holds is what it is answered as. */
+/**
+ * What is said in English chats without asking anything, one kind a line; the first that a message holds is what it
+ * is answered as.
+ */
 const KINDS: readonly [Talk, string][] = [
   [
     'thanks',
@@ -68,8 +71,8 @@ function readPhrases(): ReadonlyMap<string, Talk | 'beside'> {
 }
 
 /**
- * Small talk as it is typed in English, without a mark between its pieces: "ok got it ty", "hello anyone here", "great course btw".
- * Null where anything else is said as well.
+ * Small talk as it is typed in English, without a mark between its pieces: "ok got it ty", "hello anyone here",
+ * "great course btw". Null where anything else is said as well.
  */
 export function englishTalkOf(text: string): Talk | null {
   const words = text

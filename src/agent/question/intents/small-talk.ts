@@ -2,6 +2,7 @@ import { knownLately } from '../../../domain/caches/known-lately.ts';
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import { talkOfFaces } from '../normalised/faces.ts';
 import { withoutLaughter } from '../normalised/without-laughter.ts';
 import { unreadableAlone, unreadableIn, withoutWrittenOut } from '../normalised/written-out.ts';
@@ -112,7 +113,10 @@ function besideLaughter(bare: string): Talk | null {
 const TELLS = /[我你他她咱太真好绝]|[了吧啊呀嘛]$|\b(?:i|i'?m|my|me|we|you|this|that|it)\b/iu;
 const AMISS = eitherOf(
   /错|[不没别无]|失败|卡|崩|坏|丢|难|笨|蠢|傻|菜|废|死|求|帮|讲|说|教|[=(){}[\]`]/iu,
-  /\b(?:errors?|wrong|crash\w*|fail\w*|br[eo]k\w*|stuck|not?|never|cant|dont|doesnt|didnt|wont|help|lost|dumb|stupid|idiot|hate|quit|explain|show|tell)\b/iu,
+  wholeWords(
+    /errors?|wrong|crash\w*|fail\w*|br[eo]k\w*|stuck|not?|never|cant|dont|doesnt/iu,
+    /didnt|wont|help|lost|dumb|stupid|idiot|hate|quit|explain|show|tell/iu,
+  ),
   /n't/iu,
 );
 /** In characters. */

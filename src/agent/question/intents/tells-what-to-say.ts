@@ -1,10 +1,10 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 
 /*
- * Who asks wants to know something. Who says how it is to be said, what to begin with, in whose voice, as what poem, has the words
- * already: a model that obeys puts theirs into a sentence that is nearly the material's. What such a message gets is said in the
- * material's words. An honest one of these loses little by that, which is why few words will do here: of 5,627 questions of learners
- * (data/eval) these are 12.
+ * Who asks wants to know something. Who says how it is to be said, what to begin with, in whose voice, as what poem,
+ * has the words already: a model that obeys puts theirs into a sentence that is nearly the material's. What such a
+ * message gets is said in the material's words. An honest one of these loses little by that, which is why few words
+ * will do here: of 5,627 questions of learners (data/eval) these are 12.
  */
 
 const SAYING = '(?:说|讲|答|回答|回复|回|写|念|喊|复述|重复|转述|输出)';

@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
@@ -19,7 +20,13 @@ const WANTS_PERSON = [
   inTurn(
     /^(?:please|can i|could i|may i|i want to|i need to|i would like to|i'd like to|let me|\s)*/i,
     /(?:talk|speak|chat) (?:to|with) (?:an? |the |my |some )?/i,
-    /(?:human|(?:real )?person|(?:class )?teacher|instructor|tutor|someone|somebody|staff|billing(?: team)?|support)(?: please)?$/i,
+    inTurn(
+      eitherOf(
+        /human|(?:real )?person|(?:class )?teacher|instructor/i,
+        /tutor|someone|somebody|staff|billing(?: team)?|support/i,
+      ),
+      /(?: please)?$/i,
+    ),
   ),
 ];
 const LONGEST = 60;

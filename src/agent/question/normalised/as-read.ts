@@ -9,8 +9,9 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 const TYPED_APOSTROPHE = /(?<=[A-Za-z])[’ʼ](?=[A-Za-z])/g;
 
 /**
- * What a learner wrote as it is read: in simplified characters, plain letters and apostrophes, without the faces around it (「闭包是啥😭」,
- * 「求助[捂脸]」), and in whole words of English ("wats a closure"). A message of nothing but faces stays as it is.
+ * What a learner wrote as it is read: in simplified characters, plain letters and apostrophes, without the faces
+ * around it (「闭包是啥😭」, 「求助[捂脸]」), and in whole words of English ("wats a closure"). A message of nothing
+ * but faces stays as it is.
  */
 export function asRead(written: string): string {
   const text = simplified(written)

@@ -57,8 +57,8 @@ const BY_THE_WAY = [
   ].join(''),
 ].join('|');
 /**
- * Thanks for the answer before, or that it was understood, before the next question: 「谢谢，讲得清楚。那…」, 「明白了谢谢！那…」, "thanks! one more
- * thing, …".
+ * Thanks for the answer before, or that it was understood, before the next question: 「谢谢，讲得清楚。那…」,
+ * 「明白了谢谢！那…」, "thanks! one more thing, …".
  */
 const TAKEN_IN = [
   `(?:${[

@@ -1,6 +1,9 @@
 import type { Talk } from '../intents/talk-patterns.ts';
 
-/** Stickers as WeChat and QQ write them out, by what a lone one says; 「[图片]」 is none, and says that there is something to see. */
+/**
+ * Stickers as WeChat and QQ write them out, by what a lone one says; 「[图片]」 is none, and says that there is
+ * something to see.
+ */
 const STICKERS: readonly [Talk | null, string][] = [
   [
     'laugh',

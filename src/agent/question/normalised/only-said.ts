@@ -1,6 +1,6 @@
 /*
- * Many recognisers know a message only as a whole: whatever is said beside it makes something else of it. They match what is left of it
- * without what says nothing.
+ * Many recognisers know a message only as a whole: whatever is said beside it makes something else of it. They match
+ * what is left of it without what says nothing.
  */
 
 const CLOSING_MARK = /[\s。.!！?？~～…]/u;

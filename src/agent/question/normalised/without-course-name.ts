@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { escaped } from '../../../domain/language/escaped.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import type { Course } from '../../../domain/school/course.ts';
@@ -13,8 +14,10 @@ const GENERAL = new Set(
 const LEFT_OVER = /\b(?:what|how|why|who|when|where|which|is|are|do|does|can|i|we|you|you can do)$/i;
 
 /** What titles say beside what they are on: 「日语入门」 is on 日语. */
-const GENERAL_CHINESE =
-  /零?基础|入门|初级|中级|高级|进阶|实战|实践|常识|导论|概论|教程|课程|课|速成|精讲|训练营|班|从|到|与|和|的|[一-十\d]+期?/g;
+const GENERAL_CHINESE = eitherOf(
+  /零?基础|入门|初级|中级|高级|进阶|实战|实践|常识|导论|概论|教程/g,
+  /课程|课|速成|精讲|训练营|班|从|到|与|和|的|[一-十\d]+期?/g,
+);
 const LEAST_CHINESE = 2;
 const MOST_CHINESE = 6;
 /** What is left has to be of something. */
@@ -22,8 +25,8 @@ const LEAST_LEFT = 2;
 const HOW = /(?:怎么|咋|如何|怎样)(?:说|讲|念|读|写|表达|叫)|[\s?？呢啊呀]/gu;
 
 /**
- * What each of the courses is on, in Chinese: the one word that its title has beside general ones; null where they are on several
- * things.
+ * What each of the courses is on, in Chinese: the one word that its title has beside general ones; null where they
+ * are on several things.
  */
 function matterOfCourses(courses: readonly Pick<Course, 'title'>[]): string | null {
   const [first, ...others] = courses.map(({ title }) => title.replace(GENERAL_CHINESE, '').trim());
@@ -53,8 +56,8 @@ function withoutChineseName(question: string, name: string): string {
 }
 
 /**
- * A question without the name of the course, which all of the course is about: "what's a class in python" is not on what Python is, nor
- * 「红绿灯用日语怎么说」 on what Japanese is. As it stands where it only names that.
+ * A question without the name of the course, which all of the course is about: "what's a class in python" is not on
+ * what Python is, nor 「红绿灯用日语怎么说」 on what Japanese is. As it stands where it only names that.
  */
 export function withoutCourseName(question: string, courses: readonly Pick<Course, 'title'>[]): string {
   if (holdsHan(question)) {

@@ -2,8 +2,8 @@ import { holdsHan } from '../../../domain/language/han.ts';
 import { ASKS } from '../asking-words.ts';
 
 /*
- * What somebody feels about it is no word of the matter: 「for跟while该用哪个 纠结」 is searched by its question alone. A closed class,
- * and only as a clause of its own.
+ * What somebody feels about it is no word of the matter: 「for跟while该用哪个 纠结」 is searched by its question
+ * alone. A closed class, and only as a clause of its own.
  */
 
 const HOW_MUCH = '(?:我|真的?|都|快|好|太|要|有点儿?|简直|实在|彻底|已经|又|直接){0,4}';
@@ -26,7 +26,10 @@ const LEAST = 4;
 /** A longer message is pasted, or a story. In UTF-16 units. */
 const LONGEST = 200;
 
-/** A Chinese question without the clauses that only say how somebody feels; as it stands where what is left asks nothing. */
+/**
+ * A Chinese question without the clauses that only say how somebody feels; as it stands where what is left asks
+ * nothing.
+ */
 export function withoutFeelings(message: string): string {
   if (message.length > LONGEST || !holdsHan(message)) return message;
   const parts = message.trim().split(BETWEEN);

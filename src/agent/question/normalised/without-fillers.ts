@@ -10,7 +10,10 @@ const HEARSAY =
 /** Whether what was told may be: of the told it says nothing. */
 const VERDICT =
   /[，,\s]{0,3}(?:这样|那样|这|那)?(?:做|弄|搞)?(?<![执运银进流发实不])(?:行吗|行不行|行不|可以吗|合理吗|正常吗|对吗|对不对|没问题吧|有问题吗|好吗)$/u;
-/** What is to be thought of what was told, as a clause of its own: 「快门摁不动了 是不是坏了」, 「一边循环一边删会漏 这咋回事」. */
+/**
+ * What is to be thought of what was told, as a clause of its own: 「快门摁不动了 是不是坏了」, 「一边循环一边删会漏
+ * 这咋回事」.
+ */
 const OF_THE_TOLD = inTurn(
   /(?<=.{6})[，,\s]{1,3}(?:这|那)?(?:到底|究竟)?(?:是|该|要)?/u,
   eitherOf(

@@ -5,5 +5,8 @@ const AT_EITHER_END = new RegExp(
   'giu',
 );
 
-/** What is said beside a laugh at its beginning or end: "哈哈哈我是猪", "im so dumb haha". A text that is nothing else stays as it is. */
+/**
+ * What is said beside a laugh at its beginning or end: "哈哈哈我是猪", "im so dumb haha". A text that is nothing else
+ * stays as it is.
+ */
 export const withoutLaughter = (text: string): string => text.replace(AT_EITHER_END, '').trim() || text;

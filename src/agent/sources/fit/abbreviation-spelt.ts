@@ -10,7 +10,10 @@ const SAYS_SO =
   /\b(?:stands? for|short for|abbreviat\w{1,4}|acronym|initials|means?)\b|全[称名]|缩写|简称|也叫|又[称叫]/i;
 const BETWEEN = '(?:[ -](?:of|the|and|for|in|to|on|a|de))?[ -]?';
 
-/** Whether a text spells out an abbreviation where that is asked: it says so, gives words that begin so, or its name in Chinese. */
+/**
+ * Whether a text spells out an abbreviation where that is asked: it says so, gives words that begin so, or its name
+ * in Chinese.
+ */
 export function spellsOut(question: string, text: string): boolean {
   const asked = ASKED.exec(question)
     ?.slice(1)

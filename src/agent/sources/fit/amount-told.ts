@@ -16,7 +16,10 @@ const COUNTS_NOTHING = new RegExp(
 );
 const AMOUNT = eitherOf(
   /\d|[零一二两三四五六七八九十百千万亿半]/i,
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|single|once|twice|both|half|none|no|zero|several|few|any|every|each|unlimited)\b/i,
+  wholeWords(
+    /one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?/i,
+    /millions?|single|once|twice|both|half|none|no|zero|several|few|any|every|each|unlimited/i,
+  ),
 );
 /** Beside a number these say how large something is; without one they do as well. */
 const ASKS_SIZE =
@@ -48,10 +51,15 @@ const SPEED = eitherOf(
 const ASKS_HOW_MANY = /\bhow many\b/i;
 /** "How old is the club": of somebody or something, not from what age one may come. */
 const ASKS_AGE = /\bhow old (?:is|are|was|were) (?!i\b|we\b|you\b|my\b)/i;
-const AGE =
-  /\b(?:born|aged?|years? old|\d+-year-old|found(?:ed|ing|ation)|establish\w*|built|began|started|since|ago|dat(?:es|ed|ing) (?:back|from)|centur(?:y|ies)|oldest|youngest|newest)\b/i;
+const AGE = wholeWords(
+  /born|aged?|years? old|\d+-year-old|found(?:ed|ing|ation)|establish\w*|built|began|started/i,
+  /since|ago|dat(?:es|ed|ing) (?:back|from)|centur(?:y|ies)|oldest|youngest|newest/i,
+);
 
-/** Whether a text tells how many or how large, where that is asked in English; the day on which something was is no amount. */
+/**
+ * Whether a text tells how many or how large, where that is asked in English; the day on which something was is no
+ * amount.
+ */
 export function tellsTheAmount(question: string, text: string): boolean {
   if (ASKS_AGE.test(question)) return AGE.test(text);
   if (ASKS_SPEED.test(question)) return SPEED.test(text.replace(COUNTS_NOTHING, ' '));

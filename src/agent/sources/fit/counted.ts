@@ -1,8 +1,8 @@
 import { LISTED } from '../../question/asked-for/members.ts';
 
 /*
- * Questions that ask how many of a unit: an answer counts in that unit, or in another of its kind (多少天: 两周). A text that has some
- * number on the matter ("有几颗卫星": 每十三个月) does not.
+ * Questions that ask how many of a unit: an answer counts in that unit, or in another of its kind (多少天: 两周). A
+ * text that has some number on the matter ("有几颗卫星": 每十三个月) does not.
  */
 
 /** Units by what they measure; what a passage counts in one of a kind may be asked in another. */
@@ -76,7 +76,10 @@ const UNCOUNTED =
 
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|half)\b/i;
 
-/** True where nothing is to be counted. `faq`: the question that the text was written for, which may say of what its number is. */
+/**
+ * True where nothing is to be counted. `faq`: the question that the text was written for, which may say of what its
+ * number is.
+ */
 export function countsWhatIsAsked(question: string, text: string, faq: string | null = null): boolean {
   const [unit] = ENGLISH_ASKED.exec(question) ?? [];
   if (unit !== undefined && faq?.toLowerCase().includes(unit.toLowerCase()) && NUMBER.test(text)) return true;

@@ -21,8 +21,9 @@ const ASKS_MEANING = new RegExp(
 const LEAST_TITLE = { whether: 0.1, meaning: 0.5 };
 
 /**
- * Does a FAQ's answer answer another English question than the one asked? One that opens with yes or no where neither is asked, and one
- * that is to say what a thing is and only has its word ("what's a class": "What if I miss a live class?").
+ * Does a FAQ's answer answer another English question than the one asked? One that opens with yes or no where neither
+ * is asked, and one that is to say what a thing is and only has its word ("what's a class": "What if I miss a live
+ * class?").
  */
 export const isFaqOfAnother = (question: string, answer: string, { title }: EvidenceFeatures): boolean => {
   const asked = question.trim();
@@ -53,8 +54,8 @@ function countsElse(question: string, faq: string): boolean {
 }
 
 /**
- * Is a time, number, place or person asked for, and the FAQ's question was whether something else is so? "How long is the midterm" is not
- * told by what "Can I take the midterm at another time?" was answered.
+ * Is a time, number, place or person asked for, and the FAQ's question was whether something else is so? "How long is
+ * the midterm" is not told by what "Can I take the midterm at another time?" was answered.
  */
 export function isToldOfElse(question: string, faq: string, { title }: EvidenceFeatures): boolean {
   if (countsElse(question, faq)) return true;
@@ -78,8 +79,9 @@ const NO = /^(?:不(?:能|可以?|行|会|是|用|需要|支持|提供)|没有?|
 const HOW_DONE = /(?:怎么|怎样|如何|咋)(?!办|样|回事|没|不|就|了|会)([^，。？?！!；;\s]{2,16})/u;
 
 /**
- * Is it asked how a thing is done, and was the FAQ's question, answered with no, whether something else is so? 「不能」 to whether one
- * certificate counts as another tells nobody how to apply for that. Who asks how to do what is asked there is told that it cannot be done.
+ * Is it asked how a thing is done, and was the FAQ's question, answered with no, whether something else is so?
+ * 「不能」 to whether one certificate counts as another tells nobody how to apply for that. Who asks how to do what
+ * is asked there is told that it cannot be done.
  */
 export function isNoToAnother(question: string, faq: string, answer: string): boolean {
   if (!NO.test(answer.trimStart())) return false;
@@ -94,8 +96,8 @@ const ASKS_FOR_THING =
 const CLAUSE = /[,;.!?]\s+|\s+-+\s+/;
 
 /**
- * Is it asked whether there is something that neither the FAQ's question, which was when or where another thing is, nor its answer has?
- * "missed Thursday's class, is there a recording" is not told by when the classes are.
+ * Is it asked whether there is something that neither the FAQ's question, which was when or where another thing is,
+ * nor its answer has? "missed Thursday's class, is there a recording" is not told by when the classes are.
  */
 export const lacksWhatIsAskedAfter = (question: string, faq: string, answer: string): boolean =>
   TELLS_ONE.test(faq.trim()) && lacksWhatIsAsked(question, `${faq} ${answer}`);

@@ -11,8 +11,8 @@ import type { WrittenAnswer } from '../../writing/written-answer.ts';
 const isWord = (word: string): boolean => word.length > 1;
 
 /**
- * 「能下载吗」 after a question on replays, where a FAQ on handouts has it: its sentences on replays, and not its yes, which is of handouts.
- * Null where the FAQ is on what was spoken of, or does not tell of it.
+ * 「能下载吗」 after a question on replays, where a FAQ on handouts has it: its sentences on replays, and not its
+ * yes, which is of handouts. Null where the FAQ is on what was spoken of, or does not tell of it.
  */
 export function toldOfItsSubject({ request, retrieval }: Run): WrittenAnswer | null {
   const { question, history } = request;

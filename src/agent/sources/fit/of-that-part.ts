@@ -1,12 +1,19 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Kind } from '../../question/asked-for/kind.ts';
 
 /** A part of the course by its number. */
 export const OF_PART: readonly Kind[] = [
   {
     // A numbered part of the course; what speaks of no such part at all is about something else that has a 2 in it.
-    asks: /第\s*[\d一二三四五六七八九十]+\s*(?:节|讲|次)课?|\b(?:lesson|lecture)\s+(?:no\.?\s*)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+    asks: eitherOf(
+      /第\s*[\d一二三四五六七八九十]+\s*(?:节|讲|次)课?/i,
+      /\b(?:lesson|lecture)\s+(?:no\.?\s*)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+    ),
     holds: [
-      /[课讲节章次]|直播|回放|视频|\b(?:lessons?|lectures?|class(?:es)?|units?|chapters?|weeks?|videos?|recordings?)\b/i,
+      eitherOf(
+        /[课讲节章次]|直播|回放|视频/i,
+        /\b(?:lessons?|lectures?|class(?:es)?|units?|chapters?|weeks?|videos?|recordings?)\b/i,
+      ),
     ],
   },
 ];

@@ -2,7 +2,10 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 
-/** 2016年, "in 2016", "the 2016 final"; a number of that size that is no year has neither before nor behind it what these have. */
+/**
+ * 2016年, "in 2016", "the 2016 final"; a number of that size that is no year has neither before nor behind it what
+ * these have.
+ */
 const YEAR_ASKED = eitherOf(
   /(?<!\d)(1[5-9]\d{2}|20[0-3]\d)(?=\s*年)/gi,
   inTurn(
@@ -22,8 +25,8 @@ const DECADES = /(\d)0(?:\s*年代|s\b)/g;
 const BETWEEN_YEARS = 20;
 
 /**
- * Whether passages may speak of the year that is asked about: who won in 2001 is not told by who won in 1901. What names no year at
- * all may hold of any, and so may what tells of the years around it or of the fifties.
+ * Whether passages may speak of the year that is asked about: who won in 2001 is not told by who won in 1901. What
+ * names no year at all may hold of any, and so may what tells of the years around it or of the fifties.
  */
 export function areOfThatYear(question: string, passages: readonly Passage[]): boolean {
   const asked = Array.from(question.matchAll(YEAR_ASKED), ([, chinese, english]) => chinese ?? english ?? '');

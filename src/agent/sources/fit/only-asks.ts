@@ -20,8 +20,8 @@ function onlyAsks({ question, text }: Passage): boolean {
 }
 
 /**
- * Without exercises that were found first, where the next place holds most words of the question; null where none does, and nothing
- * that was found answers. As it was where no exercise comes first.
+ * Without exercises that were found first, where the next place holds most words of the question; null where none
+ * does, and nothing that was found answers. As it was where no exercise comes first.
  */
 export function withoutExercises(run: Run): Run | null {
   const { retrieval } = run;

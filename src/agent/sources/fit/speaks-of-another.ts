@@ -20,8 +20,9 @@ const LEAST_STEM = 4;
 const OF_ITS_OWN = /\b(?:if|when|because|it|they|this|that|these|those|i|you|we|he|she|not)\b/i;
 
 /**
- * Where an English follow-up puts another thing in the place of the one before: does a text speak of that? What was asked before weighs
- * in the search, so that its passage is found again, whatever is put instead. True where none is put, or the text is in Chinese.
+ * Where an English follow-up puts another thing in the place of the one before: does a text speak of that? What was
+ * asked before weighs in the search, so that its passage is found again, whatever is put instead. True where none is
+ * put, or the text is in Chinese.
  */
 export function speaksOfAnother(
   question: string,
@@ -41,7 +42,10 @@ export function speaksOfAnother(
   return patterns.every((pattern) => new RegExp(`(?<![a-z0-9])${pattern}`, 'i').test(said));
 }
 
-/** A word with its endings: dictionaries for dictionary, closed for close; "set" is no settings; what is asked by 2 may be written II. */
+/**
+ * A word with its endings: dictionaries for dictionary, closed for close; "set" is no settings; what is asked by 2
+ * may be written II.
+ */
 function wordPattern(word: string): string {
   if (ROMAN[word] !== undefined) return `(?:${word}|${ROMAN[word]})(?![a-z0-9])`;
   const stem = word.replace(/(?:ies|es|s|e|y)$/, '');

@@ -7,8 +7,9 @@ const WHEN_IS =
   /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are) (?:the |our |your |next )*([a-z][a-z' -]{2,40}?)[\s?!.]*$/i;
 
 /**
- * Is it asked when something is, and does a text that speaks of it tell a time there? "We may show them in the potting hour. Water the pot
- * an hour before." does not. True of any other question, and where no sentence names the thing.
+ * Is it asked when something is, and does a text that speaks of it tell a time there? "We may show them in the
+ * potting hour. Water the pot an hour before." does not. True of any other question, and where no sentence names the
+ * thing.
  */
 export function tellsWhenOfIt(question: string, text: string): boolean {
   const thing = WHEN_IS.exec(question.trim())?.[1];

@@ -1,8 +1,8 @@
 import type { Passage } from '../../../domain/school/course.ts';
 
 /*
- * What models put around an answer that is none of it: its name (**回答：**, "Answer:"), the mark of a quotation before each line, a block
- * of Markdown around the whole, and citations written into the comments of code.
+ * What models put around an answer that is none of it: its name (**回答：**, "Answer:"), the mark of a quotation
+ * before each line, a block of Markdown around the whole, and citations written into the comments of code.
  */
 
 const NAME =
@@ -43,7 +43,10 @@ const isBehindItsBlock = (line: string, block: string): boolean =>
 const WRAPPED = /^\s*(?:`{3,}|~{3,})(?:markdown|md)[^\S\n]*\n/i;
 const MAY_BE_WRAPPED = /^\s*(?:`{0,3}|~{0,3}|(?:`{3}|~{3})[a-z]{0,8}[^\S\n]{0,4})$/i;
 
-/** Takes the line that opens a block of Markdown off the beginning of a reply; what closes the block says nothing and falls. */
+/**
+ * Takes the line that opens a block of Markdown off the beginning of a reply; what closes the block says nothing and
+ * falls.
+ */
 export function createUnwrapping(): { push(text: string): string; end(): string } {
   let held: string | null = '';
   return {

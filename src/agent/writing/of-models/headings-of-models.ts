@@ -10,8 +10,9 @@ const ENDS = /(?<![。.！!？?；;，,\s])[。.！!？?；;，,\s]+$/u;
 const COLON = /(?<!\s)\s*([：:])$/u;
 
 /**
- * A line of a model's that heads what comes below it, in the one form that the answers of a group have: `## 绿茶` shows its signs in
- * a chat, and `- **绿茶**：` above a list of its own would be an item with a citation mark and nothing said. Both become **绿茶：**, or
+ * A line of a model's that heads what comes below it, in the one form that the answers of a group have: `## 绿茶`
+ * shows its signs in a chat, and `- **绿茶**：` above a list of its own would be an item with a citation mark and
+ * nothing said. Both become **绿茶：**, or
  * **绿茶**; any other line, and a heading on a page, stays as it is.
  */
 export function headedAsHere(piece: string, isInAGroup: boolean): string {

@@ -2,8 +2,9 @@ import type { Passage } from '../../../domain/school/course.ts';
 import { flatten } from '../../grounding/reading/held-passage.ts';
 
 /**
- * Models close with a list of what they were given: 参考来源：, `- [1] 第5课 列表和元组`. Ours are listed beside the answer with their
- * place and a quote, so the model's list is left out; it says nothing of the matter that could fall or stand.
+ * Models close with a list of what they were given: 参考来源：, `- [1] 第5课 列表和元组`. Ours are listed beside the
+ * answer with their place and a quote, so the model's list is left out; it says nothing of the matter that could fall
+ * or stand.
  */
 export interface SourceListReader {
   /** What of the answer goes on, given one piece of it more. */

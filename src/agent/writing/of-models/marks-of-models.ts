@@ -1,12 +1,13 @@
 import { MARKED_CODE } from '../../../domain/language/code-marks.ts';
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { flatten } from '../../grounding/reading/held-passage.ts';
 
 /**
- * Reads a growing text in which a model cites in the habits it was trained to, and gives it with the marks that it was asked for:
- * `[1, 2]`, `[^1]`, `[citation:1]`, `【1†source】`, `[[1]](#1)`, `<sup>1</sup>`, （见片段 1） become `[1]`. Code stays as it is. What may
- * still become a mark is held back until it can be told.
+ * Reads a growing text in which a model cites in the habits it was trained to, and gives it with the marks that it
+ * was asked for: `[1, 2]`, `[^1]`, `[citation:1]`, `【1†source】`, `[[1]](#1)`, `<sup>1</sup>`, （见片段 1） become
+ * `[1]`. Code stays as it is. What may still become a mark is held back until it can be told.
  */
 export interface MarkReader {
   push(text: string): string;
@@ -59,8 +60,13 @@ const CODE_OR_MARK = new RegExp(
 );
 
 /** 区间为 [1, 2], "a value in [1, 2]": what it stands behind asks for a value. */
-const ASKS_FOR_A_VALUE =
-  /(?:[为是于到在从成含即有得与和或、，,：:=（(]|返回|输出|打印|区间|范围|结果|\b(?:to|is|are|be|of|in|on|by|from|and|or|range|interval|returns?|gives?|prints?|becomes?))\s?$/iu;
+const ASKS_FOR_A_VALUE = inTurn(
+  eitherOf(
+    /[为是于到在从成含即有得与和或、，,：:=（(]|返回|输出|打印|区间|范围|结果/iu,
+    /\b(?:to|is|are|be|of|in|on|by|from|and|or|range|interval|returns?|gives?|prints?|becomes?)/iu,
+  ),
+  /\s?$/iu,
+);
 /** What it stands before goes on with it. */
 const GOES_ON = /^\s?[\p{L}\p{N}=+*/-]/u;
 const SENTENCE_ENDS = /(?:^|[。！？；.!?\n]["”』」）)]?)\s*$/u;
@@ -75,9 +81,18 @@ const MAY_BECOME = eitherOf(
   /\\?\[{1,2}[^[\]\n`]{0,40}\]{1,2}(?:[^\S\n]|\([^()\s]*)?$/u,
   /<sup>[^<\n`]{0,12}(?:<[^>\n]{0,4})?$|\\$|[`~]+$/u,
 );
-/** A lead-in that is still being written. What begins otherwise is let go at once: the sentence before it waits for it to be shown. */
-const MAY_LEAD =
-  /(?<=(?:^|[。！？；\n]|[.!?]\s)\s*)(?:(?:根据|按照|依据|参照|正如|如|据|从)[^，,：:。！？；!?\n`]{0,30}|[根按依参正]|(?:according|as|based|per|in)\s[^，,：:。！？；!?\n`]{0,40}|[a-z]{1,9})$/iu;
+/**
+ * A lead-in that is still being written. What begins otherwise is let go at once: the sentence before it waits for it
+ * to be shown.
+ */
+const MAY_LEAD = inTurn(
+  /(?<=(?:^|[。！？；\n]|[.!?]\s)\s*)/iu,
+  eitherOf(
+    /(?:根据|按照|依据|参照|正如|如|据|从)[^，,：:。！？；!?\n`]{0,30}|[根按依参正]/iu,
+    /(?:according|as|based|per|in)\s[^，,：:。！？；!?\n`]{0,40}|[a-z]{1,9}/iu,
+  ),
+  /$/iu,
+);
 /** Without one of these there is nothing to read. */
 const MAY_HAVE = /[[【<（(`~\\]|[片资来引文参出材段课]|\b(?:cit|sou?rc|pass|ref|doc|chunk|exc)/iu;
 

@@ -6,7 +6,10 @@ import { createMarkReader } from './marks-of-models.ts';
 import { createRowReader, type ModelPiece } from './rows-of-model.ts';
 import { createSentenceStream } from './sentence-stream.ts';
 
-/** A model's reply, cut as it comes into pieces that can be checked: in our marks and headings, without what models put around it. */
+/**
+ * A model's reply, cut as it comes into pieces that can be checked: in our marks and headings, without what models
+ * put around it.
+ */
 export interface PiecesOfReply {
   push(text: string): void;
   /** What was begun comes to its end here; what is said after it does not run on from it. */

@@ -14,8 +14,8 @@ export interface ModelPiece {
 const asItStands = (piece: string): ModelPiece => ({ shown: piece, told: piece });
 
 /**
- * Models like tables, and a chat shows none. A row is shown as an item, `- 能否修改（列表：可以；元组：不可以）。`, and held
- * against the passages cell by cell.
+ * Models like tables, and a chat shows none. A row is shown as an item, `- 能否修改（列表：可以；元组：不可以）。`,
+ * and held against the passages cell by cell.
  */
 export function createRowReader(): { read(piece: string): ModelPiece[]; end(): ModelPiece[] } {
   /** The row above, until a rule below it says whether it names the columns. */

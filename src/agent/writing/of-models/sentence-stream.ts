@@ -1,6 +1,6 @@
 /**
- * Cuts a growing text into pieces that can be checked and shown on their own: a sentence with its citation
- * marks, a line, a row of a table, or a whole fenced code block. A piece is given out as soon as it cannot grow any more. One
+ * Cuts a growing text into pieces that can be checked and shown on their own: a sentence with its citation marks, a
+ * line, a row of a table, or a whole fenced code block. A piece is given out as soon as it cannot grow any more. One
  * that has no end comes to an end by its length: who never ends a sentence is not waited for.
  */
 export interface SentenceStream {
@@ -14,9 +14,9 @@ const LONGEST_SENTENCE = 1_000;
 const LONGEST_BLOCK = 4_000;
 
 /**
- * Sentence ends; a Latin full stop counts only before white space, so "3.14" and "list.append" stay whole, and
- * not behind the number of a list, of a heading or an abbreviation, "7 p.m. London time". A semicolon ends only what has marks of
- * its own: of "A；B [1]。" all is said to stand in the one passage.
+ * Sentence ends; a Latin full stop counts only before white space, so "3.14" and "list.append" stay whole, and not
+ * behind the number of a list, of a heading or an abbreviation, "7 p.m. London time". A semicolon ends only what has
+ * marks of its own: of "A；B [1]。" all is said to stand in the one passage.
  */
 const SENTENCE =
   /(?:[。！？]["”』」）)]*|；["”』」）)]*(?=[ \t]*\[\d)|(?:[!?]|(?<!(?:^|\n)[ \t]*(?:#{1,6}[ \t]|\*\*)?\d{1,2}|\b(?:e\.g|i\.e|etc|vs|cf|[ap]\.m))\.|(?<=\b[ap]\.m)\.(?=\s*(?:\[\d|\n)))["”)]*(?=\s)|\n)/g;

@@ -3,7 +3,10 @@ import { CHARACTERS_IN_A_GROUP, CODE_LINES_IN_A_GROUP } from './group-length.ts'
 
 /** How much an answer may hold. */
 export interface OutputLimits {
-  /** Characters of Chinese and words of other languages, as a word count has them. A sentence that begins below is shown. */
+  /**
+   * Characters of Chinese and words of other languages, as a word count has them. A sentence that begins below is
+   * shown.
+   */
   words: number;
   /** A single piece longer than this is not shown. */
   wordsAPiece: number;

@@ -1,13 +1,18 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Language } from '../../../domain/language/language.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 
 /** What somebody earns, and how they live at home: nothing for a group. */
 const PRIVATE_MATTERS = eitherOf(
   /(?:一个月|每个?月|一年|你们?家?|父母|爸妈)[^。！？\n]{0,8}(?:挣|赚)(?:了|到)?(?:多少|几)/iu,
   /(?:月|年)收入|收入(?:有|是|大概)?多少|家里(?:有)?几口人/iu,
   /(?:你|大家|各位)[^。！？\n]{0,4}(?:结婚了|成家了|有没有对象|有没有(?:孩子|小孩)|多大(?:了|年纪))/iu,
-  /月薪|年薪|薪水|工资|存款|余额|身份证|自拍|素颜|腹肌|体重多少|(?:晒|发|贴)[^。！？\n]{0,6}(?:你|自己)(?:们)?的?(?:照片|照)/iu,
-  /\b(?:salar(?:y|ies)|paychecks?|bank balances?|savings|selfies?|api[ _-]?keys?|tokens? of yours|id photos?|your (?:weight|photo|picture)s?)\b/iu,
+  /月薪|年薪|薪水|工资|存款|余额|身份证|自拍|素颜|腹肌|体重多少/iu,
+  /(?:晒|发|贴)[^。！？\n]{0,6}(?:你|自己)(?:们)?的?(?:照片|照)/iu,
+  wholeWords(
+    /salar(?:y|ies)|paychecks?|bank balances?|savings|selfies?|api[ _-]?keys?/iu,
+    /tokens? of yours|id photos?|your (?:weight|photo|picture)s?/iu,
+  ),
   /(?:爸妈|父母|家人)[^。！？\n]{0,4}(?:做|干)什么(?:工作|的)/iu,
   /\bhow much (?:do|does) (?:you|your \w+) (?:earn|make)\b|\byour (?:income|wages?)\b/iu,
   /\bare you married\b|\bhow old are you\b|\bdo you have (?:kids|children)\b/iu,
@@ -42,8 +47,14 @@ const ANSWERED_BY_YES = {
 };
 /** What asks for more than a nod: an invitation, a choice, or a number to reply with. */
 const INVITES = {
-  zh: /说|讲|写|回|选|举|猜|挑|发|贴|聊|报|想想|试|数|排|画|解释|分享|打卡|比|补|还是|什么|怎么|怎样|如何|为什么|哪|几|多少|谁/u,
-  en: /\b(?:tell|say|reply|write|post|name|pick|share|show|describe|explain|guess|vote|choose|give|find|take|add|compare|try|set|what|which|how|why|where|when|who|or)\b/i,
+  zh: eitherOf(
+    /说|讲|写|回|选|举|猜|挑|发|贴|聊|报|想想|试|数|排|画|解释|分享/u,
+    /打卡|比|补|还是|什么|怎么|怎样|如何|为什么|哪|几|多少|谁/u,
+  ),
+  en: wholeWords(
+    /tell|say|reply|write|post|name|pick|share|show|describe|explain|guess|vote|choose/i,
+    /give|find|take|add|compare|try|set|what|which|how|why|where|when|who|or/i,
+  ),
 };
 
 /** Does it ask only what "yes" answers? Then the group falls silent after the first nod. */

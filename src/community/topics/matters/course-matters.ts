@@ -40,7 +40,10 @@ export function createCourseMatters(store: Store): (course: Course) => Promise<C
   };
 }
 
-/** What there is to talk about in a slot of a group's week, by what it is about: the calendar's matters go by the slot's time. */
+/**
+ * What there is to talk about in a slot of a group's week, by what it is about: the calendar's matters go by the
+ * slot's time.
+ */
 export function mattersBySlot(
   group: Group,
   courses: CourseMatter[],

@@ -1,4 +1,5 @@
 import { holdsHan } from '../../../domain/language/han.ts';
+import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Course, Passage } from '../../../domain/school/course.ts';
 import { sourceWithLocator } from '../../../domain/school/course.ts';
 import { isClause, isOnRunningTheCourse, namesPartOfLesson } from '../../../domain/school/heading-kinds.ts';
@@ -107,8 +108,10 @@ const TERM_ZH =
   /^([A-Za-z_*]*\s?[\p{Script=Han}]{2,8})是(?=一|用|由|给|把|指|能|可以|没有|调用|定义|按|在|行首|传|函数|程序|接收|名字|代码|写|放|创建|条件|返回|从|对|只|同|两|有|不|每|与|描述|Python)/u;
 const NOT_A_TERM_ZH = /[的是把在会可或和与以了着就当]|常见|如果|应当|用户|我们|初学|程序$|本课|之所/;
 const TERM_EN = /^(?:An?|The) ([a-z][a-z -]{2,24}) is (?=an?\b|the\b)/;
-const NOT_A_TERM_EN =
-  /\b(?:way|reason|idea|difference|result|rest|first|last|second|order|name|rule|point|part|thing|only|hardest|program below|line|word|best|usual|other|same|whole)\b/;
+const NOT_A_TERM_EN = wholeWords(
+  /way|reason|idea|difference|result|rest|first|last|second|order|name|rule|point/,
+  /part|thing|only|hardest|program below|line|word|best|usual|other|same|whole/,
+);
 const MAX_DEFINITION = 60;
 const MAX_DEFINITION_EN = 140;
 
@@ -189,7 +192,10 @@ function codeOf(course: Course, passage: Passage, snippet: Snippet, position: nu
   });
 }
 
-/** FAQ entries on how the school works are for asking, not for talking about: only those that name a thing of the subject. */
+/**
+ * FAQ entries on how the school works are for asking, not for talking about: only those that name a thing of the
+ * subject.
+ */
 function faqOf(course: Course, passage: Passage): Subject | null {
   const question = passage.question?.trim();
   if (!question || question.length > 60 || !/[?？]$/.test(question)) return null;

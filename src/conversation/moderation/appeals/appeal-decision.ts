@@ -17,7 +17,10 @@ export interface AppealDecision {
   alone?: boolean | undefined;
 }
 
-/** Decides an appeal, once. Accepted, its case is overturned; either way the learner is told. Throws where it may not be decided so. */
+/**
+ * Decides an appeal, once. Accepted, its case is overturned; either way the learner is told. Throws where it may not
+ * be decided so.
+ */
 export async function decideAppeal(
   tx: Repositories,
   id: string,

@@ -61,8 +61,8 @@ export function createAppeals(parts: { store: Store; clock: Clock; secret: strin
 }
 
 /**
- * In the caller's transaction; the one that is open already, where there is one. Throws a ConflictError where there is nothing to
- * appeal.
+ * In the caller's transaction; the one that is open already, where there is one. Throws a ConflictError where there
+ * is nothing to appeal.
  */
 export async function openAppeal(
   tx: Repositories,

@@ -16,8 +16,9 @@ const MESSAGES = 50;
 
 /**
  * Everything a school needs to pursue a case, in one document: the messages with their hashes and times, the account,
- * the rule, what was decided and by whom. `within` is the group of whoever may see that one's strikes only. `sha256` covers the
- * packet without itself, as `JSON.stringify` writes it: the order of its keys is part of it. Throws where there is no such case.
+ * the rule, what was decided and by whom. `within` is the group of whoever may see that one's strikes only. `sha256`
+ * covers the packet without itself, as `JSON.stringify` writes it: the order of its keys is part of it. Throws where
+ * there is no such case.
  */
 export async function evidencePacket(
   store: Store,

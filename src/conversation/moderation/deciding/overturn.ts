@@ -35,7 +35,10 @@ export async function overturnCase(
   return overturned;
 }
 
-/** What was not done yet is not done any more, by machine or by hand; programs outside hear of that, and of what was done. */
+/**
+ * What was not done yet is not done any more, by machine or by hand; programs outside hear of that, and of what was
+ * done.
+ */
 async function endMeasures(tx: Repositories, violation: Violation, now: number): Promise<void> {
   for (const measure of await tx.violationMeasures.of([violation.id])) {
     const dropped = isToBeTakenBack(measure)

@@ -125,8 +125,8 @@ async function* messagesOf(
 }
 
 /**
- * Judges one message after the other, in order of time, as these rules would have: with what the one before it did to the group's
- * timeline and to its sender's strikes. Null where a message cannot be judged.
+ * Judges one message after the other, in order of time, as these rules would have: with what the one before it did to
+ * the group's timeline and to its sender's strikes. Null where a message cannot be judged.
  */
 function createRehearsal(group: Group, { moderator, policy }: GroupModeration) {
   const timeline = createMemoryTimeline();

@@ -10,9 +10,10 @@ import { judgedMessage } from './judged-message.ts';
 import { judgeOn } from './judging.ts';
 
 /**
- * A message that its sender took back before it was judged: others may have read it all the same. It ends as if it had been
- * taken back a moment after: who cried for help is looked after, threats, copies and fraud wait for a person, and of the rest
- * there remains that there was something, without its words. Nothing is done by machine about what is gone already.
+ * A message that its sender took back before it was judged: others may have read it all the same. It ends as if it
+ * had been taken back a moment after: who cried for help is looked after, threats, copies and fraud wait for a
+ * person, and of the rest there remains that there was something, without its words. Nothing is done by machine about
+ * what is gone already.
  */
 export async function judgeRecalled(
   tx: Repositories,

@@ -122,7 +122,10 @@ function judgedWith(
 const isHeldAgainst = ({ verdict }: Examined): boolean =>
   verdict.category !== 'none' || verdict.alerts.length > 0;
 
-/** Whether what a message quotes in its text was said in the group by somebody else: what is found may be what it quotes. */
+/**
+ * Whether what a message quotes in its text was said in the group by somebody else: what is found may be what it
+ * quotes.
+ */
 async function quotesAnother(
   tx: Repositories,
   group: Pick<Group, 'id'>,

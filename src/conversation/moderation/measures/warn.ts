@@ -62,7 +62,10 @@ async function warnGroup(parts: ModerationParts, attempt: MeasureAttempt): Promi
 /** A warning is sent, and counted among what was said unprompted, under this. */
 const warningKey = ({ measure }: MeasureAttempt): string => `${MEASURE_JOB}:${measure.id}`;
 
-/** Why the group itself is not reminded; null where it is, which takes one of the day's warnings. Of fraud it hears however often. */
+/**
+ * Why the group itself is not reminded; null where it is, which takes one of the day's warnings. Of fraud it hears
+ * however often.
+ */
 async function whyOnlyPrivate(
   { store }: ModerationParts,
   attempt: MeasureAttempt,

@@ -13,8 +13,9 @@ export const isItem = (text: string, { start }: Pick<TextUnit, 'start'>): boolea
   start > 0 && MARK.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 
 /**
- * An item of a list as it is said in running text. Items mostly end without a mark, and one after the other would be read as one sentence:
- * 「…配一支食品温度计一台电子秤」. `next`: the kind of what is said behind it, and whether that is an item of the same passage.
+ * An item of a list as it is said in running text. Items mostly end without a mark, and one after the other would be
+ * read as one sentence: 「…配一支食品温度计一台电子秤」. `next`: the kind of what is said behind it, and whether that
+ * is an item of the same passage.
  */
 export function itemEnded(
   said: string,

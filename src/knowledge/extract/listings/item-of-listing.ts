@@ -29,8 +29,8 @@ export interface SpokenOf {
 }
 
 /**
- * The list that somebody means who was given an answer from its place. Null where the answer is from elsewhere, none is meant, or which is
- * not clear.
+ * The list that somebody means who was given an answer from its place. Null where the answer is from elsewhere, none
+ * is meant, or which is not clear.
  */
 export function listingSpokenOf({ passages, said, ofProcedure, language }: SpokenOf): ToldListing | null {
   const listings = listingsOf(passages, lettersOf(said), language).filter(({ items }) => items.length > 1);

@@ -3,10 +3,10 @@ import { leadsOn } from '../lead-in.ts';
 import { failsIn, isOutput, LONGEST_LISTING, linesOfListing } from './listing.ts';
 
 /**
- * Asked how something is done, the listing that shows it: words that say "one command does it" are of no use without the command. Of
- * several in the passage that answers, the one that holds and is led up to by most of what is asked; of such the first behind the
- * sentence that answers. Null where nothing is asked for that a listing shows, and where the listing is longer than may be shown: half
- * of one does not run.
+ * Asked how something is done, the listing that shows it: words that say "one command does it" are of no use without
+ * the command. Of several in the passage that answers, the one that holds and is led up to by most of what is asked;
+ * of such the first behind the sentence that answers. Null where nothing is asked for that a listing shows, and where
+ * the listing is longer than may be shown: half of one does not run.
  */
 export function listingShown(
   question: string,
@@ -36,7 +36,10 @@ export function listingShown(
   return best && linesOfListing(textOf(best)) <= LONGEST_LISTING ? best : null;
 }
 
-/** Of what the sentence that answers holds of the question, a listing and what leads up to it hold so much, or are on something else. */
+/**
+ * Of what the sentence that answers holds of the question, a listing and what leads up to it hold so much, or are on
+ * something else.
+ */
 const LEAST_SHARE = 0.6;
 /** Settles only what holds the same. */
 const BEHIND = 1e-3;

@@ -1,9 +1,13 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+
 /** Lines of a listing that an answer may show, its fences left out: the handbook's limit for code in a group. */
 export const LONGEST_LISTING = 12;
 
 /** What a listing prints, shown as one: no example by itself. */
-const OUTPUT =
-  /^\s*(?:`{3,}|~{3,})[ \t]*(?:text|txt|plain|plaintext|output|console)\b|\n(?:Traceback \(most recent|\w+Error:)/i;
+const OUTPUT = eitherOf(
+  /^\s*(?:`{3,}|~{3,})[ \t]*(?:text|txt|plain|plaintext|output|console)\b/i,
+  /\n(?:Traceback \(most recent|\w+Error:)/i,
+);
 
 /** Whether a fenced block shows what is printed, and not what is written. */
 export const isOutput = (block: string): boolean => OUTPUT.test(block);

@@ -27,8 +27,8 @@ const LABELLED = new RegExp(
 );
 
 /**
- * All lists of a text: outer ones, with what stands below each item as part of it. A passage that goes on with a list may hold
- * one item.
+ * All lists of a text: outer ones, with what stands below each item as part of it. A passage that goes on with a list
+ * may hold one item.
  */
 export const listingsIn = (text: string): Listing[] => [
   ...labelled(text),

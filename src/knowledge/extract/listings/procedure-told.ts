@@ -1,3 +1,4 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { hasIdeographs, isEnglishFunctionTerm } from '../../words/function-words.ts';
 import { type TextUnit, textUnits } from '../../words/text-units.ts';
@@ -6,8 +7,10 @@ import type { ListedItem } from './listings-in.ts';
 /** What a Chinese procedure opens with. */
 const OPENS = /首先|第一步|先(?![进生前后锋例驱天决辈行于])/u;
 /** What goes on with one: each says that something has been done before. */
-const GOES_ON =
-  /接着|接下来|紧接着|然后|随后|[以之]后再?|最后(?![一的])|再(?![见次三也生版议现者度说])|等(?![于级式号价待])[^，。；]{1,15}[后了再，]/gu;
+const GOES_ON = eitherOf(
+  /接着|接下来|紧接着|然后|随后|[以之]后再?|最后(?![一的])/gu,
+  /再(?![见次三也生版议现者度说])|等(?![于级式号价待])[^，。；]{1,15}[后了再，]/gu,
+);
 /** So many of these and somebody is told what to do in turn; "先算右边，再贴名字" has one and is an explanation. */
 const LEAST_GOING_ON = 3;
 /** Fewer sentences are shown whole as it is. */
@@ -24,8 +27,8 @@ const TOLD_TO_DO = inTurn(
 const SHARE_TOLD = 0.5;
 
 /**
- * The sentences of the paragraph that a sentence is of, where they tell a procedure one step after another without numbers: 「先…。接着…。
- * 然后…。」, "Wipe the chain. Put … . Then …". Null where they do not.
+ * The sentences of the paragraph that a sentence is of, where they tell a procedure one step after another without
+ * numbers: 「先…。接着…。 然后…。」, "Wipe the chain. Put … . Then …". Null where they do not.
  */
 export function procedureToldIn(text: string, lead: Pick<TextUnit, 'start' | 'end'>): ListedItem[] | null {
   const units = textUnits(text).filter(({ kind }) => kind === 'sentence');

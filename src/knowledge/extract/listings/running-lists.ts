@@ -7,7 +7,10 @@ export interface RunningItem {
   end: number;
 }
 
-/** What Chinese texts number with in the middle of a paragraph, or above what needs no line of its own, by how it is written. */
+/**
+ * What Chinese texts number with in the middle of a paragraph, or above what needs no line of its own, by how it is
+ * written.
+ */
 const MARKS: readonly RegExp[] = [
   /(\d{1,2})[、．](?!\d)/g,
   /([一二三四五六七八九十]{1,2})、/g,
@@ -25,8 +28,8 @@ const SENTENCE_END = /[。！？!?]|\.(?=\s|$)/g;
 const LEAST_ITEMS = 2;
 
 /**
- * Lists that run on in one paragraph: 「1、…；2、…」, 「一、…；二、…」, "(1) …; (2) …". Those whose items have a line each are left out, but
- * for 「一、」, 「（1）」 and the like, which no list of Markdown has.
+ * Lists that run on in one paragraph: 「1、…；2、…」, 「一、…；二、…」, "(1) …; (2) …". Those whose items have a line
+ * each are left out, but for 「一、」, 「（1）」 and the like, which no list of Markdown has.
  */
 export function runningLists(text: string): RunningItem[][] {
   const lists: RunningItem[][] = [];

@@ -19,9 +19,9 @@ export interface StepsInOrder {
 }
 
 /**
- * Asked how something is done, a numbered list, or a paragraph that tells it step after step, is told from its first step, as far
- * as there is room: steps that are left out in the middle are not missed by who follows them. Null where another sentence
- * answers, or one step alone has what is asked.
+ * Asked how something is done, a numbered list, or a paragraph that tells it step after step, is told from its first
+ * step, as far as there is room: steps that are left out in the middle are not missed by who follows them. Null where
+ * another sentence answers, or one step alone has what is asked.
  */
 export function stepsInOrder(
   question: string,

@@ -4,8 +4,8 @@ import { withoutListings } from '../../words/markdown-cleaning.ts';
 import { type TextUnit, textUnits } from '../../words/text-units.ts';
 
 /*
- * Tables whose rows are told apart by a number: of degrees of freedom, of marks from 60 to 69, of three or more groups. Whoever asks
- * with a number is told its row, and no other; where there is none, the table does not answer.
+ * Tables whose rows are told apart by a number: of degrees of freedom, of marks from 60 to 69, of three or more
+ * groups. Whoever asks with a number is told its row, and no other; where there is none, the table does not answer.
  */
 
 /** What a row is for: `low` and `high` included. */
@@ -80,8 +80,8 @@ const numbersOf = (text: string): AskedNumber[] =>
 const firstCellOf = (row: string): string => row.trim().replace(/^\|/, '').split('|', 1)[0] ?? '';
 
 /**
- * Of rows of a text's tables, in order, those for a number of the question (true), and those beside them that are for another one (false).
- * Of rows that it does not tell apart none.
+ * Of rows of a text's tables, in order, those for a number of the question (true), and those beside them that are for
+ * another one (false). Of rows that it does not tell apart none.
  */
 export function rowsAskedFor(
   question: string,
@@ -140,7 +140,10 @@ const isName = (word: string, isChinese: boolean, text: string): boolean =>
   !isEnglishFunctionTerm(word.toLowerCase()) &&
   !new RegExp(`(?<![a-z])${word.toLowerCase()}(?![a-z])`).test(text);
 
-/** A question without the numbers that a text of no such thing is not asked for: 「第 3 课的临界值表」 is no row of lessons. */
+/**
+ * A question without the numbers that a text of no such thing is not asked for: 「第 3 课的临界值表」 is no row of
+ * lessons.
+ */
 const withoutWhere = (question: string, text: string): string => {
   const lower = text.toLowerCase();
   const prose = withoutListings(text);
@@ -155,8 +158,8 @@ const withoutWhere = (question: string, text: string): string => {
 };
 
 /**
- * Is a number looked up that a passage's table of numbers does not have: the critical value for 15 degrees of freedom in one of 5, 10, 20
- * and 30?
+ * Is a number looked up that a passage's table of numbers does not have: the critical value for 15 degrees of freedom
+ * in one of 5, 10, 20 and 30?
  */
 export function lacksNumberAsked(question: string, text: string): boolean {
   // Most questions have none, and a passage is longer than they are.

@@ -1,9 +1,10 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsAnswerType } from '../../question/answer-type.ts';
 import { type TextUnit, textUnits } from '../../words/text-units.ts';
 
 /*
- * Tables that name the course's works and parts by their numbers: 「实验二 11 月 29 日截止」, "Assignment 2, 29 Nov". Whoever asks of one is not
- * told the day of another.
+ * Tables that name the course's works and parts by their numbers: 「实验二 11 月 29 日截止」, "Assignment 2, 29 Nov".
+ * Whoever asks of one is not told the day of another.
  */
 
 const KIND =
@@ -25,12 +26,14 @@ const namedIn = (text: string): { kind: string; name: string }[] =>
   });
 
 /** Asks when a work is to be handed in. */
-const ASKS_DUE =
-  /截止|ddl|(?:何时|什么时候|啥时候|哪一?天|几号|几点|周几|星期几)[^，。？?]{0,4}交|\bdue\b|\bdeadline\b|\bwhen\b.{0,40}\b(?:hand(?:ed)? in|submit)/i;
+const ASKS_DUE = eitherOf(
+  /截止|ddl|(?:何时|什么时候|啥时候|哪一?天|几号|几点|周几|星期几)[^，。？?]{0,4}交/i,
+  /\bdue\b|\bdeadline\b|\bwhen\b.{0,40}\b(?:hand(?:ed)? in|submit)/i,
+);
 
 /**
- * Of a text's rows those that name what the question names by its number (true), and those that name others of its kind instead (false):
- * asked when one work is due, all others. Of rows of which none names it, none.
+ * Of a text's rows those that name what the question names by its number (true), and those that name others of its
+ * kind instead (false): asked when one work is due, all others. Of rows of which none names it, none.
  */
 export function rowsOfNumber(
   question: string,
@@ -76,6 +79,8 @@ export function tellsWhenDue(question: string, text: string): boolean {
 const SPEAKS_OF_DUE = /截止|提交|上交|\bdue\b|\bdeadline\b|\bhand(?:ed)? in\b/i;
 
 /** As timetables write them: "29 Nov", "Nov. 29". */
-const SHORT_DATE =
-  /\d (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.? \d/i;
+const SHORT_DATE = eitherOf(
+  /\d (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b/i,
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.? \d/i,
+);
 const isDated = (row: string): boolean => SHORT_DATE.test(row) || holdsAnswerType('time', row);

@@ -8,7 +8,10 @@ import { timetableRow } from './timetable-rows.ts';
 /** What a row is worth more that is asked for. */
 const ASKED_FOR = 0.3;
 
-/** With the row of the first passage ahead that the question names, or that is for its number, and without the rows that are for others. */
+/**
+ * With the row of the first passage ahead that the question names, or that is for its number, and without the rows
+ * that are for others.
+ */
 export function ofRowsAskedFor(
   question: string,
   passages: readonly Passage[],

@@ -2,8 +2,9 @@ import { queryTerms } from '../../lexical/query-terms.ts';
 import { type Candidate, isIdeograph } from '../candidates.ts';
 
 /**
- * The other rows of a row's table that hold all of the question that it holds: of 「试用期多长」 one row for one length of contract would
- * be wrong for everybody else. None where they are more than there is room for, in UTF-16 units.
+ * The other rows of a row's table that hold all of the question that it holds: of 「试用期多长」 one row for one
+ * length of contract would be wrong for everybody else. None where they are more than there is room for, in UTF-16
+ * units.
  */
 export function rowsAlike(
   question: string,

@@ -14,9 +14,9 @@ export const rowAsSentence = (
 ): string => rowBelow(() => headAbove(text, start), text.slice(start, end), language);
 
 /**
- * A row of Markdown as a sentence: `append(x)：加到末尾。`, and where it has more than two cells or a number says nothing by itself,
- * with what its columns are called: `能否修改（列表：可以；元组：不可以）。`, `闯红灯（记分：6）。` `headOf`: the row that names them, or null; only looked
- * for where it is said.
+ * A row of Markdown as a sentence: `append(x)：加到末尾。`, and where it has more than two cells or a number says
+ * nothing by itself, with what its columns are called: `能否修改（列表：可以；元组：不可以）。`,
+ * `闯红灯（记分：6）。` `headOf`: the row that names them, or null; only looked for where it is said.
  */
 export function rowBelow(headOf: () => string | null, row: string, language: Language): string {
   const cells = cleanCellsOf(row);

@@ -6,8 +6,8 @@ import { tokenise } from '../../words/tokens.ts';
 import { tablesIn } from '../../words/written-tables.ts';
 
 /*
- * A course's timetable: a row for each week or day, and in it what is taught and what is to be handed in. The section of a work itself
- * mostly says what it is and not when it is due.
+ * A course's timetable: a row for each week or day, and in it what is taught and what is to be handed in. The section
+ * of a work itself mostly says what it is and not when it is due.
  */
 
 const ASKS_DUE = eitherOf(
@@ -40,8 +40,10 @@ const TELLS_WHEN = eitherOf(
 export const tellsWhen = (passage: Passage): boolean => TELLS_WHEN.test(passage.text);
 
 const OF_TIMES = /周|日期|时间|\b(?:weeks?|dates?|days?|when)\b/i;
-const OF_WORKS =
-  /任务|交|作业|截止|提交|\b(?:due|hand(?:ed)? in|deadlines?|submit|submissions?|assignments?|tasks?|homework)\b/i;
+const OF_WORKS = eitherOf(
+  /任务|交|作业|截止|提交/i,
+  /\b(?:due|hand(?:ed)? in|deadlines?|submit|submissions?|assignments?|tasks?|homework)\b/i,
+);
 /** Words of the question that say only that a time is asked for. */
 const ASKING = new Set(
   tokenise('交 上交 提交 截止 ddl 周 第几 哪周 due hand handed submit submitted deadline week date').concat(

@@ -1,4 +1,7 @@
-/** A thread that builds one index and ends; `workerData` is a Task. Says how many passages it holds. Started by `buildInThread`. */
+/**
+ * A thread that builds one index and ends; `workerData` is a Task. Says how many passages it holds. Started by
+ * `buildInThread`.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openPassages } from '../../../store/index.ts';
 import { buildHere } from '../index-building.ts';

@@ -39,7 +39,10 @@ export async function openPackage(bytes: Uint8Array): Promise<PackageParts> {
 /** What the files that name a package's parts are called: they stand at its top. */
 const NAMES_PARTS = /^(?:META-INF\/container\.xml|\[Content_Types\]\.xml)$/;
 
-/** The one folder that holds all, with its `/`, where a package was unpacked and packed again from outside it; else nothing. */
+/**
+ * The one folder that holds all, with its `/`, where a package was unpacked and packed again from outside it; else
+ * nothing.
+ */
 function folderOf(entries: ArchiveEntry[]): string {
   const own = entries.filter(({ name }) => !/^__MACOSX\/|(?:^|\/)\.DS_Store$/.test(name));
   const [first] = own;

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Line } from './pdf-line.ts';
 
 /** The margins in which running heads, feet and page numbers stand, as a share of the page's height. */
@@ -5,8 +7,15 @@ const MARGIN = 0.09;
 /** A line in a margin that stands on this share of the pages, and at least so many, is a running head. */
 const REPEATED_SHARE = 0.4;
 const REPEATED_PAGES = 3;
-const PAGE_NUMBER =
-  /^(?:[-–—·\s]*\d{1,4}[-–—·\s]*|(?:page|第)\s*\d{1,4}\s*页?\s*(?:(?:of|\/|共)\s*\d{1,4}\s*页?)?|\d{1,4}\s*\/\s*\d{1,4}|[ivxlc]{1,6})$/i;
+const PAGE_NUMBER = inTurn(
+  /^/i,
+  eitherOf(
+    /[-–—·\s]*\d{1,4}[-–—·\s]*|(?:page|第)\s*\d{1,4}\s*页?\s*(?:(?:of|\/|共)\s*\d{1,4}\s*页?)?/i,
+    /\d{1,4}\s*\/\s*\d{1,4}/i,
+    /[ivxlc]{1,6}/i,
+  ),
+  /$/i,
+);
 
 /** A line of a table of contents: dots lead from a title to its page. It names everything and answers nothing. */
 const CONTENTS = /(?:\.\s?|·\s?|…\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})$/i;

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { getResolvedPDFJS } from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { fault, type Loader, type LoadResult, type SourceFile } from '../document.ts';
 import { damaged, empty, encrypted, pictureOnly } from '../faults.ts';
 import { fileTitle } from '../file-title.ts';
@@ -151,8 +153,17 @@ const unreadableFonts = ({ source }: SourceFile): LoadResult =>
   );
 
 /** What programs write where the author gave no title: a file's name, their own name, nothing. */
-const NO_TITLE =
-  /^(?:untitled|microsoft word\b|microsoft powerpoint\b|powerpoint|无标题|文档\d*$|document\d*$|slide \d+$)|\.\w{2,5}$|^[\W\d]*$/i;
+const NO_TITLE = eitherOf(
+  inTurn(
+    /^/i,
+    eitherOf(
+      /untitled|microsoft word\b|microsoft powerpoint\b|powerpoint/i,
+      /无标题|文档\d*$/i,
+      /document\d*$|slide \d+$/i,
+    ),
+  ),
+  /\.\w{2,5}$|^[\W\d]*$/i,
+);
 
 function titleGiven(info: object): string | null {
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';

@@ -78,7 +78,10 @@ function readBlock(token: Token, builder: SectionBuilder): void {
   if (kind) builder.block(kind, token.type === 'paragraph' ? unwrapped(token.raw) : token.raw);
 }
 
-/** What is quoted begins no section: its headings stand above its own paragraphs. Its mark stands before each paragraph, not within. */
+/**
+ * What is quoted begins no section: its headings stand above its own paragraphs. Its mark stands before each
+ * paragraph, not within.
+ */
 function quoted(tokens: readonly Token[], builder: SectionBuilder): void {
   for (const token of tokens) {
     if (token.type === 'blockquote') quoted(token.tokens ?? [], builder);
@@ -96,7 +99,10 @@ function headingText(lexer: Lexer, text: string): string {
   return plainText(lexer.inlineTokens(text)).trim() || text;
 }
 
-/** A line's end inside a sentence is the editor's, not the author's; `$$`, hard breaks and what ends a line in bold are the author's. */
+/**
+ * A line's end inside a sentence is the editor's, not the author's; `$$`, hard breaks and what ends a line in bold
+ * are the author's.
+ */
 function unwrapped(paragraph: string): string {
   const lines = paragraph.trimEnd().split('\n');
   const [first = '', ...rest] = lines;

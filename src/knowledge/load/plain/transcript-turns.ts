@@ -11,7 +11,10 @@ export interface SpokenTurn {
 
 /** Fewer are an example in a lesson. */
 const LEAST_TURNS = 4;
-/** Part of the lines that open a turn: at least that many where each stands under its speaker, fewer where speech is wrapped. */
+/**
+ * Part of the lines that open a turn: at least that many where each stands under its speaker, fewer where speech is
+ * wrapped.
+ */
 const LEAST_SHARE = 0.4;
 /** Part of the turns that have a time. */
 const TIMED_SHARE = 0.8;

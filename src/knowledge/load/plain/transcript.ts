@@ -16,9 +16,9 @@ const ASKS = /[?？]\s*$|(?:吗|呢|怎么办|什么|多久|多少)[。.]?\s*$/u
 const ADDRESS = /^(?:老师|请问|您?你?好|hi|hello|excuse me)+[，,、：:！!\s]+/iu;
 
 /**
- * A file that may be what was said in a class, with its speakers or times: their names and times are no part of what the course
- * says. A learner's question with what the teacher says to it is an entry of a FAQ; all is found at the time it was said. Else as
- * `other` reads it.
+ * A file that may be what was said in a class, with its speakers or times: their names and times are no part of what
+ * the course says. A learner's question with what the teacher says to it is an entry of a FAQ; all is found at the
+ * time it was said. Else as `other` reads it.
  */
 export const transcriptOr = (other: Loader): Loader => ({
   async load(file, onProgress) {

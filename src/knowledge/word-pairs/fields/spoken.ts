@@ -1,7 +1,7 @@
 /**
- * What people say for what is written, in any subject, one meaning a line: Chinese forms | English forms. The written form
- * comes first; a form that is said of several things is left out. `(退款到账)` is what others are said for, and not looked for
- * itself, as 退款 and 到账 are.
+ * What people say for what is written, in any subject, one meaning a line: Chinese forms | English forms. The written
+ * form comes first; a form that is said of several things is left out. `(退款到账)` is what others are said for, and
+ * not looked for itself, as 退款 and 到账 are.
  */
 export const SPOKEN_PAIRS = `
 辞职 离职 辞工 裸辞 跑路 走人 提离职 不干了 不想干了 不干 撂挑子 提桶 | quit, resign, hand in my notice, leave my job, walk out of

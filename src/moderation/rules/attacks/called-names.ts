@@ -5,9 +5,9 @@ import type { NormalisedText } from '../../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
 
 /**
- * Somebody in the group is called a name in the third person, and nothing softens it: "this guy's a moron", "the TA is an
- * idiot", "楼上那位脑子不好使". Our own patterns, on the plain text. How somebody teaches is not who they are: "explains like a
- * robot" is no name.
+ * Somebody in the group is called a name in the third person, and nothing softens it: "this guy's a moron", "the TA
+ * is an idiot", "楼上那位脑子不好使". Our own patterns, on the plain text. How somebody teaches is not who they are:
+ * "explains like a robot" is no name.
  */
 const SOMEBODY = `(?:${[
   'he|she',
@@ -97,7 +97,14 @@ const SENT_OFF = rarely(
 const SPOKEN_AGAINST = eitherOf(
   /["“”]|[a-z][^?]{0,80}\?/,
   /(?<![a-z])(?:why|who says?)(?![a-z])/,
-  /(?<![a-z])(?:stereotype|myth|sexist|racist|unfair|disagree|used to|people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /stereotype|myth|sexist|racist|unfair|disagree|used to/,
+      /people say|my (?:dad|mum|mom|uncle|boss)|in (?:the )?1[89]\d\d/,
+    ),
+    /(?![a-z])/,
+  ),
   /谁说|有人|偏见|歧视|我/,
 );
 

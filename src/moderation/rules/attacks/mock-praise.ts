@@ -4,9 +4,9 @@ import type { NormalisedText } from '../../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
 
 /*
- * Praise with a failing for its reason: "你可真是个天才，这都能写错", "congrats, you managed to be wrong about everything". Either
- * half is ordinary; whoever means the praise gives a success for it ("这都能想到"), whoever means the failing does not clap.
- * Our own patterns, on the plain text.
+ * Praise with a failing for its reason: "你可真是个天才，这都能写错", "congrats, you managed to be wrong about
+ * everything". Either half is ordinary; whoever means the praise gives a success for it ("这都能想到"), whoever means
+ * the failing does not clap. Our own patterns, on the plain text.
  */
 
 const PRAISED = [
@@ -21,7 +21,10 @@ const PRAISED = [
   ].join('|')})`,
   '(?:啊|呀|哦|了|呢|吧|的){0,2}',
 ].join('');
-/** What a clause of failing is not about: the speaker, and others who fail beside the one who is praised ("这题全班都不会"). */
+/**
+ * What a clause of failing is not about: the speaker, and others who fail beside the one who is praised
+ * ("这题全班都不会").
+ */
 const SAID_OF_IT = '[^。!！?？我咱俺他她]';
 const FAILED = `(?:${[
   '[写做答算选拼看读背记抄念填打搞弄听]错(?!的|题|过|误|字)|挂了|搞崩|弄崩|搞砸',

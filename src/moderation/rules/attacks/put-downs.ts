@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { rarely } from '../../text/needed-signs.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
@@ -72,7 +73,13 @@ const PUT_DOWN = rarely(
     /(?:off|forgot|forget|take|taken|skip(?:ped)?|out of) (?:your|ur|his|her) meds/,
     /(?:no ?body|no one) (?:wants?|likes?|asked|needs?|cares about|would miss) (?:for )?(?:you|him|her|your)/,
     /do (?:us|everyone|me) (?:all )?a favou?r/,
-    /(?:cat|dog|hamster|goldfish|rock|toaster|grand(?:ma|mother|pa)|toddler|nephew|niece|kid|monkey|bot)s?(?: \w+){0,5} (?:better|faster|smarter|more) (?:\w+ )?than (?:you|him|her|u)(?![a-z])/,
+    inTurn(
+      eitherOf(
+        /cat|dog|hamster|goldfish|rock|toaster/,
+        /grand(?:ma|mother|pa)|toddler|nephew|niece|kid|monkey|bot/,
+      ),
+      /s?(?: \w+){0,5} (?:better|faster|smarter|more) (?:\w+ )?than (?:you|him|her|u)(?![a-z])/,
+    ),
     /(?:who|how|why) (?:did|do|does|on earth|in the world)?(?: \w+)? ?(?:let|hired?|pass(?:ed)?|accept(?:ed)?|admit(?:ted)?) (?:you|him|her|this (?:guy|girl|clown))/,
     /(?:near|touch|away from) (?:a |the |any )?(?:keyboard|computer|code)(?: again| ever)?/,
     /(?:stick|go back) to (?:\w+ )?(?:knitting|cooking|gardening|kindergarten|preschool|farming|school|sleep|flipping)/,

@@ -1,13 +1,15 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { rarely } from '../../text/needed-signs.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 import type { Finding } from '../finding.ts';
 import { isInJest } from './to-the-face.ts';
 
 /**
- * The speaker will hurt somebody, says it as a thing to come, and says whom: "今晚我就去弄死你", "I'll break your legs". Our own
- * patterns, on the plain text, each within one clause. Whoever is threatened tells of it with themselves as the one to be
- * hurt, and people say of a mother, a deadline or a bug that it kills: neither stands in this grammar.
+ * The speaker will hurt somebody, says it as a thing to come, and says whom: "今晚我就去弄死你", "I'll break your
+ * legs". Our own patterns, on the plain text, each within one clause. Whoever is threatened tells of it with
+ * themselves as the one to be hurt, and people say of a mother, a deadline or a bug that it kills: neither stands in
+ * this grammar.
  */
 const SPEAKER = '(?:我|老子|劳资|俺|爷|本大爷|哥)';
 const SOMEBODY = '(?:你|您|他|她)(?!自己)(?:们|俩|妈|爸|爹|全家|一家)?';
@@ -51,7 +53,14 @@ const NOT_HERE = eitherOf(
   /[“”"「」《》]|威胁|扬言|报警|有人/,
   /(?:说|骂|喊|发)(?:完|过|要|我|他|她|了|的)/,
   /构成|何罪|台词|小说|电影|剧本|角色|课文|出自|狼人|游戏|副本|boss|怪物|下棋|盘棋|这局|这关|进程/,
-  /(?<![a-z])(?:says?|said|told|threaten\w*|scene|novel|movie|film|play|story|character|game|chess|level|process)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /says?|said|told|threaten\w*|scene|novel|movie|film/,
+      /play|story|character|game|chess|level|process/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 const ASKS = /[?？吗么]\s*$/;
 const DARES = /信不信|试试/;

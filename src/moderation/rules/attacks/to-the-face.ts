@@ -102,9 +102,9 @@ export function isToTheFace(message: NormalisedText): boolean {
 }
 
 /**
- * What grammar alone leaves no doubt of: is what somebody made called filth ("你代码写得像屎一样"), or is a message nothing but
- * an order to die or to go, or the word that somebody has no wits ("去死吧", "你怎么这么笨")? Other rude words that stand alone
- * are as often said to tease ("你个老狗", "you nerd"): there the words around decide.
+ * What grammar alone leaves no doubt of: is what somebody made called filth ("你代码写得像屎一样"), or is a message
+ * nothing but an order to die or to go, or the word that somebody has no wits ("去死吧", "你怎么这么笨")? Other rude
+ * words that stand alone are as often said to tease ("你个老狗", "you nerd"): there the words around decide.
  */
 export function isOutrightInsult(message: NormalisedText): boolean {
   const { text } = message.plain;

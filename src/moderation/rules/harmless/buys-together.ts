@@ -1,12 +1,13 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 import { CALLS_AWAY, type Finding, type FindingKind } from '../finding.ts';
 import { asksForPrivateWord } from './private-word.ts';
 
 /**
- * A class that buys its own books or kits together, or passes used ones on, in the words of adverts: "教材团购，一本三十八，要的
- * 报名", "group order for the workbook". What it does not have is a stranger to be added, a link or an income; and a file is
- * no book. Our own patterns, on the plain text.
+ * A class that buys its own books or kits together, or passes used ones on, in the words of adverts:
+ * "教材团购，一本三十八，要的 报名", "group order for the workbook". What it does not have is a stranger to be added,
+ * a link or an income; and a file is no book. Our own patterns, on the plain text.
  */
 const THING = `(?:${[
   '教材|课本|教科书|练习[册本]|习题[集册]|工具书|单词书|参考书',
@@ -38,8 +39,8 @@ const PASSES_ON = new RegExp(
   ].join('|'),
 );
 /**
- * Any other tool of one's lessons that is passed on: that it was used, and that it is handed over in person. Monitors, bicycles and
- * lamps are sold elsewhere.
+ * Any other tool of one's lessons that is passed on: that it was used, and that it is handed over in person.
+ * Monitors, bicycles and lamps are sold elsewhere.
  */
 const TOOL = [
   `${THING}|美甲灯|假人头|(?:理发)?推子|卷发棒|烘焙模具|打蛋器|裱花[嘴袋]|万用表|电烙铁`,
@@ -64,10 +65,19 @@ const SPARE = new RegExp(
 );
 const IN_PERSON = eitherOf(
   /自提|自取|面交|当面|同校|校内|本校|宿舍|楼下|[东西南北]校区|上课(?:时|的时候)?带|运费自理|不要钱/,
-  /(?<![a-z])(?:pick(?: it)? ?up|collect|in person|hand(?:ed)? over|on campus|bring (?:it|them) to|the dorms?|first come)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /pick(?: it)? ?up|collect|in person|hand(?:ed)? over/,
+      /on campus|bring (?:it|them) to|the dorms?|first come/,
+    ),
+    /(?![a-z])/,
+  ),
 );
-const SHOP =
-  /店|支持|售后|保修|发货|多[台件款]|各种|型号|回收|收购|长期|(?<![a-z])(?:store|shop|shipping|warranty|stock|bulk|units|order)(?![a-z])/;
+const SHOP = eitherOf(
+  /店|支持|售后|保修|发货|多[台件款]|各种|型号|回收|收购|长期/,
+  /(?<![a-z])(?:store|shop|shipping|warranty|stock|bulk|units|order)(?![a-z])/,
+);
 /** In UTF-16 units: a shop has more to say. */
 const LONGEST_OFFER = 90;
 const LONGEST_IN_LETTERS = 160;

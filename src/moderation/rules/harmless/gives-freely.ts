@@ -5,13 +5,27 @@ import type { Finding, FindingKind } from '../finding.ts';
 import { solicits } from '../offers/solicits.ts';
 
 /**
- * Learners offer one another help, and look for company, in the words that adverts use: "需要的找我". What tells the two
- * apart is what adverts do not say: that it costs nothing and brings nothing ("不收钱", "I do code reviews for free"), that it is company
- * that is looked for, or whose errand it is ("我是课代表"). Our own patterns, on the plain text.
+ * Learners offer one another help, and look for company, in the words that adverts use: "需要的找我". What tells the
+ * two apart is what adverts do not say: that it costs nothing and brings nothing ("不收钱", "I do code reviews for
+ * free"), that it is company that is looked for, or whose errand it is ("我是课代表"). Our own patterns, on the plain
+ * text.
  */
 const COSTS_NOTHING = eitherOf(
-  /(?<!(?:不|没|未|第|首|前)[^,，。!！?？]{0,6})(?:不收(?:你|大家)?(?:们)?(?:的)?(?:任何)?(?:钱|费用?)|不(?:要|花|用)钱|无偿(?!献)|分文不取|义务(?:帮|讲|辅导)|纯(?:帮忙|分享|爱好)|免费的[,，。!！~])/,
-  /(?<![a-z])(?:for free(?! (?:info|access|trial|money|spins|coins|crypto))|free of charge|no charge|not charging|don't want (?:any )?money)(?![a-z])/,
+  inTurn(
+    /(?<!(?:不|没|未|第|首|前)[^,，。!！?？]{0,6})/,
+    eitherOf(
+      /不收(?:你|大家)?(?:们)?(?:的)?(?:任何)?(?:钱|费用?)|不(?:要|花|用)钱/,
+      /无偿(?!献)|分文不取|义务(?:帮|讲|辅导)|纯(?:帮忙|分享|爱好)|免费的[,，。!！~]/,
+    ),
+  ),
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /for free(?! (?:info|access|trial|money|spins|coins|crypto))/,
+      /free of charge|no charge|not charging|don't want (?:any )?money/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 const LOOKS_FOR_COMPANY = eitherOf(
   inTurn(
@@ -26,8 +40,10 @@ const LOOKS_FOR_COMPANY = eitherOf(
   /(?<![a-z])(?:looking for|need|want|seeking) (?:someone|somebody|anyone|people|a native speaker) (?:to|who wants to) (?:practi[sc]e|study|revise|talk|speak|chat|learn|pair)(?![a-z])/,
   /(?<![a-z])(?:study (?:buddy|buddies|partner|group|call|session)|(?:project|lab|practice|conversation|language|pair(?:-| )?programming) partner|teammates?)(?![a-z])/,
 );
-const ON_AN_ERRAND =
-  /我是(?:课代表|班长|学委|学习委员|组长|[^,，。]{0,6}组组长|志愿者)|(?:^|[,，。!！\s])(?:课代表|学委|学习委员|班长|班委)[:：]/;
+const ON_AN_ERRAND = eitherOf(
+  /我是(?:课代表|班长|学委|学习委员|组长|[^,，。]{0,6}组组长|志愿者)/,
+  /(?:^|[,，。!！\s])(?:课代表|学委|学习委员|班长|班委)[:：]/,
+);
 
 /** What nobody writes who gives freely: a price, a prize, an income, goods, more to follow, a copy of what is sold. */
 const TRADES: readonly FindingKind[] = [

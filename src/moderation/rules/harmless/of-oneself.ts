@@ -5,8 +5,9 @@ import { wordClassId } from '../word-classes.ts';
 import { wordHitsOf } from '../word-hits.ts';
 
 /**
- * What is said of oneself in the words of jabs, with nobody else in the sentence: "我爸妈都是河南的", "背了就忘，脑子是不是坏了" (in Chinese
- * whoever is not named is the speaker, once they tell of their own work). Our own patterns, on the plain text.
+ * What is said of oneself in the words of jabs, with nobody else in the sentence: "我爸妈都是河南的",
+ * "背了就忘，脑子是不是坏了" (in Chinese whoever is not named is the speaker, once they tell of their own work). Our
+ * own patterns, on the plain text.
  */
 const ORIGINS = (['region', 'race', 'slur'] as const).map((name) => wordClassId(name));
 /** Beside these a region is not only where somebody comes from. */

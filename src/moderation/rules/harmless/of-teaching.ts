@@ -4,9 +4,9 @@ import type { NormalisedText } from '../../text/normalise.ts';
 import type { InsultFindings } from '../attacks/insults.ts';
 
 /**
- * Jabs at how somebody teaches: "this teacher explains like a robot", "老师念 PPT 跟念经一样", "这水平也能当老师？". Learners may
- * be unkind about the lesson they paid for, and the school may learn from it; it turns into an attack where it reaches for
- * the person. Our own patterns, on the plain text.
+ * Jabs at how somebody teaches: "this teacher explains like a robot", "老师念 PPT 跟念经一样", "这水平也能当老师？".
+ * Learners may be unkind about the lesson they paid for, and the school may learn from it; it turns into an attack
+ * where it reaches for the person. Our own patterns, on the plain text.
  */
 const WHO = eitherOf(
   /老师|讲师|教授|主讲|助教|班主任|这课|这门课|讲课|上课|授课|课程/,
@@ -15,7 +15,13 @@ const WHO = eitherOf(
 const HOW = eitherOf(
   /[讲教念读说](?:得|的|课|题|稿|ppt|法|解)|念(?:经|稿|书)|照着|语速|口音|声音|水平|备课|解释|回[答复]/,
   /板书|举?例子|跑题|搞笑|催眠|复读机|机器|像?ai(?![a-z])|误人子弟|听不(?:懂|下去)/,
-  /(?<![a-z])(?:explain|teach|lectur|read|talk|speak|mumbl|drone|slides?|pace|boring|robot|clueless|answers? (?:like|are|is))/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /explain|teach|lectur|read|talk|speak|mumbl|drone|slides?/,
+      /pace|boring|robot|clueless|answers? (?:like|are|is)/,
+    ),
+  ),
 );
 /** The person: looks, wits, family, worth; orders to go; and whoever is spoken to. */
 const THE_PERSON = eitherOf(

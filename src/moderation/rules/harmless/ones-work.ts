@@ -1,6 +1,9 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+
 /**
- * What somebody made, up to the word that it is called: "你这代码写得跟屎一样", "your essay reads like garbage". To say what
- * is wrong with a piece of work is what a group is for; to call it filth is said to whoever made it.
+ * What somebody made, up to the word that it is called: "你这代码写得跟屎一样", "your essay reads like garbage". To
+ * say what is wrong with a piece of work is what a group is for; to call it filth is said to whoever made it.
  */
 const WORK_CALLED = new RegExp(
   [
@@ -17,8 +20,13 @@ const WORK_CALLED = new RegExp(
 /** Without it there is nothing to look for. */
 const MADE_BY_YOU = /[你您]|楼上|(?:your|ur) /;
 /** "垃圾回收", "garbage collection", "shit hot": with what follows it is another word. */
-const ANOTHER_WORD =
-  /^(?:回收|邮件|短信|分类|桶|箱|袋|车|站|场|数据|食品|信息|文件|评论|网站|处理|\s?(?:collect|can(?![a-z])|bag|truck|hot(?![a-z])))/;
+const ANOTHER_WORD = inTurn(
+  /^/,
+  eitherOf(
+    /回收|邮件|短信|分类|桶|箱|袋|车|站|场|数据|食品|信息|文件|评论|网站|处理/,
+    /\s?(?:collect|can(?![a-z])|bag|truck|hot(?![a-z]))/,
+  ),
+);
 
 /** Is a rude word, by what stands `before` and `after` it in the plain text, said of what the one spoken to has made? */
 export const isOfOnesWork = (before: string, after: string): boolean =>

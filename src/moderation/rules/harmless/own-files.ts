@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 import type { Finding, FindingKind } from '../finding.ts';
 
@@ -35,7 +36,14 @@ const OF_OTHERS = eitherOf(
   /课程|网课|录播|直播|回放|付费|收费|专栏|全套|全集|教材|教科书|电子书|讲义|课件|题库|真题|押题|原题/,
   /答案|电子版|扫描|破解|盗|激活|会员|买的|购买|报名|别人|(?:老师|名师|学长|学姐|学霸|机构|别家)的|内部/,
   /转存|搬运|去水印|无水印|想要的|需要的|要的|私我/,
-  /(?<![a-z])(?:course|lectures?|lessons?|textbook|premium|paid|bought|cracked|ripped|leaked|answer key|instructor's|teacher's)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /course|lectures?|lessons?|textbook|premium|paid|bought/,
+      /cracked|ripped|leaked|answer key|instructor's|teacher's/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 const SELLS: readonly FindingKind[] = [
   'price',

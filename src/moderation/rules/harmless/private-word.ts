@@ -1,13 +1,20 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 import type { Finding } from '../finding.ts';
 
 /**
- * A word in the chat itself ("私聊我", "dm me") is how learners agree on what concerns nobody else; whoever wants to be added
- * elsewhere may sell. Our own patterns, on the plain text.
+ * A word in the chat itself ("私聊我", "dm me") is how learners agree on what concerns nobody else; whoever wants to
+ * be added elsewhere may sell. Our own patterns, on the plain text.
  */
-const PRIVATE_WORD =
-  /^(?:私聊|私信|私[我戳]?|戳我|小窗|窗我|敲窗|滴滴我|滴我|敲我|dd我|找我|联系我|带价来|价格?私|(?:dm|pm|message|msg|text|inbox) me)$/;
+const PRIVATE_WORD = inTurn(
+  /^/,
+  eitherOf(
+    /私聊|私信|私[我戳]?|戳我|小窗|窗我|敲窗|滴滴我|滴我|敲我|dd我|找我|联系我|带价来|价格?私/,
+    /(?:dm|pm|message|msg|text|inbox) me/,
+  ),
+  /$/,
+);
 
 export const asksForPrivateWord = (text: string, { kind, start, end }: Finding): boolean =>
   kind === 'contact_invitation' && PRIVATE_WORD.test(text.slice(start, end));

@@ -4,8 +4,8 @@ import type { NormalisedText } from '../../text/normalise.ts';
 import type { InsultFindings } from '../attacks/insults.ts';
 
 /**
- * Thanks and greetings that open like a jab: "you are so kind", "girls, can't wait to see you in class". Our own patterns, on
- * the plain text; what is more than the kind word itself is left to the words.
+ * Thanks and greetings that open like a jab: "you are so kind", "girls, can't wait to see you in class". Our own
+ * patterns, on the plain text; what is more than the kind word itself is left to the words.
  */
 const OPENING =
   '(?:(?:aw+|oh|wow|hey|hi|omg|haha|thanks?(?: (?:a lot|so much|guys|everyone|teacher))?|thank you(?: (?:so|very) much)?|teacher|guys|@[\\w-]{1,20})[\\s,.!]+){0,2}';

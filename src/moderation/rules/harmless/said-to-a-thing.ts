@@ -21,7 +21,10 @@ const THINGS = [
   'browser|phone|autograder|autocorrect|terminal|kernel|server',
 ].join('|');
 
-/** The thing opens the clause and is spoken to, or is what the clause is about: "pip你个废物", "这编译器就是个智障", "laptop, you useless …". */
+/**
+ * The thing opens the clause and is spoken to, or is what the clause is about: "pip你个废物", "这编译器就是个智障",
+ * "laptop, you useless …".
+ */
 const SPOKEN_TO = new RegExp(
   [
     '(?:^|[,，。.!！?？;；~…\\s])(?:我|咱|俺|这|那|今天|这个|那个|我的|我这|我家|这台|那台|这款|这种|什么){0,2}(?:破|烂|个|台|款|垃圾|傻|狗){0,2}',

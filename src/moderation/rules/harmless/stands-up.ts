@@ -9,7 +9,8 @@ const STANDS_UP = eitherOf(
   /cut (?:him|her|them) some slack/,
   // A newcomer is taken under somebody's wing: "人家刚学", "she's literally learning".
   /人家[^,，。!！?？]{0,3}(?:刚|才|新来|第一次|来(?:学|问)|只是|就是(?:想|来|问)|不过是|又没|也没|也是|已经(?:道歉|改))/,
-  /(?:他|她)[^,，。!！?？]{0,2}(?:刚|才)(?:开始|来|学|入门|接触)|(?:你|他|她)(?:又|也)?没(?:说错|做错|问错|惹|得罪)/,
+  /(?:他|她)[^,，。!！?？]{0,2}(?:刚|才)(?:开始|来|学|入门|接触)/,
+  /(?:你|他|她)(?:又|也)?没(?:说错|做错|问错|惹|得罪)/,
   /(?<![a-z])(?:he|she|they)(?:'s|'re| is| are) (?:literally |just |only |still ){0,2}(?:learning|new(?! low)|a beginner|asking|trying)/,
   /leave (?:him|her|them) alone/,
 );

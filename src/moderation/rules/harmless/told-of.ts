@@ -1,6 +1,7 @@
 /**
- * Words that somebody is said to have called another, without quotation marks: "有人天天说别人是废物", "he called her an idiot".
- * Whoever tells of it calls nobody anything. Said of the one spoken to ("大家都说你是傻子") it is passed on to their face.
+ * Words that somebody is said to have called another, without quotation marks: "有人天天说别人是废物", "he called her
+ * an idiot". Whoever tells of it calls nobody anything. Said of the one spoken to ("大家都说你是傻子") it is passed
+ * on to their face.
  */
 const TOLD_OF = new RegExp(
   [

@@ -27,13 +27,31 @@ const inPatterns = findEach([
   ],
   [
     'copied_material',
-    /(?:录(?:了|下来|屏|好)|扒下来|爬下来|搬运|转存|下载(?:好|了)|扫描(?:了|好)|拷(?:了|贝)|导出(?:了|来)|流出|泄露|泄题|破解).{0,14}(?:课|视频|讲义|课件|题|教材|书|专栏|pdf|群里|网盘|给大家|分享|发|传)/g,
+    inTurn(
+      eitherOf(
+        /录(?:了|下来|屏|好)|扒下来|爬下来|搬运|转存|下载(?:好|了)/g,
+        /扫描(?:了|好)|拷(?:了|贝)|导出(?:了|来)|流出|泄露|泄题|破解/g,
+      ),
+      /.{0,14}(?:课|视频|讲义|课件|题|教材|书|专栏|pdf|群里|网盘|给大家|分享|发|传)/g,
+    ),
   ],
   [
     'copied_material',
     eitherOf(
-      /(?:ripped|leaked|cracked|pirated|nulled|re-?uploaded?|screen ?recorded?|dumped|drm[- ]free|unlocked)\s.{0,30}/g,
-      /(?:full|entire|whole|complete|all(?: the)?|paid|premium)\s(?:course|bootcamp|lectures?|lessons?|videos?|modules?|program|material|content|textbook|book|pdf|question bank)/g,
+      inTurn(
+        eitherOf(
+          /ripped|leaked|cracked|pirated|nulled|re-?uploaded?/g,
+          /screen ?recorded?|dumped|drm[- ]free|unlocked/g,
+        ),
+        /\s.{0,30}/g,
+      ),
+      inTurn(
+        /(?:full|entire|whole|complete|all(?: the)?|paid|premium)\s/g,
+        eitherOf(
+          /course|bootcamp|lectures?|lessons?|videos?|modules?/g,
+          /program|material|content|textbook|book|pdf|question bank/g,
+        ),
+      ),
       /(?:answer key|test bank|exam questions?|leak)|torrents?|(?:don't|no need to) (?:buy|pay)/g,
     ),
   ],

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { rarely } from '../../text/needed-signs.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 import { stanceOf } from '../stance.ts';
@@ -78,7 +79,10 @@ const COPY_AT_HAND = rarely(
     /(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有/,
     /(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)(?:$|[,，。!！~]|[^的,，。?？]{1,8}(?:要|拿|自取))/,
     /(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])/,
-    /(?:注册机|激活码|破解补丁|序列号|算号器|(?<![a-z])(?:key ?gen|crack|activator)s?(?![a-z]))[^,，。?？]{0,4}(?:也|都|我|一起){0,2}(?:在里[面头]|放里[面头]|放(?:进|在)|打包|附上)/,
+    inTurn(
+      eitherOf(/注册机|激活码|破解补丁|序列号|算号器/, /(?<![a-z])(?:key ?gen|crack|activator)s?(?![a-z])/),
+      /[^,，。?？]{0,4}(?:也|都|我|一起){0,2}(?:在里[面头]|放里[面头]|放(?:进|在)|打包|附上)/,
+    ),
     /(?<![a-z])(?:key ?gen|crack|activator|serial)s?(?: (?:is|are)|'s)(?: \w+)? (?:in (?:there|it|the (?:zip|folder|rar))|included|inside)(?![a-z])/,
     /(?:i have|i've got|got) (?:the |this |last )?(?:\w+'s )?(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants/,
     /(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me/,
@@ -115,7 +119,10 @@ const BEHIND_A_NAME = rarely(
 
 /** Remedies that are hawked to the old: what is to be taken, what it does, and what is given to whoever comes. */
 const REMEDY = rarely(
-  /祖传|秘方|偏方|膏方|膏药|药酒|保健品|酵素|理疗|磁疗|排毒|干细胞|鹿茸|灵芝|蜂胶|(?<![a-z])(?:supplements?|detox|herbal|remedy|stem cells?)(?![a-z])/,
+  eitherOf(
+    /祖传|秘方|偏方|膏方|膏药|药酒|保健品|酵素|理疗|磁疗|排毒|干细胞|鹿茸|灵芝|蜂胶/,
+    /(?<![a-z])(?:supplements?|detox|herbal|remedy|stem cells?)(?![a-z])/,
+  ),
 );
 const CURES = eitherOf(
   /停药|不(?:用|再)吃药|根治|断根|治好|治愈|见效|包好|疗程/,
@@ -146,7 +153,14 @@ const NO_OFFER = eitherOf(
   /课上(?:讲|说|老师|提)|案例|题目|这题|那题|例题|文案|样本|分类|数据|正则|变量|函数|字段|翻译|公告|学校/,
   /官方|官网|班主任|(?:老师|助教)(?:发|给|让|说|同意|允许|传|那|要|教|的课件)|客服|图书馆/,
   /咱们(?:学校|班|课)/,
-  /(?<![a-z])(?:scams?|report|illegal|cheating|allowed|legit|beware|don't|never|teacher|school|official|library)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /scams?|report|illegal|cheating|allowed|legit/,
+      /beware|don't|never|teacher|school|official|library/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 
 /** Questions that only a seller puts, and that name somebody as a report does. */

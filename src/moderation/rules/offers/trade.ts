@@ -18,7 +18,8 @@ const inPatterns = findEach([
     'contact_handle',
     /(?:(?<![a-z])qq|(?<![a-z])q|企鹅)(?:号|群|群号)?[\s:是+加]{0,4}[1-9](?:[\s-]?[\dx]){4,11}(?!\d)/g,
   ],
-  // Figures written out: "扣扣 贰柒叁 伍伍捌 零玖壹", "微信同手机 幺三八零零…". One at least is a character: "微信群 2025-03-01 20:00" is a date.
+  // Figures written out: "扣扣 贰柒叁 伍伍捌 零玖壹", "微信同手机 幺三八零零…". One at least is a character: "微信群
+  // 2025-03-01 20:00" is a date.
   [
     'contact_handle',
     inTurn(
@@ -89,7 +90,16 @@ const inPatterns = findEach([
   ['group_invitation', /(?:建|开|拉|组|弄)(?:了|个|了个|一个|了一个).{0,8}(?:小群|新群|群)(?!里|主|员|友)/g],
   [
     'group_invitation',
-    /扫(?:码|一扫|描(?!版|件|仪|稿|了|好|成|本|的|笔|全|器|端口|文件|代码|目录|一遍|结果)|这个码|我的码|上面|下面)|长按.{0,3}识别|识别.{0,4}二维码/g,
+    eitherOf(
+      inTurn(
+        /扫/g,
+        eitherOf(
+          /码|一扫|描(?!版|件|仪|稿|了|好|成|本|的|笔|全|器|端口|文件|代码|目录|一遍|结果)/g,
+          /这个码|我的码|上面|下面/g,
+        ),
+      ),
+      /长按.{0,3}识别|识别.{0,4}二维码/g,
+    ),
   ],
   [
     'group_invitation',

@@ -20,17 +20,23 @@ const THIS_TALK = eitherOf(
   /这句话/i,
 );
 /** What nobody wants made of a talk who takes part in it. */
-const LABEL =
-  /\b(?:titles?|names?|topics?|tags?|follow[- ]?ups?|(?:search )?queries)\b|标题|主题|名字|命名|标签|追问|检索词|搜索词/i;
+const LABEL = eitherOf(
+  /\b(?:titles?|names?|topics?|tags?|follow[- ]?ups?|(?:search )?queries)\b/i,
+  /标题|主题|名字|命名|标签|追问|检索词|搜索词/i,
+);
 /** What somebody may want who does. */
 const SUMMARY = /\bsummar(?:y|i[sz]\w+)|摘要|总结|概括/i;
-const ORDER =
-  /\b(?:generat\w+|create|suggest|give|provide|write|make|return|analy[sz]e|summari[sz]e)\b|生成|起|取|拟|使用|总结|概括|返回|输出/i;
+const ORDER = eitherOf(
+  /\b(?:generat\w+|create|suggest|give|provide|write|make|return|analy[sz]e|summari[sz]e)\b/i,
+  /生成|起|取|拟|使用|总结|概括|返回|输出/i,
+);
 const ASKS = /[?？]|\bhow\b|怎么|如何|为什么|吗/i;
 
 /** How it is to be handed over: a person says how long it may be, if that. */
-const TO_A_PROGRAM =
-  /\b(?:json|punctuation|quotation|quotes|lead-in|additional text)\b|标点|引号|语气词|上下文提示|直接(?:返回|输出)/i;
+const TO_A_PROGRAM = eitherOf(
+  /\b(?:json|punctuation|quotation|quotes|lead-in|additional text)\b/i,
+  /标点|引号|语气词|上下文提示|直接(?:返回|输出)/i,
+);
 const SPEAKER = /^[ \t>*"]*(?:user|human|assistant|ai|用户|助手)[*"]*[ \t]*[:：]/gim;
 /** Nothing but the talk. */
 const TALK_ALONE =

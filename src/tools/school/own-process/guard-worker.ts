@@ -1,7 +1,7 @@
 /**
- * A thread beside a tool, which it does not depend on: where the tool is in an endless loop, it is the only one in the
- * process that still comes to anything. Ends the process where the service is gone, and where all memory together, V8's heap
- * and what lies outside it, goes beyond `megabytes`.
+ * A thread beside a tool, which it does not depend on: where the tool is in an endless loop, it is the only one in
+ * the process that still comes to anything. Ends the process where the service is gone, and where all memory
+ * together, V8's heap and what lies outside it, goes beyond `megabytes`.
  */
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';

@@ -36,7 +36,10 @@ export interface ToolProcess {
 export interface ToolProcessListener {
   /** A promise failed that nobody awaited. */
   unheard(reason: string): void;
-  /** It came back from a call neither in time nor when it was told to stop, and is ended once the other calls are through. */
+  /**
+   * It came back from a call neither in time nor when it was told to stop, and is ended once the other calls are
+   * through.
+   */
   stuck(): void;
   /** It ended by itself after it was loaded. */
   ended(reason: string): void;

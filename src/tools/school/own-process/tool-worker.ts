@@ -47,7 +47,10 @@ try {
   say({ kind: 'refused', reason: short(reason) });
 }
 
-/** The channel holds the process, and with it the tool's timers and connections, from when the first message is waited for. */
+/**
+ * The channel holds the process, and with it the tool's timers and connections, from when the first message is waited
+ * for.
+ */
 function listen(): void {
   const underWay = new Map<number, AbortController>();
   process.on('message', (message: ToTool) => {

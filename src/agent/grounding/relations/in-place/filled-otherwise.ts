@@ -26,7 +26,10 @@ const AHEAD = 3;
 /** The stretches around a filling have to share this many units. */
 const SHARED = 4;
 
-/** Whether what stands in a gap of the statement is another thing than the passage has there, not the same said otherwise. */
+/**
+ * Whether what stands in a gap of the statement is another thing than the passage has there, not the same said
+ * otherwise.
+ */
 export function isOther(gap: Gap, gaps: Gap[], around: FrameContext): boolean {
   const { mine, theirs } = gap;
   if (mine.length === 0 || theirs.length === 0 || mine.includes(EDGE) || theirs.includes(EDGE)) return false;

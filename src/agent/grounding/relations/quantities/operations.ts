@@ -3,8 +3,8 @@ import type { Passage } from '../../../../domain/school/course.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 
 /*
- * 资产等于负债减去所有者权益 where the passage has 负债 + 所有者权益; "take the residual value, subtract the cost" where it has
- * cost − residual value: the same two things, worked out by another operation or the other way round.
+ * 资产等于负债减去所有者权益 where the passage has 负债 + 所有者权益; "take the residual value, subtract the cost"
+ * where it has cost − residual value: the same two things, worked out by another operation or the other way round.
  */
 
 type Operation = 'add' | 'subtract' | 'multiply' | 'divide';

@@ -23,8 +23,15 @@ const TURN = /\b(?:but|while|whereas)\b|(?=但|而(?!且|是|非)|却)/iu;
 
 const CARRIED_ENGLISH = /^(?:it|they|he|she|this|these|those|that|which|who|both|there)\b/i;
 /** They say when, where or why something else holds. */
-const CIRCUMSTANCE =
-  /^(?:if|when|whenever|once|after|before|because|since|unless|until|although|though|as|to|in|on|at|for|with|without|from|by|of|under|over|during|instead|then|now|never|always|only|not|do|does|don)\b/i;
+const CIRCUMSTANCE = inTurn(
+  /^/i,
+  eitherOf(
+    /if|when|whenever|once|after|before|because|since|unless|until/i,
+    /although|though|as|to|in|on|at|for|with|without|from|by|of|under/i,
+    /over|during|instead|then|now|never|always|only|not|do|does|don/i,
+  ),
+  /\b/i,
+);
 const DETERMINER = /^(?:the|an?|its|their|his|her|each|every|any|some|most|no|another|other)\s+/i;
 const OPENING_ENGLISH = /^\s*(?:(?:and|or|so|yet|also|however|then)\s+)*/i;
 const FINITE =

@@ -7,9 +7,10 @@ import type { ReadStatement } from '../../statement.ts';
 import { saidIn } from './clause-topics.ts';
 
 /*
- * Passages that tell of two things sentence by sentence: 单反里有一块反光镜，…。微单去掉了反光镜，取景器里是一块小屏幕，…. A statement that begins
- * with the one, 单反的取景器是一块小屏幕, and has nearly all else from a sentence that begins with the other (`topics.ts` knows the same of
- * clauses).
+ * Passages that tell of two things sentence by sentence:
+ * 单反里有一块反光镜，…。微单去掉了反光镜，取景器里是一块小屏幕，…. A statement that begins with the one,
+ * 单反的取景器是一块小屏幕, and has nearly all else from a sentence that begins with the other (`topics.ts` knows the
+ * same of clauses).
  */
 
 interface Told {
@@ -29,7 +30,10 @@ const toldBy = rememberedOf((passage): Told[] =>
     }),
 );
 
-/** Share of what else a statement says that the other thing's sentence has, at the least, and its own thing's, at the most. */
+/**
+ * Share of what else a statement says that the other thing's sentence has, at the least, and its own thing's, at the
+ * most.
+ */
 const WITH_OTHER = 0.6;
 const WITH_OWN = 0.34;
 /** Pairs of characters that say something of a thing. */

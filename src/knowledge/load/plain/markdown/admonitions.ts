@@ -1,4 +1,6 @@
 import { FENCE_LINE } from '../../../../domain/language/code-marks.ts';
+import { eitherOf } from '../../../../domain/language/either-of.ts';
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 
 /** ":::tip 提示", `{note}` of MyST between colons, and what closes either. */
 const CONTAINER = /^ {0,3}:{3,}\s*(?:\{?[\w-]+\}?)?(.*)$/;
@@ -12,12 +14,19 @@ const NOTHING = /^\s*(?:\{:[^}\n]*\}|@?\[toc\]|\[\[toc\]\]|\([\w-]{1,60}\)=)\s*$
 const HEADING_ATTRIBUTES = /^(#{1,6}\s.*?)\s*\{[#.:][^}\n]*\}\s*$/;
 
 /** These name the frame, and say nothing of what is in it. */
-const GENERIC =
-  /^(?:提示|注意|警告|说明|信息|备注|小贴士|危险|重要|tip|note|info|warning|danger|caution|important|details|example|示例)[：:!！]?$/i;
+const GENERIC = inTurn(
+  /^/i,
+  eitherOf(
+    /提示|注意|警告|说明|信息|备注|小贴士|危险|重要/i,
+    /tip|note|info|warning|danger|caution|important|details|example/i,
+    /示例/i,
+  ),
+  /[：:!！]?$/i,
+);
 
 /**
- * Markdown without the frames that generators of sites draw around a paragraph: what is framed stays, with its title where that says
- * something. Code is left alone.
+ * Markdown without the frames that generators of sites draw around a paragraph: what is framed stays, with its title
+ * where that says something. Code is left alone.
  */
 export function withoutFrames(markdown: string): string {
   const written: string[] = [];

@@ -1,6 +1,10 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
+
 /** Where the pictures are kept that say how a project fares: its version, its downloads, whether its tests pass. */
-const KEPT_AT =
-  /badg(?:e|en)\b|shields\.io|coveralls\.io|codecov\.io|snyk\.io|travis-ci|circleci\.com|appveyor\.com|nodei\.co|packagephobia/i;
+const KEPT_AT = eitherOf(
+  /badg(?:e|en)\b|shields\.io|coveralls\.io|codecov\.io|snyk\.io/i,
+  /travis-ci|circleci\.com|appveyor\.com|nodei\.co|packagephobia/i,
+);
 
 const PICTURE = /!\[[^[\]]{0,300}\]\(([^()\s]{1,2000})[^()\n]{0,300}\)/g;
 /** A link of which nothing is left but its address. */

@@ -2,9 +2,9 @@ import { changedOutside } from '../../../../domain/language/code-in-text.ts';
 import { writtenIn } from '../../../../domain/language/language.ts';
 
 /*
- * Roles of books that are written in Markdown and built by Sphinx, MyST or d2lbook: :numref:`fig_mlp`, {ref}`chap_rnn`,
- * :cite:`Vaswani.2017`, and the marks around what a slide shows, [**训练**]. A built page has words in their place; in what is said to
- * a learner they are noise.
+ * Roles of books that are written in Markdown and built by Sphinx, MyST or d2lbook: :numref:`fig_mlp`,
+ * {ref}`chap_rnn`, :cite:`Vaswani.2017`, and the marks around what a slide shows, [**训练**]. A built page has words
+ * in their place; in what is said to a learner they are noise.
  */
 
 const NAME = '[a-z][a-z_-]{1,20}';

@@ -6,8 +6,8 @@ import { FENCED } from './fenced.ts';
 const DEFINED = /^(?![ \t]|[#>|:]|[-*+][ \t]|\d{1,9}[.)][ \t])(.{1,120})\n(?:[ \t]*\n)?:[ \t]+(?=\S)/gm;
 
 /**
- * "Term" with ": meaning" below it, as PHP Markdown Extra, Pandoc and MkDocs write a definition list, as a paragraph "Term: meaning" each,
- * which is what an HTML page's list becomes; `marked` would run all of them into one paragraph.
+ * "Term" with ": meaning" below it, as PHP Markdown Extra, Pandoc and MkDocs write a definition list, as a paragraph
+ * "Term: meaning" each, which is what an HTML page's list becomes; `marked` would run all of them into one paragraph.
  */
 export const withoutDefinitionLists = (markdown: string): string =>
   changedOutside(markdown, FENCED, (text) =>

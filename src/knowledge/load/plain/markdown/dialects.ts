@@ -8,8 +8,8 @@ import { withoutHtml } from './inline-html.ts';
 import { withoutReferences } from './references.ts';
 
 /*
- * Markdown as schools write it: in 语雀, Obsidian, Typora, for VitePress, Docusaurus, MkDocs, Hugo, Sphinx. What a site's generator puts
- * other words or a picture in the place of would be shown to a learner as it stands.
+ * Markdown as schools write it: in 语雀, Obsidian, Typora, for VitePress, Docusaurus, MkDocs, Hugo, Sphinx. What a
+ * site's generator puts other words or a picture in the place of would be shown to a learner as it stands.
  */
 
 /** A fence with all that is in it, or a span on one line. */
@@ -24,7 +24,10 @@ const FOOTNOTE = /\[\^[^\]\n]{1,40}\](:?[ \t]*)/g;
 const HIGHLIGHT = /(?<![\w=)\]])==(?=[^\s=])([^=\n]{1,200}?[^\s=])==(?!=)/g;
 /** What stands under a picture is one line of it. */
 const PICTURE = /!\[([^\]]{1,400})\](?=\()/g;
-/** A sign that could be a mark and is none: "my\_file", as editors write it that export Markdown. In formulas it says something else. */
+/**
+ * A sign that could be a mark and is none: "my\_file", as editors write it that export Markdown. In formulas it says
+ * something else.
+ */
 const ESCAPED = /\$\$[\s\S]*?\$\$|\$[^$\n]*\$|(?<!^[ \t]*)\\([_<>#&.~@+=-])/gm;
 const TASK = /^([ \t]*(?:[-*+]|\d{1,3}[.)]) )\[[ xX]\] /gm;
 

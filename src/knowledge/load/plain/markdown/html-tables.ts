@@ -8,8 +8,8 @@ const OPEN = '<table';
 const CLOSE = '</table>';
 
 /**
- * Markdown whose tables are Markdown's own: 语雀, Typora and GitHub write one in HTML where cells are merged. One that only lays out
- * a page, or that nobody sees, stays as it is written.
+ * Markdown whose tables are Markdown's own: 语雀, Typora and GitHub write one in HTML where cells are merged. One
+ * that only lays out a page, or that nobody sees, stays as it is written.
  */
 export const withTablesOfItsOwn = (markdown: string): string =>
   markdown.includes(OPEN) ? changedOutside(markdown, FENCED, withTablesRead) : markdown;

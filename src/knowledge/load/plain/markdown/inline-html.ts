@@ -57,8 +57,8 @@ const ANY = new RegExp(tag(INLINE), 'gi');
 const ENTITY = /&(?:[a-zA-Z]{2,12}|#\d{1,6}|#x[\da-fA-F]{1,5});/g;
 
 /**
- * A stretch of Markdown outside code without HTML that only dresses it: what stands between tags stays, where a block ends a line
- * does, headings, items and code become Markdown's own. Entities become their signs.
+ * A stretch of Markdown outside code without HTML that only dresses it: what stands between tags stays, where a block
+ * ends a line does, headings, items and code become Markdown's own. Entities become their signs.
  */
 export function withoutHtml(markdown: string): string {
   const plain = markdown.includes('<')

@@ -1,4 +1,5 @@
 import { changedOutside } from '../../../../domain/language/code-in-text.ts';
+import { eitherOf } from '../../../../domain/language/either-of.ts';
 import { FENCED } from './fenced.ts';
 
 /** `[guide]: https://… "title"`: an address that is named once and pointed at from anywhere in the document. */
@@ -7,15 +8,18 @@ const DEFINITION =
 /** `![what it shows][name]` */
 const PICTURE = /!\[([^[\]]{0,300})\]\[([^[\]\n]{0,200})\]/g;
 /** `[words][name]`, `[name][]` and `[name]`; the words may be a picture. What is code is no link. */
-const LINK =
-  /`[^`\n]+`|(?<!!)\[((?:!\[[^[\]]{0,300}\]\([^()\n]{0,2000}\)|`[^`\n]*`|[^[\]`]){1,300})\](?:\[([^[\]\n]{0,200})\]|(?!:))(?![([])/g;
+const LINK = eitherOf(
+  /`[^`\n]+`/g,
+  /(?<!!)\[((?:!\[[^[\]]{0,300}\]\([^()\n]{0,2000}\)|`[^`\n]*`|[^[\]`]){1,300})\](?:\[([^[\]\n]{0,200})\]|(?!:))(?![([])/g,
+);
 
 /** As Markdown compares the names: whatever their case and their blanks. */
 const named = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /**
- * Markdown whose links say themselves where they lead. A passage is a part of its document, and what it points at by name is
- * mostly defined in another part: a learner would read `[the guide][guide]`. What is nowhere defined stays as it is written.
+ * Markdown whose links say themselves where they lead. A passage is a part of its document, and what it points at by
+ * name is mostly defined in another part: a learner would read `[the guide][guide]`. What is nowhere defined stays as
+ * it is written.
  */
 export function withoutReferences(markdown: string): string {
   const addresses = new Map<string, string>();
