@@ -81,6 +81,19 @@ describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
     expect(foreign.courseId).toBe('en');
   });
 
+  test('is of every course in turn where none says anything, the language asked in ahead', async () => {
+    const school = await schoolWith({ '01.md': lesson('闭包', 1), '02.md': lesson('装饰器', 1) });
+    await school.ingest();
+    const page = (title: string): string => `# ${title}\n\nCode for ${title} is kept in a file of its own.\n`;
+    school.write({ 'en/01.md': page('Sorting'), 'en/02.md': page('Files'), 'en/03.md': page('Tests') });
+    await school.ingest({ paths: [join(school.folder, 'en')], courseId: 'en' });
+    const { found, confidence } = await school.knowledge.retrieve('有没有二分查找的代码', ['python', 'en'], {
+      limit: 4,
+    });
+    expect(confidence).toBeLessThan(0.5);
+    expect(found.map(({ passage }) => passage.courseId)).toEqual(['python', 'en', 'python', 'en']);
+  });
+
   test('crosses into the language of the material where only a listing has the words as they are asked', async () => {
     const school = await schoolWith({
       '01.md':

@@ -45,9 +45,11 @@ export async function retrieve(
     };
   // One call a question: the surest course leads whatever the others hold.
   const first = await rerankPassages(parts, question, best.found, options.signal);
-  const found = [first, ...others.map((other) => other.found)]
-    .flatMap((one) => one.slice(0, options.limit))
-    .slice(0, options.limit);
+  const lists = [first, ...others.map((other) => other.found)];
+  const isUnsaid = best.confidence < OWN_LANGUAGE_SAYS;
+  const found = (
+    isUnsaid ? inTurn(lists, spoken) : lists.flatMap((one) => one.slice(0, options.limit))
+  ).slice(0, options.limit);
   return { ...best, found, extract: areRead(found, best.found) ? best.extract : null };
 }
 
@@ -58,8 +60,21 @@ export async function retrieve(
 const speaks = (one: Retrieval, spoken: Language): boolean =>
   one.confidence >= (one.speakAt ?? SPEAK_AT) && isIn(one, spoken);
 
-const isIn = ({ found }: Retrieval, spoken: Language): boolean =>
+const isIn = ({ found }: { found: readonly FoundPassage[] }, spoken: Language): boolean =>
   writtenIn(found[0]?.passage.text ?? '') === spoken;
+
+/**
+ * Of each course the first, then of each the second, those in the asker's language ahead. Where no course says anything, whoever
+ * takes over, and a model, is not to be shown the other language alone because it was a little less unsure.
+ */
+function inTurn(lists: readonly (readonly FoundPassage[])[], spoken: Language): FoundPassage[] {
+  const ordered = [
+    ...lists.filter((found) => isIn({ found }, spoken)),
+    ...lists.filter((found) => !isIn({ found }, spoken)),
+  ];
+  const longest = Math.max(...ordered.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, place) => ordered.flatMap((found) => found[place] ?? [])).flat();
+}
 
 /** Are the passages that an answer is taken from all of one course, in our own order? */
 const areRead = (found: readonly FoundPassage[], own: readonly FoundPassage[]): boolean =>
