@@ -87,10 +87,13 @@ describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
     const page = (title: string): string => `# ${title}\n\nCode for ${title} is kept in a file of its own.\n`;
     school.write({ 'en/01.md': page('Sorting'), 'en/02.md': page('Files'), 'en/03.md': page('Tests') });
     await school.ingest({ paths: [join(school.folder, 'en')], courseId: 'en' });
-    const { found, confidence } = await school.knowledge.retrieve('有没有二分查找的代码', ['python', 'en'], {
-      limit: 4,
-    });
+    const { found, confidence, courseId } = await school.knowledge.retrieve(
+      '有没有二分查找的代码',
+      ['python', 'en'],
+      { limit: 4 },
+    );
     expect(confidence).toBeLessThan(0.5);
+    expect(courseId).toBe('python');
     expect(found.map(({ passage }) => passage.courseId)).toEqual(['python', 'en', 'python', 'en']);
   });
 

@@ -27,9 +27,11 @@ export async function retrieve(
   const perCourse = asked.some(({ own }) => own.confidence >= OWN_LANGUAGE_SAYS && isIn(own, spoken))
     ? asked.map(({ own }) => own)
     : await Promise.all(asked.map(({ across }) => across()));
-  perCourse.sort(
-    (a, b) => Number(speaks(b, spoken)) - Number(speaks(a, spoken)) || b.confidence - a.confidence,
+  const isUnsaid = perCourse.every(
+    ({ confidence, speakAt }) => confidence < Math.min(OWN_LANGUAGE_SAYS, speakAt ?? SPEAK_AT),
   );
+  const isAhead = (one: Retrieval): boolean => (isUnsaid ? isIn(one, spoken) : speaks(one, spoken));
+  perCourse.sort((a, b) => Number(isAhead(b)) - Number(isAhead(a)) || b.confidence - a.confidence);
   const [best, ...others] = perCourse;
   if (!best)
     return {
@@ -46,10 +48,10 @@ export async function retrieve(
   // One call a question: the surest course leads whatever the others hold.
   const first = await rerankPassages(parts, question, best.found, options.signal);
   const lists = [first, ...others.map((other) => other.found)];
-  const isUnsaid = best.confidence < OWN_LANGUAGE_SAYS;
-  const found = (
-    isUnsaid ? inTurn(lists, spoken) : lists.flatMap((one) => one.slice(0, options.limit))
-  ).slice(0, options.limit);
+  const found = (isUnsaid ? inTurn(lists) : lists.flatMap((one) => one.slice(0, options.limit))).slice(
+    0,
+    options.limit,
+  );
   return { ...best, found, extract: areRead(found, best.found) ? best.extract : null };
 }
 
@@ -60,20 +62,16 @@ export async function retrieve(
 const speaks = (one: Retrieval, spoken: Language): boolean =>
   one.confidence >= (one.speakAt ?? SPEAK_AT) && isIn(one, spoken);
 
-const isIn = ({ found }: { found: readonly FoundPassage[] }, spoken: Language): boolean =>
+const isIn = ({ found }: Retrieval, spoken: Language): boolean =>
   writtenIn(found[0]?.passage.text ?? '') === spoken;
 
 /**
- * Of each course the first, then of each the second, those in the asker's language ahead. Where no course says anything, whoever
- * takes over, and a model, is not to be shown the other language alone because it was a little less unsure.
+ * Of each course the first, then of each the second. Where no course says anything, whoever takes over, and a model, is not to be
+ * shown the other language alone because it was a little less unsure.
  */
-function inTurn(lists: readonly (readonly FoundPassage[])[], spoken: Language): FoundPassage[] {
-  const ordered = [
-    ...lists.filter((found) => isIn({ found }, spoken)),
-    ...lists.filter((found) => !isIn({ found }, spoken)),
-  ];
-  const longest = Math.max(...ordered.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, place) => ordered.flatMap((found) => found[place] ?? [])).flat();
+function inTurn(lists: readonly (readonly FoundPassage[])[]): FoundPassage[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, place) => lists.flatMap((found) => found[place] ?? [])).flat();
 }
 
 /** Are the passages that an answer is taken from all of one course, in our own order? */
