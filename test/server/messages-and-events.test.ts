@@ -157,7 +157,8 @@ describe('POST /v1/messages', () => {
       senderId: 'weather',
     });
     expect(await school.installation.store.messages.find('bridge', 'quiet', messageId)).not.toBeNull();
-    await send('quiet', { text: '@助教 在吗' });
+    // Somebody of their own: what they send next is what they were asked for.
+    await send('quiet', { text: '@助教 在吗', senderId: 'mei', senderName: '小梅' });
     const stream = await school.events('/v1/groups/quiet/events?after=0');
     const reply = await stream.next((event) => event.event === 'reply');
     expect(reply.data.replyToMessageId).not.toBe(messageId);
