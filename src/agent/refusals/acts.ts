@@ -7,10 +7,11 @@ import { type PlainText, plainReading, tightReading } from '../bounds/plain-text
 import { withoutLeadIn } from '../grounding/lead-ins.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { ENDS, marksIn } from '../grounding/reading/units.ts';
-import { A_THIRD, ABOUT, ACTS, type Act, CLOSELY, MOSTLY, OF_AN_EXAMPLE } from './kinds-of-acts.ts';
+import { A_THIRD, ABOUT, type Act, CLOSELY, MOSTLY, OF_AN_EXAMPLE } from './kinds-of-acts/act.ts';
+import { ACTS } from './kinds-of-acts/in-order.ts';
 
 /*
- * Whether what a clause does beside teaching its subject (`kinds-of-acts.ts`) is done by a sentence about the same of
+ * Whether what a clause does beside teaching its subject (`kinds-of-acts/`) is done by a sentence about the same of
  * what it cites.
  */
 

@@ -48,7 +48,7 @@ export async function retrieve(
   // One call a question: the surest course leads whatever the others hold.
   const first = await rerankPassages(parts, question, best.found, options.signal);
   const lists = [first, ...others.map((other) => other.found)];
-  const found = (isUnsaid ? inTurn(lists) : lists.flatMap((one) => one.slice(0, options.limit))).slice(
+  const found = (isUnsaid ? alternating(lists) : lists.flatMap((one) => one.slice(0, options.limit))).slice(
     0,
     options.limit,
   );
@@ -69,7 +69,7 @@ const isIn = ({ found }: Retrieval, spoken: Language): boolean =>
  * Of each course the first, then of each the second. Where no course says anything, whoever takes over, and a model, is not to be
  * shown the other language alone because it was a little less unsure.
  */
-function inTurn(lists: readonly (readonly FoundPassage[])[]): FoundPassage[] {
+function alternating(lists: readonly (readonly FoundPassage[])[]): FoundPassage[] {
   const longest = Math.max(...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, place) => lists.flatMap((found) => found[place] ?? [])).flat();
 }

@@ -111,6 +111,17 @@ const toRow = (message: JudgedMessage, now: number) => ({
 });
 
 export function verdictRepository(db: Executor) {
+  /** The last of a group's messages in a span of their own time, latest first, as they read now. */
+  const spanOf = (groupId: string, from: number, until: number, limit: number) =>
+    db
+      .selectFrom('verdicts')
+      .where('group_id', '=', groupId)
+      .where('latest', '=', 1)
+      .where('sent_at', '>=', from)
+      .where('sent_at', '<=', until)
+      .orderBy('sent_at', 'desc')
+      .orderBy('message_id', 'desc')
+      .limit(limit);
   return {
     /** False where this revision of the message is on the timeline already. Earlier revisions leave it. */
     async join(message: JudgedMessage, now: number): Promise<boolean> {
@@ -192,31 +203,13 @@ export function verdictRepository(db: Executor) {
     },
     /** A group's messages as they read now, of a span of their own time, oldest first. */
     async timeline(groupId: string, from: number, until: number, limit: number): Promise<JudgedMessage[]> {
-      const rows = await db
-        .selectFrom('verdicts')
-        .selectAll()
-        .where('group_id', '=', groupId)
-        .where('latest', '=', 1)
-        .where('sent_at', '>=', from)
-        .where('sent_at', '<=', until)
-        .orderBy('sent_at', 'desc')
-        .orderBy('message_id', 'desc')
-        .limit(limit)
-        .execute();
+      const rows = await spanOf(groupId, from, until, limit).selectAll().execute();
       return rows.map(fromRow).reverse();
     },
     /** The same without verdicts: most of a busy group's messages are looked back over for their words alone. */
     async said(groupId: string, from: number, until: number, limit: number): Promise<SaidMessage[]> {
-      const rows = await db
-        .selectFrom('verdicts')
+      const rows = await spanOf(groupId, from, until, limit)
         .select(['message_id as messageId', 'sender_id as senderId', 'sent_at as sentAt', 'text'])
-        .where('group_id', '=', groupId)
-        .where('latest', '=', 1)
-        .where('sent_at', '>=', from)
-        .where('sent_at', '<=', until)
-        .orderBy('sent_at', 'desc')
-        .orderBy('message_id', 'desc')
-        .limit(limit)
         .execute();
       return rows.reverse();
     },
