@@ -63,6 +63,9 @@ export function listenToSqlite(log: () => StatementLog): () => void {
   return () => void Object.assign(StatementSync.prototype, { all, run });
 }
 
+/** Said once by each connection of the pool: whether a message meets one that is new is chance. */
+export const opensConnection = (statement: string): boolean => /^\s*set \w+_timeout/.test(statement);
+
 /** What a statement does, and to what: "select messages". */
 export function kindOfStatement(statement: string): string {
   const text = statement.replace(/["\s]+/g, ' ').trim();
