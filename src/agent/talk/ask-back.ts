@@ -42,13 +42,17 @@ const BARE_ENGLISH = inTurn(
   /[\s.!?]*$/i,
 );
 
+/** 「老师叫什么」, 「有几个人」: it is about people, in words that elsewhere only address them or count. */
+const AFTER_PEOPLE = /老师.{0,2}(?:叫|姓|是谁|是哪)|(?:几个|多少)人/;
+
 /** What a message says too little of: which error, or what it is about at all; null where it says enough. */
 export function saysTooLittle(text: string): 'error' | 'matter' | null {
   const said = text.trim();
   if (said.length > LONGEST_ENGLISH || hasCode(said)) return null;
   if (TROUBLE_ENGLISH.test(said) || (said.length <= LONGEST && TROUBLE.test(said))) return 'error';
   const isBare =
-    BARE_ENGLISH.test(said) || (NOTHING_NAMED.test(said) && ASKS.test(said) && matterOf(said).length === 0);
+    BARE_ENGLISH.test(said) ||
+    (NOTHING_NAMED.test(said) && ASKS.test(said) && !AFTER_PEOPLE.test(said) && matterOf(said).length === 0);
   return said.length <= LONGEST && isBare ? 'matter' : null;
 }
 
