@@ -1,23 +1,23 @@
 import { holdsHan } from '../domain/language/han.ts';
 import type { Passage } from '../domain/school/course.ts';
-import { sentencesApart } from './grounding/asides.ts';
 import { borneOutBy } from './grounding/borne-out-by.ts';
-import { inMaterialsWords } from './grounding/called-in-english.ts';
-import { citedIn, withoutMarks } from './grounding/citation-marks.ts';
 import { deniedToTheLetter } from './grounding/contradictions/denied-to-the-letter.ts';
+import { inMaterialsWords } from './grounding/fallen/called-in-english.ts';
 import { holdsFormulas, withoutFormulas } from './grounding/formulas.ts';
-import { falls, type GroundingResult, stands } from './grounding/grounding-result.ts';
-import { hasHeadingWithin, headingOf } from './grounding/headings.ts';
-import { NAMES_NOTHING, settledByKind } from './grounding/kinds-of-pieces.ts';
-import { withoutLeadIn } from './grounding/lead-ins.ts';
-import { judgesOnly, statesNothing } from './grounding/openers.ts';
-import { type Numbered, named, namedFirst, type Piece, pieceOf } from './grounding/piece.ts';
-import { readStatement } from './grounding/read-statement.ts';
+import { sentencesApart } from './grounding/missing/asides.ts';
+import { citedIn, withoutMarks } from './grounding/pieces/citation-marks.ts';
+import { falls, type GroundingResult, stands } from './grounding/pieces/grounding-result.ts';
+import { hasHeadingWithin, headingOf } from './grounding/pieces/headings.ts';
+import { NAMES_NOTHING, settledByKind } from './grounding/pieces/kinds-of-pieces.ts';
+import { withoutLeadIn } from './grounding/pieces/lead-ins.ts';
+import { judgesOnly, statesNothing } from './grounding/pieces/openers.ts';
+import { type Numbered, named, namedFirst, type Piece, pieceOf } from './grounding/pieces/piece.ts';
+import { saidOfEach } from './grounding/pieces/said-of-each.ts';
+import { setApart } from './grounding/pieces/unlike.ts';
 import { flatten, isInChinese, isLesson } from './grounding/reading/held-passage.ts';
-import { saysExample } from './grounding/reckoned.ts';
-import { forbiddenElsewhere } from './grounding/relations/permitted.ts';
-import { saidOfEach } from './grounding/said-of-each.ts';
-import { setApart } from './grounding/unlike.ts';
+import { saysExample } from './grounding/reckoned/reckoned.ts';
+import { forbiddenElsewhere } from './grounding/relations/rules/permitted.ts';
+import { readStatement } from './grounding/statement/read-statement.ts';
 import { standsWordForWord } from './grounding/word-for-word.ts';
 
 /**

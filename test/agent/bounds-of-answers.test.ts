@@ -4,7 +4,7 @@ import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { soundPassage, soundRules, withSoundCalendar } from '../../src/agent/bounds/sound-passages.ts';
 import { wordsOfItsOwn } from '../../src/agent/bounds/speaking-names.ts';
 import { checkCode } from '../../src/agent/grounding/code/code-block.ts';
-import { namedBy } from '../../src/agent/grounding/headings.ts';
+import { namedBy } from '../../src/agent/grounding/pieces/headings.ts';
 import { refusal } from '../../src/agent/refusals/refusals.ts';
 import type { Course } from '../../src/domain/school/course.ts';
 import { aCourse, aPassage } from '../support/samples.ts';

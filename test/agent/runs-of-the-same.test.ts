@@ -3,7 +3,7 @@ import { contactIn } from '../../src/agent/bounds/contacts.ts';
 import { strangeLink } from '../../src/agent/bounds/links.ts';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { anotherAsked } from '../../src/agent/graded-work/another-asked.ts';
-import { directionIn } from '../../src/agent/grounding/relations/directed.ts';
+import { directionIn } from '../../src/agent/grounding/relations/order/directed.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
 import { spoken } from '../../src/agent/index.ts';
 import { thingInstead } from '../../src/agent/question/follow-up/thing-instead.ts';

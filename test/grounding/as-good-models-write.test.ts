@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { mayBeginWith } from '../../src/agent/grounding/late-start.ts';
-import { withoutLeadIn } from '../../src/agent/grounding/lead-ins.ts';
-import { judgesOnly } from '../../src/agent/grounding/openers.ts';
+import { mayBeginWith } from '../../src/agent/grounding/fallen/late-start.ts';
+import { withoutLeadIn } from '../../src/agent/grounding/pieces/lead-ins.ts';
+import { judgesOnly } from '../../src/agent/grounding/pieces/openers.ts';
 import { withWhatIsLeftOut } from '../../src/agent/grounding/reading/left-out.ts';
 import { rewritten } from '../../src/agent/grounding/reading/negation.ts';
 import { withUnitsOfRanges } from '../../src/agent/grounding/reading/ranges.ts';
-import { assignedOtherwise } from '../../src/agent/grounding/relations/assigned.ts';
+import { assignedOtherwise } from '../../src/agent/grounding/relations/kinds/assigned.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { withoutMarks } from '../../src/agent/grounding/citation-marks.ts';
-import { shareTold, toldIn } from '../../src/agent/grounding/share-told.ts';
+import { shareTold, toldIn } from '../../src/agent/grounding/fallen/share-told.ts';
+import { withoutMarks } from '../../src/agent/grounding/pieces/citation-marks.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
 import { type Passage, sourceWithLocator } from '../../src/domain/school/course.ts';
 import { passagesOf } from '../bench/course-folder.ts';

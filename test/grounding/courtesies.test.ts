@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCourtesy } from '../../src/agent/grounding/courtesies.ts';
+import { isCourtesy } from '../../src/agent/grounding/pieces/courtesies.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';

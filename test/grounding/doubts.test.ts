@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDoubts } from '../../src/agent/grounding/doubts.ts';
+import { createDoubts } from '../../src/agent/grounding/missing/doubts.ts';
 import { heldPassage } from '../../src/agent/grounding/reading/held-passage.ts';
 import { aPassage } from '../support/samples.ts';
 import { isSaid } from './is-said.ts';

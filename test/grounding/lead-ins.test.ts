@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutLeadIn } from '../../src/agent/grounding/lead-ins.ts';
+import { withoutLeadIn } from '../../src/agent/grounding/pieces/lead-ins.ts';
 import { processorMs } from '../support/processor-time.ts';
 
 test.each([

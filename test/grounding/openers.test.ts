@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statesNothing } from '../../src/agent/grounding/openers.ts';
+import { statesNothing } from '../../src/agent/grounding/pieces/openers.ts';
 import { processorMs } from '../support/processor-time.ts';
 
 test.each([

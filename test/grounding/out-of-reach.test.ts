@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkStatement } from '../../src/agent/grounding/check-statement.ts';
 import { isOutOfReach } from '../../src/agent/grounding/out-of-reach.ts';
-import { isAcross, readStatement } from '../../src/agent/grounding/read-statement.ts';
+import { isAcross, readStatement } from '../../src/agent/grounding/statement/read-statement.ts';
 import { aPassage } from '../support/samples.ts';
 
 const subject = z.object({

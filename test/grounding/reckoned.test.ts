@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formulasIn } from '../../src/agent/grounding/formula-applied.ts';
-import { readStatement } from '../../src/agent/grounding/read-statement.ts';
 import { heldPassage } from '../../src/agent/grounding/reading/held-passage.ts';
-import { isReckoned } from '../../src/agent/grounding/reckoned.ts';
+import { formulasIn } from '../../src/agent/grounding/reckoned/formula-applied.ts';
+import { isReckoned } from '../../src/agent/grounding/reckoned/reckoned.ts';
+import { readStatement } from '../../src/agent/grounding/statement/read-statement.ts';
 import { aPassage } from '../support/samples.ts';
 import { isSaid } from './is-said.ts';
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { creditOf, holds } from './coverage.ts';
+import { creditOf, holds } from './missing/coverage.ts';
 import type { Term } from './reading/clause.ts';
 import { type HeldPassage, heldPassage } from './reading/held-passage.ts';
 import { readSentences } from './reading/reading.ts';

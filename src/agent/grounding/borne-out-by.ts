@@ -1,11 +1,11 @@
 import type { Passage } from '../../domain/school/course.ts';
 import { checkAcross } from './across/check.ts';
 import { checkStatement, type StatementCheck } from './check-statement.ts';
-import { NOWHERE_HELD } from './late-start.ts';
+import { NOWHERE_HELD } from './fallen/late-start.ts';
 import { isOutOfReach } from './out-of-reach.ts';
-import { type Numbered, namedFirst, type Piece } from './piece.ts';
-import { isAcross } from './read-statement.ts';
-import type { ReadStatement } from './statement.ts';
+import { type Numbered, namedFirst, type Piece } from './pieces/piece.ts';
+import { isAcross } from './statement/read-statement.ts';
+import type { ReadStatement } from './statement/statement.ts';
 
 /**
  * So much of a statement has a passage to hold that the model does not name: nearly any has half of its words. Of the

@@ -1,26 +1,33 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { addedCase, addedOnly, addedWord } from './added-words.ts';
-import { strangeAside } from './asides.ts';
-import { strangeCause } from './causes.ts';
-import { comparisonWith } from './comparison.ts';
+import { contradiction } from './contradictions/contradictions.ts';
 import { isDeniedByNobody } from './contradictions/denied.ts';
-import { contradiction } from './contradictions.ts';
-import { type Coverage, coverage, firmlyHeld, holds, type Known, MOSTLY_MISSING } from './coverage.ts';
-import { createDoubts, type Doubts } from './doubts.ts';
-import { hasStrayNumber } from './few-words.ts';
-import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } from './missing.ts';
-import { plantedIn } from './planted.ts';
-import { weightOfSentences } from './read-statement.ts';
+import { addedCase, addedOnly, addedWord } from './missing/added-words.ts';
+import { strangeAside } from './missing/asides.ts';
+import { strangeCause } from './missing/causes.ts';
+import { comparisonWith } from './missing/comparison.ts';
+import {
+  type Coverage,
+  coverage,
+  firmlyHeld,
+  holds,
+  type Known,
+  MOSTLY_MISSING,
+} from './missing/coverage.ts';
+import { createDoubts, type Doubts } from './missing/doubts.ts';
+import { hasStrayNumber } from './missing/few-words.ts';
+import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } from './missing/missing.ts';
+import { plantedIn } from './missing/planted.ts';
+import { strangeAmongFew, strangeCell, strangeScrap } from './missing/scraps.ts';
+import { besideItsOwn, strangersIn } from './missing/strangers.ts';
 import type { Sentence } from './reading/clause.ts';
 import { flatten, type HeldPassage, heldPassage } from './reading/held-passage.ts';
 import { agrees, type NumberFact } from './reading/number-facts.ts';
+import { superlativeAgainst } from './relations/quantities/superlatives.ts';
 import { relationAgainst } from './relations/relations.ts';
-import { superlativeAgainst } from './relations/superlatives.ts';
-import type { RetoldClause } from './retold.ts';
-import { strangeAmongFew, strangeCell, strangeScrap } from './scraps.ts';
-import type { ReadStatement } from './statement.ts';
-import { besideItsOwn, strangersIn } from './strangers.ts';
-import { strangeInTheOther } from './two-languages.ts';
+import { weightOfSentences } from './statement/read-statement.ts';
+import type { RetoldClause } from './statement/retold.ts';
+import type { ReadStatement } from './statement/statement.ts';
+import { strangeInTheOther } from './statement/two-languages.ts';
 
 /** How a statement stands to a passage. */
 export type StatementCheck =

@@ -2,7 +2,7 @@ import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import { writtenIn } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
-import { shareTold, toldIn } from './share-told.ts';
+import { shareTold, toldIn } from './fallen/share-told.ts';
 
 /*
  * A page that hangs together, but for a sentence or two in a paragraph of their own: nobody who was asked for its

@@ -4,7 +4,7 @@ import { inTurn } from '../../domain/language/in-turn.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { type PlainText, plainReading, tightReading } from '../bounds/plain-text.ts';
-import { withoutLeadIn } from '../grounding/lead-ins.ts';
+import { withoutLeadIn } from '../grounding/pieces/lead-ins.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { ENDS, marksIn } from '../grounding/reading/units.ts';
 import { A_THIRD, ABOUT, type Act, CLOSELY, MOSTLY, OF_AN_EXAMPLE } from './kinds-of-acts/act.ts';

@@ -19,7 +19,7 @@ import { schoolWordIn } from '../bounds/school-words.ts';
 import { strangeScript } from '../bounds/scripts.ts';
 import { strangeSphereIn } from '../bounds/spheres.ts';
 import { namesAFirm, strangeWareIn } from '../bounds/wares.ts';
-import { isCourtesy } from '../grounding/courtesies.ts';
+import { isCourtesy } from '../grounding/pieces/courtesies.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { strangeActsIn, strangeSampleIn } from './acts.ts';
 

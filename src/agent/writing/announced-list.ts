@@ -1,6 +1,6 @@
-import { withoutMarks } from '../grounding/citation-marks.ts';
-import type { GroundingResult } from '../grounding/grounding-result.ts';
-import { isOnlyUnheld } from '../grounding/late-start.ts';
+import { isOnlyUnheld } from '../grounding/fallen/late-start.ts';
+import { withoutMarks } from '../grounding/pieces/citation-marks.ts';
+import type { GroundingResult } from '../grounding/pieces/grounding-result.ts';
 import { announcedOf, isItem, withoutPointing } from './announcements.ts';
 
 /** Whether a list says an item that only names something; `by` an announcement that stands by it, of passages from 1. */

@@ -1,8 +1,8 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
-import { withoutMarks } from '../grounding/citation-marks.ts';
-import { isHeading } from '../grounding/headings.ts';
+import { withoutMarks } from '../grounding/pieces/citation-marks.ts';
+import { isHeading } from '../grounding/pieces/headings.ts';
 import { listMarkOf } from './joined-pieces.ts';
 
 /*

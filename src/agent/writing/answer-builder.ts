@@ -1,10 +1,10 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { citedIn, withoutMarks } from '../grounding/citation-marks.ts';
+import { isLaterStep, mayBeginWith } from '../grounding/fallen/late-start.ts';
+import { isToldIn, ownSentence } from '../grounding/fallen/own-sentence.ts';
 import { withFormulasRead } from '../grounding/formulas.ts';
-import type { GroundingResult, Stands } from '../grounding/grounding-result.ts';
-import { isHeading } from '../grounding/headings.ts';
-import { isLaterStep, mayBeginWith } from '../grounding/late-start.ts';
-import { isToldIn, ownSentence } from '../grounding/own-sentence.ts';
+import { citedIn, withoutMarks } from '../grounding/pieces/citation-marks.ts';
+import type { GroundingResult, Stands } from '../grounding/pieces/grounding-result.ts';
+import { isHeading } from '../grounding/pieces/headings.ts';
 import { checkGrounding } from '../grounding.ts';
 import { createAnnouncedList } from './announced-list.ts';
 import { announces, countsItsList, headsAList, isItem, onlyNames } from './announcements.ts';

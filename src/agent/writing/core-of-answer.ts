@@ -1,4 +1,4 @@
-import { isOnlyUnheld } from '../grounding/late-start.ts';
+import { isOnlyUnheld } from '../grounding/fallen/late-start.ts';
 
 /**
  * What becomes of the statement that answers, mostly the first of a reply: what follows one that does not stand

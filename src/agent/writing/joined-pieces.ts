@@ -1,5 +1,5 @@
 import { isFormulaLine } from '../../knowledge/index.ts';
-import { isHeading } from '../grounding/headings.ts';
+import { isHeading } from '../grounding/pieces/headings.ts';
 
 /** What makes an item of a list of a text, "- " or "2. ", with the white space behind it; empty where it is none. */
 export const listMarkOf = (text: string): string => LIST_MARK.exec(text)?.[0] ?? '';

@@ -1,4 +1,4 @@
-import { isHeading } from '../grounding/headings.ts';
+import { isHeading } from '../grounding/pieces/headings.ts';
 
 /** An answer needs no more openers than these. */
 const MOST_OPENERS = 3;

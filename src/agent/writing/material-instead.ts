@@ -1,8 +1,8 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Passage } from '../../domain/school/course.ts';
-import { citedIn, withoutMarks } from '../grounding/citation-marks.ts';
-import { mayBeginWith } from '../grounding/late-start.ts';
-import { isToldIn, type OwnSentence, ownSentence } from '../grounding/own-sentence.ts';
+import { mayBeginWith } from '../grounding/fallen/late-start.ts';
+import { isToldIn, type OwnSentence, ownSentence } from '../grounding/fallen/own-sentence.ts';
+import { citedIn, withoutMarks } from '../grounding/pieces/citation-marks.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import { listMarkOf } from './joined-pieces.ts';
 

@@ -1,9 +1,9 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { withoutMarks } from '../grounding/citation-marks.ts';
 import { codeOf } from '../grounding/code/code-block.ts';
 import { hasEveryLine } from '../grounding/code/code-shown.ts';
-import { falls, type GroundingResult } from '../grounding/grounding-result.ts';
-import { isHeading } from '../grounding/headings.ts';
+import { withoutMarks } from '../grounding/pieces/citation-marks.ts';
+import { falls, type GroundingResult } from '../grounding/pieces/grounding-result.ts';
+import { isHeading } from '../grounding/pieces/headings.ts';
 import { announces, isItem } from './announcements.ts';
 import type { BesideTheMatter } from './beside-the-matter.ts';
 import type { CoreOfAnswer, Sayer } from './core-of-answer.ts';

@@ -1,4 +1,4 @@
-import { holds, MOSTLY_MISSING } from '../coverage.ts';
+import { holds, MOSTLY_MISSING } from '../missing/coverage.ts';
 import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
 

@@ -1,10 +1,10 @@
 import type { Passage } from '../../../domain/school/course.ts';
 import { checkAcross } from '../across/check.ts';
 import { checkStatement } from '../check-statement.ts';
-import { isAcross, readStatement } from '../read-statement.ts';
 import { remarkOf } from '../reading/code-tokens.ts';
 import { flatten, heldPassage } from '../reading/held-passage.ts';
-import type { ReadStatement } from '../statement.ts';
+import { isAcross, readStatement } from '../statement/read-statement.ts';
+import type { ReadStatement } from '../statement/statement.ts';
 
 /** A remark in code is a statement like any other; one of values and code only says what a line gives. */
 export function strangeComment(comments: string[], passages: Passage[], heard: string): string | null {

@@ -1,7 +1,7 @@
-import { type Likeness, likenessOf, standing } from '../alignment.ts';
 import type { Clause, Sentence } from '../reading/clause.ts';
 import type { HeldClause, HeldPassage } from '../reading/held-passage.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
+import { type Likeness, likenessOf, standing } from './alignment.ts';
 import { outweighs } from './outweighs.ts';
 
 /** Strong words, those of a passage that bear them out, and those that say otherwise. */

@@ -1,8 +1,8 @@
-import { type Likeness, likenessOf, standing } from '../alignment.ts';
 import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import { bare, type HeldClause, type HeldPassage, NEGATED, PLAIN, placeOf } from '../reading/held-passage.ts';
 import { MERE_NO } from '../reading/negation.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
+import { type Likeness, likenessOf, standing } from './alignment.ts';
 import { AHEAD, outweighs } from './outweighs.ts';
 
 /** Weight of what stands around a denial, not in it. */

@@ -1,7 +1,7 @@
-import { likenessOf, standing } from '../alignment.ts';
 import type { Clause, Sentence } from '../reading/clause.ts';
 import { bare, type HeldPassage, NEGATED, PLAIN, placeOf, sequenceOf } from '../reading/held-passage.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
+import { likenessOf, standing } from './alignment.ts';
 import { outweighs } from './outweighs.ts';
 
 const ONCE = '一次';

@@ -1,6 +1,6 @@
-import { likenessOf, standing } from '../alignment.ts';
 import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import { type HeldPassage, isThing } from '../reading/held-passage.ts';
+import { likenessOf, standing } from './alignment.ts';
 import { outweighs } from './outweighs.ts';
 
 /** The passage says it of another: "`print()` 把结果交给程序" where it is `return` that does. */

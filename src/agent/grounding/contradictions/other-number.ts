@@ -1,4 +1,3 @@
-import { likenessOf, standing } from '../alignment.ts';
 import type { Clause, Sentence } from '../reading/clause.ts';
 import { type HeldPassage, numberKeys } from '../reading/held-passage.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type NumberFact,
   numberMissing,
 } from '../reading/number-facts.ts';
+import { likenessOf, standing } from './alignment.ts';
 import { outweighs } from './outweighs.ts';
 
 /** Another number of the same measure, where the passage says what the clause says. */

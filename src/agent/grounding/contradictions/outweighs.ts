@@ -1,4 +1,4 @@
-import type { Standing } from '../alignment.ts';
+import type { Standing } from './alignment.ts';
 
 /** So much more alike has what says otherwise to be; in weights of words. */
 export const AHEAD = 0.2;

@@ -12,7 +12,7 @@ const withGapsFilled = (text: string): string => text.replace(GAP, '$1 $2 $3, an
 /** What a passage says in words, as an answer may use it: taken out once for all that is read from it. */
 export const proseOf = rememberedOf((passage) => withGapsFilled(codeApart(soundPassage(passage).text).prose));
 
-/** The same without the rows of its tables, which stand to each other as `relations/rows.ts` knows. */
+/** The same without the rows of its tables, which stand to each other as `relations/tables/rows.ts` knows. */
 export const runningProseOf = rememberedOf((passage) => {
   const prose = proseOf(passage);
   if (!prose.includes('|')) return prose;

@@ -1,7 +1,7 @@
 /**
  * Scales that things lie on, one a line: its name, words for the one end / for the other, Chinese | English. Wider
  * than `OPPOSITES`: all that is more or higher is one end of one scale, whatever is measured, so the words decide
- * nothing by themselves; see `relations/turned-scales.ts`.
+ * nothing by themselves; see `relations/pairs/turned-scales.ts`.
  */
 export const SCALES = `
 amount: 增加 增大 增多 增强 上升 升高 上涨 提高 变大 变多 变高 加大 调高 偏高 升上去 更高 更大 更多 较高 较大 较多 涨价 | more increase increases increased increasing rise rises rose risen rising raise raises raised grow grows grew higher high larger large bigger big greater up wider wide maximum / 减少 减小 减弱 下降 降低 下跌 缩小 变小 变少 变低 调低 偏低 降下来 更低 更小 更少 较低 较小 较少 跌价 收小 | less fewer decrease decreases decreased fall falls fell fallen falling drop drops dropped reduce reduces reduced shrink shrinks lower low lowers smaller small down narrower narrow minimum

@@ -1,5 +1,5 @@
-import { withoutMarks } from '../../grounding/citation-marks.ts';
-import { headingOf } from '../../grounding/headings.ts';
+import { withoutMarks } from '../../grounding/pieces/citation-marks.ts';
+import { headingOf } from '../../grounding/pieces/headings.ts';
 import { onlyNames } from '../announcements.ts';
 import { listMarkOf } from '../joined-pieces.ts';
 

@@ -1,6 +1,6 @@
 import { writtenIn } from '../../../domain/language/language.ts';
 import { rowBelow, TABLE_ROW, TABLE_RULE } from '../../../knowledge/index.ts';
-import { citedIn, withoutMarks } from '../../grounding/citation-marks.ts';
+import { citedIn, withoutMarks } from '../../grounding/pieces/citation-marks.ts';
 import { bareCells, isOfQualities } from '../../grounding/reading/table-cells.ts';
 import { rowTold } from '../../grounding/reading/tables-told.ts';
 

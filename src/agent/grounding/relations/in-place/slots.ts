@@ -3,7 +3,7 @@ import type { Passage } from '../../../../domain/school/course.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 import { toldProseOf } from '../../reading/prose.ts';
 import { EDGE, ENDS, EVERYDAY, type Unit, unitsOf, written } from '../../reading/units.ts';
-import type { ReadStatement } from '../../statement.ts';
+import type { ReadStatement } from '../../statement/statement.ts';
 import { comparedOtherwise, exchangedIn } from './exchanged.ts';
 import { type FrameContext, isDenial, isOther, isTurned } from './filled-otherwise.ts';
 import { gapsOf } from './gaps.ts';

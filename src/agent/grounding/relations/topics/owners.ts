@@ -3,7 +3,7 @@ import type { Passage } from '../../../../domain/school/course.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 import { runningProseOf } from '../../reading/prose.ts';
 import { ENDS, marksIn } from '../../reading/units.ts';
-import type { ReadStatement } from '../../statement.ts';
+import type { ReadStatement } from '../../statement/statement.ts';
 import { saidIn } from './clause-topics.ts';
 
 /*

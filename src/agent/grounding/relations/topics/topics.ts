@@ -2,7 +2,7 @@ import { holdsHan } from '../../../../domain/language/han.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 import { runningProseOf } from '../../reading/prose.ts';
-import type { ReadStatement } from '../../statement.ts';
+import type { ReadStatement } from '../../statement/statement.ts';
 import { saidIn, type TopicClause } from './clause-topics.ts';
 
 /*
