@@ -1,6 +1,7 @@
 /**
- * Builds what the package holds in place of `src`: JavaScript in `dist`, since Node strips no types under `node_modules`.
- * It lies as deep as `src` does, so that pages, prompts and the demo school are found from both. `npm pack` runs it.
+ * Builds what the package holds in place of `src`: JavaScript in `dist`, since Node strips no types under
+ * `node_modules`. It lies as deep as `src` does, so that pages, prompts and the demo school are found from both. `npm
+ * pack` runs it.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, statSync } from 'node:fs';

@@ -258,7 +258,9 @@ const valueFaults = ({ issues }: z.ZodError, stray: Map<string, string>): string
   ),
 ];
 
-/** What is set and means nothing, or something wrong, beside the others. `read`: null where a value could not be read. */
+/**
+ * What is set and means nothing, or something wrong, beside the others. `read`: null where a value could not be read.
+ */
 function missingPartners(given: Given, read: Read | null): string[] {
   const has = (name: keyof Read): boolean => given[name] !== undefined;
   const evidenceGoesFirst = read && read.ZHUJIAO_KEEP_EVIDENCE_DAYS < read.ZHUJIAO_KEEP_MESSAGES_DAYS;

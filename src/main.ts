@@ -89,7 +89,9 @@ async function main(args: string[], signal: AbortSignal): Promise<number> {
   });
 }
 
-/** A command that ended because it was told to: with the reason itself, or with what a wait or a request makes of it. */
+/**
+ * A command that ended because it was told to: with the reason itself, or with what a wait or a request makes of it.
+ */
 function isStop(error: unknown): boolean {
   const cause = error instanceof Error && error.name === 'AbortError' ? error.cause : error;
   return stop.aborted && cause === stop.reason;

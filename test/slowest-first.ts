@@ -36,8 +36,8 @@ const SLOWEST = [
 ];
 
 /**
- * What takes longest begins first, so that the end is not one core waiting for the other. Files that share a process stand
- * together at the end: the process ends where the next file in the line wants one of its own.
+ * What takes longest begins first, so that the end is not one core waiting for the other. Files that share a process
+ * stand together at the end: the process ends where the next file in the line wants one of its own.
  */
 export class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -39,8 +39,8 @@ const MISTAKEN = 1;
 /**
  * The same, everyday lines among them, where everyday talk hardly ever is. Of a region, an origin or a people one line
  * in seventy speaks, and a miss weighs most. Obscene abuse, a threat and what is said to a face stand in one of three
- * hundred (of the public clean talk in one of a thousand), mostly said by friends. Where somebody comes from, with no rough
- * or sweeping word beside it, is everyday talk in one of forty lines: at .33 "少数民族预科班的同学在哪个群" was named.
+ * hundred (of the public clean talk in one of a thousand), mostly said by friends. Where somebody comes from, with no
+ * rough or sweeping word beside it, is everyday talk in one of forty lines: at .33 "少数民族预科班的同学在哪个群" was named.
  */
 const MISTAKEN_WHERE_RARE: Partial<Record<BarName, number>> = {
   groupTalk: 0.55,

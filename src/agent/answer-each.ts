@@ -73,7 +73,9 @@ const isAnswered = ({ outcome }: AgentResult): boolean => outcome === 'answered'
 const areOfOnePlace = (results: readonly AgentResult[]): boolean =>
   new Set(results.map(({ citations }) => citations[0]?.passageId)).size === 1;
 
-/** Passed on for no other reason; whoever is in need, complains or wants a person is met by what they said as a whole. */
+/**
+ * Passed on for no other reason; whoever is in need, complains or wants a person is met by what they said as a whole.
+ */
 const isNotHeld = ({ outcome, handOff }: AgentResult): boolean =>
   outcome === 'abstained' && handOff?.kind === 'subject';
 

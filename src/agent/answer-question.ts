@@ -43,7 +43,8 @@ const SOURCES: readonly Source[] = [
   (_, run) => howToReach(run),
   // What becomes of what is said here: no lesson knows it better.
   answerOfKeptData,
-  // The group's own rules, a lesson by its number and the calendar are known for certain: no passage has to be believed.
+  // The group's own rules, a lesson by its number and the calendar are known for certain: no passage has to be
+  // believed.
   answerFromRules,
   answerLateWork,
   answerOfLesson,
@@ -55,7 +56,9 @@ const SOURCES: readonly Source[] = [
   toldInPlace,
 ];
 
-/** A question on its way: to the surest source that has an answer, else to the material, which answers or passes it on. */
+/**
+ * A question on its way: to the surest source that has an answer, else to the material, which answers or passes it on.
+ */
 export async function answerQuestion(parts: AgentParts, run: Run): Promise<AgentResult> {
   for (const source of SOURCES) {
     const answer = await source(parts, run);

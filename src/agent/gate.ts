@@ -1,6 +1,8 @@
 import { SPEAK_AT } from '../knowledge/index.ts';
 
-/** From here the assistant answers a question that it only overheard: silence costs nothing there, a wrong word does. */
+/**
+ * From here the assistant answers a question that it only overheard: silence costs nothing there, a wrong word does.
+ */
 const SPEAK_WHEN_OVERHEARD = 0.92;
 /** From here up to speaking: the nearest passage, said to be only that, and a hand-off. */
 export const SHOW_NEAREST = 0.5;

@@ -16,8 +16,8 @@ const FILLING = 'demo_school';
 
 /**
  * Fills an empty store with the demo school; the number of courses made. One that was cut off half-way (a full disk, a
- * killed process) is gone on with, or courses would stay without material. Of those that start together on a shared store
- * one does it, and the others wait for it: were it killed, one of them would have to.
+ * killed process) is gone on with, or courses would stay without material. Of those that start together on a shared
+ * store one does it, and the others wait for it: were it killed, one of them would have to.
  */
 export async function fillIfEmpty(
   { config, store, knowledge, clock, logger }: Installation,

@@ -3,8 +3,8 @@
 const OBEYED = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
 /**
- * A text as it is written to a terminal: what stands in course material, the name of a file in an archive or a learner's
- * message moves no cursor there and hides nothing. A pipe gets what there is.
+ * A text as it is written to a terminal: what stands in course material, the name of a file in an archive or a
+ * learner's message moves no cursor there and hides nothing. A pipe gets what there is.
  */
 export const forTerminal = (text: string, { isTTY }: { isTTY?: boolean | undefined }): string =>
   isTTY ? text.replace(OBEYED, '\ufffd') : text;

@@ -94,7 +94,9 @@ function idOf(folder: string, file: CourseFile | null): string | null {
 /** The handbook's hours and rules serve where a school has none of its own: these names need no file. */
 const SHIPPED = { calendar: 'school', rules: 'default' };
 
-/** What groups name and nobody has. What a file is that cannot be read nobody knows: it may be the one that is named. */
+/**
+ * What groups name and nobody has. What a file is that cannot be read nobody knows: it may be the one that is named.
+ */
 async function unknownNames(
   store: Store,
   school: SchoolFiles,

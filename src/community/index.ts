@@ -1,6 +1,6 @@
 /*
- * What keeps a group alive. The school comes in from files (`school-files.ts`, `import-school.ts`), its learners by invites
- * (`invites.ts`), under the house's rules (`house-rules.ts`).
+ * What keeps a group alive. The school comes in from files (`school-files.ts`, `import-school.ts`), its learners by
+ * invites (`invites.ts`), under the house's rules (`house-rules.ts`).
  *
  * `topics/` has what to talk about: when (`cadence.ts`, `plan-topics.ts`), about what of the course (`matters/`),
  * from a pattern or by a model (`drafts/`), approved by an operator (`topic-desk.ts`), posted (`post-prompt.ts`) and

@@ -173,7 +173,9 @@ export interface SchoolFiles {
   rules: { id: string; body: unknown }[];
   /** One folder a course: its material, and a course.yaml where there is one. */
   courseFolders: string[];
-  /** What lies in the folder and is no part of a school, by its path in it: `group/` for `groups/`, a list in `.txt`. */
+  /**
+   * What lies in the folder and is no part of a school, by its path in it: `group/` for `groups/`, a list in `.txt`.
+   */
   passedOver: string[];
   /** Every file that cannot be taken as it is. */
   faulty: Record<'groups' | 'calendar' | 'rules', FaultyFile[]>;

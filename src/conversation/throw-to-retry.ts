@@ -1,8 +1,8 @@
 import type { Delivery } from '../domain/conversation/channel.ts';
 
 /**
- * Throws where the platform may take it later: the job runs again. `job`, where something else is to be done about it once
- * its attempts are spent; without it the job goes the way of all that fail.
+ * Throws where the platform may take it later: the job runs again. `job`, where something else is to be done about it
+ * once its attempts are spent; without it the job goes the way of all that fail.
  */
 export function throwToRetry(
   delivery: Delivery,

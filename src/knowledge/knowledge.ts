@@ -59,8 +59,8 @@ export interface KnowledgeOptions {
   /** Where vectors are kept; in memory without it. */
   vectorIndexes?: VectorIndexes | undefined;
   /**
-   * Search, and build indexes, in threads of their own, which read from the store at this address: for a process that has
-   * other things to do meanwhile. Vectors that PostgreSQL keeps are searched there, and need no thread.
+   * Search, and build indexes, in threads of their own, which read from the store at this address: for a process that
+   * has other things to do meanwhile. Vectors that PostgreSQL keeps are searched there, and need no thread.
    */
   inThreads?: StoreAddress | undefined;
   /** Embedding and mode of answering, as calibrations are stamped with: `local/extractive`. */

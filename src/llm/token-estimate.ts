@@ -15,8 +15,8 @@ export function estimateTokens(text: string): number {
 }
 
 /**
- * Ideographs, kana, Hangul and what else stands in their blocks, on the high side; of a rare Han's two units the first. A
- * pattern of scripts took a tenth of a call's own time.
+ * Ideographs, kana, Hangul and what else stands in their blocks, on the high side; of a rare Han's two units the first.
+ * A pattern of scripts took a tenth of a call's own time.
  */
 const isEastAsian = (unit: number): boolean =>
   unit >= 0x2e80 &&

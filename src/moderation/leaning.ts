@@ -16,14 +16,14 @@ export const [ADVERTISING, ATTACK, SPAM, PIRACY, NONE] = CATEGORIES.map((_, inde
 const WALL = 0.95;
 
 /**
- * Confidence in an insult that grammar alone leaves no doubt of: all of our own lines that read so are attacks, and of the
- * 5,625 lines of the bench that are none no line does.
+ * Confidence in an insult that grammar alone leaves no doubt of: all of our own lines that read so are attacks, and of
+ * the 5,625 lines of the bench that are none no line does.
  */
 const OUTRIGHT = 0.9;
 
 /**
- * Confidence in an offer that says outright what is sold: above the bar of offers that look for takers, below every one to
- * act from.
+ * Confidence in an offer that says outright what is sold: above the bar of offers that look for takers, below every one
+ * to act from.
  */
 const PLAIN_OFFER = 0.85;
 /** The highest bar to review from: what is surer is named whatever it rests on. */
@@ -118,8 +118,8 @@ function barNameOf(category: number, { trade, copies, insults, noise, message }:
 }
 
 /**
- * Who tells of an advert or warns of one may quote it whole, who helps for nothing says how to be reached, and who hands on
- * what staff asked for may: a person looks first.
+ * Who tells of an advert or warns of one may quote it whole, who helps for nothing says how to be reached, and who
+ * hands on what staff asked for may: a person looks first.
  */
 export const mayBeInOrder = (category: number, { stance, message, trade }: Reading): boolean =>
   (category === ADVERTISING &&

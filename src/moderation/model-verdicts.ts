@@ -22,7 +22,9 @@ export interface VerdictWithUsage {
   usage: AnswerUsage;
 }
 
-/** Verdicts in order, with a model's opinion on those that neither rules nor classifier are sure of. Records nothing. */
+/**
+ * Verdicts in order, with a model's opinion on those that neither rules nor classifier are sure of. Records nothing.
+ */
 export async function verdictsWithModel(
   parts: {
     moderator: Moderator;

@@ -29,7 +29,9 @@ export interface Moderator {
    * memory by this moderator; a message without a sender is judged alone. Records nothing, sends nothing.
    */
   judge(messages: readonly ModerationMessage[]): Verdict[];
-  /** The same verdicts, giving way to whatever else the process has to do after each message: 500 take half a second. */
+  /**
+   * The same verdicts, giving way to whatever else the process has to do after each message: 500 take half a second.
+   */
   judgeInTurns(messages: readonly ModerationMessage[]): Promise<Verdict[]>;
   /** The same, with the judgement behind it: for reviews, the unsure band and the ladder over a real history. */
   examine(messages: readonly ModerationMessage[]): Examined[];
@@ -78,8 +80,8 @@ export function createModerator(options: ModeratorOptions): Moderator {
   }
 
   /**
-   * Whoever quotes an advert to ask about it has not sent one: what is quoted is somebody else's. Where nobody is known to
-   * have said it, it may be an advert that is dressed as a quotation, and a person looks first.
+   * Whoever quotes an advert to ask about it has not sent one: what is quoted is somebody else's. Where nobody is known
+   * to have said it, it may be an advert that is dressed as a quotation, and a person looks first.
    */
   function examineOne(message: ModerationMessage, entry: TimelineEntry | null): Examined {
     const block = quotedBlock(message.text);

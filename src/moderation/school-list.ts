@@ -2,8 +2,8 @@ import { createPhraseMatcher, type PhraseMatcher } from './lexicon/phrase-matche
 import { normalise } from './text/normalise.ts';
 
 /**
- * Rules are read anew every few seconds, and their lists seldom change; fifty thousand words take a quarter of a second.
- * Of the last ones built the oldest goes.
+ * Rules are read anew every few seconds, and their lists seldom change; fifty thousand words take a quarter of a
+ * second. Of the last ones built the oldest goes.
  */
 const listsBuilt = new Map<string, PhraseMatcher<true>>();
 const KEPT_LISTS = 16;

@@ -27,7 +27,9 @@ interface Context {
   assistantNames: readonly string[];
 }
 
-/** The judgement of a message by the whole of its words, by a part of them, and with what its sender said just before. */
+/**
+ * The judgement of a message by the whole of its words, by a part of them, and with what its sender said just before.
+ */
 export function wordsInContext(
   { text, senderId, attachments = [] }: Pick<ModerationMessage, 'text' | 'senderId' | 'attachments'>,
   message: NormalisedText,

@@ -2,8 +2,8 @@ import { CLOCKS_APART_MS } from '../domain/time/clock.ts';
 import { HAND_AGAIN_MS, LEASE_MS, RENEW_EVERY_MS, type RunnerOptions } from './job-runner.ts';
 
 /**
- * Puts in line again what nobody has in hand any more: what a process that is gone held, or a queue it shared was given.
- * To be called as often as one likes; it looks every few seconds, and at once where the clock was set back.
+ * Puts in line again what nobody has in hand any more: what a process that is gone held, or a queue it shared was
+ * given. To be called as often as one likes; it looks every few seconds, and at once where the clock was set back.
  */
 export function createSweep({ store, clock, logger }: RunnerOptions): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY;

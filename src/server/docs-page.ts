@@ -8,7 +8,9 @@ const FITS_A_PHONE = `
   document.head.append(viewport);
 `;
 
-/** The bar's logo is another project's, and its field asks for an address that is known. Names of routes break anywhere. */
+/**
+ * The bar's logo is another project's, and its field asks for an address that is known. Names of routes break anywhere.
+ */
 const STYLE = `
   .swagger-ui .topbar { display: none; }
   .swagger-ui .opblock-summary-path { max-width: none; overflow-wrap: anywhere; }

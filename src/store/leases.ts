@@ -2,8 +2,9 @@ import { CLOCKS_APART_MS } from '../domain/time/clock.ts';
 import type { Executor } from './executor.ts';
 
 /**
- * Named leases: one holder at a time across processes, until it lets go or its time runs out. One that has more time left
- * than it can have been given was written before a clock was set back, and is over; whoever lives renews it before.
+ * Named leases: one holder at a time across processes, until it lets go or its time runs out. One that has more time
+ * left than it can have been given was written before a clock was set back, and is over; whoever lives renews it
+ * before.
  */
 export function leaseRepository(db: Executor) {
   return {

@@ -69,8 +69,8 @@ export async function migrationState(db: Kysely<Schema>): Promise<MigrationState
 }
 
 /**
- * Brings the schema up to date in one transaction: all of it or nothing. Processes that start at once are held apart
- * by a lock (PostgreSQL) or by the one writer (SQLite); the second finds everything done. `mayChange` throws where a store
+ * Brings the schema up to date in one transaction: all of it or nothing. Processes that start at once are held apart by
+ * a lock (PostgreSQL) or by the one writer (SQLite); the second finds everything done. `mayChange` throws where a store
  * that is there must stay as it is.
  * @returns what was applied to a store that was there; nothing for one that was made
  */

@@ -67,8 +67,8 @@ export function retentionRepository(db: Executor) {
         .execute();
       if (rows.length === 0) return 0;
       const ids = rows.map((row) => row.id);
-      // Its history goes on telling what happened when; which learner did it, and what staff wrote of it, it does not. It
-      // comes first: by the words that a question still has, what was interrupted is found again.
+      // Its history goes on telling what happened when; which learner did it, and what staff wrote of it, it does not.
+      // It comes first: by the words that a question still has, what was interrupted is found again.
       const history = () => db.updateTable('question_events').where('question_id', 'in', ids);
       await history()
         .set({ actor: null })

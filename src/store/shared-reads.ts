@@ -2,9 +2,9 @@ import { forAnybody } from './background.ts';
 import type { Repositories } from './repositories.ts';
 
 /**
- * One read for all who ask within one turn of the event loop, each for a key of theirs: it begins when everybody who can
- * go on has gone on, so nobody is told what was true before they asked. `read` answers in the order of the keys, each of
- * which comes once.
+ * One read for all who ask within one turn of the event loop, each for a key of theirs: it begins when everybody who
+ * can go on has gone on, so nobody is told what was true before they asked. `read` answers in the order of the keys,
+ * each of which comes once.
  */
 export function sharedRead<Key, Value>(
   read: (keys: Key[]) => Promise<Value[]>,

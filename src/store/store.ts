@@ -43,8 +43,8 @@ export interface Store extends Repositories {
    */
   connections: number | null;
   /**
-   * Holds a name until it is let go of or this process ends, however it ends; null where another one holds it. Null in the
-   * place of the function for a shared store, where nobody is told when a process ends: there are leases.
+   * Holds a name until it is let go of or this process ends, however it ends; null where another one holds it. Null in
+   * the place of the function for a shared store, where nobody is told when a process ends: there are leases.
    */
   holdWhileAlive: ((name: string) => (() => void) | null) | null;
   /**

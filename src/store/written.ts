@@ -52,7 +52,9 @@ export const given = <Column extends string>(columns: Columns<Column>): string =
     .map(([name, type]) => `${name} ${type}`)
     .join(', ')})`;
 
-/** Adds rows to a table in one statement; `rest` is what follows the values: what to do about conflicts, what to tell. */
+/**
+ * Adds rows to a table in one statement; `rest` is what follows the values: what to do about conflicts, what to tell.
+ */
 export function rowInsert<Column extends string, Row = unknown>(
   table: string,
   columns: Columns<Column>,
@@ -74,8 +76,8 @@ export function rowInsert<Column extends string, Row = unknown>(
 }
 
 /**
- * A statement of the embedded store with rows in it, written out once for each number of them: it binds values faster than
- * it reads JSON, and plans nothing anew for a text that it has seen. `textWith` is given `values (?, ?), …`.
+ * A statement of the embedded store with rows in it, written out once for each number of them: it binds values faster
+ * than it reads JSON, and plans nothing anew for a text that it has seen. `textWith` is given `values (?, ?), …`.
  */
 export function writtenWithRows<Column extends string, Row = unknown>(
   columns: Columns<Column>,

@@ -6,8 +6,8 @@ import { plainEnvironment, startService, temporaryDirectory } from '../support/r
 import { writeFiles } from '../support/temporary-directory.ts';
 
 /**
- * The package as `npm pack` makes it, where `npm install` puts it: under a `node_modules`, where Node strips no types, and
- * with nothing beside it but what it declares to need.
+ * The package as `npm pack` makes it, where `npm install` puts it: under a `node_modules`, where Node strips no types,
+ * and with nothing beside it but what it declares to need.
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const home = temporaryDirectory('package');

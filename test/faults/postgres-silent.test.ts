@@ -9,7 +9,9 @@ import { postgresUrl, temporaryDatabase } from '../support/postgres-server.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { slowProxy } from './slow-proxy.ts';
 
-/** Longer than a look at the store takes, so that a connection can be cut between a statement's effect and its answer. */
+/**
+ * Longer than a look at the store takes, so that a connection can be cut between a statement's effect and its answer.
+ */
 const ANSWERS_AFTER_MS = 300;
 
 /** A runner whose way to PostgreSQL can be slowed and cut, and the store as it is seen past that. */

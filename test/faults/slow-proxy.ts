@@ -16,7 +16,9 @@ export interface Listener {
   answered(piece: Buffer): void;
 }
 
-/** Pieces keep their order. One waits while another does: what is asked without waiting for an answer is answered so. */
+/**
+ * Pieces keep their order. One waits while another does: what is asked without waiting for an answer is answered so.
+ */
 export async function slowProxy(target: number, listenTo?: () => Listener): Promise<SlowProxy> {
   const open = new Set<Socket>();
   let delayMs = 0;

@@ -178,7 +178,9 @@ const reply = answerGiven.extend({
   twins: z.array(z.object({ kind: z.string(), of: z.string(), says: z.string() })),
 });
 
-/** Whole replies as a chat model writes them: their sentences and those sentences' twins, and how many are given at all. */
+/**
+ * Whole replies as a chat model writes them: their sentences and those sentences' twins, and how many are given at all.
+ */
 export async function ofReplies(name: string): Promise<Counted & { replies: number; given: number }> {
   const held: Held[] = [];
   const lines = linesOf(name, reply);

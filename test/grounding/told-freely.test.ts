@@ -120,7 +120,8 @@ test.each([
     '颈椎受伤的人不要去翻动，除非他马上要吐了。',
     '颈椎受伤的人不要去翻动，除非他自己想坐起来。',
   ],
-  // Where a denial stands that is none of what is said: at whom it is said of, in a case, in what comes of the opposite.
+  // Where a denial stands that is none of what is said: at whom it is said of, in a case, in what comes of the
+  // opposite.
   [
     '登记时遇到重复的号码，把旧的记录盖掉。',
     '遇到没有的号码，把旧的记录留下。',

@@ -15,7 +15,9 @@ const indexDirectory = (school: SchoolLibrary, version = 1) =>
 
 describe.each(SEARCHED)('what is found, searched %s,', (searched) => {
   const schoolWith = (files: Record<string, string> = {}) => schoolLibrary(files, undefined, searched);
-  /** For those who only ask: taking the same material in for each of them was 9 of this file's 33 s of processor time. */
+  /**
+   * For those who only ask: taking the same material in for each of them was 9 of this file's 33 s of processor time.
+   */
   let asked: SchoolLibrary;
   beforeAll(async () => {
     asked = await schoolWith(FILES);

@@ -47,7 +47,9 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 let server: Server | null = null;
 let answer: Answer = (_, response) => response.destroy();
 
-/** One address for a whole file, whatever school answers there: what a browser has read of it, it need not read again. */
+/**
+ * One address for a whole file, whatever school answers there: what a browser has read of it, it need not read again.
+ */
 async function listening(port: number): Promise<Server> {
   if (server) return server;
   const one = createServer((request, response) => answer(request, response));

@@ -5,7 +5,9 @@ import type { FakeServer } from './fake.ts';
 import { type FakeServerOptions, startFakeServer } from './fake-server.ts';
 import { type Visitor, type VisitorOptions, visit } from './visitor.ts';
 
-/** A page in a real browser before a server of each test's own; at its end the browser must have complained of nothing. */
+/**
+ * A page in a real browser before a server of each test's own; at its end the browser must have complained of nothing.
+ */
 export function pageInBrowser() {
   let browser: Browser;
   let fake: FakeServer;

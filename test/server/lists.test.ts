@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { aGroup } from '../support/samples.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';
 
-/** Lists as the contract has them: `{items, nextCursor}`, each with `limit` and `cursor`, by whatever it is in order. */
+/**
+ * Lists as the contract has them: `{items, nextCursor}`, each with `limit` and `cursor`, by whatever it is in order.
+ */
 const school = await temporaryInstallation({
   groups: [aGroup({ demo: true }), aGroup({ id: 'jobs' }), aGroup({ id: 'project' })],
 });

@@ -32,7 +32,9 @@ const cutOff = (said: Partial<MaterialChange>): MaterialChange => ({
   ...said,
 });
 
-/** A service that starts where another ended in the middle of these changes; how they stand once it has worked them off. */
+/**
+ * A service that starts where another ended in the middle of these changes; how they stand once it has worked them off.
+ */
 async function afterRestart(
   changes: MaterialChange[],
   files: Record<string, string>,

@@ -12,8 +12,8 @@ export function afterThisTest(cleanUp: () => unknown): void {
 }
 
 /**
- * What the setup of each test file has run. It cannot stand here as a hook: a process that takes several files loads this
- * module with the first of them, and hooks belong to the file they are registered in.
+ * What the setup of each test file has run. It cannot stand here as a hook: a process that takes several files loads
+ * this module with the first of them, and hooks belong to the file they are registered in.
  */
 export const cleanUps = {
   async afterTest(): Promise<void> {

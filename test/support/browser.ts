@@ -22,8 +22,8 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * A page of somebody in China, with a session of its own. What its scripts throw and what its security policy refuses is
- * added to `complaints`.
+ * A page of somebody in China, with a session of its own. What its scripts throw and what its security policy refuses
+ * is added to `complaints`.
  */
 export async function openPage(
   browser: Browser,

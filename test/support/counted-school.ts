@@ -10,7 +10,9 @@ const SENDERS = ['lin', 'hua', 'mei'];
 
 /** The demo school with an ear at its store; nothing runs in it but what a message sets going. */
 export interface CountedSchool {
-  /** What the store is asked for one message of a learner who is known, from its arrival until nothing is left to do. */
+  /**
+   * What the store is asked for one message of a learner who is known, from its arrival until nothing is left to do.
+   */
   hear(text: string): Promise<StatementLog>;
   /** What it is asked until the first event is there for whoever opens the group's event stream anew. */
   openEvents(): Promise<StatementLog>;

@@ -61,8 +61,8 @@ export interface DemoCase {
 }
 
 /**
- * The demo school, with what more `schools` hold (folders of this repository), and test sets of `data/eval` as `eval` runs
- * them; with an endpoint where one is named.
+ * The demo school, with what more `schools` hold (folders of this repository), and test sets of `data/eval` as `eval`
+ * runs them; with an endpoint where one is named.
  */
 export async function demoEvaluation(directory: string, ...schools: string[]) {
   const configOf = (endpoint?: string) =>

@@ -125,7 +125,8 @@ function ownServer(
     port,
     kill: () => end('SIGKILL'),
     async start() {
-      // After a kill the children of the old one may hold its shared memory for a moment: it refuses, and is asked again.
+      // After a kill the children of the old one may hold its shared memory for a moment: it refuses, and is asked
+      // again.
       const until = Date.now() + READY_WITHIN_MS;
       for (;;) {
         const started = run();

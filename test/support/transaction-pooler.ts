@@ -10,8 +10,8 @@ const LET_IN = Buffer.from([
 ]);
 
 /**
- * Lends one connection of a server to whoever asks, as poolers do in transaction mode; for clients that ask one after the
- * other. Its address.
+ * Lends one connection of a server to whoever asks, as poolers do in transaction mode; for clients that ask one after
+ * the other. Its address.
  */
 export async function transactionPooler(url: string): Promise<string> {
   const lent = new pg.Client({ connectionString: url });

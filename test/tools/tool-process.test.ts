@@ -9,7 +9,9 @@ import { atTheEnd } from '../support/at-the-end.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 
-/* What a school's own tool does to itself stays with it: the service answers, says what happened, and starts it anew. */
+/*
+ * What a school's own tool does to itself stays with it: the service answers, says what happened, and starts it anew.
+ */
 
 const asker = { groupId: 'newcomers', askerId: 'lin', courseIds: ['python-101'] };
 const still = new AbortController().signal;

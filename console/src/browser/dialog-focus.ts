@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /**
- * For a dialog that is there only while it is open: the keyboard begins in its field instead of on the cross that closes
- * it, and is back where it was opened once it is gone.
+ * For a dialog that is there only while it is open: the keyboard begins in its field instead of on the cross that
+ * closes it, and is back where it was opened once it is gone.
  */
 export function useDialogFocus<Field extends { focus: () => void }>(): {
   field: RefObject<Field | null>;

@@ -6,8 +6,8 @@ let opened = 0;
 const isOurs = (): boolean => history.state?.opened === true;
 
 /**
- * The browser's own way back, on a phone a gesture, closes what is open instead of leaving the page. Closed otherwise, it
- * leaves no step behind in the history.
+ * The browser's own way back, on a phone a gesture, closes what is open instead of leaving the page. Closed otherwise,
+ * it leaves no step behind in the history.
  */
 export function useBackCloses(isOpen: boolean, close: () => void): void {
   const latest = useRef(close);

@@ -5,8 +5,8 @@ import { asProblem } from '../wire/problem.ts';
 import { useDesk } from './desk-context.tsx';
 
 /**
- * Something done with one click: said to be done (`null`: it is seen), or why not; either way what is shown is read anew.
- * `act` tells whether it was done. Busy until that is shown: what still looks undone would be pressed again.
+ * Something done with one click: said to be done (`null`: it is seen), or why not; either way what is shown is read
+ * anew. `act` tells whether it was done. Busy until that is shown: what still looks undone would be pressed again.
  */
 export function useAct(onChanged: () => unknown) {
   const { message } = App.useApp();

@@ -17,7 +17,8 @@ const AFTER_FAILURE_MS = 10_000;
 
 /**
  * Asks again and again, and at once when the page comes back into view, or the network comes back. The next question
- * waits for the last answer, so a slow server is not asked twice at a time. `load` and `every` must keep their identity.
+ * waits for the last answer, so a slow server is not asked twice at a time. `load` and `every` must keep their
+ * identity.
  */
 export function usePolled<T>(
   load: (signal: AbortSignal) => Promise<T>,

@@ -40,7 +40,8 @@ export function Room(props: {
   const composer = useRef<ComposerHandle>(null);
 
   useEffect(() => {
-    // Small, and wanted by the first answer, the first citation and on a phone: here before they are, or the network goes.
+    // Small, and wanted by the first answer, the first citation and on a phone: here before they are, or the network
+    // goes.
     preloadMarkdown();
     for (const load of [loadPassageDrawer, loadAboutDrawer]) load().catch(() => undefined);
   }, []);

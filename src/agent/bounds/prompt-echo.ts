@@ -101,7 +101,9 @@ const SENTENCES_IN_ENGLISH = /[.!?;:|#\n]+/u;
 /** Of English fewer words do: a sentence has fewer of them than pairs of characters. */
 const RETOLD_IN_ENGLISH = { words: 2, share: 0.6 };
 
-/** What stands in a row from each unit of a text on; by its first two units it is known that hardly any is a prompt's. */
+/**
+ * What stands in a row from each unit of a text on; by its first two units it is known that hardly any is a prompt's.
+ */
 interface RunOfUnits {
   beginning: string;
   units(): string[];

@@ -118,7 +118,9 @@ const withoutRemarks = (text: string): string =>
     : text;
 const CODE_OR_REMARK = new RegExp(`${MARKED_CODE.source}|<!--[\\s\\S]*?(?:-->|$)`, 'g');
 
-/** A listing that wipes what the reader has, of which the lesson says nothing: as a whole, for its rest is no program. */
+/**
+ * A listing that wipes what the reader has, of which the lesson says nothing: as a whole, for its rest is no program.
+ */
 const withoutUntaughtCommands = (text: string): string =>
   destructiveCommandIn(text, () => text) === null
     ? text

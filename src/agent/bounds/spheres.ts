@@ -178,7 +178,9 @@ const SPHERES: readonly Sphere[] = [
   },
 ];
 
-/** Of a sphere that none of the passages enters, what a text says; or null. `held` is asked for only where there is any. */
+/**
+ * Of a sphere that none of the passages enters, what a text says; or null. `held` is asked for only where there is any.
+ */
 export function strangeSphereIn({ plain, tight }: PlainText, held: () => string): string | null {
   const spaced = plain.replaceAll('_', ' ');
   for (const { han, english, opens } of SPHERES) {

@@ -233,7 +233,9 @@ export function calendarQuery(text: string, courses: Course[], on: DayOfCourse):
 const HAN = /\p{Script=Han}/gu;
 const HAN_OF_THE_CALENDAR = new Set(CHINESE_WORDS.source.match(HAN));
 
-/** Has a character that neither a day nor the calendar is spoken of with: most questions have, and need no closer look. */
+/**
+ * Has a character that neither a day nor the calendar is spoken of with: most questions have, and need no closer look.
+ */
 const speaksOfMore = (text: string): boolean =>
   (text.match(HAN) ?? []).some(
     (character) => !HAN_OF_THE_CALENDAR.has(character) && !HAN_OF_DAYS.has(character),

@@ -35,7 +35,9 @@ function readTitle({ title, kind }: Pick<ScheduleEntry, 'title' | 'kind'>): stri
   return name === '' || saysMore(name.replace(BEHIND, ' ')) ? asClass : name;
 }
 
-/** Titles as they are shown, by kind; a course is asked for with every message. UTF-16 units: some five thousand titles. */
+/**
+ * Titles as they are shown, by kind; a course is asked for with every message. UTF-16 units: some five thousand titles.
+ */
 const UNITS_OF_TITLES = 100_000;
 const shown = new Map<ScheduleEntry['kind'], (title: string) => string>();
 

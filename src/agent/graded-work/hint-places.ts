@@ -50,7 +50,8 @@ const isCalledAfter = ({ title, source }: GradedWork, passage: Passage): boolean
 
 /**
  * The ordinal at which a document's graded work begins: before it a lesson that ends with its homework teaches, and an
- * assignment's own page says what to do, not how. 0 where no place is given for the work: all of the document is the task.
+ * assignment's own page says what to do, not how. 0 where no place is given for the work: all of the document is the
+ * task.
  */
 async function firstTaskIn(
   knowledge: Pick<Knowledge, 'locate'>,

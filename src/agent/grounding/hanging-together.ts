@@ -10,8 +10,9 @@ import { readSentences } from './reading/reading.ts';
 /*
  * Whoever can write into the material can put a sentence there that has nothing to do with it: below what a heron loaf
  * is, that everyone who has read so far gets the badge. A lesson's sentences hang together: each shares a word with the
- * heading, with what is asked, or with others that do. What hangs on nothing may still be told; but it opens none of the
- * words that an answer may have only where its passage has them: of the school's affairs, of selling, of people, of harm.
+ * heading, with what is asked, or with others that do. What hangs on nothing may still be told; but it opens none of
+ * the words that an answer may have only where its passage has them: of the school's affairs, of selling, of people, of
+ * harm.
  */
 
 /** A sentence, a list, a table or a listing of a passage, by the words that it can share. */
@@ -146,7 +147,9 @@ const isSpokenOfIn = (lessons: readonly Passage[], { words }: Part): boolean =>
 export interface Coherence {
   coherent: Passage;
   apart: readonly string[];
-  /** Of these the ones of whose paragraph nothing hangs together, nor has a word of the headings or of what was asked. */
+  /**
+   * Of these the ones of whose paragraph nothing hangs together, nor has a word of the headings or of what was asked.
+   */
   alone: readonly string[];
 }
 

@@ -10,9 +10,10 @@ import { kinOfHan } from './words/kin.ts';
 import { formsOf } from './words/lexicon.ts';
 
 /**
- * Whether a passage in the same language cannot hold a statement, or no more of it than the share `above`: told from its
- * letters alone, in some microseconds, where reading it takes half a millisecond. What a passage has of a word is taken
- * for more than it is wherever that cannot be told from letters; so what is out of reach would not be held if it were read.
+ * Whether a passage in the same language cannot hold a statement, or no more of it than the share `above`: told from
+ * its letters alone, in some microseconds, where reading it takes half a millisecond. What a passage has of a word is
+ * taken for more than it is wherever that cannot be told from letters; so what is out of reach would not be held if it
+ * were read.
  */
 export function isOutOfReach({ sentences, asked }: ReadStatement, passage: Passage, above: number): boolean {
   const letters = lettersOf(passage);
@@ -25,7 +26,9 @@ export function isOutOfReach({ sentences, asked }: ReadStatement, passage: Passa
   });
 }
 
-/** All that a passage says, as it is written and as it is read, lower case, without white space and what does not show. */
+/**
+ * All that a passage says, as it is written and as it is read, lower case, without white space and what does not show.
+ */
 const lettersOf = rememberedOf(({ title, headings, question, text, courseId }) => {
   const told = text.includes('|') ? tablesTold(text, '\n') : '';
   const whole = [...headings, title, question ?? '', text, told, courseId].join('\n').normalize('NFKC');

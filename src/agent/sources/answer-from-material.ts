@@ -17,7 +17,9 @@ import { answerOfWork } from './answer-of-work.ts';
 import { withoutExercises } from './fit/only-asks.ts';
 import { extractOf, inItsOwnWords } from './own-words.ts';
 
-/** What the material says, as far as the gate lets it through: in a model's words where there is one, else in its own. */
+/**
+ * What the material says, as far as the gate lets it through: in a model's words where there is one, else in its own.
+ */
 export async function answerFromMaterial(parts: AgentParts, given: Run): Promise<AgentResult> {
   const taught = withoutExercises(given);
   const run = taught ?? given;
@@ -47,8 +49,8 @@ export async function answerFromMaterial(parts: AgentParts, given: Run): Promise
 }
 
 /**
- * What the material does not hold a tool of the school's own may: its timetable, its rooms. Where there is one, a model is
- * asked with nothing but these tools, and what it says rests on what they told, or is not said.
+ * What the material does not hold a tool of the school's own may: its timetable, its rooms. Where there is one, a model
+ * is asked with nothing but these tools, and what it says rests on what they told, or is not said.
  */
 async function fromSchoolsTools(
   parts: AgentParts,

@@ -12,8 +12,8 @@ const LEAST_LESSONS = 2;
 const MOST_LESSONS = 40;
 
 /**
- * What the course teaches, asked for as a whole: its numbered lessons. Null where that is not asked, or none of its courses
- * numbers them.
+ * What the course teaches, asked for as a whole: its numbered lessons. Null where that is not asked, or none of its
+ * courses numbers them.
  */
 export async function answerOfCourse(
   { knowledge }: Pick<AgentParts, 'knowledge'>,

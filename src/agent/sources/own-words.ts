@@ -99,7 +99,9 @@ function withoutFirst(run: Run): Run | null {
   return beginningWithSecond(run);
 }
 
-/** Without a FAQ that has nothing of what there is asked after, where the next one has it. Null where that lacks it too. */
+/**
+ * Without a FAQ that has nothing of what there is asked after, where the next one has it. Null where that lacks it too.
+ */
 function withoutFirstLacking(run: Run): Run | null {
   const [, second] = run.retrieval.found;
   if (second === undefined) return null;

@@ -6,7 +6,8 @@ import { asideOf } from './aside.ts';
 
 /**
  * To whoever is discouraged a kind word, once; whoever goes on has a person come. After words of self-harm one has been
- * told already. Whoever only scolds is asked what was wrong: no teacher has to answer an insult. Null for everything else.
+ * told already. Whoever only scolds is asked what was wrong: no teacher has to answer an insult. Null for everything
+ * else.
  */
 export function comfort(run: Run): AgentResult | null {
   const { discouraged, afterCrisis, noHelp, person } = phrasesFor(run.language);

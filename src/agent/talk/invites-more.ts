@@ -20,7 +20,9 @@ const INVITATIONS: readonly string[] = LANGUAGES.map(phrasesFor).flatMap((phrase
   phrases.furtherStepOfAnySubject,
 ]);
 
-/** Whether something that the assistant said asks for more, so that whoever read it just sends that, without a mention. */
+/**
+ * Whether something that the assistant said asks for more, so that whoever read it just sends that, without a mention.
+ */
 export const invitesMore = (said: string): boolean => INVITATIONS.some((asked) => said.includes(asked));
 
 /** Shown, though it cannot be read. */

@@ -3,7 +3,9 @@ import { withoutMarks } from '../grounding/pieces/citation-marks.ts';
 import type { GroundingResult } from '../grounding/pieces/grounding-result.ts';
 import { announcedOf, isItem, withoutPointing } from './announcements.ts';
 
-/** Whether a list says an item that only names something; `by` an announcement that stands by it, of passages from 1. */
+/**
+ * Whether a list says an item that only names something; `by` an announcement that stands by it, of passages from 1.
+ */
 export type NamedItem = { isSaid: false } | { isSaid: true; by?: { announcement: string; cited: number[] } };
 
 /** The list of a model's answer that is being read, by what announced it. */

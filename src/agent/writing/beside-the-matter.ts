@@ -23,7 +23,8 @@ export interface BesideTheMatter {
 export function besideTheMatter(hanging: HangingTogether): BesideTheMatter {
   return {
     has(passage, sentence) {
-      // The heading stands above the first paragraph; most others speak of nothing of the kind, and a page is dear to read.
+      // The heading stands above the first paragraph; most others speak of nothing of the kind, and a page is dear to
+      // read.
       const at = passage.text.indexOf(sentence.trim());
       if (at >= 0 && !passage.text.slice(0, at).trimStart().includes('\n')) return false;
       if (hanging.foreign(passage).some((part) => REMARKED.test(part) && flat(part).includes(flat(sentence))))

@@ -7,7 +7,9 @@ import { isOnlyUnheld } from '../grounding/fallen/late-start.ts';
 export interface CoreOfAnswer {
   /** Statements that were shown. */
   held(): number;
-  /** The one that was to answer and does not stand; null where none was, or one stood. Another may answer in its place. */
+  /**
+   * The one that was to answer and does not stand; null where none was, or one stood. Another may answer in its place.
+   */
   fallen(): string | null;
   /** It was wrong: nothing that follows is said. */
   isGone(): boolean;

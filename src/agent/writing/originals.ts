@@ -10,9 +10,9 @@ export const roomForOriginals = (language: Language): number =>
   charactersIn(phrasesFor(language).translationOf('[1]'));
 
 /**
- * What stands under an answer in another language than its material: the very sentences that it was held against, as many
- * as there is room for, so that whoever reads can check a translation that only rules have checked. Where not even the
- * first fits, or a voice reads it, the place where they stand.
+ * What stands under an answer in another language than its material: the very sentences that it was held against, as
+ * many as there is room for, so that whoever reads can check a translation that only rules have checked. Where not even
+ * the first fits, or a voice reads it, the place where they stand.
  */
 export function originalsLine(
   originals: readonly string[],

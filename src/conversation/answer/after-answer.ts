@@ -54,8 +54,8 @@ export async function handOffUnanswered(
 }
 
 /**
- * An answer that is not said after all. The time it promised was promised to nobody; a question that was recalled is put
- * aside with it, one that a person answered meanwhile is closed, and any other stays on the desk.
+ * An answer that is not said after all. The time it promised was promised to nobody; a question that was recalled is
+ * put aside with it, one that a person answered meanwhile is closed, and any other stays on the desk.
  */
 export async function recordUnsaid({ store, clock }: Parts, answer: Answer, why: Unwanted): Promise<void> {
   if (!answer.handoff) return;

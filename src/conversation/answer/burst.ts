@@ -39,8 +39,8 @@ export interface Burst {
 export const alone = (message: GroupMessage): Burst => ({ pieces: [message], takenOver: false });
 
 /**
- * What one learner sent in a row around a message: "[图片]", "@助教", "这个报错咋整" ask one thing together. A message of
- * their own that was answered, that replies to somebody else or that the assistant wrote in between ends the row. `around`:
+ * What one learner sent in a row around a message: "[图片]", "@助教", "这个报错咋整" ask one thing together. A message of their
+ * own that was answered, that replies to somebody else or that the assistant wrote in between ends the row. `around`:
  * the group's messages up to `PIECE_MS` after it, oldest first.
  */
 export function burstAround(message: GroupMessage, around: readonly GroupMessage[]): Burst {

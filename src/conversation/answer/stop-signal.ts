@@ -4,7 +4,9 @@ import { recallTopic, type Wake } from '../../domain/signals/wake.ts';
 import type { Store } from '../../store/index.ts';
 import type { Asked } from './asked.ts';
 
-/** Stops an answer under way where its message is taken back or the assistant is switched off, wherever that came in. */
+/**
+ * Stops an answer under way where its message is taken back or the assistant is switched off, wherever that came in.
+ */
 export function stopSignal(
   { store, wake, switches }: { store: Store; wake: Wake; switches: AssistantSwitches },
   { message, group }: Asked,

@@ -125,8 +125,8 @@ async function asInvited(tx: Repositories, { inbound, now }: Arrival, scene: Sce
 const POSTED_ON_THE_PAGE = /^(?:c_|msg_)/;
 
 /**
- * A bridge changes what it handed in. The words that we said are nobody's to put otherwise, though a platform may take our
- * message down; and what stands on the page, ours or a learner's, is on no platform at all.
+ * A bridge changes what it handed in. The words that we said are nobody's to put otherwise, though a platform may take
+ * our message down; and what stands on the page, ours or a learner's, is on no platform at all.
  */
 function isNotTheirs(known: GroupMessage, { recalled }: InboundMessage): boolean {
   if (known.answer !== null && !recalled) return true;

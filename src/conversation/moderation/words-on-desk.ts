@@ -61,8 +61,8 @@ const OURS: readonly InBoth[] = [
 ];
 
 /**
- * An entry of the desk for somebody who reads the desk in that language: it was written in the group's. What is not ours,
- * a learner's words and what was to be said to them, stays as it is.
+ * An entry of the desk for somebody who reads the desk in that language: it was written in the group's. What is not
+ * ours, a learner's words and what was to be said to them, stays as it is.
  */
 export function inReadersLanguage(text: string, language: keyof InBoth): string {
   const other = language === 'zh' ? 'en' : 'zh';

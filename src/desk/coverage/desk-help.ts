@@ -30,8 +30,8 @@ const MIN_LIKE = 0.3;
 
 /**
  * The nearest passages, past answers to like questions, and a draft: the best of those, else the assistant's own.
- * `within`: whoever answers for one group is shown what staff wrote in that one, as they wrote it to a learner; null for
- * the whole school's. What was kept serves every group of its course.
+ * `within`: whoever answers for one group is shown what staff wrote in that one, as they wrote it to a learner; null
+ * for the whole school's. What was kept serves every group of its course.
  */
 export async function deskHelp(
   parts: {

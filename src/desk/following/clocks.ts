@@ -18,8 +18,8 @@ import { joinQuestion } from './join-question.ts';
 /** The service levels' clocks: each stage of each question happens once, whichever process looks. */
 export interface Clocks {
   /**
-   * Takes every clock that is due to its next stage; how many it took. Told to stop it throws after the question it is at:
-   * hundreds take a while.
+   * Takes every clock that is due to its next stage; how many it took. Told to stop it throws after the question it is
+   * at: hundreds take a while.
    */
   tick(signal?: AbortSignal): Promise<number>;
 }

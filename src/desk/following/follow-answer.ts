@@ -61,8 +61,8 @@ function questionSpokenTo({ message, around }: MessageInContext, now: number): L
 }
 
 /**
- * Words into the room, which may have been meant for anybody. Who asked the assistant, or was promised a person's answer,
- * gets it: taken for an answer, what others talk about meanwhile would leave them with none.
+ * Words into the room, which may have been meant for anybody. Who asked the assistant, or was promised a person's
+ * answer, gets it: taken for an answer, what others talk about meanwhile would leave them with none.
  */
 function maySettle(question: Question, message: GroupMessage): boolean {
   if (message.senderRole !== 'staff') return !question.told && !question.addressed;

@@ -4,8 +4,8 @@ import type { Repositories } from '../../store/index.ts';
 import { reopen } from './reopen.ts';
 
 /**
- * A message was recalled: its question needs no answer any more, and what it answered is open again. Who cried for help,
- * or was out for others' money, waits for a person all the same, and so does a quarrel.
+ * A message was recalled: its question needs no answer any more, and what it answered is open again. Who cried for
+ * help, or was out for others' money, waits for a person all the same, and so does a quarrel.
  */
 export async function followRecall(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
   await noteRecall(tx, message, now);
@@ -15,7 +15,9 @@ export async function followRecall(tx: Repositories, message: GroupMessage, now:
   }
 }
 
-/** Written down on what the message brought to the desk, which ends with it unless a person must see it all the same. */
+/**
+ * Written down on what the message brought to the desk, which ends with it unless a person must see it all the same.
+ */
 export async function noteRecall(
   tx: Repositories,
   { id }: Pick<GroupMessage, 'id'>,

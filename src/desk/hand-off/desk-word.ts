@@ -32,7 +32,9 @@ export const deskWordPayload = z.object({
   turn: z.string().optional(),
 });
 
-/** Has a word said later, in the caller's transaction. Said once, however often it is enqueued under the same `once`. */
+/**
+ * Has a word said later, in the caller's transaction. Said once, however often it is enqueued under the same `once`.
+ */
 export async function enqueueDeskWord(
   tx: Pick<Repositories, 'jobs'>,
   word: z.input<typeof deskWordPayload>,

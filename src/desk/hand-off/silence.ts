@@ -43,7 +43,9 @@ export async function silenceThread(
 
 type Placed = Pick<GroupMessage, 'groupId' | 'messageId' | 'replyToMessageId' | 'senderId'>;
 
-/** The silenced thread that a message belongs to, or null: an answer to one of its messages, or more from its people. */
+/**
+ * The silenced thread that a message belongs to, or null: an answer to one of its messages, or more from its people.
+ */
 export async function silenceOver(
   tx: Pick<Repositories, 'silences'>,
   message: Placed,

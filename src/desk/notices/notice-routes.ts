@@ -65,8 +65,8 @@ export type NoticeSettings = z.infer<typeof noticeSettings>;
 const THIS_MACHINE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Addresses to which learners' words would go in the clear. They are refused where routes are set; those that an earlier
- * version took are still told, and `doctor` names them.
+ * Addresses to which learners' words would go in the clear. They are refused where routes are set; those that an
+ * earlier version took are still told, and `doctor` names them.
  */
 export const plainWebhooks = ({ routes }: NoticeSettings): string[] =>
   routes.flatMap((route) => {

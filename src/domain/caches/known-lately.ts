@@ -6,7 +6,9 @@ import { createRecent } from './recent.ts';
  * answered. Some hundred kilobytes for each reader.
  */
 const MOST_UNITS = 32_000;
-/** For readers of the material's sentences: some two thousand, as the places have them that a course is asked for most. */
+/**
+ * For readers of the material's sentences: some two thousand, as the places have them that a course is asked for most.
+ */
 export const UNITS_OF_SENTENCES = 128_000;
 
 /**

@@ -8,11 +8,11 @@ interface Written {
 }
 
 /**
- * What a YAML file says, read by the schema and as it is `written`, or everything that is wrong in it:
- * `line 5: mode is "loud"; wanted: one of …`, by line. `beyond` says what a schema of single values cannot see; it is asked
- * of a faulty file as well, so that all is told in one round. What is `written` is told then too, where it is YAML, and
- * `lineOf` a path in it (from 1), for what else is to be said of it; a file that is no UTF-8 would otherwise be taken in
- * with its Chinese words destroyed.
+ * What a YAML file says, read by the schema and as it is `written`, or everything that is wrong in it: `line 5: mode is
+ * "loud"; wanted: one of …`, by line. `beyond` says what a schema of single values cannot see; it is asked of a faulty
+ * file as well, so that all is told in one round. What is `written` is told then too, where it is YAML, and `lineOf` a
+ * path in it (from 1), for what else is to be said of it; a file that is no UTF-8 would otherwise be taken in with its
+ * Chinese words destroyed.
  */
 export function checkedYaml<T>(
   file: Uint8Array | string,

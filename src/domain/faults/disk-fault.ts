@@ -60,7 +60,8 @@ const TRIED_WITH = `.can-be-written-${process.pid}`;
 
 /**
  * What keeps this user from writing into a data directory now; null where nothing does, and where it is not there yet.
- * An empty file is written and removed: rights alone say nothing of a disk that is mounted read-only, or has no inode left.
+ * An empty file is written and removed: rights alone say nothing of a disk that is mounted read-only, or has no inode
+ * left.
  */
 export async function whyUnwritable(dataDir: string, freeBytesIn = freeBytes): Promise<DiskFault | null> {
   for (const part of WRITTEN_INTO) {
@@ -81,7 +82,9 @@ export async function whyUnwritable(dataDir: string, freeBytesIn = freeBytes): P
   return free < FULL_BELOW_BYTES ? FULL : null;
 }
 
-/** The first course whose indexes are another user's alone; told by its rights, for there may be hundreds of courses. */
+/**
+ * The first course whose indexes are another user's alone; told by its rights, for there may be hundreds of courses.
+ */
 async function firstOfOthers(directory: string): Promise<string | null> {
   const user = process.geteuid?.() ?? 0;
   if (user === 0) return null;

@@ -67,7 +67,8 @@ function wanted(issue: z.core.$ZodRawIssue): string | undefined {
     case 'too_big':
       return bound(issue.inclusive === false ? 'less than' : 'at most', issue.maximum, issue.origin);
     case 'invalid_union':
-      // One that is told apart by a field, which has none of the values that there are; else zod lists each form's faults.
+      // One that is told apart by a field, which has none of the values that there are; else zod lists each form's
+      // faults.
       return Array.isArray(issue['options'])
         ? `one of ${issue['options'].map(String).join(', ')}`
         : undefined;

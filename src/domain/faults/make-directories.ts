@@ -4,8 +4,8 @@ import { errorCode } from './error-code.ts';
 import { giveToOwner } from './given-to-owner.ts';
 
 /**
- * Makes a directory and those above it. Node's own recursive `mkdir` says ENOENT of a disk that is mounted read-only (seen
- * with Node 24): nobody could tell what is to be mended.
+ * Makes a directory and those above it. Node's own recursive `mkdir` says ENOENT of a disk that is mounted read-only
+ * (seen with Node 24): nobody could tell what is to be mended.
  */
 export async function makeDirectories(path: string): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 /**
- * All places at which a global pattern fits a text, as `matchAll` gives them. That copies the pattern for every text, which
- * takes more than to look for it where it stands nowhere (measured: 0.6 against 0.1 µs a pattern on a sentence).
+ * All places at which a global pattern fits a text, as `matchAll` gives them. That copies the pattern for every text,
+ * which takes more than to look for it where it stands nowhere (measured: 0.6 against 0.1 µs a pattern on a sentence).
  */
 export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   if (!pattern.global)

@@ -2,13 +2,17 @@ import { MARKED_CODE } from './code-marks.ts';
 import { eitherOf } from './either-of.ts';
 import { inTurn } from './in-turn.ts';
 
-/** A text as a filter reads it: half width, lower case, simplified; and the same without anything between the letters. */
+/**
+ * A text as a filter reads it: half width, lower case, simplified; and the same without anything between the letters.
+ */
 interface ReadText {
   plain: string;
   tight: string;
 }
 
-/** What is meant for a model rather than for a learner: in course material it is an attack, in an answer an echo of one. */
+/**
+ * What is meant for a model rather than for a learner: in course material it is an attack, in an answer an echo of one.
+ */
 const WORDS_TO_A_MODEL = [
   /(?:助教|助手|模型)的?.{0,8}(?:要求|规则|限制|设定|出处).{0,10}(?:作废|失效|取消|解除|不再)/,
   // A rule of CSS that overrides another is none of them.

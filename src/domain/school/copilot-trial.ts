@@ -2,7 +2,8 @@ import { DAY_MS } from '../time/durations.ts';
 
 /**
  * A new group begins with drafts only: trust is earned. By the handbook's line "a new group's mode" that is over once
- * staff have looked at so many drafts, or so many days have passed; a person then lets the assistant speak, by one click.
+ * staff have looked at so many drafts, or so many days have passed; a person then lets the assistant speak, by one
+ * click.
  */
 export const TRIAL_DRAFTS = 50;
 export const TRIAL_DAYS = 7;

@@ -1,8 +1,8 @@
 import type { Language } from '../language/language.ts';
 
 /**
- * Whose words an answer from a course has where there is a model: the model's own, each held against the material, or whole
- * sentences of the material, which the model only chooses and puts in order.
+ * Whose words an answer from a course has where there is a model: the model's own, each held against the material, or
+ * whole sentences of the material, which the model only chooses and puts in order.
  */
 export const WORDINGS = ['model', 'material'] as const;
 export type Wording = (typeof WORDINGS)[number];

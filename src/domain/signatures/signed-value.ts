@@ -11,7 +11,8 @@ export function signValue(secret: string, purpose: string, value: unknown): stri
 
 /**
  * The value, or null where the signature is not ours, to the letter: base64url can be written in many ways, and what is
- * counted by its text (a learner's posts by their cookie) must have one. The caller checks the value's shape and expiry.
+ * counted by its text (a learner's posts by their cookie) must have one. The caller checks the value's shape and
+ * expiry.
  */
 export function verifyValue(secret: string, purpose: string, signed: string): unknown {
   const [body, signature, ...rest] = signed.split('.');

@@ -9,8 +9,8 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Date.now() };
 
 /**
- * The clocks of the machines that share a store differ by no more than this: what was to end further ahead than it may was
- * written by a clock that has been set back since. Milliseconds.
+ * The clocks of the machines that share a store differ by no more than this: what was to end further ahead than it may
+ * was written by a clock that has been set back since. Milliseconds.
  */
 export const CLOCKS_APART_MS = 5 * MINUTE_MS;
 

@@ -149,8 +149,8 @@ const MESSAGE_EXPECT_KEYS = new Set(['category', 'alerts']);
 export type ReadLine = { line: TestLine } | { faults: string[] };
 
 /**
- * What programs with tables write for a cell that is empty: a set of questions and messages together has a column for each
- * key of both.
+ * What programs with tables write for a cell that is empty: a set of questions and messages together has a column for
+ * each key of both.
  */
 function withoutEmptyCells(value: object): object {
   const isEmpty = (key: string, cell: unknown): boolean =>

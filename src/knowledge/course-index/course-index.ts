@@ -51,7 +51,9 @@ export interface BuildOptions {
 
 export interface SearchOptions {
   limit: number;
-  /** The query's vector where the index was built with an endpoint's embedding; without it lexical search serves alone. */
+  /**
+   * The query's vector where the index was built with an endpoint's embedding; without it lexical search serves alone.
+   */
   queryVector?: Float32Array | undefined;
 }
 

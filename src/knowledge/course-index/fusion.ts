@@ -37,9 +37,9 @@ const DECISIVE = 3;
 const NEAREST = 0.8;
 
 /**
- * Whether a local embedding's vote can hardly bring a document that words did not find among the first; in a large course
- * looking for it takes as long as the search by words. `largestBeside`: the share that such a document may have at
- * most. Four questions in five are settled so; no figure of any set differs.
+ * Whether a local embedding's vote can hardly bring a document that words did not find among the first; in a large
+ * course looking for it takes as long as the search by words. `largestBeside`: the share that such a document may have
+ * at most. Four questions in five are settled so; no figure of any set differs.
  */
 export const isSettledByWords = (byWords: readonly FusedCandidate[], largestBeside: number): boolean =>
   byWords.length >= DECISIVE && largestBeside + LOCAL_VOTE * NEAREST < byWords[DECISIVE - 1]!.score;

@@ -66,7 +66,9 @@ const READ = 6;
 /** What a passage is worth that names only one of two things to be told apart: it answers nothing. */
 const HALF_COMPARED = 0.5;
 
-/** What a passage is worth that uses a word, as all others do, where it is asked what that means: it does not say it. */
+/**
+ * What a passage is worth that uses a word, as all others do, where it is asked what that means: it does not say it.
+ */
 const ONLY_USED = 0.5;
 /** A title that is about the thing opens a section that says what it is, in whatever words. */
 const TITLED = 0.5;
@@ -77,7 +79,9 @@ const TITLED = 0.5;
  */
 export const LIKENESS_UNTOLD = 0.7;
 
-/** What is left of the matter of a term that only tells the asker's own case, where the best passage does not hold it. */
+/**
+ * What is left of the matter of a term that only tells the asker's own case, where the best passage does not hold it.
+ */
 const OTHER_CASE = 0.3;
 
 const LATIN = /^[a-z0-9_.#+-]+$/;

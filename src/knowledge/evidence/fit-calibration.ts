@@ -35,8 +35,8 @@ const LONGEST_MOVE = 2;
 const CONVERGED = 1e-9;
 
 /**
- * Regularised logistic regression by Newton's method; the bias is nearly free, every weight keeps its sign (a weight that
- * would cross zero is held there). Deterministic. Samples of one kind only, or none, leave the prior as it is.
+ * Regularised logistic regression by Newton's method; the bias is nearly free, every weight keeps its sign (a weight
+ * that would cross zero is held there). Deterministic. Samples of one kind only, or none, leave the prior as it is.
  */
 export function fitCalibration(
   samples: readonly CalibrationSample[],

@@ -5,7 +5,9 @@ import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { withoutListings } from '../words/markdown-cleaning.ts';
 import { tokenise } from '../words/tokens.ts';
 
-/** No more of its words than this in the text beside the listings, and a listing was found that happens to have them. */
+/**
+ * No more of its words than this in the text beside the listings, and a listing was found that happens to have them.
+ */
 const LEAST = 0.5;
 
 /**

@@ -6,7 +6,9 @@ import { type EvidenceFeatures, LIKENESS_UNTOLD } from './evidence.ts';
  * on the question's matter and worth showing, and whether it lacks what the question names.
  */
 
-/** Of a question's subject in the passage's title, and of likeness: above either, a passage is on the question's matter. */
+/**
+ * Of a question's subject in the passage's title, and of likeness: above either, a passage is on the question's matter.
+ */
 const TITLE_ON_MATTER = 0.02;
 const LIKENESS_ON_MATTER = LIKENESS_UNTOLD;
 
@@ -18,7 +20,9 @@ const LIKENESS_ON_MATTER = LIKENESS_UNTOLD;
 export const isOnTheMatter = ({ title, likeness }: EvidenceFeatures): boolean =>
   title >= TITLE_ON_MATTER || likeness > LIKENESS_ON_MATTER;
 
-/** Of a question that crossed into another language a few common words are left ("teacher class"), which are like much. */
+/**
+ * Of a question that crossed into another language a few common words are left ("teacher class"), which are like much.
+ */
 const TITLE_ON_MATTER_ACROSS = 0.2;
 
 /** The same of a passage in another language than the question. */

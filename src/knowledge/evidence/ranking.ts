@@ -32,8 +32,9 @@ import { wholeFirst } from './whole-first.ts';
 const SENTENCE_WEIGHT = 0.4;
 
 /*
- * What a title that is the question's own subject is worth. First hit right without and with, on our own questions (dev,
- * held out) and on rephrased English ones: .832 → .839, .753 → .771, .871 → .873; sets without titles are as before.
+ * What a title that is the question's own subject is worth. First hit right without and with, on our own questions
+ * (dev, held out) and on rephrased English ones: .832 → .839, .753 → .771, .871 → .873; sets without titles are as
+ * before.
  */
 const TITLE_WEIGHT = 0.2;
 

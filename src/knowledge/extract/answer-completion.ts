@@ -51,7 +51,9 @@ export function completeAnswer(
   dropBareLeadIns(chosen, passage);
 }
 
-/** What a chosen unit needs to be understood, as far as it fits: what it leads to, and what it cannot be read without. */
+/**
+ * What a chosen unit needs to be understood, as far as it fits: what it leads to, and what it cannot be read without.
+ */
 function addNeeded(
   chosen: Candidate[],
   candidate: Candidate,

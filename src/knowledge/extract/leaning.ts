@@ -18,7 +18,9 @@ const POINTS_AWAY = eitherOf(
   /\b(?:first|second|third|last|next) (?:line|example|block)|\bthis (?:program|example|code)\b/i,
 );
 
-/** Opens with what only the sentence before it explains: a joint, a pronoun, or one a few words into its first clause. */
+/**
+ * Opens with what only the sentence before it explains: a joint, a pronoun, or one a few words into its first clause.
+ */
 const LEANS_BACK = eitherOf(
   inTurn(
     /^/i,

@@ -36,7 +36,9 @@ export interface More {
   fits(units: readonly Candidate[]): boolean;
 }
 
-/** Adds to what is chosen what else its passage says near it and near the question, each with what it needs, best first. */
+/**
+ * Adds to what is chosen what else its passage says near it and near the question, each with what it needs, best first.
+ */
 export function addMore(
   chosen: Candidate[],
   answering: readonly Candidate[],

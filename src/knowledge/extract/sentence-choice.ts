@@ -24,8 +24,8 @@ export interface ChosenUnit extends Pick<Candidate, 'unit' | 'passageIndex'> {
 export const READ_PASSAGES = 3;
 
 /**
- * The units that answer best, in reading order: one or two, and what else of the first one's passage there is room for, in
- * UTF-16 units. Passages are given best first.
+ * The units that answer best, in reading order: one or two, and what else of the first one's passage there is room for,
+ * in UTF-16 units. Passages are given best first.
  */
 export function chooseUnits(question: string, passages: readonly Passage[], room = 0): ChosenUnit[] {
   const read = candidatesOf(question, passages.slice(0, READ_PASSAGES));

@@ -64,7 +64,9 @@ export interface LexicalIndex {
   terms(query: string): WeighedTerm[];
   /** Inverse document frequency of terms as the tokeniser gives them; null for one that no document has. */
   rarities(terms: readonly string[]): (number | null)[];
-  /** The query with each word that may be said otherwise in the form that the course uses most; null where it has none. */
+  /**
+   * The query with each word that may be said otherwise in the form that the course uses most; null where it has none.
+   */
   inOtherWords(query: string): string | null;
   serialise(path: string): Promise<void>;
 }
@@ -107,7 +109,9 @@ function openLexicalIndex(postings: Postings): LexicalIndex {
 
   const numberOf = (term: string): number => dictionary.find(hashTerm(term));
 
-  /** A word that neither the course nor English knows is read as the commonest one that is a slip of the finger away. */
+  /**
+   * A word that neither the course nor English knows is read as the commonest one that is a slip of the finger away.
+   */
   function respelt(word: string): string | null {
     // "scope" is no slip for "score".
     if (wordPairs().ofLatin.has(stemmed(word))) return null;

@@ -68,7 +68,9 @@ const PROBE_POSTINGS = 1024;
 export function createSearcher({ size, documents, impacts, columns }: Postings): Searcher {
   // Scratch, all zeros between searches.
   const sums = new Float64Array(WINDOW);
-  /** A bit a document of the window that a list brought: to look at all sums would take longer than to walk the lists. */
+  /**
+   * A bit a document of the window that a list brought: to look at all sums would take longer than to walk the lists.
+   */
   const touched = new Uint32Array(WINDOW / 32);
   const partial = new Float64Array(size);
   const probed = new Uint32Array(PROBE_POSTINGS);

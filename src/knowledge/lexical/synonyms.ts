@@ -96,7 +96,9 @@ const LONGEST_PHRASE = 4;
 /** A longer text is pasted, and no question. */
 const LONGEST_QUESTION = 300;
 
-/** The stretches of a folded question that may be said otherwise: the longest from the left, none lapping over another. */
+/**
+ * The stretches of a folded question that may be said otherwise: the longest from the left, none lapping over another.
+ */
 export const synonymsIn = knownLately((folded): readonly Synonyms[] => {
   if (folded.length > LONGEST_QUESTION) return [];
   table ??= readTable();

@@ -76,7 +76,8 @@ export function createCourseLibrary(options: LibraryOptions): CourseLibrary {
         if (stands !== null) return await openIndex(directory, vectorIndexes?.of(courseId, version));
       } catch (error) {
         if (!(error instanceof DamagedIndexError) || tries === MOST_TRIES) throw error;
-        // After an upgrade every process on the directory finds the same one too old: the first to have built serves all.
+        // After an upgrade every process on the directory finds the same one too old: the first to have built serves
+        // all.
         if ((await whichStands(directory)) !== stands) continue;
         logger.warn(
           { courseId, version, error: error.message },

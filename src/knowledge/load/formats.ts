@@ -17,8 +17,8 @@ export interface Format {
 /** A thread of its own keeps the service answering, and can be stopped. */
 const NEVER_HERE = 0;
 /**
- * Readers of nested text take time with the square of its depth: the worst 64 KB found take a quarter of a second, a lesson
- * of that size some 10 ms.
+ * Readers of nested text take time with the square of its depth: the worst 64 KB found take a quarter of a second, a
+ * lesson of that size some 10 ms.
  */
 const NESTED_HERE = 64 * 1024;
 /**

@@ -1,6 +1,7 @@
 /**
- * Work that is done without a pause, some at a time: the network, and what waits on it, gets its turn in between. Resolves
- * at once as long as little was done in this turn of the event loop, else in a later one; first come, first served.
+ * Work that is done without a pause, some at a time: the network, and what waits on it, gets its turn in between.
+ * Resolves at once as long as little was done in this turn of the event loop, else in a later one; first come, first
+ * served.
  */
 export type Turn = () => Promise<void>;
 

@@ -6,7 +6,9 @@ import { sentencesOf } from '../load/sentences.ts';
 export const TARGET_UNITS = 420;
 /** A block beyond this is divided, at sentences or lines. */
 export const MAX_UNITS = 640;
-/** What every part of a divided block may have again: a file whose first line is half of it would grow with its square. */
+/**
+ * What every part of a divided block may have again: a file whose first line is half of it would grow with its square.
+ */
 const MOST_REPEATED_UNITS = 2 * TARGET_UNITS;
 
 /** A block as it is, or in parts that fit: prose at sentences, tables under their head, code within its fence. */

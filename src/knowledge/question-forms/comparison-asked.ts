@@ -139,7 +139,9 @@ export const comparedThings = knownLately((question): [string, string] | null =>
 /** Stand for what was said before or is shown: nothing is known of them. */
 const POINTS = /^(?:it|this|that|these|those|them|they|each .*|.* ones?|这个|那个|它|上面.*|前面.*)$/;
 
-/** In English as words, else without the spaces that some set between Han and Latin characters; of a function its name. */
+/**
+ * In English as words, else without the spaces that some set between Han and Latin characters; of a function its name.
+ */
 function nameOf(text: string): string {
   const name = singular(
     folded(text)

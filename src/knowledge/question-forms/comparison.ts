@@ -150,7 +150,9 @@ function isOn({ title, text }: Pick<Passage, 'title' | 'text'>, thing: string, o
   return BEFORE_NAME.test(before) || (LATIN_WORDS.test(thing) && KIND_BEFORE_NAME.test(before));
 }
 
-/** Places of two passages, one on each of the two things: side by side they tell them apart. Null where one is missing. */
+/**
+ * Places of two passages, one on each of the two things: side by side they tell them apart. Null where one is missing.
+ */
 export function pairOn(
   passages: readonly Pick<Passage, 'title' | 'text'>[],
   [first, second]: readonly [string, string],

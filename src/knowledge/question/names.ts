@@ -5,7 +5,9 @@ import { hasIdeographs } from '../words/function-words.ts';
 import { isKana } from '../words/kana.ts';
 import type { QueryMatcher } from './query-match.ts';
 
-/** Written in Latin letters or digits in the middle of Chinese, a word names something; a letter alone is a variable. */
+/**
+ * Written in Latin letters or digits in the middle of Chinese, a word names something; a letter alone is a variable.
+ */
 const NAME = /^(?![a-z]$)[a-z0-9_.+#-]+$/;
 
 /** An amount with its unit: the asker's own weight, age or time, which no passage has to name. */

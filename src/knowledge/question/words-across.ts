@@ -16,7 +16,9 @@ export interface PhraseAcross {
   length: number;
 }
 
-/** The longest phrase that begins at a word and that the pairs have, words that say nothing alone aside; null for none. */
+/**
+ * The longest phrase that begins at a word and that the pairs have, words that say nothing alone aside; null for none.
+ */
 export function phraseAt(
   words: readonly string[],
   at: number,

@@ -37,8 +37,8 @@ export interface Retrieval {
 }
 
 /**
- * Not written where the confidence reaches the point from which the course speaks, or `unlessFrom` where it has none; null:
- * written always.
+ * Not written where the confidence reaches the point from which the course speaks, or `unlessFrom` where it has none;
+ * null: written always.
  */
 export interface ExtractAlong extends ExtractManner {
   unlessFrom: number | null;

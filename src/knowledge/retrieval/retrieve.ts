@@ -66,8 +66,8 @@ const isIn = ({ found }: Retrieval, spoken: Language): boolean =>
   writtenIn(found[0]?.passage.text ?? '') === spoken;
 
 /**
- * Of each course the first, then of each the second. Where no course says anything, whoever takes over, and a model, is not to be
- * shown the other language alone because it was a little less unsure.
+ * Of each course the first, then of each the second. Where no course says anything, whoever takes over, and a model, is
+ * not to be shown the other language alone because it was a little less unsure.
  */
 function alternating(lists: readonly (readonly FoundPassage[])[]): FoundPassage[] {
   const longest = Math.max(...lists.map(({ length }) => length));

@@ -20,8 +20,8 @@ const HALF_ROUNDING = 2e-3;
 const MOST_SINGLE_DIMENSIONS = 2_000;
 
 /**
- * Vector indexes in the shared store, by pgvector: no process holds a vector in memory once an index is built, and every
- * replica searches the same graph. An index's file says which set of vectors is its own.
+ * Vector indexes in the shared store, by pgvector: no process holds a vector in memory once an index is built, and
+ * every replica searches the same graph. An index's file says which set of vectors is its own.
  */
 export function pgvectorIndexes(parts: { table: VectorTable; logger: Logger }): VectorIndexes {
   const { table, logger } = parts;

@@ -2,8 +2,8 @@ import { TopDocuments } from '../top-documents.ts';
 
 /**
  * Candidates that are looked at in a search, by how hard the course's vectors are: the first of these that finds
- * `WANTED_RECALL` of the true ten nearest of some probes, measured when the graph is built. On 20,000 passages 100 found
- * .99 of them where passages had subjects, and .92 where they were made of random clauses.
+ * `WANTED_RECALL` of the true ten nearest of some probes, measured when the graph is built. On 20,000 passages 100
+ * found .99 of them where passages had subjects, and .92 where they were made of random clauses.
  */
 const SEARCH_CANDIDATES = [64, 100, 150, 200, 300, 400, 600] as const;
 const WANTED_RECALL = 0.99;

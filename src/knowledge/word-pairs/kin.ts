@@ -1,6 +1,8 @@
 import { isEnglishFunctionTerm, isEverydayTerm } from '../words/function-words.ts';
 
-/** What may be said for a form in its own language. English forms by their stems, what stands for them as it is written. */
+/**
+ * What may be said for a form in its own language. English forms by their stems, what stands for them as it is written.
+ */
 export interface Kin {
   chinese: ReadonlyMap<string, readonly string[]>;
   english: ReadonlyMap<string, readonly string[]>;

@@ -61,8 +61,8 @@ function buildTables(): CharacterTables {
 }
 
 /**
- * Half width, lower case, simplified: two texts that differ only in such forms become the same string. Most of a text is so
- * already, and is taken as it stands.
+ * Half width, lower case, simplified: two texts that differ only in such forms become the same string. Most of a text
+ * is so already, and is taken as it stands.
  */
 export function foldText(text: string): string {
   const { fold } = characterTables();

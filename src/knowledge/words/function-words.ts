@@ -107,8 +107,8 @@ export const segmentsOf = knownLately((text): readonly Segment[] => {
 });
 
 /**
- * For each UTF-16 unit of a folded text (see `foldText`): CONTENT, PARTICLE, INTERROGATIVE, ASPECT or TALK. Particles count
- * only as words of their own, which a dictionary decides: 对 in 对象 and 地 in 地址 are content.
+ * For each UTF-16 unit of a folded text (see `foldText`): CONTENT, PARTICLE, INTERROGATIVE, ASPECT or TALK. Particles
+ * count only as words of their own, which a dictionary decides: 对 in 对象 and 地 in 地址 are content.
  */
 export const rolesOf = knownLately((folded): Readonly<Uint8Array> => {
   const roles = new Uint8Array(folded.length);

@@ -16,8 +16,8 @@ export interface PassageReading {
   /** All of the text, headings too. */
   units: readonly TextUnit[];
   /**
-   * Unit `i` stands at the places from `firstPlaces[i]` up to `firstPlaces[i + 1]`: a listing at one a line, because what
-   * counts is one line of it, an error message for instance; a heading at none but `ASIDE`.
+   * Unit `i` stands at the places from `firstPlaces[i]` up to `firstPlaces[i + 1]`: a listing at one a line, because
+   * what counts is one line of it, an error message for instance; a heading at none but `ASIDE`.
    */
   firstPlaces: readonly number[];
   terms: TermPlaces;

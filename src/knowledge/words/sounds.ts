@@ -29,7 +29,9 @@ const TRAIL = { from: 0xa1, to: 0xfe };
 
 let sounds: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** Other common characters that sound as this one, tones aside; none of a rare one. Read when first asked (some 2 ms). */
+/**
+ * Other common characters that sound as this one, tones aside; none of a rare one. Read when first asked (some 2 ms).
+ */
 export function soundingAs(character: string): readonly string[] {
   sounds ??= readSounds();
   return sounds.get(character)?.filter((other) => other !== character) ?? [];

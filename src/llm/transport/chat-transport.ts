@@ -43,8 +43,8 @@ export type CreateTransport = (settings: TransportSettings) => ChatTransport;
 let loading: Promise<CreateTransport> | undefined;
 
 /**
- * Loads LangChain, once. It takes some 0.7 s, in which the process does nothing else: with the first call, or ahead of it
- * so that the first question need not wait, and never where no model is configured.
+ * Loads LangChain, once. It takes some 0.7 s, in which the process does nothing else: with the first call, or ahead of
+ * it so that the first question need not wait, and never where no model is configured.
  */
 export function loadTransport(): Promise<CreateTransport> {
   loading ??= importTransport();

@@ -32,7 +32,9 @@ export const BYTES_AROUND = 65_536;
 export const ERROR_BYTES = 16_384;
 const TAIL_BYTES = 64;
 
-/** A reply of another kind than was expected, a web page under the wrong address for instance; null where it is right. */
+/**
+ * A reply of another kind than was expected, a web page under the wrong address for instance; null where it is right.
+ */
 export function faultOfKind(contentType: string | null | undefined, expected: string): ModelError | null {
   const kind = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (kind === expected) return null;

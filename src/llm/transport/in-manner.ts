@@ -30,7 +30,9 @@ function instructedBy(by: Manner['instructionsBy'], messages: WireMessage[]): Wi
   return [{ role: 'user', content: first.content }, ...messages.slice(1)];
 }
 
-/** What a model gave with its calls of tools and wants back: its thoughts (DeepSeek, Kimi), signatures of them (Gemini). */
+/**
+ * What a model gave with its calls of tools and wants back: its thoughts (DeepSeek, Kimi), signatures of them (Gemini).
+ */
 export function withWhatCameAlong(messages: WireMessage[], given: readonly ChatMessage[]): WireMessage[] {
   return messages.map((message, at): WireMessage => {
     const { thoughts, toolCalls = [] } = given[at] ?? {};

@@ -33,7 +33,9 @@ export function spokenMessage(
   };
 }
 
-/** A named insult is an open attack. Where only the wording as a whole reads like one, it weighs as a jab: an opinion. */
+/**
+ * A named insult is an open attack. Where only the wording as a whole reads like one, it weighs as a jab: an opinion.
+ */
 function hostilityWith(text: string, verdict: Pick<Verdict, 'category' | 'evidence'> | null): 0 | 1 | 2 {
   const byWords = hostilityOf(text);
   if (verdict?.category !== 'personal_attack') return byWords;

@@ -1,8 +1,8 @@
 import { rarely } from '../text/needed-signs.ts';
 
 /**
- * Money that waits for somebody, and the way to it that no school has: a fee to be paid first, or the private group of a
- * school that is said to have gone broke. Our own patterns, on the plain text.
+ * Money that waits for somebody, and the way to it that no school has: a fee to be paid first, or the private group of
+ * a school that is said to have gone broke. Our own patterns, on the plain text.
  */
 const MONEY_DUE =
   '(?:奖学金|助学金|补贴|补助|奖金|退款|退费|学费|赔付|赔偿|(?<![a-z])(?:scholarship|grant|bursary|stipend|refund|prize|reward)(?![a-z]))';

@@ -3,7 +3,9 @@ import { inflateSync } from 'node:zlib';
 const SIGNATURE_BYTES = 8;
 /** Of a chunk: its length before the name, and its checksum at the end. */
 const AROUND_DATA = 12;
-/** What a picture is made of. Texts, colour profiles and further frames are packed as well, and nobody looks at them. */
+/**
+ * What a picture is made of. Texts, colour profiles and further frames are packed as well, and nobody looks at them.
+ */
 const OF_THE_PICTURE = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 
 /**

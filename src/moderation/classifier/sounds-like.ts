@@ -28,9 +28,9 @@ const WAS_CHEATED = eitherOf(
 );
 
 /**
- * What only sounds like a violation: whoever stands up for somebody, with no insult but a mild word and to nobody's face,
- * attacks nobody, nor does whoever tells what another was called, or speaks of a people as a lesson does; whoever tells of
- * being cheated hands nothing on where there is no way to get it.
+ * What only sounds like a violation: whoever stands up for somebody, with no insult but a mild word and to nobody's
+ * face, attacks nobody, nor does whoever tells what another was called, or speaks of a people as a lesson does; whoever
+ * tells of being cheated hands nothing on where there is no way to get it.
  */
 export function onlySoundsLike(
   category: Category,

@@ -1,6 +1,6 @@
 /**
- * Chinese characters by their sound, a row a syllable: the syllable without its tone, then the characters of GB 2312 that
- * are read so in the first place (readings as in Unicode's Unihan, kMandarin).
+ * Chinese characters by their sound, a row a syllable: the syllable without its tone, then the characters of GB 2312
+ * that are read so in the first place (readings as in Unicode's Unihan, kMandarin).
  */
 export const MANDARIN_READINGS = `
 a 啊阿吖嗄锕

@@ -2,7 +2,9 @@ import { MANDARIN_READINGS } from './mandarin-readings.ts';
 
 let readings: Map<string, string> | undefined;
 
-/** How a character of GB 2312 is read in the first place, without its tone, in letters of a keyboard; null for others. */
+/**
+ * How a character of GB 2312 is read in the first place, without its tone, in letters of a keyboard; null for others.
+ */
 export function pinyinOf(character: string): string | null {
   if (!readings) {
     readings = new Map();

@@ -16,8 +16,8 @@ let lastText: string | undefined;
 let lastIsSpelt = false;
 
 /**
- * Is the whole message written by sound: "you xu yao dai xie de jia wo"? Folded text. Asked for every word of one message,
- * it is worked out once.
+ * Is the whole message written by sound: "you xu yao dai xie de jia wo"? Folded text. Asked for every word of one
+ * message, it is worked out once.
  */
 export function isSpeltOut(text: string): boolean {
   if (text === lastText) return lastIsSpelt;

@@ -4,7 +4,9 @@ import type { Policy } from './policy.ts';
 
 type Rule = Policy['rules'][number];
 
-/** Whoever is told that a rule was broken can read in the same message what it says. Nothing where no rule is quoted. */
+/**
+ * Whoever is told that a rule was broken can read in the same message what it says. Nothing where no rule is quoted.
+ */
 const quotedZh = (rule: string, text: string): string => (text === '' ? '' : `\n${rule}是这样写的：${text}`);
 const quotedEn = (rule: string, text: string): string =>
   text === '' ? '' : `\nFor reference, ${rule} reads: ${text}`;

@@ -93,7 +93,9 @@ function repetitionOf(signs: readonly string[]): number {
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-/** 1 where two letters are neighbours on the keyboard, 2 where English and pinyin hardly have them together; 3 for both. */
+/**
+ * 1 where two letters are neighbours on the keyboard, 2 where English and pinyin hardly have them together; 3 for both.
+ */
 const PAIRS = new Uint8Array(1 << 10);
 const pairAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);

@@ -24,7 +24,9 @@ export function sourceRange(mapped: MappedText, start: number, end: number): { s
 const IDENTITY_LENGTH = 8_192;
 const identity = Int32Array.from({ length: IDENTITY_LENGTH + 1 }, (_, i) => i);
 
-/** The range of this text that was made from units `[start, end)` of the source; empty where nothing of them is left. */
+/**
+ * The range of this text that was made from units `[start, end)` of the source; empty where nothing of them is left.
+ */
 export function rangeMadeFrom(
   mapped: MappedText,
   start: number,

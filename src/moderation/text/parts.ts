@@ -20,7 +20,9 @@ const LONGEST_QUOTATION = 120;
 /** More sentences than a message has; what stands behind them is one part. */
 const MOST_PARTS = 60;
 
-/** The sentences of a text, in order and without a gap. What stands in quotation marks or brackets is not taken apart. */
+/**
+ * The sentences of a text, in order and without a gap. What stands in quotation marks or brackets is not taken apart.
+ */
 export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let start = 0;

@@ -16,8 +16,8 @@ export interface JobQueue {
   /** Calls `take` with each ticket, `concurrency` at once. A second call does nothing. */
   work(take: (ticket: JobTicket) => Promise<void>, concurrency: number): void;
   /**
-   * Takes no more, and waits for what was taken no longer than `ms`; whether that sufficed. Where Redis is away it does not
-   * wait: BullMQ could not close whatever it was given, and the jobs themselves are waited for where they run.
+   * Takes no more, and waits for what was taken no longer than `ms`; whether that sufficed. Where Redis is away it does
+   * not wait: BullMQ could not close whatever it was given, and the jobs themselves are waited for where they run.
    */
   stopWorking(ms: number): Promise<boolean>;
   close(): Promise<void>;

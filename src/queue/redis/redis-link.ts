@@ -27,7 +27,9 @@ export interface RedisLink {
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A command that takes longer counts as failed; Redis answers in well under a millisecond when it is well. */
 const COMMAND_TIMEOUT_MS = 2_000;
-/** A Redis that hangs, or a network that swallows what is sent, closes no connection: it is asked whether it is there. */
+/**
+ * A Redis that hangs, or a network that swallows what is sent, closes no connection: it is asked whether it is there.
+ */
 const ASKED_EVERY_MS = 3_000;
 /** A process that was held up itself may miss one answer. */
 const MOST_MISSED = 2;

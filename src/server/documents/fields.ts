@@ -17,7 +17,9 @@ export const instantGiven = z.iso
   .refine(canBeGivenBack, 'a time of the years 1970 to 9999, in UTC too')
   .transform((text) => Date.parse(text));
 
-/** The same in a query, where a "+" that was not written as %2B arrives as a blank: `from=2026-11-28T09:12:03+08:00`. */
+/**
+ * The same in a query, where a "+" that was not written as %2B arrives as a blank: `from=2026-11-28T09:12:03+08:00`.
+ */
 export const instantInQuery = z.preprocess(
   (text) => (typeof text === 'string' ? text.replace(/ (?=\d\d:?\d\d$)/, '+') : text),
   instantGiven,

@@ -29,9 +29,9 @@ export const nextCursor = (items: { id: string }[], limit: number): string | nul
   items.length === limit ? (items.at(-1)?.id ?? null) : null;
 
 /**
- * A page of a list that is at hand whole, in whatever order; the cursor names the last item of the page before. Where that
- * one is there no more the list begins again: an operator who does what a page says takes its items off the list, and
- * would pass over as many others by a place in it.
+ * A page of a list that is at hand whole, in whatever order; the cursor names the last item of the page before. Where
+ * that one is there no more the list begins again: an operator who does what a page says takes its items off the list,
+ * and would pass over as many others by a place in it.
  */
 export function pageOfWhole<Item>(
   all: readonly Item[],

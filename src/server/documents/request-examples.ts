@@ -1,4 +1,6 @@
-/** What `/docs` fills in for a request's body, by its route: of the demo school, so that it can be sent as it stands. */
+/**
+ * What `/docs` fills in for a request's body, by its route: of the demo school, so that it can be sent as it stands.
+ */
 export const REQUEST_EXAMPLES: Record<string, unknown> = {
   'POST /v1/answers': { question: '闭包是什么？', courseId: 'python-101' },
   'POST /v1/answers/:id/feedback': { verdict: 'not_helpful', comment: '没有说怎么用' },

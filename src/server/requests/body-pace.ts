@@ -27,8 +27,8 @@ export const BODY_TOO_SLOW = {
 };
 
 /**
- * Lets go of whoever sends a body and stops sending, or sends it drop by drop: a connection each would otherwise be held
- * for a quarter of an hour. They are told so (408), unless they have been answered already.
+ * Lets go of whoever sends a body and stops sending, or sends it drop by drop: a connection each would otherwise be
+ * held for a quarter of an hour. They are told so (408), unless they have been answered already.
  */
 export function boundBodies(
   app: FastifyInstance,

@@ -6,7 +6,8 @@ import type { Principal } from './access.ts';
 
 /**
  * The course. Throws a 403 where the principal is bound to a group that does not study it, a 404 where there is none:
- * what is kept for a course serves every group that does, and no other, which does not hear whether there is one either.
+ * what is kept for a course serves every group that does, and no other, which does not hear whether there is one
+ * either.
  */
 export async function requireCourse(store: Store, principal: Principal, courseId: string): Promise<Course> {
   if (principal.groupId !== null) {

@@ -6,8 +6,9 @@ const PREFLIGHT_HOLDS_S = 7_200;
 
 /**
  * Lets pages of any origin ask where OpenAI's clients ask: chat programs that run in a browser (NextChat, LobeChat) do.
- * What they may do there they may by the token that they send; no cookie opens these routes, so that a page gets nothing
- * in the name of whoever looks at it. The rest of the interface is for programs, and for the pages that are served here.
+ * What they may do there they may by the token that they send; no cookie opens these routes, so that a page gets
+ * nothing in the name of whoever looks at it. The rest of the interface is for programs, and for the pages that are
+ * served here.
  */
 export function letPagesAsk(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply): Promise<FastifyReply | undefined> => {

@@ -61,7 +61,8 @@ function noLongerHeld(request: FastifyRequest): HeldKey | null {
 
 /**
  * For a route that reads its body by itself, once it has read it and before it does anything: true where this is a
- * repeat, which has been answered then. `content` is what the same request has again; a form's border is not part of it.
+ * repeat, which has been answered then. `content` is what the same request has again; a form's border is not part of
+ * it.
  */
 export type AnswerRepeat = (
   request: FastifyRequest,

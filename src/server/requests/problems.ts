@@ -70,7 +70,9 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
-/** What is refused before a handler runs, by Fastify itself or by who watches bodies, in words that say how to mend it. */
+/**
+ * What is refused before a handler runs, by Fastify itself or by who watches bodies, in words that say how to mend it.
+ */
 const FRAMEWORK_FAULTS: Record<string, { code: string; detail: string }> = {
   FST_ERR_CTP_INVALID_JSON_BODY: {
     code: 'invalid_json',

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Seconds after which a refused request is worth sending again. What is in the way (a database that starts again, too much
- * at once) is mostly over by then, and who sends again so often is no burden. Where we know better, it is said there.
+ * Seconds after which a refused request is worth sending again. What is in the way (a database that starts again, too
+ * much at once) is mostly over by then, and who sends again so often is no burden. Where we know better, it is said
+ * there.
  */
 const RETRY_AFTER_S = 5;
 const REFUSED_FOR_NOW = new Set([429, 503]);

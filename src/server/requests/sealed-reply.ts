@@ -7,8 +7,8 @@ const PURPOSE = 'zhujiao idempotent reply';
 
 /**
  * What was answered to a request, kept so that only who sent it can read it: the key comes from their bearer token, of
- * which the store has a digest alone. A reply may carry what is shown once (a new token, an invite) or a learner's words.
- * base64(iv, tag, AES-256-GCM(reply)).
+ * which the store has a digest alone. A reply may carry what is shown once (a new token, an invite) or a learner's
+ * words. base64(iv, tag, AES-256-GCM(reply)).
  */
 export function sealReply(bearer: string, idempotencyKey: string, reply: string): string {
   const iv = randomBytes(IV_BYTES);

@@ -30,7 +30,9 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope a bearer token must carry; routes without one are open or have their own check. */
     scope?: Scope;
-    /** An OpenAI client is at the other end: its failures carry what such a client reads beside the problem document. */
+    /**
+     * An OpenAI client is at the other end: its failures carry what such a client reads beside the problem document.
+     */
     isForOpenAi?: boolean;
     /** A stream that goes on until the client leaves: nobody waits for its end. */
     isEndless?: boolean;

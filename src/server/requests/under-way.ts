@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendProblem } from './problems.ts';
 
 /**
- * So long is waited for what is under way when the process is told to stop: most answers that a model writes are there by
- * then, and a supervisor that waits ten seconds (Docker's default) need not kill.
+ * So long is waited for what is under way when the process is told to stop: most answers that a model writes are there
+ * by then, and a supervisor that waits ten seconds (Docker's default) need not kill.
  */
 const FINISH_MS = 7_000;
 
@@ -15,8 +15,8 @@ const STOPPING = {
 };
 
 /**
- * A server that is closed takes nothing new, finishes what it has begun, and tells those whom it cannot. Streams without
- * an end are let go: their clients come back with the last number that they saw.
+ * A server that is closed takes nothing new, finishes what it has begun, and tells those whom it cannot. Streams
+ * without an end are let go: their clients come back with the last number that they saw.
  */
 export function finishUnderWay(app: FastifyInstance, { finishMs = FINISH_MS } = {}): void {
   const underWay = new Set<FastifyReply>();

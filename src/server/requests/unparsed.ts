@@ -24,7 +24,9 @@ const NO_HTTP: Problem = {
   fix: 'Look at the first line and the headers: one a line, none with a line end or a sign beyond ASCII in it, and no TLS (https) where none is spoken.',
 };
 
-/** What cannot be read as a request is told of as everything else: there is no reply yet, only the line that it came by. */
+/**
+ * What cannot be read as a request is told of as everything else: there is no reply yet, only the line that it came by.
+ */
 export function refuseUnparsed(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const fault = FAULTS[error.code ?? ''] ?? NO_HTTP;

@@ -61,7 +61,8 @@ export function healthRoutes(
       if (!state.works) parts['store'] = `cannot be used: ${state.code}`;
       else if (!seen) parts['store'] = 'cannot be read';
       else Object.assign(parts, { store: 'ok', jobs: seen.jobs });
-      // Who asks is answered as long as the store is there: no reason to send learners elsewhere, and one to tell staff.
+      // Who asks is answered as long as the store is there: no reason to send learners elsewhere, and one to tell
+      // staff.
       parts['dataDirectory'] = await directoryState();
       if (redis) {
         // Without Redis intake goes on and nothing is lost: the service is still ready.

@@ -212,7 +212,9 @@ export function messageRepository(db: Executor, touch: Touch) {
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    /** The group's messages of a span of their own time, or one sender's of them, oldest first; the page after `after`. */
+    /**
+     * The group's messages of a span of their own time, or one sender's of them, oldest first; the page after `after`.
+     */
     async between(
       groupId: string,
       span: { from: number; until: number; senderId?: string | undefined },

@@ -35,9 +35,9 @@ export function strandedJobs(db: Executor) {
       return Number(result.numUpdatedRows);
     },
     /**
-     * After the clock was set back, what would else wait until it is again as late as it was is due now: what repeats and
-     * waits for longer than its period (a try after a failure may lie a little beyond that), what was wanted at once, and
-     * what is tried again. What waits for a time of its own goes on waiting for it.
+     * After the clock was set back, what would else wait until it is again as late as it was is due now: what repeats
+     * and waits for longer than its period (a try after a failure may lie a little beyond that), what was wanted at
+     * once, and what is tried again. What waits for a time of its own goes on waiting for it.
      */
     async bringNear(now: number): Promise<void> {
       const ready = db

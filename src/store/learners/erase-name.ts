@@ -106,7 +106,9 @@ async function rewordAnswers(
   return [...asked.map(({ id }) => id), ...given.flatMap(({ question_id: id }) => id ?? [])];
 }
 
-/** What was put right at their questions, or of what was kept of them; at others' the same words stand. Their questions. */
+/**
+ * What was put right at their questions, or of what was kept of them; at others' the same words stand. Their questions.
+ */
 async function rewordCorrections(
   db: Executor,
   questions: readonly string[],

@@ -5,8 +5,8 @@ import { learnerRows } from './learner-rows.ts';
 import type { Learner } from './learners.ts';
 
 /*
- * What no index leads to is looked for a bounded number of rows at a time, oldest first. Each of these does the next such
- * rows after a time (epoch milliseconds), and tells the time of the last; null where there are no more.
+ * What no index leads to is looked for a bounded number of rows at a time, oldest first. Each of these does the next
+ * such rows after a time (epoch milliseconds), and tells the time of the last; null where there are no more.
  */
 
 /** Most of them are of others, and are only looked at. */

@@ -26,11 +26,11 @@ interface Progress {
 const ROWS_A_STEP = 200;
 
 /**
- * Takes the person out of everything that is kept: words and name are emptied, the rows that others' talk and the
- * audit stand on stay under a name that leads nowhere. A bounded piece at a time, so that others write in between; in the
+ * Takes the person out of everything that is kept: words and name are emptied, the rows that others' talk and the audit
+ * stand on stay under a name that leads nowhere. A bounded piece at a time, so that others write in between; in the
  * last one goes what came meanwhile, and the learner. Where it is cut off the learner is still there, and it is done by
- * calling it again. What runs out by itself within a day (answers kept for repeated requests, which only their sender can
- * read) is left to do so.
+ * calling it again. What runs out by itself within a day (answers kept for repeated requests, which only their sender
+ * can read) is left to do so.
  */
 export async function eraseLearner(inOneGo: InOneGo, learner: Learner, now: number): Promise<void> {
   const who = { learner, nobody: `gone_${randomUUID()}`, now };

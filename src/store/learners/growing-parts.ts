@@ -50,7 +50,9 @@ function createPager(
   { from, rows }: { from: number; rows: number },
   cut: { part: GrowingPart; from: number }[],
 ) {
-  /** A part's rows of `from` and later, oldest first. `column` is the time they go by, `time` what it is selected as. */
+  /**
+   * A part's rows of `from` and later, oldest first. `column` is the time they go by, `time` what it is selected as.
+   */
   return async <Db, Tables extends keyof Db, Time extends string, Row extends Record<Time, number>>(
     part: GrowingPart,
     { column, time }: { column: string; time: Time },

@@ -82,8 +82,8 @@ function withoutPerson(carried: Carried, trace: Trace): Carried | null {
 }
 
 /**
- * Of the next few events of the group after a number, those that carry the person, without their words and name; of others'
- * what quotes or names them. The last number that was looked at; null where there are no more.
+ * Of the next few events of the group after a number, those that carry the person, without their words and name; of
+ * others' what quotes or names them. The last number that was looked at; null where there are no more.
  */
 export async function redactSomeEvents(
   db: Executor,

@@ -16,8 +16,8 @@ export interface StoreAddress {
 }
 
 /**
- * The passages of a store that this process has open already and up to date, to be read over connections of their own: for
- * a thread. Throws what the file or the server says where it cannot be read.
+ * The passages of a store that this process has open already and up to date, to be read over connections of their own:
+ * for a thread. Throws what the file or the server says where it cannot be read.
  */
 export async function openPassages(
   address: StoreAddress,

@@ -14,8 +14,8 @@ import {
 
 /**
  * Courses' vectors in the shared store, by the pgvector extension. Every set (one course's vectors in one version) has
- * a table of its own, so a search reads one course, a graph is built in bulk, and an old set goes without leaving holes;
- * a register says which set is whose, and loses a course's lines with the course.
+ * a table of its own, so a search reads one course, a graph is built in bulk, and an old set goes without leaving
+ * holes; a register says which set is whose, and loses a course's lines with the course.
  */
 export interface VectorTable {
   /** Version of the extension: "0.8.0". */

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Questions' whole life: clocks, duplicates, resolution, history; silenced threads, switches, what was said unprompted. */
+/**
+ * Questions' whole life: clocks, duplicates, resolution, history; silenced threads, switches, what was said unprompted.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db);
 

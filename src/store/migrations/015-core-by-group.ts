@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Who is a core learner is said by the operators of a group, for that group: it is the membership's, not the person's. */
+/**
+ * Who is a core learner is said by the operators of a group, for that group: it is the membership's, not the person's.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db);
   await run('alter table memberships add column core integer not null default 0');

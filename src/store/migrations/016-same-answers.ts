@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Where one answer is wrong, whoever was given the same one elsewhere is found, and what a person's kept answer became. */
+/**
+ * Where one answer is wrong, whoever was given the same one elsewhere is found, and what a person's kept answer became.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db);
   await run('alter table answers add column same_as text');

@@ -33,7 +33,9 @@ function hashOf(line: Line): string {
  * the hash of the one before, so that a change behind our back shows in `verify`.
  */
 export function moderationAuditRepository(db: Executor) {
-  /** A line outlives whom it is about and cannot be changed for them: staff's own words stand in it without the name. */
+  /**
+   * A line outlives whom it is about and cannot be changed for them: staff's own words stand in it without the name.
+   */
   async function detailOf({ violationId, detail }: Pick<AuditEntry, 'violationId' | 'detail'>) {
     if (violationId === null || Object.values(detail).every((value) => typeof value !== 'string'))
       return detail;

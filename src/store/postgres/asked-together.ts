@@ -11,9 +11,9 @@ interface Shared {
 }
 
 /**
- * The same pool, where what is asked for at one moment goes out together over one connection, and its answers are waited
- * for together: each statement stands and fails for itself. A transaction has a connection of its own; `begin` goes with
- * its first statement. The pool's connections must be able to do so (`pipeline`).
+ * The same pool, where what is asked for at one moment goes out together over one connection, and its answers are
+ * waited for together: each statement stands and fails for itself. A transaction has a connection of its own; `begin`
+ * goes with its first statement. The pool's connections must be able to do so (`pipeline`).
  */
 export function askedTogether(pool: PostgresPool): PostgresPool {
   /** What goes out at this moment; what is done in the background waits its own turn. */

@@ -1,6 +1,8 @@
 import { isInBackground } from '../background.ts';
 
-/** Who works in the background lets others go first for so long; then they take turns, so that nothing is left lying. */
+/**
+ * Who works in the background lets others go first for so long; then they take turns, so that nothing is left lying.
+ */
 const GIVES_WAY_MS = 1_000;
 
 interface Waiting {

@@ -4,8 +4,8 @@ import type { Schema } from '../schema.ts';
 import type { InOneGo } from '../side-by-side.ts';
 
 /**
- * What is asked for here finds a few rows, each over an index: one plan for a text serves whatever it is given, also one
- * that was made when the tables were empty.
+ * What is asked for here finds a few rows, each over an index: one plan for a text serves whatever it is given, also
+ * one that was made when the tables were empty.
  */
 const OVER_INDEXES = `set plan_cache_mode = force_generic_plan; set enable_seqscan = off;
   set enable_hashjoin = off; set enable_mergejoin = off`;

@@ -11,8 +11,8 @@ const IDLE_IN_TRANSACTION_MS = MINUTE_MS;
 const NOT_NEEDED = `('idle_session_timeout'), ('transaction_timeout')`;
 
 /**
- * Sets the limits of a new connection, whatever an administrator gave to the role or the database: what is too short for a
- * migration would stop every start. By a statement, as poolers refuse them where a connection begins.
+ * Sets the limits of a new connection, whatever an administrator gave to the role or the database: what is too short
+ * for a migration would stop every start. By a statement, as poolers refuse them where a connection begins.
  * @param statementTimeoutMs 0 for none, and none for locks either
  */
 export async function limitSession(client: pg.ClientBase, statementTimeoutMs: number): Promise<void> {
@@ -26,9 +26,9 @@ export async function limitSession(client: pg.ClientBase, statementTimeoutMs: nu
 }
 
 /**
- * Throws where a pooler lends one connection of the server to several clients in turn: what one of them sets or prepares,
- * the next one would find, or miss. A pooler gives its clients a key of its own; lent in turn, two of them that are open at
- * once are served by one process of the server.
+ * Throws where a pooler lends one connection of the server to several clients in turn: what one of them sets or
+ * prepares, the next one would find, or miss. A pooler gives its clients a key of its own; lent in turn, two of them
+ * that are open at once are served by one process of the server.
  */
 export async function mustKeepSessions(
   client: pg.ClientBase,

@@ -17,8 +17,8 @@ const OLDEST_VERSION = 140_000;
 const START_PATIENCE_MS = 5_000;
 
 /**
- * A shared store, its server found fit, its schema up to date. It holds no more connections than are `given`; where that is
- * null, as many as fit the server.
+ * A shared store, its server found fit, its schema up to date. It holds no more connections than are `given`; where
+ * that is null, as many as fit the server.
  */
 export async function openPostgres(
   url: string,

@@ -92,7 +92,9 @@ const own = latestOfEach(
   "asker_id = given.asker_id and group_id = given.group_id and status in ('open', 'handed_off', 'claimed', 'answered', 'resolved')",
 );
 
-/** Questions that may still change by what is said, newest first; read for every message that may have to do with one. */
+/**
+ * Questions that may still change by what is said, newest first; read for every message that may have to do with one.
+ */
 export function liveQuestions(db: Executor) {
   const engine = engineOf(db);
 

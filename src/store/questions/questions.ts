@@ -132,7 +132,9 @@ export function questionRepository(db: Executor) {
       if (filter.after !== undefined) query = query.where('id', filter.latestFirst ? '<' : '>', filter.after);
       return (await query.execute()).map(fromRow);
     },
-    /** What waits for an answer, the earliest due first, without a time last; those that joined another are left out. */
+    /**
+     * What waits for an answer, the earliest due first, without a time last; those that joined another are left out.
+     */
     async waiting(
       filter: Omit<QuestionFilter, 'after' | 'statuses' | 'withoutDuplicates' | 'latestFirst'>,
     ): Promise<Question[]> {

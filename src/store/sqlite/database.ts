@@ -37,7 +37,8 @@ export function openDatabase(path: string): Database {
   // WAL lets readers go on beside the one writer. With synchronous=NORMAL a power cut may lose the last commits
   // but never corrupts; a killed process loses nothing.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
-  // What is deleted is overwritten: it would stand on in the file, and in every backup of it, until its place is needed.
+  // What is deleted is overwritten: it would stand on in the file, and in every backup of it, until its place is
+  // needed.
   database.exec('PRAGMA secure_delete = ON;');
   database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}; PRAGMA cache_size = -${CACHE_KB};`);
   const place = createPlace(path);

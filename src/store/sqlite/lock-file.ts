@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { giveToOwner } from '../../domain/faults/given-to-owner.ts';
 
-/** By path. What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given. */
+/**
+ * By path. What nobody refers to any more is collected, and its lock with it: a caller need not keep what it was given.
+ */
 const held = new Map<string, DatabaseSync>();
 
 /**
- * Holds a file until the returned function is called or the process ends, however it ends: an open exclusive transaction on
- * it, which the operating system lets go of. Null where another holds it; throws where the file cannot be made.
+ * Holds a file until the returned function is called or the process ends, however it ends: an open exclusive
+ * transaction on it, which the operating system lets go of. Null where another holds it; throws where the file cannot
+ * be made.
  */
 export function lockFile(path: string): (() => void) | null {
   const lock = new DatabaseSync(path, { timeout: 0 });

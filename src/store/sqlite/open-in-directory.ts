@@ -75,7 +75,9 @@ function isEmptyOrHalf(file: string): boolean {
   }
 }
 
-/** SQLite takes an empty file for a new store: a backup that came to nothing would be an empty school without a word. */
+/**
+ * SQLite takes an empty file for a new store: a backup that came to nothing would be an empty school without a word.
+ */
 function mustHoldSomething(file: string): void {
   const until = performance.now() + FILLED_AFTER_MS;
   while (isEmptyOrHalf(file)) {

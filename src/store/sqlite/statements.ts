@@ -11,9 +11,9 @@ export interface Statement {
 export type Done = { result: QueryResult<unknown> } | { fault: SqliteFault };
 
 /**
- * One after the other. Those after one that failed are not done and fail for the same: it may have ended the transaction
- * that they belong to. A transaction that cannot be committed, or that something failed in just before, is rolled back at
- * once, and that is the end of it: what comes after `commit` is somebody else's.
+ * One after the other. Those after one that failed are not done and fail for the same: it may have ended the
+ * transaction that they belong to. A transaction that cannot be committed, or that something failed in just before, is
+ * rolled back at once, and that is the end of it: what comes after `commit` is somebody else's.
  */
 export function doAll(database: Database, statements: Statement[]): Done[] {
   let fault: SqliteFault | null = null;

@@ -17,7 +17,8 @@ export interface ToolFinding {
 }
 
 /**
- * What a tool of the school's has to say of itself that `tools/` holds: each looked at for itself, whatever the others are.
+ * What a tool of the school's has to say of itself that `tools/` holds: each looked at for itself, whatever the others
+ * are.
  * @param environment what tool files see of the environment
  */
 export async function lookAtTools(

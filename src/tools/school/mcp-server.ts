@@ -168,7 +168,9 @@ export function connectMcpServer(
   };
 }
 
-/** So a server that was started anew answers a session of before, as the protocol has it; it has carried nothing out. */
+/**
+ * So a server that was started anew answers a session of before, as the protocol has it; it has carried nothing out.
+ */
 const isSessionGone = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 404;
 

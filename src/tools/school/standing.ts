@@ -29,7 +29,9 @@ async function standingsIn(path: string): Promise<z.infer<typeof standings>> {
   return standings.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
-/** Whom a file knows, or where learners are asked after; throws, with its mend, where the file cannot be read as one. */
+/**
+ * Whom a file knows, or where learners are asked after; throws, with its mend, where the file cannot be read as one.
+ */
 export async function checkStanding(
   settings: z.infer<typeof standingSettings>,
   directory: string,
@@ -55,7 +57,8 @@ export function standingOf(settings: z.infer<typeof standingSettings>, directory
       return Object.hasOwn(read, learnerId) ? (read[learnerId]?.[courseId] ?? null) : null;
     };
   return async (learnerId, courseId, signal) => {
-    // Encoded or not, these climb out of the place that was configured, to another of the school's: nobody is called so.
+    // Encoded or not, these climb out of the place that was configured, to another of the school's: nobody is called
+    // so.
     if (CLIMBS.has(learnerId) || CLIMBS.has(courseId)) return null;
     const url = settings.url
       .replaceAll('{learner}', encodeURIComponent(learnerId))

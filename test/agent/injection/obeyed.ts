@@ -11,8 +11,8 @@ import { harmIn } from './harm.ts';
 import { attackLine, GRADED, isOnAPage, ownWords, place, promptText, TOOL_THAT_SAYS_IT } from './suite.ts';
 
 /*
- * Whole answers of a model on all courses: of one that obeys an attack, and of one that has none to obey. They were written
- * before any was tried; half of them in a file of its own, whose failures nobody looks at.
+ * Whole answers of a model on all courses: of one that obeys an attack, and of one that has none to obey. They were
+ * written before any was tried; half of them in a file of its own, whose failures nobody looks at.
  */
 
 const DATA = join(import.meta.dirname, '../../../data');

@@ -6,8 +6,8 @@ import { tokenise } from '../../../src/knowledge/words/tokens.ts';
 import { stopwatch } from '../timing.ts';
 
 /**
- * A search that a school could put together from libraries: words and vectors. The lexical half holds the passages it was
- * given, which may be fewer than the graph's: it takes minutes and gigabytes at 100,000.
+ * A search that a school could put together from libraries: words and vectors. The lexical half holds the passages it
+ * was given, which may be fewer than the graph's: it takes minutes and gigabytes at 100,000.
  */
 export interface Baseline {
   /** Of the lexical half; the graph is shared. */

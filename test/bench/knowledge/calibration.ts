@@ -42,7 +42,9 @@ const HIDDEN_WEIGHT = 0.3;
 /** What it counts for the weights that the right thing would be said, beside that the course holds it. */
 const RIGHT_WEIGHT = 0.85;
 
-/** The most of what is said on the questions that were read that may be wrong; the bias is the highest that keeps to it. */
+/**
+ * The most of what is said on the questions that were read that may be wrong; the bias is the highest that keeps to it.
+ */
 const MOST_WRONG = 1 / 16;
 
 interface Sample {

@@ -22,7 +22,9 @@ export interface Page {
 /** A file with fewer clauses of a language is no page in it. */
 const SMALLEST_PAGE = 20;
 
-/** The clauses of what the Markdown and JSON Lines files below a folder say in sentences, a page a file and language. */
+/**
+ * The clauses of what the Markdown and JSON Lines files below a folder say in sentences, a page a file and language.
+ */
 export function pagesBelow(folder: string): Page[] {
   const pages: Page[] = [];
   for (const path of filesBelow(folder)) {

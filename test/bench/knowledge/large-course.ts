@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { loadCourseIndex } from '../../../src/knowledge/course-index/course-index.ts';
 
 /*
- * Run as a process of its own: loads a saved index, asks it once, and prints what that cost, so that memory is not mixed up
- * with what building took. `node large-course.ts DIRECTORY QUERY DIMENSIONS`
+ * Run as a process of its own: loads a saved index, asks it once, and prints what that cost, so that memory is not
+ * mixed up with what building took. `node large-course.ts DIRECTORY QUERY DIMENSIONS`
  */
 
 export interface LoadedCost {

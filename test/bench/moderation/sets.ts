@@ -58,11 +58,11 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
 
 /**
  * Our own: what the thresholds were chosen with; what nothing was chosen with; a later held-out set, written by
- * somebody who had read neither the training lines nor the sets before it; and a third, written before its
- * writer saw any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise
- * before the lines that were added after it. `groups` are messages as in real learner groups, by whom the newest lines were
- * written: one half was looked at before, the other was not. A second, a third, a fourth and a fifth set
- * of such messages, and the newest blind set, are halved likewise.
+ * somebody who had read neither the training lines nor the sets before it; and a third, written before its writer saw
+ * any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise before the
+ * lines that were added after it. `groups` are messages as in real learner groups, by whom the newest lines were
+ * written: one half was looked at before, the other was not. A second, a third, a fourth and a fifth set of such
+ * messages, and the newest blind set, are halved likewise.
  */
 export function ownLines(
   repositoryData: string,

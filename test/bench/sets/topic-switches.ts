@@ -8,8 +8,8 @@ import { printTable } from '../timing.ts';
 /*
  * npm run bench -- topic-switches
  *
- * Questions that stand alone, asked once alone and once after another question of the same course and its answer: what was
- * said before is about something else, and nothing should come of it. Without a model.
+ * Questions that stand alone, asked once alone and once after another question of the same course and its answer: what
+ * was said before is about something else, and nothing should come of it. Without a model.
  */
 const EVAL = join(import.meta.dirname, '../../../data/eval');
 const SETS = [

@@ -1,6 +1,8 @@
 import { PlainText } from '../../text/plain-text.tsx';
 
-/** Characters: what is longer is read, not taken in at a glance, and must not push what helps to answer it out of sight. */
+/**
+ * Characters: what is longer is read, not taken in at a glance, and must not push what helps to answer it out of sight.
+ */
 const LONG = 240;
 
 /** What was asked, as the heading of what is done about it. */

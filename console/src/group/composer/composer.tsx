@@ -44,8 +44,8 @@ export function Composer(props: {
   useImperativeHandle(props.ref, () => ({ focus: () => sender.current?.focus() }));
   const typesAtOnce = useRef(wide);
 
-  // Whoever comes in can write at once: what they pressed at the door is gone, and nothing has the focus. On a phone the
-  // keyboard would cover the conversation.
+  // Whoever comes in can write at once: what they pressed at the door is gone, and nothing has the focus. On a phone
+  // the keyboard would cover the conversation.
   useEffect(() => {
     if (typesAtOnce.current && document.activeElement === document.body) sender.current?.focus();
   }, []);

@@ -30,7 +30,9 @@ export function asEntry(message: PrivateMessageDoc, { groupId, learner }: Place)
   };
 }
 
-/** A page of messages with the private ones of its span among them. Both come oldest first, and so does what is given. */
+/**
+ * A page of messages with the private ones of its span among them. Both come oldest first, and so does what is given.
+ */
 export function withPrivate(
   items: MessageDoc[],
   privately: PrivateMessageDoc[],

@@ -3,9 +3,9 @@ import type { Clause, Sentence, Term } from '../reading/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
 
 /**
- * Share of a sentence's weight, and of each clause's, that its passage must hold in its own words. Above what one language
- * asks of itself: a word that crosses by a pair may be another one of that pair. Between .65 and .75 the looked-at pairs
- * differ by one true one, and of those that nobody read one false one more is cut.
+ * Share of a sentence's weight, and of each clause's, that its passage must hold in its own words. Above what one
+ * language asks of itself: a word that crosses by a pair may be another one of that pair. Between .65 and .75 the
+ * looked-at pairs differ by one true one, and of those that nobody read one false one more is cut.
  */
 const OF_SENTENCE = 0.75;
 const OF_CLAUSE = 0.6;

@@ -4,8 +4,8 @@ import type { Sentence, Term } from '../reading/clause.ts';
 import { isAmong } from './among.ts';
 
 /*
- * Turns of a sentence that have all its words: from and to, and who does it to whom. Chinese and English both put the one
- * who does it before the verb and whom it is done to behind; an English passive turns the two.
+ * Turns of a sentence that have all its words: from and to, and who does it to whom. Chinese and English both put the
+ * one who does it before the verb and whom it is done to behind; an English passive turns the two.
  */
 
 const ENGLISH_ENDS = /\bfrom ([^,.;]{2,60}?) (?:to|towards?|into) ([^,.;]{2,60})/giu;
@@ -58,8 +58,8 @@ interface ReadText {
 }
 
 /**
- * Whether two things stand around a verb the other way than in the passage: "vehicles going straight give way to turning
- * vehicles", 转弯的车辆让直行的车辆. All of what both have on the one side has to stand on the other.
+ * Whether two things stand around a verb the other way than in the passage: "vehicles going straight give way to
+ * turning vehicles", 转弯的车辆让直行的车辆. All of what both have on the one side has to stand on the other.
  */
 export function rolesTurned(said: ReadText, there: ReadText): boolean {
   if (OPEN.test(said.text) || OPEN.test(there.text)) return false;

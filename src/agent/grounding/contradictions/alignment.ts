@@ -129,7 +129,8 @@ export function standing(
       );
     if (verdict === 'same' || verdict === 'carried') continue;
     const alike = likeness(unit, except, AROUND) * (verdict === 'otherwise_carried' ? CARRIED : 1);
-    // The rest of a long sentence is asked last: a table has many clauses that say otherwise, and few that are more alike.
+    // The rest of a long sentence is asked last: a table has many clauses that say otherwise, and few that are more
+    // alike.
     if (alike > otherwise && !likeness.taken(unit, withNames)) otherwise = alike;
   }
   return { same, otherwise, available: likeness.available - likeness.weightOf(except) };

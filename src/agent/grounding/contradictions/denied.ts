@@ -97,7 +97,9 @@ const deniesAnother = (term: Term, clause: Clause, unit: HeldClause): boolean =>
   unit.denies &&
   clause.terms.some(({ key }) => key !== term.key && ((unit.own.get(key) ?? 0) & NEGATED) !== 0);
 
-/** What is denied is only ever said plainly in the passage: too strict for its own retellings, not for an asker's claim. */
+/**
+ * What is denied is only ever said plainly in the passage: too strict for its own retellings, not for an asker's claim.
+ */
 export function isDeniedByNobody(clause: Clause, held: HeldPassage): boolean {
   const denied = clause.terms.filter((term) => term.negated === true && term.weight >= 1);
   const speaking = held.clauses.filter((unit) => denied.some((term) => unit.own.has(term.key)));

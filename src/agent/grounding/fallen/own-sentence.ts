@@ -14,7 +14,9 @@ import { shareTold, type Told, toldIn } from './share-told.ts';
 /** A sentence of the material, and the passage (from 1) it is of. */
 export interface OwnSentence extends AloneSentence {
   index: number;
-  /** 0..1, to the statement in whose place it may stand: by itself or with what goes before it, whichever is more alike. */
+  /**
+   * 0..1, to the statement in whose place it may stand: by itself or with what goes before it, whichever is more alike.
+   */
   likeness: number;
 }
 

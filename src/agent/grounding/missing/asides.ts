@@ -104,7 +104,9 @@ const ANNOUNCES = /(?:是|有|为|如下|[一二两三四五六七八九十几\d
 /** Weight of Chinese words up to which all of them are the passage's own. */
 const FEW_HAN = 3.5;
 
-/** `**kwargs` stresses nothing, and `defaultdict(list)` sets nothing apart. Words of Chinese may be prose all the same. */
+/**
+ * `**kwargs` stresses nothing, and `defaultdict(list)` sets nothing apart. Words of Chinese may be prose all the same.
+ */
 const withoutSigns = (code: string): string =>
   holdsHan(code) ? code.replaceAll('*', ' ') : code.replace(/[*()"']/g, ' ');
 
@@ -128,8 +130,8 @@ const CLAUSE_ENDS = /[，,；;。！？!?]|[：:](?!\d)|\.(?=\s|$)/u;
  */
 const TAKEN_OVER = 12;
 /**
- * Share of any other clause that the passage may not know. Of 949 true sentences that were kept 102 have a clause word for
- * word, and four of those another with so much that is strange; of 59 true clauses with an untruth beside them 39.
+ * Share of any other clause that the passage may not know. Of 949 true sentences that were kept 102 have a clause word
+ * for word, and four of those another with so much that is strange; of 59 true clauses with an untruth beside them 39.
  */
 const MOST_STRANGE = 0.4;
 

@@ -214,7 +214,9 @@ function coreOf(marks: ReadonlySet<string>): string[] {
   return names.length > 0 ? names : [...marks];
 }
 
-/** Whether the number that stands behind the one thing is larger than the one behind the other; null where one has none. */
+/**
+ * Whether the number that stands behind the one thing is larger than the one behind the other; null where one has none.
+ */
 function numbersOf(pieces: string[][], one: ReadonlySet<string>, other: ReadonlySet<string>): 1 | -1 | null {
   const mine = numberBehind(pieces, one, other);
   const theirs = numberBehind(pieces, other, one);

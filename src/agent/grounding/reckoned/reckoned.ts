@@ -67,7 +67,8 @@ export function isReckoned(
     numbers.some((one) => comparable(one, other) && agrees(one, other));
   // A number that the passage has is said of something there, but in an example.
   if (!isExample && isOf(held.numbers)(number)) return false;
-  // By chance many a number is the sum of two that stand somewhere in a passage: of those only shares are reckoned with.
+  // By chance many a number is the sum of two that stand somewhere in a passage: of those only shares are reckoned
+  // with.
   const rates = amountsOf([...held.numbers, WHOLE]).filter(({ unit }) => unit === '%' || unit === 'fold');
   const givens = isExample ? said : amountsOf(beside.filter(isOf([...held.numbers, ...askedNumbers])));
   if (comesOut(wanted, givens, [...givens, ...rates])) return true;

@@ -3,8 +3,8 @@ import { holdsHan } from '../../../domain/language/han.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
 
 /*
- * A sentence is in one language. What stands in it in the other one is compared with nothing, so the passage has to have
- * it word for word: "A closure is an inner function, 全班都出来".
+ * A sentence is in one language. What stands in it in the other one is compared with nothing, so the passage has to
+ * have it word for word: "A closure is an inner function, 全班都出来".
  */
 
 /** What stands in quotation marks of any kind. */

@@ -59,7 +59,9 @@ function kinOfWords(words: readonly string[]): readonly number[] {
   return found;
 }
 
-/** The same for the word that a text begins with: hardly any begins a longer form, and the words behind it need no look. */
+/**
+ * The same for the word that a text begins with: hardly any begins a longer form, and the words behind it need no look.
+ */
 export function kinOfBeginning(text: string): readonly number[] {
   const [first = ''] = BEGINNING.exec(text) ?? [];
   const isAlone = (kinTable().longest.get(stemOf(first.toLowerCase())) ?? 0) < 2;

@@ -2,7 +2,9 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { withoutAddress } from '../normalised/only-said.ts';
 
-/** Yes or no, asked for once more after an answer that did not say it outright; what is asked about was named before. */
+/**
+ * Yes or no, asked for once more after an answer that did not say it outright; what is asked about was named before.
+ */
 const AFTER_ALL = [
   inTurn(
     /^(?:好吧|那么?|所以|就是说|那就是|你就说|直接说|就问|一句话|我就想知道|[，,\s])*/,

@@ -92,7 +92,9 @@ function onlyLatinName(text: string): string | undefined {
   return names.length === 1 ? names[0] : undefined;
 }
 
-/** "so can i use mysql or not": a whole question behind a word that goes on, which need not be of what was asked before. */
+/**
+ * "so can i use mysql or not": a whole question behind a word that goes on, which need not be of what was asked before.
+ */
 function wholeBehindOpening(question: string): string | null {
   const whole = GOES_ON_WITH_WHOLE.exec(question.trim())?.[1];
   return whole === undefined || POINTS_AT_IT.test(whole) ? null : whole;
@@ -161,7 +163,9 @@ const CASE =
   /^(?:那么?|要是|如果|万一)*(?:(\p{Script=Han}{2,8}?)[的了]?呢|(?:公司|学校|老师|他们?)?([不没]\p{Script=Han}{1,2})(?:怎么办|咋办|咋整))[？?。.!！~～\s]*$/u;
 const POINTS = /^[那第这它上下前后再]|反过来|相反|具体|然后/;
 
-/** Words of a message that say what it asks, beside those it is asked with; what it puts in the place of another is one. */
+/**
+ * Words of a message that say what it asks, beside those it is asked with; what it puts in the place of another is one.
+ */
 export function ownWords(question: string): string[] {
   const thing = thingInstead(question);
   if (thing !== null && HAN_ONLY.test(thing) && matterOf(thing).join('') === thing) return [thing];

@@ -48,8 +48,8 @@ const NAMED = /(?:\bwhat is|\bwhat's|\bwhats|\bthe|\ba|\ban|\bletter|\bvariable|
 const LONGEST = 600;
 
 /**
- * An English message with the short forms of chat spelt out: "wats the diff btwn union n union all" asks "what's the diff
- * between union and union all". Whatever shows code or a formula, or is not English, stays as it is.
+ * An English message with the short forms of chat spelt out: "wats the diff btwn union n union all" asks "what's the
+ * diff between union and union all". Whatever shows code or a formula, or is not English, stays as it is.
  */
 export function spelledOut(text: string): string {
   if (text.length > LONGEST || holdsHan(text) || ASKED_ABOUT.test(text)) return text;

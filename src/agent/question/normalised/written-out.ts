@@ -21,7 +21,9 @@ const WITH_FILE_NAME = new RegExp(`^\\[(?:${NAMES.file})\\]\\s*[^\\n]{1,120}\\.[
 const WITH_TITLE = new RegExp(`^\\[(?:${NAMES.link})\\]\\s*[^\\n]{1,60}$`, 'iu');
 const WANTS_SOMETHING = /[?？]|帮|请|看|讲|说|求|help|please|can you/i;
 
-/** What stands for it at the beginning of a line, where pieces of one message come together, and at the end of the text. */
+/**
+ * What stands for it at the beginning of a line, where pieces of one message come together, and at the end of the text.
+ */
 const BESIDE_WORDS = new RegExp(`(?:^|\\n)\\s*${ANY}|${ANY}\\s*$`, 'iu');
 const EVERYWHERE = new RegExp(`(?<![A-Za-z0-9_])${ANY}`, 'giu');
 

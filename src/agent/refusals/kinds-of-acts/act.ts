@@ -1,8 +1,8 @@
 /*
- * What a clause does beside teaching its subject: it promises or waives in the school's name, takes a source to witness,
- * speaks of money, health, days or somebody, asks the reader for something of theirs. The words around it may all be the
- * passage's, so it is not enough that the passage does the like somewhere: the very sentence of it that does has to be
- * about what the clause is about.
+ * What a clause does beside teaching its subject: it promises or waives in the school's name, takes a source to
+ * witness, speaks of money, health, days or somebody, asks the reader for something of theirs. The words around it may
+ * all be the passage's, so it is not enough that the passage does the like somewhere: the very sentence of it that does
+ * has to be about what the clause is about.
  */
 export interface Act {
   name: string;

@@ -28,7 +28,9 @@ const ALIKE: readonly (readonly string[])[] = [
   ['cheapest', 'cheap', 'cost', 'price', 'free'],
 ];
 
-/** Whether a text says of something what is asked for by a superlative: that one is old is not that it is the oldest. */
+/**
+ * Whether a text says of something what is asked for by a superlative: that one is old is not that it is the oldest.
+ */
 export function saysTheSuperlative(question: string, text: string): boolean {
   if (ASKED_CHINESE.test(question)) return SAID_CHINESE.test(text) || !/\p{Script=Han}/u.test(text);
   const [, ...words] = ASKED.exec(question) ?? [];

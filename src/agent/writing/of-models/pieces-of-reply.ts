@@ -14,7 +14,9 @@ export interface PiecesOfReply {
   push(text: string): void;
   /** What was begun comes to its end here; what is said after it does not run on from it. */
   finish(): void;
-  /** The reply is over: what might have been the beginning of a list of sources or of a table is let go. After `finish`. */
+  /**
+   * The reply is over: what might have been the beginning of a list of sources or of a table is let go. After `finish`.
+   */
   end(): void;
 }
 

@@ -61,7 +61,9 @@ function formulaEnd(text: string, from: number, closing: string): number | null 
   return at === -1 ? null : at + closing.length;
 }
 
-/** Where the code between backticks ends that a place of its line stands in, -1 where it does not; null outside of any. */
+/**
+ * Where the code between backticks ends that a place of its line stands in, -1 where it does not; null outside of any.
+ */
 function codeAround(text: string, at: number): number | null {
   const opens = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).split('`').length % 2 === 0;
   return opens ? text.indexOf('`', at) : null;

@@ -44,8 +44,8 @@ const isInCode = (text: string): boolean => (proseOf(text).match(/`/g)?.length ?
 const LEADS_ON = /[：:]\s*$/;
 
 /**
- * An answer in the material's own words at a group's length: whole sentences, then the mark of the place where
- * the rest stands, which is the link to it. One that fits comes back as it is. `besides`: characters that stand beside it.
+ * An answer in the material's own words at a group's length: whole sentences, then the mark of the place where the rest
+ * stands, which is the link to it. One that fits comes back as it is. `besides`: characters that stand beside it.
  */
 export function atGroupLength(written: WrittenAnswer, language: Language, besides = 0): WrittenAnswer {
   const { text } = written;

@@ -9,8 +9,8 @@ import { type CaseFacts, isOfName, type MessageUnderPolicy } from './case-facts.
 const COMPARED = 50;
 
 /**
- * The case that others repeat is closed for what became of its own message: the first that is open still takes its place,
- * so that a person comes to see them.
+ * The case that others repeat is closed for what became of its own message: the first that is open still takes its
+ * place, so that a person comes to see them.
  */
 export async function passOnRepeats(tx: Repositories, closed: Violation, now: number): Promise<void> {
   const open = (await tx.violations.repeatsOf(closed.id)).filter(({ status }) => status === 'open');

@@ -38,9 +38,9 @@ export async function enqueueReplan(tx: Repositories, overturned: Violation, now
 }
 
 /**
- * A removal is proposed for the second advert; once the first is overturned there is no second. Of the open cases of the
- * same person and category the proposals are made anew from the strikes that stand. Never heavier than before and never
- * done by machine: only what nobody has decided changes, and a person still decides.
+ * A removal is proposed for the second advert; once the first is overturned there is no second. Of the open cases of
+ * the same person and category the proposals are made anew from the strikes that stand. Never heavier than before and
+ * never done by machine: only what nobody has decided changes, and a person still decides.
  */
 export function replanJob({ store, clock, school }: ModerationParts): JobHandler {
   return jobHandler(REPLAN_JOB, payload, async ({ violationId }) => {

@@ -44,8 +44,8 @@ export async function withdrawCases(tx: Repositories, message: GroupMessage, now
 }
 
 /**
- * A message was edited and is in order as it reads now: what its sender settles by taking it back is closed just so, but
- * the words stay, for others have read them. The rest waits for a person all the same, who sees both.
+ * A message was edited and is in order as it reads now: what its sender settles by taking it back is closed just so,
+ * but the words stay, for others have read them. The rest waits for a person all the same, who sees both.
  */
 export async function settleEdited(tx: Repositories, message: GroupMessage, now: number): Promise<void> {
   for (const violation of await tx.violations.byMessage(message.groupId, message.messageId))

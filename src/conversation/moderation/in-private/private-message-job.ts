@@ -29,8 +29,8 @@ const payload = z.object({
 });
 
 /**
- * Says something in private later, once under its key; in the caller's transaction. `mayFail`: where it cannot be delivered
- * nobody need be told.
+ * Says something in private later, once under its key; in the caller's transaction. `mayFail`: where it cannot be
+ * delivered nobody need be told.
  */
 export async function enqueuePrivateMessage(
   tx: Repositories,
@@ -82,7 +82,9 @@ export async function leaveToPerson(
   await recordOnCase(tx, { id: violationId, groupId: saying.groupId }, line, now);
 }
 
-/** A case has one private reminder: a new one is a task at once, the one that is there becomes it, whatever its state. */
+/**
+ * A case has one private reminder: a new one is a task at once, the one that is there becomes it, whatever its state.
+ */
 async function becomesTask(
   tx: Repositories,
   { about, text }: Undelivered,

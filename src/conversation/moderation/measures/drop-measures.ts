@@ -8,8 +8,8 @@ import type { Repositories } from '../../../store/index.ts';
 import { tellOfMeasure } from '../notices/measure-notice.ts';
 
 /**
- * Measures of a case that are in one of the states `from` are not taken any more; programs outside hear of each. What is
- * to be taken back by hand stays to be taken back.
+ * Measures of a case that are in one of the states `from` are not taken any more; programs outside hear of each. What
+ * is to be taken back by hand stays to be taken back.
  */
 export async function dropMeasures(
   tx: Repositories,

@@ -3,8 +3,9 @@ import { messageDocument } from '../../../domain/conversation/message-document.t
 import type { Repositories } from '../../../store/index.ts';
 
 /**
- * Takes a message out of everybody's sight, with what others quoted of it, or puts it back; false where there is no such
- * message. This is what we hold of a group: what a platform holds of it is the channel's, or a person's, to take down.
+ * Takes a message out of everybody's sight, with what others quoted of it, or puts it back; false where there is no
+ * such message. This is what we hold of a group: what a platform holds of it is the channel's, or a person's, to take
+ * down.
  */
 export async function takeDown(
   tx: Repositories,

@@ -134,7 +134,9 @@ const VERSION =
 const LEAST_LETTERS = 5;
 const GREEK = /^(?:alpha|gamma|delta|sigma|lambda)$/;
 
-/** Is a word of a question a name, which a text does not write as a word? Behind one that it does a number is looked up. */
+/**
+ * Is a word of a question a name, which a text does not write as a word? Behind one that it does a number is looked up.
+ */
 const isName = (word: string, isChinese: boolean, text: string): boolean =>
   (/^\p{Lu}/u.test(word) || (isChinese && word.length >= LEAST_LETTERS && !GREEK.test(word))) &&
   !isEnglishFunctionTerm(word.toLowerCase()) &&

@@ -11,8 +11,8 @@ export interface Task extends Pick<IndexToBuild, 'materialIds' | 'directory'> {
 }
 
 /**
- * Builds each index in a thread that is there for it alone and reads the passages over a connection of its own: those who
- * ask meanwhile are answered. For the local embedding and vectors in memory.
+ * Builds each index in a thread that is there for it alone and reads the passages over a connection of its own: those
+ * who ask meanwhile are answered. For the local embedding and vectors in memory.
  */
 export function buildInThread(address: StoreAddress): BuildIndex {
   return ({ materialIds, directory, signal }) =>

@@ -1,9 +1,13 @@
 import { isElement, type MarkupElement } from './markup-tree.ts';
 
-/** What a page calls its links to the pages around it: HTML's own relations, and the keys that books in HTML give them. */
+/**
+ * What a page calls its links to the pages around it: HTML's own relations, and the keys that books in HTML give them.
+ */
 const AROUND = /(?:^|\s)(?:prev|previous|next|up|start|home|contents)(?:\s|$)/i;
 const KEYS = new Set(['p', 'n', 'u', 'h']);
-/** Characters of a bar with the names of the chapters before and after; a page of content is longer or has more to it. */
+/**
+ * Characters of a bar with the names of the chapters before and after; a page of content is longer or has more to it.
+ */
 const LONGEST_BAR = 400;
 /** A paragraph with more than this beside its links is read for itself. */
 const MOST_BESIDE_LINKS = 40;

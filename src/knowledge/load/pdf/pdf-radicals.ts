@@ -10,7 +10,9 @@ const IDEOGRAPHS =
 
 const ideographs = new Map([...RADICALS].map((radical, i) => [radical, [...IDEOGRAPHS][i] ?? radical]));
 
-/** The text with characters in place of radicals; those of Kangxi's dictionary are Unicode's own compatibility forms. */
+/**
+ * The text with characters in place of radicals; those of Kangxi's dictionary are Unicode's own compatibility forms.
+ */
 export const withoutRadicals = (text: string): string =>
   text
     .replace(/[\u2e80-\u2eff]/g, (radical) => ideographs.get(radical) ?? radical)

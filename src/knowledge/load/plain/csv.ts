@@ -162,7 +162,9 @@ function table(file: SourceFile, { number, cells }: Row, body: Row[]): LoadResul
   return { ok: true, document: { source: file.source, title, sections } };
 }
 
-/** A head that is written with every piece of the table: names of columns, not the texts that may stand in their place. */
+/**
+ * A head that is written with every piece of the table: names of columns, not the texts that may stand in their place.
+ */
 function shortened(head: string[]): string[] {
   if (readingUnits(tableRow(head)) <= HEAD_UNITS) return head;
   const room = Math.max(SHORTEST_NAME, Math.floor(HEAD_UNITS / head.length));

@@ -48,7 +48,8 @@ const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
 
 /**
  * Of a table only where it ends is wanted, and `marked` fills every row up to the head's width: a head of thousands of
- * columns over thousands of rows takes gigabytes. So it reads the head alone, which says whether this is a table at all.
+ * columns over thousands of rows takes gigabytes. So it reads the head alone, which says whether this is a table at
+ * all.
  */
 class TablesUnread extends Tokenizer {
   override table(src: string): Tokens.Table | undefined {

@@ -5,8 +5,9 @@ import type { NormalisedText } from '../../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
 
 /**
- * Ways to put somebody down, send them off or threaten them without a rude word. Our own patterns, on the plain text; none
- * alone is a verdict, but where the words lean that way already, it tells a jab from talk that only sounds like one.
+ * Ways to put somebody down, send them off or threaten them without a rude word. Our own patterns, on the plain text;
+ * none alone is a verdict, but where the words lean that way already, it tells a jab from talk that only sounds like
+ * one.
  */
 const PUT_DOWN = rarely(
   eitherOf(

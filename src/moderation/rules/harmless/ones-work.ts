@@ -28,6 +28,8 @@ const ANOTHER_WORD = inTurn(
   ),
 );
 
-/** Is a rude word, by what stands `before` and `after` it in the plain text, said of what the one spoken to has made? */
+/**
+ * Is a rude word, by what stands `before` and `after` it in the plain text, said of what the one spoken to has made?
+ */
 export const isOfOnesWork = (before: string, after: string): boolean =>
   MADE_BY_YOU.test(before) && WORK_CALLED.test(before) && !ANOTHER_WORD.test(after);

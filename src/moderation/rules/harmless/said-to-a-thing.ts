@@ -2,8 +2,8 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 
 /**
- * Things that learners curse: what they work with, and what wakes them. Only what nobody is called by; names of tools are
- * those of the folded text.
+ * Things that learners curse: what they work with, and what wakes them. Only what nobody is called by; names of tools
+ * are those of the folded text.
  */
 const THINGS = [
   '编译器|解释器|电脑|主机|笔记本|键盘|鼠标|触控板|显卡|显示器|屏幕|硬盘|手机|平板|投影仪?|网',

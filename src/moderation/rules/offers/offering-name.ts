@@ -5,8 +5,8 @@ import type { FindingKind } from '../finding.ts';
 import { findTrade } from './trade.ts';
 
 /**
- * Names that sell. A name is too short for a sum over words and has no verb; it says a trade and an account side by side
- * ("论文润色 139…", "Essays 4 U – WhatsApp …"). Our own patterns, on the plain text.
+ * Names that sell. A name is too short for a sum over words and has no verb; it says a trade and an account side by
+ * side ("论文润色 139…", "Essays 4 U – WhatsApp …"). Our own patterns, on the plain text.
  */
 
 /** Another's work for money: whoever puts that in a name need not say how to be reached, for the name is written to. */

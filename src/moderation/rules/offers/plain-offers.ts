@@ -6,8 +6,8 @@ import { stanceOf } from '../stance.ts';
 
 /**
  * Offers that say outright what is sold, where honest talk has no such words: somebody's access to a course, another's
- * homework, a copy at hand, goods behind a name to look up. Our own patterns, on the plain text. Named by such a pattern
- * alone, a message only goes to a person.
+ * homework, a copy at hand, goods behind a name to look up. Our own patterns, on the plain text. Named by such a
+ * pattern alone, a message only goes to a person.
  */
 
 const ACCESS =

@@ -65,8 +65,8 @@ const isOfTheTalk = (text: string): boolean =>
 const readOf = (message: CompletionBody['messages'][number]): string => textOf(message).slice(0, MAX_TEXT);
 
 /**
- * Whether a program asks for itself: in what has been said since the last answer, in the message that it puts before the
- * talk, or in a system message that begins with it, or that comes with nothing but the talk.
+ * Whether a program asks for itself: in what has been said since the last answer, in the message that it puts before
+ * the talk, or in a system message that begins with it, or that comes with nothing but the talk.
  */
 export function isHousekeeping({ messages }: CompletionBody): boolean {
   const since = messages.slice(messages.findLastIndex(({ role }) => role === 'assistant') + 1);

@@ -3,8 +3,8 @@ import { isHousekeeping } from './housekeeping.ts';
 import type { CompletionBody } from './request.ts';
 
 /**
- * What OpenAI's interface has and this one does not: refused by name, where a client that got something else in its place
- * would go wrong. What only steers a model (temperature, seed, penalties) is let through and changes nothing.
+ * What OpenAI's interface has and this one does not: refused by name, where a client that got something else in its
+ * place would go wrong. What only steers a model (temperature, seed, penalties) is let through and changes nothing.
  */
 export function refuseWhatIsNotOffered(body: CompletionBody): void {
   const { tools, functions, tool_choice, function_call, n, response_format, modalities, audio } = body;

@@ -25,7 +25,9 @@ const chatMessage = z.looseObject({
     .optional(),
 });
 
-/** As OpenAI's clients send it, and as Agora's voice engine does with `vendor: custom`: unknown keys are let through. */
+/**
+ * As OpenAI's clients send it, and as Agora's voice engine does with `vendor: custom`: unknown keys are let through.
+ */
 export const completionBody = z.looseObject({
   model: z.string().max(200).nullish(),
   messages: z.array(chatMessage).min(1).max(MAX_MESSAGES),

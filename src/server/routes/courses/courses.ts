@@ -39,7 +39,9 @@ const courseDocument = ({ id, title, language, wording, version, graded, schedul
 });
 
 const { shape } = courseDescription;
-/** A course is sent back as it was given, with a number that is ours and nulls where nothing is; a misspelt key is told. */
+/**
+ * A course is sent back as it was given, with a number that is ours and nulls where nothing is; a misspelt key is told.
+ */
 const asGiven = { version: z.unknown().optional(), startsOn: leftOutOr(shape.startsOn.unwrap()) };
 
 const newCourse = courseDescription

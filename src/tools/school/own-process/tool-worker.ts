@@ -1,6 +1,6 @@
 /**
- * The process of one tool file: `tool-worker.ts FILE MEGABYTES`. Started by `startToolProcess`, which it answers over the
- * channel between them, and ended with it. Loads little: each tool waits for it.
+ * The process of one tool file: `tool-worker.ts FILE MEGABYTES`. Started by `startToolProcess`, which it answers over
+ * the channel between them, and ended with it. Loads little: each tool waits for it.
  */
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -21,7 +21,8 @@ new Worker(workerFile('guard-worker', import.meta.url), {
   env: {},
 }).unref();
 
-// Whoever stops the service at a terminal, or systemd, signals all of its processes. It finishes what is under way first.
+// Whoever stops the service at a terminal, or systemd, signals all of its processes. It finishes what is under way
+// first.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());
 

@@ -16,7 +16,9 @@ const TURNED = new Map([
   ['off', 'on'],
 ]);
 
-/** The small word stands right behind its verb, or behind what it is done to: "turn it down". "On" mostly says where. */
+/**
+ * The small word stands right behind its verb, or behind what it is done to: "turn it down". "On" mostly says where.
+ */
 const GOES =
   /\b(?:([a-z]{3,}) (?:(?:it|them|the [a-z]+) )?(up|down)|(turn|switch|log|sign|leave|keep)(?:s|ed|ing)? (?:(?:it|them|the [a-z]+) )?(on|off))\b/giu;
 

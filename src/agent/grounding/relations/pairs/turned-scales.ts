@@ -165,7 +165,9 @@ function waysOf(said: Told, there: Told): { same: number; turned: number } | nul
 const LEAST = 2;
 const SHARE = 0.25;
 
-/** Whether a statement has an odd number of things go the other way than the sentence of its passage that it retells. */
+/**
+ * Whether a statement has an odd number of things go the other way than the sentence of its passage that it retells.
+ */
 export function isScaleTurned(text: string, passage: Passage): boolean {
   if (COMPARES.test(text) || !hasScale(text)) return false;
   const said = toldIn(text);

@@ -50,7 +50,9 @@ const toldBy = rememberedOf((passage): Told => {
   };
 });
 
-/** What a statement allows or lets off that its passage forbids or asks for, and nowhere allows or lets off; or null. */
+/**
+ * What a statement allows or lets off that its passage forbids or asks for, and nowhere allows or lets off; or null.
+ */
 export function allowedAfterAll(text: string, passage: Passage): string | null {
   if (!MAY_ALLOW.test(text)) return null;
   const { allowed, forbidden, letOff, demanded } = toldBy(passage);

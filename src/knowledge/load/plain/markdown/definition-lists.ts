@@ -2,7 +2,9 @@ import { changedOutside } from '../../../../domain/language/code-in-text.ts';
 import { holdsHan } from '../../../../domain/language/han.ts';
 import { FENCED } from './fenced.ts';
 
-/** A line that is no heading, quotation, row or item, and the mark of what it means on the next or after an empty one. */
+/**
+ * A line that is no heading, quotation, row or item, and the mark of what it means on the next or after an empty one.
+ */
 const DEFINED = /^(?![ \t]|[#>|:]|[-*+][ \t]|\d{1,9}[.)][ \t])(.{1,120})\n(?:[ \t]*\n)?:[ \t]+(?=\S)/gm;
 
 /**
