@@ -11,16 +11,21 @@ const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, `one of ${values.join(', ')}`);
 
 const port = wholeNumber(0, 65_535);
+/** As PostgreSQL's own programs take it, `host1:5432,host2:5432`; a password may hold a comma. */
+const namesSeveralHosts = (value: string): boolean => /^\w+:\/\/(?:[^/?]*@)?[^/?@]*,/.test(value);
 const url = (protocols: string[]) =>
   z.string().superRefine((value, context) => {
-    if (protocols.includes(URL.parse(value)?.protocol ?? '')) return;
+    const several = namesSeveralHosts(value);
+    if (!several && protocols.includes(URL.parse(value)?.protocol ?? '')) return;
     const begins = protocols.some((protocol) => value.startsWith(`${protocol}//`));
     context.addIssue({
       code: 'custom',
       continue: false, // What else is wanted of it can be held against nothing yet, and would be told as a second fault.
-      message: begins
-        ? 'not a URL that can be read; write special characters of user and password percent-encoded (# is %23, / is %2F, @ is %40, ? is %3F), and the port as a number'
-        : `a URL that begins with ${protocols.join('// or ')}//`,
+      message: several
+        ? 'names several hosts; give it the one address that leads to whichever of them takes writes'
+        : begins
+          ? 'not a URL that can be read; write special characters of user and password percent-encoded (# is %23, / is %2F, @ is %40, ? is %3F), and the port as a number'
+          : `a URL that begins with ${protocols.join('// or ')}//`,
     });
   });
 /** What `fetch` takes: it refuses every request to an address with a password in it, and says that address aloud. */

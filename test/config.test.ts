@@ -255,6 +255,11 @@ describe('the environment', () => {
     );
   });
 
+  test('a comma in the password of a store is no second host', () => {
+    const address = 'postgres://zhujiao:a,b@db:5432/zhujiao';
+    expect(readConfig({ DATABASE_URL: address }).databaseUrl).toBe(address);
+  });
+
   test.each(['zhujiao@school.example', '助教 <zhujiao@school.example>', 'zhujiao@mailhost'])(
     'mail may come from %s',
     (from) => {
@@ -269,6 +274,9 @@ describe('the environment', () => {
       { DATABASE_URL: 'postgres://zhujiao:a/b@db:5432/zhujiao' },
       /DATABASE_URL: not a URL that can be read; .*%2F/,
     ],
+    [{ DATABASE_URL: 'postgres://z:p@db1:5432,db2:5432/zhujiao' }, /DATABASE_URL: names several hosts/],
+    [{ DATABASE_URL: 'postgres://z:p@db1,db2/zhujiao?target_session_attrs=read-write' }, /several hosts/],
+    [{ REDIS_URL: 'redis://one:7000,two:7000' }, /REDIS_URL: names several hosts/],
     [{ REDIS_URL: 'redis://127.0.0.1:6379/zhujiao' }, /REDIS_URL: .*the number of a database/],
     [
       { ...MODEL, CHAT_MODEL: '', CHAT_MODEL_FALLBACK: 'small' },

@@ -7,6 +7,8 @@ export interface SlowProxy {
   delayMs: number;
   /** Breaks what is open now; what comes after goes through. */
   cut(): void;
+  /** What is opened from now on goes to another server; what is open stays with the first. */
+  leadTo(target: number): void;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export interface Listener {
 export async function slowProxy(target: number, listenTo?: () => Listener): Promise<SlowProxy> {
   const open = new Set<Socket>();
   let delayMs = 0;
+  let leadsTo = target;
 
   function pass(from: Socket, to: Socket, delayed: boolean, hear?: (piece: Buffer) => void): void {
     let turn: Promise<void> = Promise.resolve();
@@ -39,7 +42,7 @@ export async function slowProxy(target: number, listenTo?: () => Listener): Prom
   }
 
   const server = createServer((client) => {
-    const upstream = connect(target, '127.0.0.1');
+    const upstream = connect(leadsTo, '127.0.0.1');
     for (const socket of [client, upstream]) {
       open.add(socket);
       socket.on('close', () => open.delete(socket));
@@ -63,6 +66,9 @@ export async function slowProxy(target: number, listenTo?: () => Listener): Prom
       delayMs = ms;
     },
     cut,
+    leadTo(other) {
+      leadsTo = other;
+    },
     async close() {
       cut();
       await new Promise((resolve) => server.close(resolve));

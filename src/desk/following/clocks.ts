@@ -1,4 +1,5 @@
 import { type ClockStage, isWaiting, type Question } from '../../domain/conversation/question.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
@@ -69,6 +70,7 @@ export function createClocks(parts: {
         try {
           if (await advance(id)) count++;
         } catch (error) {
+          if (error instanceof UnavailableError) throw error; // The store is away for all of them alike.
           // One question that cannot be handled must not stop the clocks of all others.
           logger.error({ question: id, error: String(error) }, "a question's clock could not strike");
         }

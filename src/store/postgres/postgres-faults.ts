@@ -10,13 +10,14 @@ export interface PostgresPlace {
   user: string;
 }
 
+/** As the driver reads it: what is asked for behind the `?` goes first, a directory with a socket for one. */
 export function placeOf(url: string): PostgresPlace {
   const parsed = new URL(url);
-  const user =
-    decodeURIComponent(parsed.username) || (parsed.searchParams.get('user') ?? '(this system’s user)');
+  const asked = (name: string) => parsed.searchParams.get(name);
+  const user = asked('user') || decodeURIComponent(parsed.username) || '(this system’s user)';
   return {
-    host: parsed.hostname || (parsed.searchParams.get('host') ?? 'localhost'),
-    port: parsed.port || '5432',
+    host: asked('host') || decodeURIComponent(parsed.hostname) || 'localhost',
+    port: asked('port') || parsed.port || '5432',
     database: decodeURIComponent(parsed.pathname.slice(1)) || user,
     user,
   };
@@ -54,7 +55,7 @@ export const TOO_MANY = '53300';
 /** disk_full: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const DISK_FULL = '53100';
 /** read_only_sql_transaction */
-const READ_ONLY = '25006';
+export const READ_ONLY = '25006';
 /** invalid_schema_name: of a schema that a user may not use PostgreSQL speaks as if it were not there. */
 const NO_SCHEMA = '3F000';
 /** lock_not_available: somebody held what was asked for until our lock_timeout was over. */

@@ -3,12 +3,14 @@ import pg from 'pg';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { storableText } from '../written.ts';
 import { createConnectionTurns } from './connection-turns.ts';
+import { createDemotedServer, type DemotedServer } from './demoted-server.ts';
 import {
   codeOf,
   explained,
   isConnectionLost,
   type PostgresPlace,
   placeOf,
+  READ_ONLY,
   TOO_MANY,
 } from './postgres-faults.ts';
 import { limitSession, mustKeepSessions, STATEMENT_TIMEOUT_MS } from './postgres-session.ts';
@@ -24,6 +26,8 @@ const FIRST_PAUSE_MS = 50;
 /** Where the server has no connection left and we have none either: as long as for a free one of ours. */
 const FULL_SERVER_PATIENCE_MS = CONNECT_TIMEOUT_MS;
 const LONGEST_PAUSE_MS = 1_000;
+/** So long a connection that is only read from may stay with a server that is not the one any more. */
+const MAX_AGE_S = 600;
 /** A pool that the server gave no more connections makes do with what it has; after so long it asks for more again. */
 const GROW_AFTER_MS = 30_000;
 /** Where the server has gone without a word. */
@@ -80,6 +84,7 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
     ...connectionSettings(options.url),
     max: options.connections ?? CONNECTIONS,
     idleTimeoutMillis: 30_000,
+    maxLifetimeSeconds: MAX_AGE_S,
     ...(statementTimeout === 0 ? {} : { query_timeout: ANSWER_TIMEOUT_MS }),
     async onConnect(client) {
       if (options.keepsSessions) await mustKeepSessions(client, options.url, connectionSettings(options.url));
@@ -93,7 +98,11 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
   // An idle connection that breaks is dropped by the pool; without a listener the event would end the process.
   pool.on('error', () => {});
   // A new one may break with the very piece of data that makes it ready, before anybody was given it.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const demoted = createDemotedServer();
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    demoted.made(client);
+  });
   const names = new Map<string, string>();
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const turns = createConnectionTurns({ most: () => pool.options.max, timeoutMs: CONNECT_TIMEOUT_MS });
@@ -123,7 +132,9 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
     const began = performance.now();
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
       try {
-        return await pool.connect();
+        const client = await pool.connect();
+        if (!demoted.isLeftBehind(client)) return client;
+        client.release(true);
       } catch (error) {
         // A request that was told so already may go on asking until the process is gone.
         if (pool.ending)
@@ -149,7 +160,7 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
         turnOf.set(client, endTurn);
         let ours = wrapped.get(client);
         if (!ours) {
-          ours = wrapClient(client, { place, nameOf, onRelease: () => turnOf.get(client)?.() });
+          ours = wrapClient(client, { place, nameOf, demoted, onRelease: () => turnOf.get(client)?.() });
           wrapped.set(client, ours);
         }
         return ours;
@@ -170,8 +181,14 @@ function wrapClient(
   {
     place,
     nameOf,
+    demoted,
     onRelease,
-  }: { place: PostgresPlace; nameOf: (text: string) => string | undefined; onRelease: () => void },
+  }: {
+    place: PostgresPlace;
+    nameOf: (text: string) => string | undefined;
+    demoted: DemotedServer;
+    onRelease: () => void;
+  },
 ): PostgresPoolClient {
   let broken = false;
   // A connection that breaks while it is lent out says so here as well as in its query.
@@ -189,6 +206,7 @@ function wrapClient(
       return result as unknown as PostgresQueryResult<R>;
     } catch (error) {
       if (isConnectionLost(error)) broken = true;
+      if (codeOf(error) === READ_ONLY) demoted.refusedToWrite(client);
       throw codeOf(error) === '23505' ? error : explained(error, place);
     }
   }
@@ -196,7 +214,7 @@ function wrapClient(
     // Kysely's second form takes a cursor, which is only used where one is configured.
     query: query as PostgresPoolClient['query'],
     release(destroy) {
-      client.release(destroy === true || broken);
+      client.release(destroy === true || broken || demoted.isLeftBehind(client));
       onRelease();
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createClocks, handOff } from '../../../src/desk/index.ts';
+import { UnavailableError } from '../../../src/domain/faults/errors.ts';
 import { conversation } from '../../conversation/conversation-under-test.ts';
 import { DAY, HOUR, MINUTE } from '../../support/movable-clock.ts';
 import { aGroup, anAbstention, aQuestion } from '../../support/samples.ts';
@@ -56,6 +57,22 @@ describe('the clocks', () => {
     await tick();
     expect(told()).toHaveLength(1);
     expect(struck.reduce((sum, one) => sum + one)).toBe(1);
+    expect(logger.lines).toEqual([]);
+  });
+
+  test('leave off where the store is away: that is no fault of the question, nor told again for each', async () => {
+    const { store, clock, logger } = await school();
+    const due = { clockStage: 'breach', clockAt: clock.now(), dueAt: clock.now() } as const;
+    for (const id of ['q_first', 'q_second']) await store.questions.insert(aQuestion({ id, ...due }));
+    const away = new UnavailableError('store_read_only', 'It can be read, but not written.');
+    let asked = 0;
+    const transaction = async () => {
+      asked++;
+      throw away;
+    };
+    const clocks = createClocks({ store: { ...store, transaction }, clock, logger, compare: async () => [] });
+    await expect(clocks.tick()).rejects.toBe(away);
+    expect(asked).toBe(1);
     expect(logger.lines).toEqual([]);
   });
 

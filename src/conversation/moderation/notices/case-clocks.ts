@@ -1,4 +1,5 @@
 import { routesFor } from '../../../desk/index.ts';
+import { UnavailableError } from '../../../domain/faults/errors.ts';
 import type { Appeal } from '../../../domain/moderation/appeal.ts';
 import type { ModerationClock } from '../../../domain/moderation/moderation-clock.ts';
 import type { Violation } from '../../../domain/moderation/violation.ts';
@@ -37,6 +38,7 @@ export function caseClocksJob(parts: { store: Store; clock: Clock; logger: Logge
       try {
         await store.transaction((tx) => advance(tx, due, clock.now()));
       } catch (error) {
+        if (error instanceof UnavailableError) throw error; // The store is away for all of them alike.
         // One case that cannot be handled must not stop the clocks of all others.
         logger.error({ id: due.id, error: String(error) }, "a case's clock could not strike");
       }
