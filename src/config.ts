@@ -12,7 +12,8 @@ const oneOf = <const Values extends readonly string[]>(values: Values) =>
 
 const port = wholeNumber(0, 65_535);
 /** As PostgreSQL's own programs take it, `host1:5432,host2:5432`; a password may hold a comma. */
-const namesSeveralHosts = (value: string): boolean => /^\w+:\/\/(?:[^/?]*@)?[^/?@]*,/.test(value);
+const namesSeveralHosts = (value: string): boolean =>
+  /^\w+:\/\/([^/?]*)/.exec(value)?.[1]?.split('@').at(-1)?.includes(',') ?? false;
 const url = (protocols: string[]) =>
   z.string().superRefine((value, context) => {
     const several = namesSeveralHosts(value);

@@ -14,13 +14,22 @@ export interface PostgresPlace {
 export function placeOf(url: string): PostgresPlace {
   const parsed = new URL(url);
   const asked = (name: string) => parsed.searchParams.get(name);
-  const user = asked('user') || decodeURIComponent(parsed.username) || '(this system’s user)';
+  const user = asked('user') || decoded(parsed.username) || '(this system’s user)';
   return {
-    host: asked('host') || decodeURIComponent(parsed.hostname) || 'localhost',
+    host: asked('host') || decoded(parsed.hostname) || 'localhost',
     port: asked('port') || parsed.port || '5432',
-    database: decodeURIComponent(parsed.pathname.slice(1)) || user,
+    database: decoded(parsed.pathname.slice(1)) || user,
     user,
   };
+}
+
+/** The driver takes a `%` that stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 export const shown = ({ host, port, database }: PostgresPlace): string => `${host}:${port}/${database}`;
