@@ -11,7 +11,7 @@ import { NOTHING_SPENT, type Spent } from '../said.ts';
 import { abstain } from '../talk/abstain.ts';
 import { asideOf } from '../talk/aside.ts';
 import { askBack } from '../talk/ask-back.ts';
-import { comfort } from '../talk/comfort.ts';
+import { comfort, comfortInstead } from '../talk/comfort.ts';
 import { answerFurther } from './answer-further.ts';
 import { answerOfWork } from './answer-of-work.ts';
 import { withoutExercises } from './fit/only-asks.ts';
@@ -43,6 +43,8 @@ export async function answerFromMaterial(parts: AgentParts, given: Run): Promise
       spent: told.spent,
     });
   }
+  const comforted = comfortInstead(run);
+  if (comforted) return comforted;
   return parts.chat && retrieval.found.length > 0
     ? await inModelsWords(parts, parts.chat, run)
     : inItsOwnWords(run, NOTHING_SPENT);

@@ -3,6 +3,7 @@ import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { passedOn, saidAtOnce } from '../said.ts';
 import { asideOf } from './aside.ts';
+import { isAboutLosingHeart, losesHeart, namesSubject } from './loses-heart.ts';
 
 /**
  * To whoever is discouraged a kind word, once; whoever goes on has a person come. After words of self-harm one has been
@@ -14,8 +15,29 @@ export function comfort(run: Run): AgentResult | null {
   const aside = asideOf(run.request);
   if (aside === 'after_crisis') return saidAtOnce(run, 'small_talk', afterCrisis);
   if (aside === 'run_down') return saidAtOnce(run, 'small_talk', noHelp);
-  if (aside !== 'discouraged') return null;
+  if (aside !== 'discouraged' && !isToldOfLosingHeart(run)) return null;
   return run.request.history.every(({ text }) => text !== discouraged)
     ? saidAtOnce(run, 'small_talk', discouraged)
     : passedOn(run, person, { kind: 'logistics', reason: 'asked_for_person' });
+}
+
+/** Titles of passages by which a word is known for a subject of the course. */
+const TITLES_READ = 3;
+
+/** Somebody loses heart, and neither asks nor names anything that could be explained to them. */
+const isToldOfLosingHeart = ({ request, retrieval }: Run): boolean =>
+  losesHeart(request.question) &&
+  !namesSubject(
+    request.question,
+    retrieval.found.slice(0, TITLES_READ).map(({ passage }) => passage.title),
+  );
+
+/**
+ * What is said to somebody who loses heart where the material is sure of itself: a passage on just that may answer
+ * them (「学不动了怎么办？」), and no other, whatever words it shares. Null for everybody else.
+ */
+export function comfortInstead(run: Run): AgentResult | null {
+  const [best] = run.retrieval.found;
+  if (run.request.overheard || !isToldOfLosingHeart(run)) return null;
+  return best && isAboutLosingHeart(best.passage.title) ? null : comfort(run);
 }
