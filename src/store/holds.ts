@@ -7,3 +7,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
  */
 export const holds = (column: string, text: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`replace(${sql.ref(column)}, ${text}, '') <> ${sql.ref(column)}`;
+
+/** The same whatever the case of its letters: what people look for. */
+export const holdsAnyCase = (column: string, text: string): RawBuilder<SqlBool> =>
+  sql<SqlBool>`replace(lower(${sql.ref(column)}), lower(${text}), '') <> lower(${sql.ref(column)})`;

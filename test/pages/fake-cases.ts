@@ -38,6 +38,7 @@ export function aCase(
     createdAt: at(createdMinutes),
     context: [],
     history: [],
+    repeated: [],
     strikes: {},
     appeals: [],
     audit: [],
@@ -56,7 +57,9 @@ export function answerOnCases(
     return { items: [], nextCursor: null };
   if (path === '/violations') {
     const limit = Number(url.searchParams.get('limit') ?? 50);
-    const waiting = cases.filter(({ status }) => (status === 'open') === url.searchParams.has('waiting'));
+    const waiting = cases
+      .filter(({ status }) => (status === 'open') === url.searchParams.has('waiting'))
+      .filter(({ text, sender }) => `${text} ${sender.name}`.includes(url.searchParams.get('find') ?? ''));
     const ordered =
       url.searchParams.get('order') === 'due'
         ? waiting.toSorted((a, b) => Date.parse(a.dueAt ?? '') - Date.parse(b.dueAt ?? ''))

@@ -1,4 +1,5 @@
 import type { JobDoc } from '../../console/src/wire/job.ts';
+import type { LearnerDetailDoc } from '../../console/src/wire/learners-api.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
 import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   SwitchDoc,
 } from '../../console/src/wire/question.ts';
 import type { ViolationDetailDoc } from '../../console/src/wire/violation.ts';
+import { aLearner } from './fake-learners.ts';
 import { nearestPassages } from './fake-school.ts';
 
 export interface FakeDesk {
@@ -20,6 +22,7 @@ export interface FakeDesk {
   kept: string[];
   switches: SwitchDoc[];
   helpers: HelperDoc[];
+  learners: LearnerDetailDoc[];
   notices: NoticeRouteDoc[];
   /** Links as they were pasted. */
   revokedInvites: string[];
@@ -89,6 +92,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
     copilot: null,
     revokedInvites: [],
     notices: [{ via: 'channel', groupId: 'python-jobs', for: ['money', 'lead'], stages: ['breach'] }],
+    learners: [aLearner('lrn_qiang', '阿强'), aLearner('lrn_lin', '小林')],
     helpers: [
       { id: 'lrn_ake', name: '阿珂', helped: 4, core: false },
       { id: 'lrn_wu', name: '小吴', helped: 0, core: true },

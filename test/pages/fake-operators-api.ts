@@ -4,6 +4,7 @@ import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
 import type { GroupModeCode, ModerationModeCode } from '../../console/src/wire/question.ts';
 import { type FakeServer, INVITE } from './fake.ts';
 import { answerOnCases } from './fake-cases.ts';
+import { answerOnLearners } from './fake-learners.ts';
 import { abstention } from './fake-school.ts';
 
 type Body = Record<string, string>;
@@ -35,12 +36,17 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
     const path = url.pathname.replace('/v1', '');
     const onCases = answerOnCases(desk.cases, path, url, body);
     if (onCases !== null) return onCases;
+    const onLearners = answerOnLearners(desk, path, url, body);
+    if (onLearners !== null) return onLearners;
     const operator = body['operator'] ?? '';
     if (path === '/questions') {
       const wanted = (url.searchParams.get('status') ?? '').split(',');
       const owner = url.searchParams.get('owner');
       const found = desk.questions.filter(
-        (item) => wanted.includes(item.status) && (owner === null || item.owner === owner),
+        (item) =>
+          wanted.includes(item.status) &&
+          (owner === null || item.owner === owner) &&
+          `${item.text} ${item.asker.name}`.includes(url.searchParams.get('find') ?? ''),
       );
       return { items: found.slice(0, Number(url.searchParams.get('limit'))), nextCursor: null };
     }

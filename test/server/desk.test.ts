@@ -51,6 +51,21 @@ describe('the desk', () => {
     expect(json.context.at(-1)).toMatchObject({ replyToMessageId: messageId, sender: { ours: true } });
   });
 
+  test('finds a question by its words, by who asked, and by what joined it', async () => {
+    await handedOff('停车场的月卡在哪里办？');
+    await handedOff('我们学校的游泳馆周末开放吗？');
+    const found = async (query: string) =>
+      (await school.call('GET', `/v1/questions?${query}`)).json.items.map(
+        (item: { text: string }) => item.text,
+      );
+    const words = encodeURIComponent('月卡');
+    for (const order of ['priority', 'age', 'latest'])
+      expect(await found(`order=${order}&find=${words}`)).toEqual(['停车场的月卡在哪里办？']);
+    expect(await found(`order=priority&find=${encodeURIComponent('没有这几个字')}`)).toEqual([]);
+    expect((await found(`find=${encodeURIComponent('小林')}`)).length).toBeGreaterThan(1);
+    expect(await found('find=li')).toEqual([]);
+  });
+
   test.each([
     ['/v1/answers', { question: '食堂的菜单在哪儿看？', groupId: 'newcomers' }, 'askerId'],
     [

@@ -45,6 +45,45 @@ describe('learners', () => {
     expect(json).not.toHaveProperty('messages');
   });
 
+  test('are found by a part of their name, whatever its case, and by their whole account', async () => {
+    await say('u_100%', 'Annika 安妮', '大家好');
+    await say('u_1000', '安小妮', '大家好', 'jobs');
+    const found = async (find: string, token = ADMIN_TOKEN) => {
+      const path = `/v1/learners?find=${encodeURIComponent(find)}`;
+      const { json } = await service.call('GET', path, { token });
+      return json.items.map((one: { name: string }) => one.name);
+    };
+    expect(await found('annika')).toEqual(['Annika 安妮']);
+    expect(await found('妮')).toEqual(['Annika 安妮', '安小妮']);
+    expect(await found('u_1000')).toEqual(['安小妮']);
+    // No pattern: a sign stands for itself, and a part of an account for nobody.
+    expect(await found('u_100%')).toEqual(['Annika 安妮']);
+    expect(await found('%')).toEqual([]);
+    expect(await found('u_10')).toEqual([]);
+    expect(await found('妮', await service.token(['operate'], 'jobs'))).toEqual(['安小妮']);
+  });
+
+  test('are looked at with the cases there were, in the groups of the token', async () => {
+    await say('ye', '小叶', '大家好');
+    await say('ye', '小叶', '找工作', 'jobs');
+    await service.installation.store.violations.insert(
+      aViolation({
+        id: 'vio_ye',
+        messageRowId: 'msg_ye',
+        messageId: 'ye1',
+        senderId: 'ye',
+        text: '加我微信领资料',
+      }),
+    );
+    const id = await idOf('小叶');
+    const cases = async (groupId: string) => {
+      const token = await service.token(['operate'], groupId);
+      return (await service.call('GET', `/v1/learners/${id}`, { token })).json.cases;
+    };
+    expect(await cases('newcomers')).toMatchObject([{ id: 'vio_ye', text: '加我微信领资料' }]);
+    expect(await cases('jobs')).toEqual([]);
+  });
+
   test('of another group are nobody to a token of one group, and to a token without the scope', async () => {
     await say('wu', '小吴', '找工作', 'jobs');
     const id = await idOf('小吴');

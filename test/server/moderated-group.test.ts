@@ -23,6 +23,48 @@ describe('in a busy group', () => {
   });
 });
 
+describe('cases', () => {
+  test('are found by what was said and by who said it', async () => {
+    const { school, violations } = await aSchool();
+    const { store } = school.installation;
+    await store.violations.insert(
+      aViolation({ id: 'vio_a', messageId: 'a1', text: '加我微信领 PYTHON 资料' }),
+    );
+    await store.violations.insert(
+      aViolation({ id: 'vio_b', messageId: 'b1', senderId: 'mei', senderName: '小梅', text: '刷单日结' }),
+    );
+    const found = async (find: string) =>
+      (await violations(`?find=${encodeURIComponent(find)}`)).map(({ id }: { id: string }) => id);
+    expect(await found('python')).toEqual(['vio_a']);
+    expect(await found('小梅')).toEqual(['vio_b']);
+    expect(await found('mei')).toEqual(['vio_b']);
+    expect(await found('me')).toEqual([]);
+  });
+
+  test('show whom else a decision is about, with what would be done to them', async () => {
+    const { school } = await aSchool();
+    const { store } = school.installation;
+    const head = aViolation({ messageId: 'h1' });
+    const repeat = aViolation({ messageId: 'h2', senderId: 'mei', senderName: '小梅', repeats: head.id });
+    for (const one of [head, repeat]) await store.violations.insert(one);
+    await store.violationMeasures.insert({
+      id: 'mea_1',
+      violationId: repeat.id,
+      kind: 'remove',
+      text: '移出本群',
+      requiresApproval: true,
+      state: 'proposed',
+      reason: null,
+      doneAt: null,
+      updatedAt: 100,
+    });
+    const { json } = await school.call('GET', `/v1/violations/${head.id}`);
+    expect(json.repeated).toMatchObject([
+      { id: repeat.id, sender: { id: 'mei', name: '小梅' }, text: repeat.text, measures: ['remove'] },
+    ]);
+  });
+});
+
 describe('a case whose repeat was taken back by its sender', () => {
   test('can be overturned: that one stays as it is', async () => {
     const { school, act } = await aSchool();

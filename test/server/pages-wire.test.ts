@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { JobDoc } from '../../console/src/wire/job.ts';
+import type { LearnerDetailDoc, LearnerDoc } from '../../console/src/wire/learners-api.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
 import type { PassageDoc } from '../../console/src/wire/passage.ts';
 import type { ListedPrivateMessageDoc, PrivateMessageDoc } from '../../console/src/wire/private-message.ts';
@@ -22,7 +23,11 @@ import type {
   ViolationDoc,
 } from '../../console/src/wire/violation.ts';
 import type { promptSchema } from '../../src/server/documents/discussion-prompt-document.ts';
-import type { helperSchema } from '../../src/server/documents/learner-documents.ts';
+import type {
+  helperSchema,
+  learnerSchema,
+  lookedAtSchema,
+} from '../../src/server/documents/learner-documents.ts';
 import type { messageSchema } from '../../src/server/documents/message-document.ts';
 import type {
   appealSchema,
@@ -59,6 +64,8 @@ describe('what the pages read is what the server sends', () => {
     expectTypeOf<z.output<typeof questionSchema>>().toExtend<QuestionDoc>();
     expectTypeOf<z.output<typeof gapSchema>>().toExtend<CoverageGapDoc>();
     expectTypeOf<z.output<typeof helperSchema>>().toExtend<HelperDoc>();
+    expectTypeOf<z.output<typeof learnerSchema>>().toExtend<LearnerDoc>();
+    expectTypeOf<z.output<typeof lookedAtSchema>>().toExtend<LearnerDetailDoc>();
     expectTypeOf<z.output<typeof switchSchema>>().toExtend<SwitchDoc>();
     expectTypeOf<z.output<typeof jobSchema>>().toExtend<JobDoc>();
   });

@@ -15,6 +15,10 @@ export interface DeskSetting {
   onRefused: () => void;
   /** What is open now, to be opened again behind a new token or another name. */
   onOpened: (place: LinkedPlace | null) => void;
+  /** Turns to a case. */
+  openCase: (id: string) => void;
+  /** Turns to the learners, where one is looked for by account or name. */
+  findLearner: (accountOrName: string) => void;
 }
 
 export const DeskContext = createContext<DeskSetting | null>(null);

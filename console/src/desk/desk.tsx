@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
+import { LearnersView } from '../learners/learners-view.tsx';
 import { ModerationView } from '../moderation/moderation-view.tsx';
 import { TopicsView } from '../topics/topics-view.tsx';
 import { ALL_WAITING, createDeskApi } from '../wire/desk-api.ts';
 import { failedIn } from '../wire/job.ts';
+import { createLearnersApi } from '../wire/learners-api.ts';
 import { createModerationApi } from '../wire/moderation-api.ts';
 import { createTopicsApi } from '../wire/topics-api.ts';
 import { DeskContext } from './desk-context.tsx';
@@ -50,17 +52,20 @@ export function Desk({ token, linked, operator, onRefused, onOpened, ...props }:
   const [openFirst, setOpenFirst] = useState(linked);
   // Whoever answers for one kind of question finds their own again after a look elsewhere.
   const [filter, setFilter] = useState(ALL_WAITING);
+  const [sought, setSought] = useState('');
   const [view, turn] = useView(
     linked === null ? null : linked.kind === 'case' ? 'moderation' : 'questions',
     useCallback(() => {
       setOpenFirst(null);
+      setSought('');
       // The view is called after what waits.
-      setFilter((before) => ({ ...before, state: 'waiting' }));
+      setFilter((before) => ({ ...before, state: 'waiting', find: null }));
     }, []),
   );
   const polled = usePolled(api.waitingQuestions, QUESTIONS_EVERY_MS, onRefused);
   const moderation = useMemo(() => createModerationApi(token), [token]);
   const cases = usePolled(moderation.waiting, CASES_EVERY_MS, onRefused);
+  const learners = useMemo(() => createLearnersApi(token), [token]);
   const jobs = usePolled(api.jobs, JOBS_EVERY_MS, onRefused);
   const topics = useMemo(() => createTopicsApi(token), [token]);
   const topicsWaiting = usePolled(topics.waiting, GROUPS_EVERY_MS, onRefused);
@@ -79,8 +84,16 @@ export function Desk({ token, linked, operator, onRefused, onOpened, ...props }:
       language,
       timeZone: zones?.find((group) => group.id === groupId)?.timeZone ?? own,
     });
-    return { api, operator, language, timeIn, onRefused, onOpened };
-  }, [api, operator, language, zones, onRefused, onOpened]);
+    const openCase = (id: string) => {
+      turn('moderation');
+      setOpenFirst({ kind: 'case', id });
+    };
+    const findLearner = (accountOrName: string) => {
+      turn('learners');
+      setSought(accountOrName);
+    };
+    return { api, operator, language, timeIn, onRefused, onOpened, openCase, findLearner };
+  }, [api, operator, language, zones, onRefused, onOpened, turn]);
 
   const hasPlaces = view === 'questions' || view === 'moderation';
   useEffect(() => {
@@ -101,6 +114,7 @@ export function Desk({ token, linked, operator, onRefused, onOpened, ...props }:
           counts={{
             questions: waiting,
             moderation: cases.data?.length ?? 0,
+            learners: 0,
             topics: topicsWaiting.data ? topicsWaiting.data.drafts.length + topicsWaiting.data.paused : 0,
             gaps: 0,
             groups: 0,
@@ -124,6 +138,15 @@ export function Desk({ token, linked, operator, onRefused, onOpened, ...props }:
             api={moderation}
             waiting={cases}
             openFirst={openFirst?.kind === 'case' ? openFirst.id : null}
+          />
+        )}
+        {view === 'learners' && (
+          <LearnersView
+            key={sought}
+            api={learners}
+            moderation={moderation}
+            groups={groups.data ?? []}
+            sought={sought}
           />
         )}
         {view === 'topics' && (

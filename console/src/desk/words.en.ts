@@ -33,6 +33,7 @@ export const en: DeskWords = {
   views: {
     moderation: 'Moderation',
     questions: 'Waiting',
+    learners: 'Learners',
     topics: 'Topics',
     gaps: 'Coverage gaps',
     groups: 'Groups',

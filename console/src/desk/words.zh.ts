@@ -38,6 +38,7 @@ export const zh = {
   views: {
     questions: '待回答',
     moderation: '群规',
+    learners: '学员',
     topics: '话题',
     gaps: '课程缺口',
     groups: '群',

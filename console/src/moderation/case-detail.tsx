@@ -14,6 +14,7 @@ import { AppealBox } from './appeal-box.tsx';
 import { AuditLines } from './audit-list.tsx';
 import { CaseContext } from './case-context.tsx';
 import { CaseTag } from './case-item.tsx';
+import { CaseRepeats } from './case-repeats.tsx';
 import { ChangeDialog, OverturnDialog } from './decision-dialogs.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { MeasureList } from './measure-list.tsx';
@@ -37,7 +38,7 @@ interface CaseDetailProps {
 /** One case: what was said, what speaks for it, who said it before, and what a person may decide. */
 export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
   const words = useModerationWords();
-  const { operator, language, timeIn, onRefused } = useDesk();
+  const { operator, language, timeIn, onRefused, findLearner } = useDesk();
   const drafts = { change: `change.${id}`, overturn: `overturn.${id}` };
   // What was begun and not sent is gone on with.
   const [dialog, setDialog] = useState<'change' | 'overturn' | null>(() =>
@@ -116,7 +117,7 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
           message={one.context.find(({ messageId }) => messageId === one.messageId)}
           judged={one.text}
         />
-        {one.repeats > 0 && <p className="case-repeats">{words.repeats(one.repeats)}</p>}
+        <CaseRepeats one={one} />
       </section>
 
       {one.appeals.map((appeal) => (
@@ -201,6 +202,14 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
             ))}
           </ul>
         )}
+        <Button
+          type="link"
+          className="case-learner"
+          data-testid="to-learner"
+          onClick={() => findLearner(one.sender.id)}
+        >
+          {words.toLearner}
+        </Button>
       </section>
 
       <section className="desk-section">

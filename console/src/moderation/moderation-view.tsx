@@ -1,3 +1,4 @@
+import { Input } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useBackCloses } from '../browser/use-back-closes.ts';
 import { useKeptScroll } from '../browser/use-kept-scroll.ts';
@@ -16,6 +17,7 @@ import { CaseDetail } from './case-detail.tsx';
 import { CaseItem } from './case-item.tsx';
 import { PrivateList } from './private-list.tsx';
 import { byUrgency } from './urgency.ts';
+import { useFoundCases } from './use-found-cases.ts';
 import { useModerationWords } from './use-moderation-words.ts';
 import './moderation.css';
 
@@ -88,7 +90,9 @@ function Cases(props: {
   const { stale } = useWords();
   const { language, onOpened } = useDesk();
   const wide = useWideScreen();
-  const { data, problem, refresh } = props.polled;
+  const [typed, setTyped] = useState('');
+  const found = useFoundCases(props.api, props.isQueue, typed);
+  const { data, problem, refresh } = found ?? props.polled;
   const cases = useMemo(
     () => (data === null ? null : props.isQueue ? byUrgency(data) : data),
     [data, props.isQueue],
@@ -129,6 +133,17 @@ function Cases(props: {
           aria-label={props.isQueue ? words.tabs.waiting : words.tabs.decided}
           {...scroll}
         >
+          <Input
+            type="search"
+            allowClear
+            className="case-find"
+            data-testid="case-find"
+            aria-label={words.find}
+            placeholder={words.find}
+            maxLength={200}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
           {problem && (
             <p className="questions-stale" role="status">
               {stale(problemWords(problem, language))}
@@ -138,8 +153,8 @@ function Cases(props: {
           {cases?.length === 0 && (
             <EmptyState
               icon="check"
-              heading={props.isQueue ? words.empty : words.decidedEmpty}
-              lead={props.isQueue ? words.emptyLead : ''}
+              heading={found ? words.noneFound : props.isQueue ? words.empty : words.decidedEmpty}
+              lead={props.isQueue && !found ? words.emptyLead : ''}
             />
           )}
           <ol>

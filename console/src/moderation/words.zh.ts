@@ -36,6 +36,8 @@ export const zh = {
   decidedEmpty: '还没有处理过的',
   latestOnly: (count: number) => `这里只列出最近的 ${count} 条。`,
   auditLead: '谁在什么时候做了什么。只增不改，每一行都与前一行相扣。',
+  find: '找：消息里的话或名字',
+  noneFound: '没有找到',
   choose: '从左边选一条',
   openCase: '打开的一件',
   back: '返回列表',
@@ -89,7 +91,8 @@ export const zh = {
   decidedBy: (name: string, note: string | null): string =>
     note === null ? `由${name}处理` : `由${name}处理：${note}`,
   decided: { accepted: '申诉成立', rejected: '维持了原处理' },
-  repeats: (count: number) => `另有 ${count} 条几乎一样，一起处理`,
+  repeats: (count: number) => `另有 ${count} 条几乎一样，一起处理：看看是谁`,
+  and: '、',
   due: {
     left: (time: string) => `还剩 ${time}`,
     overdue: (time: string) => `超时 ${time}`,
@@ -134,6 +137,7 @@ export const zh = {
   recalledInContext: '（已撤回）',
   history: '这位同学以前的记录',
   historyEmpty: '没有别的记录。',
+  toLearner: '看这位学员',
   strikes: (count: number, category: string) => `${category} ${count} 次`,
   strikesNone: '目前没有在有效期内的违规记录',
   record: '处理记录',

@@ -36,9 +36,17 @@ export interface WantedQuestions {
   kind: string | null;
   owner: string | null;
   groupId: string | null;
+  /** In its words or the asker's name. */
+  find: string | null;
 }
 
-export const ALL_WAITING: WantedQuestions = { state: 'waiting', kind: null, owner: null, groupId: null };
+export const ALL_WAITING: WantedQuestions = {
+  state: 'waiting',
+  kind: null,
+  owner: null,
+  groupId: null,
+  find: null,
+};
 
 const QUESTIONS_IN = {
   waiting: 'status=handed_off,claimed&order=priority',

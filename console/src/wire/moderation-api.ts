@@ -18,6 +18,8 @@ interface Page<Item> {
 /** What one look brings of what is done; a list that reaches it has more behind it. */
 export const PAGE_SIZE = 100;
 
+const DECIDED = 'status=acted,confirmed,overturned,withdrawn,observed';
+
 export interface CaseChange {
   category: CategoryCode;
   severity: SeverityCode;
@@ -29,6 +31,8 @@ export interface ModerationApi {
   /** Whatever waits for a person: open cases, what must be done by hand, appeals. */
   waiting: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
   decided: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
+  /** Of those that wait, or of those that were decided: in the message, or the sender's name. */
+  find: (isQueue: boolean, sought: string, signal?: AbortSignal) => Promise<ViolationDoc[]>;
   audit: (signal?: AbortSignal) => Promise<NamedAuditDoc[]>;
   /** What was said to learners alone, and they to us; the latest first. */
   privately: (signal?: AbortSignal) => Promise<ListedPrivateMessageDoc[]>;
@@ -63,8 +67,12 @@ export function createModerationApi(token: string): ModerationApi {
       const urgent = await items<ViolationDoc>(`${path}&order=due`, signal);
       return [...new Map([...urgent, ...latest.items].map((one) => [one.id, one])).values()];
     },
-    decided: (signal) =>
-      items(`/v1/violations?status=acted,confirmed,overturned,withdrawn,observed&limit=${PAGE_SIZE}`, signal),
+    decided: (signal) => items(`/v1/violations?${DECIDED}&limit=${PAGE_SIZE}`, signal),
+    find: (isQueue, sought, signal) =>
+      items(
+        `/v1/violations?${isQueue ? 'waiting=true' : DECIDED}&limit=${PAGE_SIZE}&find=${encodeURIComponent(sought)}`,
+        signal,
+      ),
     audit: (signal) => items(`/v1/moderation/audit?limit=${PAGE_SIZE}`, signal),
     privately: (signal) => items(`/v1/private-messages?limit=${PAGE_SIZE}`, signal),
     privatelyWith: async (groupId, learnerId, signal) => {

@@ -86,6 +86,14 @@ export interface ViolationDetailDoc extends ViolationDoc {
     sentAt: string;
   }[];
   strikes: Record<string, number>;
+  /** Who else said nearly the same: decided with it. */
+  repeated: {
+    id: string;
+    sender: { id: string; name: string };
+    text: string;
+    measures: MeasureCode[];
+    sentAt: string;
+  }[];
   appeals: AppealDoc[];
   audit: AuditDoc[];
 }

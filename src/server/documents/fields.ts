@@ -42,6 +42,14 @@ export const defaultingTo = <Field extends z.ZodType>(unsaid: z.output<Field>, f
 /** What a route is about, by its identifier in the path. */
 export const idParams = z.object({ id: z.string() });
 
+/** What a list is searched for, in a query; an empty one is that of a field nobody has typed in. */
+export const sought = z
+  .string()
+  .trim()
+  .max(200)
+  .optional()
+  .transform((text) => text || undefined);
+
 /** Who decides, as it stands in the record: the person's own name. */
 export const operatorName = z.string().trim().min(1, 'the name of whoever does it').max(60);
 

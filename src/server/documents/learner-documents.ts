@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SEVERITIES, VIOLATION_CATEGORIES } from '../../domain/moderation/moderation.ts';
+import { VIOLATION_STATUSES, type Violation } from '../../domain/moderation/violation.ts';
 import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { GROWING_PARTS, type Learner, type Standing } from '../../store/index.ts';
 import { instant } from './fields.ts';
@@ -39,10 +41,25 @@ const membershipSchema = z.object({
   core: z.boolean(),
 });
 
-export const standingSchema = learnerSchema
+const standingSchema = learnerSchema.extend({
+  memberships: z.array(membershipSchema),
+  standing: z.object({ strikes: z.array(strikeSchema), restrictions: z.array(restrictionSchema) }),
+});
+
+/** As staff look at somebody: with the cases there were, also those that came to nothing. */
+export const lookedAtSchema = standingSchema
   .extend({
-    memberships: z.array(membershipSchema),
-    standing: z.object({ strikes: z.array(strikeSchema), restrictions: z.array(restrictionSchema) }),
+    cases: z.array(
+      z.object({
+        id: z.string(),
+        groupId: z.string(),
+        category: z.enum(VIOLATION_CATEGORIES),
+        severity: z.enum(SEVERITIES),
+        status: z.enum(VIOLATION_STATUSES),
+        text: z.string(),
+        sentAt: instant,
+      }),
+    ),
   })
   .meta({ id: 'LearnerWithStanding' });
 
@@ -152,6 +169,16 @@ export const learnerDocument = ({ id, channel, externalId, name }: Learner) => (
   channel,
   accountId: externalId,
   name,
+});
+
+export const caseOfLearner = ({ id, groupId, category, severity, status, text, sentAt }: Violation) => ({
+  id,
+  groupId,
+  category,
+  severity,
+  status,
+  text,
+  sentAt: toIso(sentAt),
 });
 
 /** `groupId`: all that a token of one group is shown; null for the whole school's. */

@@ -119,6 +119,17 @@ export const violationDetailSchema = violationSchema.extend({
   ),
   /** Strikes that stand, by category, not yet faded; for a token of one group, those of that group. */
   strikes: z.record(z.string(), z.int()),
+  /** Who else said nearly the same, oldest first: decided with it. */
+  repeated: z.array(
+    z.object({
+      id: z.string(),
+      sender: z.object({ id: z.string(), name: z.string() }),
+      text: z.string(),
+      status: z.enum(VIOLATION_STATUSES),
+      measures: z.array(z.enum(MEASURES)),
+      sentAt: instant,
+    }),
+  ),
   appeals: z.array(appealSchema),
   audit: z.array(auditSchema),
 });

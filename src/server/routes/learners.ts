@@ -5,14 +5,15 @@ import { unknown } from '../../domain/faults/unknown.ts';
 import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Learner, Store } from '../../store/index.ts';
-import { idParams, instant, instantInQuery } from '../documents/fields.ts';
+import { idParams, instant, instantInQuery, sought } from '../documents/fields.ts';
 import {
+  caseOfLearner,
   exportSchema,
   helperSchema,
   learnerDocument,
   learnerSchema,
+  lookedAtSchema,
   standingDocument,
-  standingSchema,
 } from '../documents/learner-documents.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
@@ -25,6 +26,8 @@ const EXPORT_ROWS = 20_000;
 /** Help counts for so long. */
 const HELP_MS = 90 * DAY_MS;
 const HELPERS = 1_000;
+/** Beside a learner's standing. */
+const CASES_SHOWN = 50;
 
 /** Learners, their standing, and their right to see and to take back what is kept about them. */
 export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; clock: Clock }): void {
@@ -38,6 +41,20 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
     return learner;
   }
 
+  /** Their latest cases: a channel names its senders by their account or, on our own page, by our identifier. */
+  async function casesOf({ id, externalId, channel }: Learner, groupId: string | undefined) {
+    const lists = await Promise.all(
+      [...new Set([id, externalId])].map((senderId) =>
+        store.violations.list({ senderId, groupId, limit: CASES_SHOWN }),
+      ),
+    );
+    return lists
+      .flat()
+      .filter((one) => one.channel === channel)
+      .toSorted((a, b) => b.sentAt - a.sentAt)
+      .slice(0, CASES_SHOWN);
+  }
+
   app.get(
     '/v1/learners',
     {
@@ -45,15 +62,23 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       schema: {
         tags: ['learners'],
         summary: 'The learners, of all groups or of those who are in one',
-        querystring: pageQuery.extend({ groupId: z.string().optional() }),
+        querystring: pageQuery.extend({
+          groupId: z.string().optional(),
+          find: sought.describe('In their name, whatever its case; or their whole account or identifier.'),
+        }),
         response: { 200: pageOf(learnerSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
-      const { cursor, limit, groupId } = request.query;
+      const { cursor, limit, groupId, find } = request.query;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const bound = principalOf(request).groupId;
-      const learners = await store.learners.list({ groupId: bound ?? groupId, after: cursor, limit });
+      const learners = await store.learners.list({
+        groupId: bound ?? groupId,
+        sought: find,
+        after: cursor,
+        limit,
+      });
       return { items: learners.map(learnerDocument), nextCursor: nextCursor(learners, limit) };
     },
   );
@@ -64,15 +89,19 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       config: { scope: 'operate' },
       schema: {
         tags: ['learners'],
-        summary: 'A learner with groups and standing: strikes, and what they may not do',
+        summary: 'A learner with groups, standing (strikes, what they may not do) and the latest cases',
         params: idParams,
-        response: { 200: standingSchema, '4xx': problemSchema },
+        response: { 200: lookedAtSchema, '4xx': problemSchema },
       },
     },
     async (request) => {
       const learner = await learnerFor(request, request.params.id);
-      const standing = await store.personalData.standing(learner);
-      return standingDocument(learner, standing, principalOf(request).groupId);
+      const bound = principalOf(request).groupId;
+      const [standing, cases] = await Promise.all([
+        store.personalData.standing(learner),
+        casesOf(learner, bound ?? undefined),
+      ]);
+      return { ...standingDocument(learner, standing, bound), cases: cases.map(caseOfLearner) };
     },
   );
 

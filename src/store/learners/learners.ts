@@ -1,5 +1,6 @@
 import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
+import { holdsAnyCase } from '../holds.ts';
 
 export interface Learner {
   id: string;
@@ -39,15 +40,23 @@ export function learnerRepository(db: Executor) {
         .executeTakeFirstOrThrow();
       return row.id;
     },
-    /** In the order they were first seen; of one group where it is given. */
+    /**
+     * In the order they were first seen; of one group where it is given. `sought`: in the name, whatever its case, or the
+     * whole account or identifier.
+     */
     async list(filter: {
       groupId?: string | undefined;
+      sought?: string | undefined;
       after?: string | undefined;
       limit: number;
     }): Promise<Learner[]> {
       let query = db.selectFrom('learners').selectAll().orderBy('id').limit(filter.limit);
-      const { groupId, after } = filter;
+      const { groupId, sought, after } = filter;
       if (after !== undefined) query = query.where('id', '>', after);
+      if (sought !== undefined)
+        query = query.where((eb) =>
+          eb.or([eb('id', '=', sought), eb('external_id', '=', sought), holdsAnyCase('name', sought)]),
+        );
       if (groupId !== undefined)
         query = query.where('id', 'in', (eb) =>
           eb

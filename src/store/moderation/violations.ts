@@ -3,6 +3,7 @@ import type { Severity, Verdict, ViolationCategory } from '../../domain/moderati
 import type { Violation, ViolationStatus } from '../../domain/moderation/violation.ts';
 import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Executor } from '../executor.ts';
+import { holdsAnyCase } from '../holds.ts';
 import { moved } from '../moved.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
@@ -38,6 +39,8 @@ export interface ViolationFilter {
   category?: ViolationCategory | undefined;
   groupId?: string | undefined;
   senderId?: string | undefined;
+  /** In the message or its sender's name, whatever the case, or their whole account. */
+  sought?: string | undefined;
   /** Only those with something a person must do by hand. */
   withTasks?: boolean | undefined;
   /** Only those that wait for a person: open, with something to do by hand, or with an open appeal. */
@@ -132,6 +135,15 @@ export function violationRepository(db: Executor) {
       if (filter.category) query = query.where('category', '=', filter.category);
       if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
       if (filter.senderId !== undefined) query = query.where('sender_id', '=', filter.senderId);
+      const { sought } = filter;
+      if (sought !== undefined)
+        query = query.where((eb) =>
+          eb.or([
+            eb('sender_id', '=', sought),
+            holdsAnyCase('sender_name', sought),
+            holdsAnyCase('text', sought),
+          ]),
+        );
       if (filter.heads) query = query.where('repeats', 'is', null);
       if (filter.after !== undefined) query = query.where('id', '<', filter.after);
       if (filter.withTasks) {

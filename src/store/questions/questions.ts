@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import {
   type Question,
   type QuestionKind,
@@ -6,6 +7,7 @@ import {
   WAITING_STATUSES,
 } from '../../domain/conversation/question.ts';
 import type { Executor } from '../executor.ts';
+import { holdsAnyCase } from '../holds.ts';
 import { moved } from '../moved.ts';
 import { liveQuestions } from './live-questions.ts';
 import {
@@ -23,6 +25,8 @@ export interface QuestionFilter {
   groupId?: string | undefined;
   kind?: QuestionKind | undefined;
   owner?: QuestionOwner | undefined;
+  /** In its words or the asker's name, whatever the case, or their whole account; also of one that joined it. */
+  sought?: string | undefined;
   /** Without those that joined another question. */
   withoutDuplicates?: boolean | undefined;
   /** The latest first instead of the oldest; `after` then goes on to the older. */
@@ -30,6 +34,15 @@ export interface QuestionFilter {
   after?: string | undefined;
   limit: number;
 }
+
+const holding = (sought: string) =>
+  sql<SqlBool>`(asker_id = ${sought} or ${holdsAnyCase('asker_name', sought)} or ${holdsAnyCase('text', sought)})`;
+
+/** Whether a question, or one that joined it, holds what is looked for. */
+const speaksOf = (sought: string) =>
+  sql<SqlBool>`(${holding(sought)} or id in (
+    select duplicate_of from questions where duplicate_of is not null and ${holding(sought)}
+  ))`;
 
 export function questionRepository(db: Executor) {
   /** For each, false where its message's question is stored already. */
@@ -128,6 +141,7 @@ export function questionRepository(db: Executor) {
       if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
       if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
       if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
+      if (filter.sought !== undefined) query = query.where(speaksOf(filter.sought));
       if (filter.withoutDuplicates) query = query.where('duplicate_of', 'is', null);
       if (filter.after !== undefined) query = query.where('id', filter.latestFirst ? '<' : '>', filter.after);
       return (await query.execute()).map(fromRow);
@@ -153,6 +167,7 @@ export function questionRepository(db: Executor) {
         if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
         if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
         if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
+        if (filter.sought !== undefined) query = query.where(speaksOf(filter.sought));
         return (await query.execute()).map(fromRow);
       };
       const found = await find(true, filter.limit);

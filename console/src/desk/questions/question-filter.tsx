@@ -1,16 +1,21 @@
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useSettled } from '../../browser/use-settled.ts';
 import type { WantedQuestions } from '../../wire/desk-api.ts';
 import type { DeskGroupDoc, QuestionDoc } from '../../wire/question.ts';
 import { useWords } from '../use-words.ts';
 
 /** Nothing that waits is left out. */
-export const isAllWaiting = ({ state, kind, owner, groupId }: WantedQuestions): boolean =>
-  state === 'waiting' && kind === null && owner === null && groupId === null;
+export const isAllWaiting = ({ state, kind, owner, groupId, find }: WantedQuestions): boolean =>
+  state === 'waiting' && kind === null && owner === null && groupId === null && find === null;
 
+/** What is looked for by words the server finds. */
 export const passes = (filter: WantedQuestions, question: QuestionDoc): boolean =>
   (filter.kind === null || question.kind === filter.kind) &&
   (filter.owner === null || question.owner === filter.owner) &&
   (filter.groupId === null || question.groupId === filter.groupId);
+
+const orNull = (value: string): string | null => (value === '' ? null : value);
 
 const STATES: WantedQuestions['state'][] = ['waiting', 'open', 'answered'];
 
@@ -25,9 +30,25 @@ export function QuestionFilter(props: {
     { value: '', label: all },
     ...Object.entries(options).map(([value, label]) => ({ value, label })),
   ];
-  const orNull = (value: string): string | null => (value === '' ? null : value);
+  const [typed, setTyped] = useState(filter.find ?? '');
+  const find = orNull(useSettled(typed));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else is chosen stays as it is
+  useEffect(() => {
+    if (find !== filter.find) onFilter({ ...filter, find });
+  }, [find]);
   return (
     <fieldset className="question-filter" aria-label={words.filter.label}>
+      <Input
+        size="small"
+        type="search"
+        allowClear
+        aria-label={words.filter.find}
+        placeholder={words.filter.find}
+        data-testid="filter-find"
+        maxLength={200}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <Select
         size="small"
         aria-label={words.filter.state}

@@ -1,4 +1,5 @@
 import { dayAndTime } from '../../language/moment.ts';
+import { LearnerLink } from '../../learners/learner-link.tsx';
 import { PersonMark } from '../../look/person-mark.tsx';
 import { PlainText } from '../../text/plain-text.tsx';
 import type { QuestionDetailDoc } from '../../wire/question.ts';
@@ -38,11 +39,15 @@ export function QuestionHead({ question, now }: QuestionHeadProps) {
       <header className="question-head">
         <PersonMark id={question.asker.id} name={asker} />
         <div className="question-head-who">
-          <h2>{asker}</h2>
+          <h2>
+            {asker}
+            {question.groupId !== null && <LearnerLink account={question.asker.id} />}
+          </h2>
           <span>
             {question.groupName ?? words.detail.noGroup} · <WaitingTime question={question} now={now} />
           </span>
         </div>
+        {question.groupId !== null && <LearnerLink account={question.asker.id} />}
         {isWaiting(question) && <DueMark question={question} />}
       </header>
       <QuestionText text={inPrivate ? headOf(question.text) : question.text} />

@@ -37,7 +37,7 @@ export function QuestionsView(props: {
   const { state } = filter;
   // Of more than one look brings, those that are wanted may be among the others.
   const isPart = props.questions?.length === PAGE_SIZE;
-  const isAsked = state !== 'waiting' || (isPart && !isAllWaiting(filter));
+  const isAsked = state !== 'waiting' || filter.find !== null || (isPart && !isAllWaiting(filter));
   const load = useCallback(
     async (signal: AbortSignal) => ({ filter, items: isAsked ? await api.questionsIn(filter, signal) : [] }),
     [api, filter, isAsked],

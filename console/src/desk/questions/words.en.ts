@@ -65,6 +65,7 @@ export const questionsEn: QuestionsWords = {
   },
   filter: {
     label: 'Filter',
+    find: 'Find: their words or name',
     state: 'State',
     states: { waiting: 'Waiting', open: 'Still with the group', answered: 'Answered lately' },
     kind: 'Kind',

@@ -60,6 +60,7 @@ export const questionsZh = {
   } as Record<string, string>,
   filter: {
     label: '筛选',
+    find: '找提问：原话或名字',
     state: '状态',
     states: { waiting: '待回答', open: '群里还在等', answered: '最近已回答' },
     kind: '类型',

@@ -43,6 +43,7 @@ export const MODERATION_WORDS: WordsByPlace = {
 
     history: 'The other cases of the sender, the latest first.',
     strikes: 'Strikes that stand and have not faded, by category.',
+    repeated: 'Who else said nearly the same, the oldest first: decided with it.',
     appeals: "The learner's requests to have it looked at again.",
     audit: 'What was done in this case, and by whom.',
   },

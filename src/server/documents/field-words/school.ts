@@ -136,7 +136,7 @@ export const SCHOOL_WORDS: WordsByPlace = {
   'POST /v1/jobs/replay': { replayed: 'How many were put in line again.' },
   Learner: { name: 'What they are called.' },
   Helper: { name: 'What they are called.' },
-  LearnerWithStanding: STANDING,
+  LearnerWithStanding: { ...STANDING, cases: 'Their latest cases, also those that came to nothing.' },
   LearnerExport: {
     ...STANDING,
     messages: 'What they said in groups.',

@@ -18,7 +18,7 @@ import {
 import { LANGUAGES } from '../../../domain/language/language.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import type { Store } from '../../../store/index.ts';
-import { idParams, statusesGiven, statusesOf } from '../../documents/fields.ts';
+import { idParams, sought, statusesGiven, statusesOf } from '../../documents/fields.ts';
 import { messageSchema } from '../../documents/message-document.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
@@ -82,6 +82,9 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
           groupId: z.string().optional(),
           kind: z.enum(QUESTION_KINDS).optional().describe('Of this kind only.'),
           owner: z.enum(QUESTION_OWNERS).optional(),
+          find: sought.describe(
+            'In its words or the asker’s name, whatever the case, or their whole account; also of one that joined it.',
+          ),
           order: z
             .enum(['age', 'latest', 'priority'])
             .default('age')
@@ -97,12 +100,13 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       },
     },
     async (request) => {
-      const { cursor, limit, status, groupId, kind, owner, order, duplicates, language } = request.query;
+      const { cursor, limit, status, groupId, kind, owner, find, order, duplicates, language } =
+        request.query;
       const bound = principalOf(request).groupId ?? groupId;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       if (order === 'priority') {
         const statuses = statusesOf(status, QUESTION_STATUSES);
-        const ordered = await inOrder({ groupId: bound, kind, owner }, statuses);
+        const ordered = await inOrder({ groupId: bound, kind, owner, sought: find }, statuses);
         const page = pageOfWhole(ordered, ({ id }) => id, { cursor, limit });
         return { ...page, items: await documents(page.items, language) };
       }
@@ -111,6 +115,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         groupId: bound,
         kind,
         owner,
+        sought: find,
         withoutDuplicates: duplicates === 'hide',
         latestFirst: order === 'latest',
         after: cursor,

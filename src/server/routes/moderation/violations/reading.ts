@@ -8,7 +8,7 @@ import { VIOLATION_CATEGORIES } from '../../../../domain/moderation/moderation.t
 import { VIOLATION_STATUSES, type Violation } from '../../../../domain/moderation/violation.ts';
 import { toIso } from '../../../../domain/time/clock.ts';
 import { activeStrikes } from '../../../../moderation/index.ts';
-import { statusesGiven, statusesOf } from '../../../documents/fields.ts';
+import { sought, statusesGiven, statusesOf } from '../../../documents/fields.ts';
 import {
   appealDocument,
   auditDocument,
@@ -37,6 +37,20 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
     return message === null ? [] : await conversationAround(store, message);
   }
 
+  /** Whom else a decision on this case is about, and what it would do to them. */
+  async function repeatsOf({ id }: Violation) {
+    const repeats = await store.violations.repeatsOf(id);
+    const measures = await store.violationMeasures.of(repeats.map((one) => one.id));
+    return repeats.map((one) => ({
+      id: one.id,
+      sender: { id: one.senderId, name: one.senderName },
+      text: one.text,
+      status: one.status,
+      measures: measures.filter(({ violationId }) => violationId === one.id).map(({ kind }) => kind),
+      sentAt: toIso(one.sentAt),
+    }));
+  }
+
   app.get(
     '/v1/violations',
     {
@@ -50,6 +64,9 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
           category: z.enum(VIOLATION_CATEGORIES).optional().describe('Of this category only.'),
           groupId: z.string().optional(),
           senderId: z.string().optional(),
+          find: sought.describe(
+            'In the message or its sender’s name, whatever the case, or their whole account.',
+          ),
           repeats: FALSE_OR_TRUE.default(false).describe('`true`: with those that repeat another case.'),
           tasks: FALSE_OR_TRUE.default(false).describe(
             '`true`: only those with something to be done by hand.',
@@ -66,7 +83,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       },
     },
     async (request) => {
-      const { cursor, limit, status, category, groupId, senderId, repeats, tasks, waiting, order } =
+      const { cursor, limit, status, category, groupId, senderId, find, repeats, tasks, waiting, order } =
         request.query;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const isByDue = order === 'due';
@@ -75,6 +92,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
         category,
         groupId: principalOf(request).groupId ?? groupId,
         senderId,
+        sought: find,
         heads: !repeats,
         withTasks: tasks,
         waiting,
@@ -104,7 +122,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       const violation = await mine(request, request.params.id);
       const bound = principalOf(request).groupId;
       const group = await store.groups.get(violation.groupId);
-      const [document, context, history, strikes, appeals, audit] = await Promise.all([
+      const [document, context, history, strikes, repeated, appeals, audit] = await Promise.all([
         one(violation),
         talkAround(violation),
         store.violations.list({
@@ -113,6 +131,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
           limit: HISTORY,
         }),
         store.strikes.of(violation.channel, violation.senderId),
+        repeatsOf(violation),
         store.appeals.of(violation.id),
         store.moderationAudit.of(violation.id),
       ]);
@@ -145,6 +164,7 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
             policy ? activeStrikes(standing, category, clock.now(), policy).length : 0,
           ]),
         ),
+        repeated,
         appeals: appeals.map(appealDocument),
         audit: audit.map(auditDocument),
       };
