@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createTopicDesk } from '../community/index.ts';
+import { createPromotionDesk, createTopicDesk } from '../community/index.ts';
 import { createDecisions, createFirstLook, createIntake } from '../conversation/index.ts';
 import { createDesk, createFindPassages } from '../desk/index.ts';
 import { openAccess } from './access.ts';
@@ -33,7 +33,11 @@ export async function createService(installation: Installation, options = { work
     intake,
     answering,
     desk,
-    topics: { desk: createTopicDesk({ store, clock }), drafting },
+    topics: {
+      desk: createTopicDesk({ store, clock }),
+      drafting,
+      promotions: createPromotionDesk({ store, clock }),
+    },
     verified: knowledge.verified,
     compare: knowledge.compareQuestions,
     findPassages: createFindPassages(knowledge),

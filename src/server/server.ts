@@ -4,7 +4,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Invites, TopicDesk, TopicDrafting } from '../community/index.ts';
+import type { Invites, PromotionDesk, TopicDesk, TopicDrafting } from '../community/index.ts';
 import type { Answering, Appeals, Decisions } from '../conversation/index.ts';
 import type { AssistantSwitches, Desk, FindPassages } from '../desk/index.ts';
 import type { Channel, Intake } from '../domain/conversation/channel.ts';
@@ -65,6 +65,7 @@ import { questionRoutes } from './routes/questions/index.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { discussionPromptRoutes } from './routes/topics/discussion-prompts.ts';
 import { groupTopicRoutes } from './routes/topics/group-topics.ts';
+import { promotionRoutes } from './routes/topics/promotions.ts';
 import { createDataDirectoryState, type DataDisk, roomFor } from './state/data-disk.ts';
 import { createStoreState } from './state/store-state.ts';
 
@@ -78,7 +79,7 @@ export interface ServerParts {
   intake: Intake;
   answering: Answering;
   desk: Desk;
-  topics: { desk: TopicDesk; drafting: TopicDrafting };
+  topics: { desk: TopicDesk; drafting: TopicDrafting; promotions: PromotionDesk };
   verified: VerifiedAnswers;
   compare: CompareQuestions;
   findPassages: FindPassages;
@@ -210,6 +211,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   figureRoutes(app, parts);
   discussionPromptRoutes(app, { ...parts.topics, store: parts.store });
   groupTopicRoutes(app, { desk: parts.topics.desk, store: parts.store });
+  promotionRoutes(app, { promotions: parts.topics.promotions, store: parts.store });
   courseRoutes(app, parts);
   verifiedAnswerRoutes(app, parts);
   await app.register(materialRoutes, { ...parts, answerRepeat });

@@ -21,6 +21,7 @@ import { up as leftGroups } from './migrations/019-left-groups.ts';
 import { up as recalledQuotes } from './migrations/020-recalled-quotes.ts';
 import { up as readWith } from './migrations/021-read-with.ts';
 import { up as invitedLearners } from './migrations/022-invited-learners.ts';
+import { up as promotions } from './migrations/023-promotions.ts';
 import { orderTextByCodePoint } from './postgres/postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -46,6 +47,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '020-recalled-quotes': { up: recalledQuotes },
   '021-read-with': { up: readWith },
   '022-invited-learners': { up: invitedLearners },
+  '023-promotions': { up: promotions },
 };
 
 /** Held while the schema is changed. */

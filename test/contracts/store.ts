@@ -13,6 +13,7 @@ import { moderationPart } from './store/moderation.ts';
 import { moderationRetentionPart } from './store/moderation-retention.ts';
 import type { OpenStore } from './store/open-store.ts';
 import { personalDataPart } from './store/personal-data.ts';
+import { promotionsPart } from './store/promotions.ts';
 import { questionQueriesPart } from './store/question-queries.ts';
 import { questionsPart } from './store/questions.ts';
 import { schoolPart } from './store/school.ts';
@@ -33,6 +34,7 @@ export function storeContract(name: string, open: OpenStore): void {
     correctionsPart(open);
     figuresPart(open);
     discussionPromptsPart(open);
+    promotionsPart(open);
     jobsPart(open);
     materialsPart(open);
     accessPart(open);

@@ -4,6 +4,7 @@ import { DEMO_SCHOOL } from '../../src/app.ts';
 import { importSchool } from '../../src/community/index.ts';
 import { openBrowser } from '../support/browser.ts';
 import { DAY, HOUR, MINUTE } from '../support/movable-clock.ts';
+import { aMessage } from '../support/samples.ts';
 import {
   ADMIN_TOKEN,
   type TemporaryInstallation,
@@ -140,5 +141,70 @@ describe("the demo school's topics", () => {
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByText('Why now').first().waitFor();
     await picture(page, 'phone-dark-en');
+  }, 100_000);
+});
+
+describe("a group's promotion", () => {
+  it('is written on the console by hand and keyboard, changed, posted with its mark and signature, or cancelled', async () => {
+    const desk = await openTopics();
+    await desk.getByTestId('promotion-write').focus();
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.type('周六下午三点，学长讲转行。');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.type('想来的回复「来」。');
+    await desk.getByTestId('promotion-time').fill('14:00');
+    await picture(desk, 'promotion-form');
+    await desk.getByTestId('promotion-send').click();
+    const card = desk.getByTestId('promotion-card');
+    await card.getByText('【活动】周六下午三点').waitFor();
+    expect(await desk.getByTestId('promotion-write').count()).toBe(0);
+
+    await card.getByTestId('promotion-edit').click();
+    expect(await card.getByTestId('promotion-time').inputValue()).toBe('14:00');
+    await card.getByTestId('promotion-time').fill('14:30');
+    await card.getByTestId('promotion-send').click();
+    await card.getByText('14:30').first().waitFor();
+    await picture(desk, 'promotion');
+
+    const { json } = await school.call('GET', `/v1/promotions?groupId=${GROUP}&status=scheduled`);
+    const group = await openPage();
+    await group.goto(`${school.url}/`);
+    await group.getByTestId('join-nickname').fill('小红');
+    await group.getByTestId('join-submit').click();
+    await group.getByTestId('composer').waitFor();
+    // A topic and a promotion are too much for a group in which nobody talks.
+    const sentAt = Date.parse(json.items[0].at) - HOUR;
+    for (let i = 0; i < 40; i++)
+      await school.installation.store.messages.insert(
+        aMessage({ id: `talk-${i}`, messageId: `talk-${i}`, groupId: GROUP, sentAt, receivedAt: sentAt }),
+      );
+    school.clock.moveTo(json.items[0].at);
+    await school.drain();
+    await group.getByText('【活动】周六下午三点').waitFor();
+    await group.getByText('王老师').first().waitFor();
+    await picture(group, 'promotion-in-group');
+    await desk.getByTestId('promotion-status').filter({ hasText: '已发布' }).waitFor();
+    expect(await card.getByTestId('promotion-cancel').count()).toBe(0);
+
+    await desk.getByTestId('week-after').click();
+    await desk.getByTestId('promotion-write').click();
+    await desk.getByTestId('promotion-text').fill('下周的讲座');
+    await desk.getByTestId('promotion-send').click();
+    await desk.getByTestId('promotion-cancel').click();
+    await desk.getByTestId('promotion-cancel-reason').fill('讲师病了');
+    await desk.getByTestId('promotion-cancel-submit').click();
+    await desk.getByText('王老师取消：讲师病了').waitFor();
+    await desk.getByTestId('promotion-write').waitFor();
+    await picture(desk, 'promotion-cancelled');
+  }, 200_000);
+
+  it('fits a phone, the dark and English', async () => {
+    const page = await openTopics({ width: 390, dark: true, language: 'en-US' });
+    await page.getByTestId('week-after').click();
+    await page.getByTestId('week-after').click();
+    await page.getByTestId('promotion-write').click();
+    await page.getByTestId('promotion-text').fill('An open evening on Friday.');
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
+    await picture(page, 'promotion-phone-dark-en');
   }, 100_000);
 });

@@ -51,7 +51,8 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
       return { items: found.slice(0, Number(url.searchParams.get('limit'))), nextCursor: null };
     }
     // A desk without topics.
-    if (path === '/discussion-prompts' || path === '/topic-pauses') return { items: [], nextCursor: null };
+    if (['/discussion-prompts', '/promotions', '/topic-pauses'].includes(path))
+      return { items: [], nextCursor: null };
     const [, id, action] = /^\/questions\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
     const found = desk.questions.find((item) => item.id === id);
     if (id !== undefined && !found)

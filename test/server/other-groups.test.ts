@@ -13,7 +13,15 @@ const school = await temporaryInstallation({
 });
 const { call } = school;
 
-const LISTS = ['questions', 'violations', 'learners', 'appeals', 'discussion-prompts', 'jobs?state=ready'];
+const LISTS = [
+  'questions',
+  'violations',
+  'learners',
+  'appeals',
+  'discussion-prompts',
+  'promotions',
+  'jobs?state=ready',
+];
 /** Of the routes that name a group or a course in what is sent: the other group's. */
 const SENT: Record<string, object> = {
   '/v1/answers': { question: '好？', groupId: 'jobs' },
@@ -78,6 +86,8 @@ async function lifeInAnotherGroup(): Promise<Record<string, string[]>> {
   await page('POST', '/private-messages', cookie, { clientId: 'c_00000001', ...appeal });
   await page('POST', '/private-messages', cookie, { clientId: 'c_00000002', text: MARK });
   await call('POST', '/v1/discussion-prompts', { body: { groupId: 'jobs' } });
+  const promotion = { groupId: 'jobs', operator: '王老师', text: MARK, at: '2026-11-26T12:00:00+08:00' };
+  await call('POST', '/v1/promotions', { body: promotion });
   const ids = Object.fromEntries(
     await Promise.all(
       LISTS.map(async (path): Promise<[string, string[]]> => {

@@ -7,7 +7,7 @@ import type { Verdict } from '../../src/domain/moderation/moderation.ts';
 import type { Violation } from '../../src/domain/moderation/violation.ts';
 import { newId } from '../../src/domain/random/ids.ts';
 import type { Course, Passage } from '../../src/domain/school/course.ts';
-import type { DiscussionPrompt } from '../../src/domain/school/discussion-prompt.ts';
+import type { DiscussionPrompt, Promotion } from '../../src/domain/school/discussion-prompt.ts';
 import type { Group } from '../../src/domain/school/group.ts';
 import type { ServiceCalendar } from '../../src/domain/time/service-hours.ts';
 import { WEDNESDAY_MORNING } from './movable-clock.ts';
@@ -224,6 +224,7 @@ export const aPrompt = (said: Partial<DiscussionPrompt> = {}): DiscussionPrompt 
   sources: [],
   language: 'zh',
   writtenBy: 'pattern',
+  author: null,
   patternId: 'zh-talk-hardest',
   subject: null,
   label: null,
@@ -242,6 +243,26 @@ export const aPrompt = (said: Partial<DiscussionPrompt> = {}): DiscussionPrompt 
   measuredAt: null,
   createdAt: AT,
   updatedAt: AT,
+  ...said,
+});
+
+/** What a person made known, planned for the same evening. */
+export const aPromotion = (said: Partial<Promotion> = {}): Promotion => ({
+  ...aPrompt(),
+  id: newId('pro', AT),
+  slot: 100,
+  kind: 'promotion',
+  status: 'approved',
+  text: '周六下午三点学长讲转行，免费。',
+  icebreaker: '',
+  minutes: 0,
+  easyFor: '',
+  hardFor: '',
+  why: '',
+  writtenBy: 'staff',
+  author: '王老师',
+  patternId: null,
+  validUntil: AT + 34_200_000 + 3 * 86_400_000,
   ...said,
 });
 

@@ -92,7 +92,7 @@ function detailOf({ detail }: AuditDoc, words: ModerationWords): string {
     else if (key === 'category') parts.push(words.categories[value as CategoryCode] ?? value);
     else if (key === 'mode') parts.push(words.modes[value] ?? value);
     else if (key === 'reason') parts.push(becauseOf(value, words));
-    else if (key === 'note' || key === 'reply') parts.push(value);
+    else if (key === 'note' || key === 'reply' || key === 'text') parts.push(value);
   }
   return parts.join(' · ');
 }

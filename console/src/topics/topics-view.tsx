@@ -10,6 +10,7 @@ import { Icon } from '../look/icons.tsx';
 import type { Problem } from '../wire/problem.ts';
 import type { DeskGroupDoc } from '../wire/question.ts';
 import type { TopicDoc, TopicsApi } from '../wire/topics-api.ts';
+import { PromotionOfWeek } from './promotions/promotion-of-week.tsx';
 import { TopicCard } from './topic-card.tsx';
 import { useTopicWords } from './use-topic-words.ts';
 import { weekOf } from './week.ts';
@@ -184,6 +185,7 @@ function GroupTopics(props: Omit<TopicsProps, 'groups'> & { group: DeskGroupDoc 
           <TopicCard key={topic.id} topic={topic} topics={topics} onChanged={changed} />
         ))}
       </ol>
+      <PromotionOfWeek key={week} group={group} week={week} topics={topics} />
     </>
   );
 }

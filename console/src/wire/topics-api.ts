@@ -35,6 +35,31 @@ export interface TopicDoc {
   result: PromptResult | null;
 }
 
+/** What staff made known to a group, or will. */
+export interface PromotionDoc {
+  id: string;
+  groupId: string;
+  status: 'scheduled' | 'posted' | 'cancelled' | 'lapsed';
+  text: string;
+  postedAs: string;
+  signedBy: string;
+  at: string;
+  plannedAt: string;
+  validUntil: string;
+  moves: number;
+  hold: string | null;
+  decidedBy: string | null;
+  reason: string | null;
+  result: PromptResult | null;
+}
+
+/** Times are ISO 8601. */
+export interface PromotionToSend {
+  text: string;
+  at: string;
+  validUntil: string;
+}
+
 export interface TopicRhythmDoc {
   state: 'on' | 'off' | 'paused';
   silent: number | null;
@@ -60,6 +85,10 @@ export interface TopicsApi {
     change: { text?: string; icebreaker?: string; at?: string },
   ) => Promise<TopicDoc>;
   resume: (groupId: string, operator: string) => Promise<unknown>;
+  promotionsOfWeek: (groupId: string, week: string, signal?: AbortSignal) => Promise<PromotionDoc[]>;
+  writePromotion: (groupId: string, operator: string, written: PromotionToSend) => Promise<PromotionDoc>;
+  editPromotion: (id: string, operator: string, change: PromotionToSend) => Promise<PromotionDoc>;
+  cancelPromotion: (id: string, operator: string, reason: string) => Promise<PromotionDoc>;
 }
 
 const PAGE_SIZE = 200;
@@ -71,6 +100,7 @@ export function createTopicsApi(token: string): TopicsApi {
   const post = async <T>(path: string, body: object) =>
     await request<T>(path, { method: 'POST', token, body });
   const of = (id: string) => `/v1/discussion-prompts/${encodeURIComponent(id)}`;
+  const promotion = (id: string) => `/v1/promotions/${encodeURIComponent(id)}`;
   const group = (id: string) => `/v1/groups/${encodeURIComponent(id)}/topics`;
   return {
     ofWeek: (groupId, week, signal) =>
@@ -88,5 +118,10 @@ export function createTopicsApi(token: string): TopicsApi {
     reject: (id, operator, reason) => post(`${of(id)}/reject`, { operator, reason }),
     edit: (id, operator, change) => post(`${of(id)}/edit`, { operator, ...change }),
     resume: (groupId, operator) => post(`${group(groupId)}/resume`, { operator }),
+    promotionsOfWeek: (groupId, week, signal) =>
+      items(`/v1/promotions?groupId=${encodeURIComponent(groupId)}&week=${week}`, signal),
+    writePromotion: (groupId, operator, written) => post('/v1/promotions', { groupId, operator, ...written }),
+    editPromotion: (id, operator, change) => post(`${promotion(id)}/edit`, { operator, ...change }),
+    cancelPromotion: (id, operator, reason) => post(`${promotion(id)}/cancel`, { operator, reason }),
   };
 }

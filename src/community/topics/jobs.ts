@@ -1,4 +1,4 @@
-import type { DiscussionPrompt } from '../../domain/school/discussion-prompt.ts';
+import type { PlannedPost } from '../../domain/school/discussion-prompt.ts';
 import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Repositories } from '../../store/index.ts';
 
@@ -15,20 +15,20 @@ const PRIORITY = 200;
  * One job for each time a topic is planned for: a topic that was moved leaves its old job behind, which then does
  * nothing.
  */
-export const enqueuePost = (tx: Repositories, prompt: DiscussionPrompt, now: number): Promise<void> =>
+export const enqueuePost = (tx: Repositories, prompt: PlannedPost, now: number): Promise<void> =>
   enqueuePostAt(tx, prompt, { key: `${prompt.id}:${prompt.at}`, runAt: prompt.at }, now);
 
 /** Another look at a topic that waits although its time has come. */
 export const enqueueLook = (
   tx: Repositories,
-  prompt: DiscussionPrompt,
+  prompt: PlannedPost,
   runAt: number,
   now: number,
 ): Promise<void> => enqueuePostAt(tx, prompt, { key: `${prompt.id}:${prompt.at}:${runAt}`, runAt }, now);
 
 async function enqueuePostAt(
   tx: Repositories,
-  { id, groupId, at }: DiscussionPrompt,
+  { id, groupId, at }: PlannedPost,
   { key, runAt }: { key: string; runAt: number },
   now: number,
 ): Promise<void> {
@@ -48,7 +48,7 @@ async function enqueuePostAt(
 /** A look at what a posted topic brought, once. */
 export async function enqueueMeasure(
   tx: Repositories,
-  { id, groupId }: DiscussionPrompt,
+  { id, groupId }: PlannedPost,
   runAt: number,
   now: number,
 ): Promise<void> {

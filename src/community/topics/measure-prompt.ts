@@ -1,5 +1,5 @@
 import { type GroupMessage, isOffLimits } from '../../domain/conversation/message.ts';
-import type { PromptResult } from '../../domain/school/discussion-prompt.ts';
+import { isPromotion, type PromptResult } from '../../domain/school/discussion-prompt.ts';
 import { HOUR_MS } from '../../domain/time/durations.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { cadenceOf } from './cadence.ts';
@@ -64,7 +64,9 @@ export async function measurePrompt(
   const before = await store.messages.spokeBetween(groupId, speakers, postedAt - SILENT_MS, postedAt);
   return await store.transaction(async (tx) => {
     if (!(await tx.discussionPrompts.measured(promptId, resultOf(replies, before), now))) return null;
-    return { groupId, paused: replies.length === 0 && (await pauseIfSilent(tx, groupId, now)) };
+    // A promotion asks nothing, and who does not answer it is not tired of topics.
+    const met = isPromotion(prompt) || replies.length > 0;
+    return { groupId, paused: !met && (await pauseIfSilent(tx, groupId, now)) };
   });
 }
 

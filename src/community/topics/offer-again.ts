@@ -1,6 +1,7 @@
 import {
-  type DiscussionPrompt,
   type HoldReason,
+  isPromotion,
+  type PlannedPost,
   takesItsDay,
 } from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
@@ -10,6 +11,8 @@ import { localTime } from '../../domain/time/local-time.ts';
 import type { Repositories } from '../../store/index.ts';
 import { cadenceOf, restTimesOf, slotsOf } from './cadence.ts';
 import { enqueuePost } from './jobs.ts';
+import { recordPromotion } from './promotions/promotion-record.ts';
+import { nextPromotionTime, promotionLock } from './promotions/promotion-times.ts';
 
 /** A draft that nobody looked at is offered so often and no more; what was approved, until it goes stale. */
 const OFFERED_UNSEEN = 2;
@@ -25,7 +28,7 @@ const HORIZON_WEEKS = 6;
 export async function nextFreeSlot(
   store: Repositories,
   group: Group,
-  prompt: DiscussionPrompt,
+  prompt: PlannedPost,
   after: number,
 ): Promise<number | null> {
   const cadence = cadenceOf(group);
@@ -47,24 +50,36 @@ export async function nextFreeSlot(
   return null;
 }
 
-/** A topic whose time has passed gets the next free one, or lapses. Call inside a transaction. */
+/**
+ * A topic whose time has passed gets the next free one, or lapses; a promotion the same hour of another day. Call inside
+ * a transaction.
+ */
 export async function offerAgain(
   tx: Repositories,
   group: Group,
-  prompt: DiscussionPrompt,
+  prompt: PlannedPost,
   now: number,
   hold: HoldReason | null = null,
-): Promise<DiscussionPrompt | null> {
-  const unseen = prompt.status === 'draft' && prompt.moves >= OFFERED_UNSEEN;
-  const at = unseen ? null : await nextFreeSlot(tx, group, prompt, Math.max(now, prompt.at));
-  if (at === null)
-    return await tx.discussionPrompts.move(prompt.id, [prompt.status], { status: 'lapsed', hold }, now);
-  const moved = await tx.discussionPrompts.move(
-    prompt.id,
-    [prompt.status],
-    { at, moves: prompt.moves + 1, hold },
-    now,
-  );
-  if (moved) await enqueuePost(tx, moved, now);
+): Promise<PlannedPost | null> {
+  if (isPromotion(prompt)) await tx.locks.hold(promotionLock(group.id));
+  const at = await nextTime(tx, group, prompt, Math.max(now, prompt.at));
+  const change = at === null ? ({ status: 'lapsed', hold } as const) : { at, moves: prompt.moves + 1, hold };
+  const moved = await tx.discussionPrompts.move(prompt.id, [prompt.status], change, now);
+  if (moved && at !== null) await enqueuePost(tx, moved, now);
+  if (moved && isPromotion(moved)) {
+    const action = at === null ? 'promotion_lapsed' : 'promotion_moved';
+    await recordPromotion(tx, moved, { action, actor: 'system' }, now);
+  }
   return moved;
+}
+
+async function nextTime(
+  tx: Repositories,
+  group: Group,
+  prompt: PlannedPost,
+  after: number,
+): Promise<number | null> {
+  if (isPromotion(prompt)) return await nextPromotionTime(tx, group, prompt, after);
+  const isUnseen = prompt.status === 'draft' && prompt.moves >= OFFERED_UNSEEN;
+  return isUnseen ? null : await nextFreeSlot(tx, group, prompt, after);
 }

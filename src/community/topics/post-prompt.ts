@@ -1,17 +1,21 @@
 import {
-  type DiscussionPrompt,
   HOLD_REASONS,
   type HoldReason,
+  isPromotion,
+  type PlannedPost,
 } from '../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { admitUnprompted } from '../../domain/school/unprompted.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
+import { weekOfInstant } from '../../domain/time/iso-week.ts';
 import { localTime } from '../../domain/time/local-time.ts';
 import type { Repositories, Store } from '../../store/index.ts';
 import { isHoliday, restTimesOf } from './cadence.ts';
 import { enqueueLook, enqueueMeasure } from './jobs.ts';
 import { MEASURE_AFTER_MS } from './measure-prompt.ts';
 import { offerAgain } from './offer-again.ts';
+import { recordPromotion } from './promotions/promotion-record.ts';
+import { promotionLock, promotionsOfWeek } from './promotions/promotion-times.ts';
 import { type GroupIsInQuarrel, reasonToWait } from './reason-to-wait.ts';
 
 /** Later than this the hour is no longer the one that was approved: jobs may be slow, not this slow. */
@@ -26,7 +30,7 @@ export const postKey = (promptId: string): string => `prompt:${promptId}`;
 /** What is to be done with a topic whose time has come. */
 export type PostingStep =
   /** Not its time any more, or not wanted: nothing. */
-  { do: 'nothing' } | { do: 'post'; prompt: DiscussionPrompt; group: Group };
+  { do: 'nothing' } | { do: 'post'; prompt: PlannedPost; group: Group };
 
 /**
  * Looks once more, right before posting. Where it must not be posted now, the topic waits and says why, or gets the
@@ -62,24 +66,39 @@ export async function stepToPost(
       return { do: 'nothing' };
     }
     const hold =
-      (await reasonToWait(tx, group, now, isInQuarrel)) ??
-      (await refusalAtGate(tx, group, rest.quiet, key, now));
+      (await reasonToWait(tx, group, now, { isInQuarrel, isTopic: !isPromotion(prompt) })) ??
+      (await weekHasAnother(tx, group, prompt, now)) ??
+      (await refusalAtGate(tx, group, prompt, rest.quiet, now));
     if (hold === null) return { do: 'post', prompt, group };
     await wait(tx, group, prompt, hold, now);
     return { do: 'nothing' };
   });
 }
 
+/** However a second promotion came into a group's week: it does not go out there. */
+async function weekHasAnother(
+  tx: Repositories,
+  group: Group,
+  prompt: PlannedPost,
+  now: number,
+): Promise<HoldReason | null> {
+  if (!isPromotion(prompt)) return null;
+  await tx.locks.hold(promotionLock(group.id));
+  const ofWeek = await promotionsOfWeek(tx, group, weekOfInstant(now, group.timeZone));
+  return ofWeek.some((one) => one.id !== prompt.id && one.postedAt !== null) ? 'promotion_this_week' : null;
+}
+
 async function refusalAtGate(
   tx: Repositories,
   group: Group,
+  prompt: PlannedPost,
   quiet: [string, string],
-  key: string,
   now: number,
 ): Promise<HoldReason | null> {
+  const kind = isPromotion(prompt) ? 'promotion' : 'discussion_prompt';
   const decision = await admitUnprompted(
     tx,
-    { group, calendar: { quiet }, kind: 'discussion_prompt', key },
+    { group, calendar: { quiet }, kind, key: postKey(prompt.id) },
     now,
   );
   // Counted by an attempt that was cut off before it could send.
@@ -88,12 +107,18 @@ async function refusalAtGate(
 }
 
 /** Reasons that the next hours do not change: the topic goes to another day at once. */
-const NOT_TODAY: readonly HoldReason[] = ['paused', 'daily_limit', 'too_large_a_share', 'quiet_hours'];
+const NOT_TODAY: readonly HoldReason[] = [
+  'paused',
+  'daily_limit',
+  'too_large_a_share',
+  'quiet_hours',
+  'promotion_this_week',
+];
 
 async function wait(
   tx: Repositories,
   group: Group,
-  prompt: DiscussionPrompt,
+  prompt: PlannedPost,
   hold: HoldReason,
   now: number,
 ): Promise<void> {
@@ -121,7 +146,10 @@ export async function recordPosted(
       { status: 'posted', postedAt: posted.at, messageId: posted.messageId, hold: null },
       now,
     );
-    if (prompt) await enqueueMeasure(tx, prompt, posted.at + MEASURE_AFTER_MS, now);
+    if (!prompt) return;
+    await enqueueMeasure(tx, prompt, posted.at + MEASURE_AFTER_MS, now);
+    if (isPromotion(prompt))
+      await recordPromotion(tx, prompt, { action: 'promotion_posted', actor: 'system' }, now);
   });
 }
 

@@ -10,14 +10,17 @@ export type GroupIsInQuarrel = (groupId: string) => Promise<boolean>;
 /** So many learners waiting for a person: a new topic would push their questions out of sight. */
 const QUESTIONS_PILED_UP = 5;
 
-/** Looks at a group before a topic is posted there: why it had better wait, or null. */
+/**
+ * Looks at a group before a topic or a promotion is posted there: why it had better wait, or null. Topics that nobody
+ * answers are paused; what staff make known is not.
+ */
 export async function reasonToWait(
   store: Repositories,
   group: Group,
   now: number,
-  isInQuarrel: boolean,
+  { isInQuarrel, isTopic }: { isInQuarrel: boolean; isTopic: boolean },
 ): Promise<HoldReason | null> {
-  if (await isPaused(store, group.id)) return 'paused';
+  if (isTopic && (await isPaused(store, group.id))) return 'paused';
   if (isInQuarrel) return 'quarrel';
   const waiting = await store.questions.list({
     groupId: group.id,

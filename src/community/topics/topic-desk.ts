@@ -2,6 +2,7 @@ import { BadInputError, ConflictError } from '../../domain/faults/errors.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
 import {
   type DiscussionPrompt,
+  isPromotion,
   type PromptStatus,
   takesItsDay,
 } from '../../domain/school/discussion-prompt.ts';
@@ -42,8 +43,9 @@ interface Found {
 export function createTopicDesk({ store, clock }: { store: Store; clock: Clock }): TopicDesk {
   async function mustGet(tx: Repositories, id: string): Promise<Found> {
     const prompt = await tx.discussionPrompts.get(id);
-    const group = prompt && (await tx.groups.get(prompt.groupId));
-    if (!prompt || !group) throw unknown('prompt', id);
+    if (!prompt || isPromotion(prompt)) throw unknown('prompt', id);
+    const group = await tx.groups.get(prompt.groupId);
+    if (!group) throw unknown('prompt', id);
     return { prompt, group };
   }
 
@@ -60,7 +62,7 @@ export function createTopicDesk({ store, clock }: { store: Store; clock: Clock }
       const change = await changeOf(tx, found, now);
       const decided = { ...change, decidedBy: operator, decidedAt: now };
       const moved = await tx.discussionPrompts.move(id, from, decided, now);
-      if (!moved) throw decidedMeanwhile();
+      if (!moved || isPromotion(moved)) throw decidedMeanwhile();
       if (moved.status !== 'rejected') await enqueuePost(tx, moved, now);
       return moved;
     });

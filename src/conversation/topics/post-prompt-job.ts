@@ -8,16 +8,18 @@ import {
   stepToPost,
 } from '../../community/index.ts';
 import { noAnswer } from '../../domain/conversation/message.ts';
+import { isPromotion, type PlannedPost } from '../../domain/school/discussion-prompt.ts';
+import { markedAsPromotion } from '../../domain/school/promotion-mark.ts';
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { Outbound } from '../outbound.ts';
+import type { Outbound, Saying } from '../outbound.ts';
 import { throwToRetry } from '../throw-to-retry.ts';
 
 const payload = z.object({ promptId: z.string(), at: z.number() });
 
-/** Brings an approved topic to its group at its time, after one more look. */
+/** Brings an approved topic, or a promotion, to its group at its time, after one more look. */
 export function postPromptJob(parts: {
   store: Store;
   clock: Clock;
@@ -34,10 +36,8 @@ export function postPromptJob(parts: {
     const delivery = await outbound.say({
       group,
       replyTo: null,
-      text: prompt.text,
-      answer: noAnswer('discussion_prompt', { label: prompt.label }),
+      ...wordsOf(prompt),
       key,
-      staff: null,
     });
     const now = clock.now();
     if (delivery.status === 'sent') {
@@ -52,4 +52,16 @@ export function postPromptJob(parts: {
       'the channel did not take a topic; a person has to post it',
     );
   });
+}
+
+/** A topic is the assistant's; a promotion is marked as one, and signed by the person who wrote it. */
+function wordsOf(prompt: PlannedPost): Pick<Saying, 'text' | 'answer' | 'staff'> {
+  if (!isPromotion(prompt))
+    return { text: prompt.text, answer: noAnswer('discussion_prompt', { label: prompt.label }), staff: null };
+  const signedBy = prompt.author;
+  return {
+    text: markedAsPromotion(prompt.text, prompt.language),
+    answer: noAnswer('promotion', { signedBy }),
+    staff: { id: `staff:${signedBy}`, name: signedBy },
+  };
 }

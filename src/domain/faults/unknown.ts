@@ -13,6 +13,7 @@ const KINDS = {
   learner: ['learner', 'GET /v1/learners lists them.'],
   material: ['material in this course by the name', 'GET /v1/courses/{id}/materials lists it.'],
   prompt: ['discussion prompt', 'GET /v1/discussion-prompts lists them.'],
+  promotion: ['promotion', 'GET /v1/promotions lists them.'],
   question: ['question', 'GET /v1/questions lists them.'],
   token: ['active token', 'GET /v1/tokens, or: zhujiao token list, lists them.'],
   upload: ['upload', 'GET /v1/courses/{id}/materials/uploads lists them.'],

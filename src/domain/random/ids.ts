@@ -15,6 +15,7 @@ export type IdPrefix =
   | 'cor'
   | 'vio'
   | 'prm'
+  | 'pro'
   | 'apl'
   | 'ver'
   | 'qev'

@@ -14,6 +14,12 @@ export const PROMPT_KINDS = [
 ] as const;
 export type PromptKind = (typeof PROMPT_KINDS)[number];
 
+/**
+ * What staff write to make something known, on the same way to the group as a topic. Neither a pattern nor a model has this
+ * kind: the assistant never sells.
+ */
+export const PROMOTION = 'promotion';
+
 /** Light topics stand on weekdays; the heavy one carries the week. */
 export const PROMPT_WEIGHTS = ['light', 'heavy'] as const;
 export type PromptWeight = (typeof PROMPT_WEIGHTS)[number];
@@ -36,7 +42,7 @@ export interface PromptSource {
   count: number | null;
 }
 
-/** Why an approved topic has not been posted although its time has come. */
+/** Why an approved topic or promotion has not been posted although its time has come. */
 export const HOLD_REASONS = [
   'paused',
   'quarrel',
@@ -48,6 +54,7 @@ export const HOLD_REASONS = [
   'too_soon',
   'too_large_a_share',
   'channel',
+  'promotion_this_week',
 ] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
@@ -59,14 +66,13 @@ export interface PromptResult {
   returning: number;
 }
 
-/** A drafted topic for a group, and what became of it. */
-export interface DiscussionPrompt {
+/** What is to be posted in a group at its time, without having been asked for, and what became of it. */
+interface Planned {
   id: string;
   groupId: string;
-  /** The week it was drafted for, and its place in that week's rhythm. */
+  /** The week it was planned for, and its place in that week's rhythm; promotions stand behind the topics. */
   week: IsoWeek;
   slot: number;
-  kind: PromptKind;
   weight: PromptWeight;
   status: PromptStatus;
   /** As it would be posted: Markdown. */
@@ -80,7 +86,6 @@ export interface DiscussionPrompt {
   why: string;
   sources: PromptSource[];
   language: Language;
-  writtenBy: 'pattern' | 'model';
   /** Null where a model wrote it freely. */
   patternId: string | null;
   /** What it is about, as a key; null where it is about nothing in particular. */
@@ -110,9 +115,31 @@ export interface DiscussionPrompt {
   updatedAt: number;
 }
 
-/** No other topic goes on the day of one that was posted, or still may be. */
-export const takesItsDay = ({ status }: Pick<DiscussionPrompt, 'status'>): boolean =>
+/** A drafted topic. */
+export interface DiscussionPrompt extends Planned {
+  kind: PromptKind;
+  writtenBy: 'pattern' | 'model';
+  author: null;
+}
+
+/** Of a topic's first reply, its minutes and its reasons a promotion has none: they are empty. */
+export interface Promotion extends Planned {
+  kind: typeof PROMOTION;
+  writtenBy: 'staff';
+  /** Whose words they are: they sign them in the group. */
+  author: string;
+}
+
+export type PlannedPost = DiscussionPrompt | Promotion;
+
+export const isPromotion = (post: PlannedPost): post is Promotion => post.kind === PROMOTION;
+
+/** It was posted, or still may be. */
+export const isUnderWay = ({ status }: Pick<PlannedPost, 'status'>): boolean =>
   status !== 'rejected' && status !== 'lapsed';
+
+/** No other topic goes on the day of one that was posted, or still may be. */
+export const takesItsDay = (post: PlannedPost): boolean => isUnderWay(post) && !isPromotion(post);
 
 /** A group's topics are paused after too many met with silence, until an operator resumes them. */
 export interface TopicPause {

@@ -5,12 +5,12 @@ import type { ServiceCalendar } from '../time/service-hours.ts';
 import type { Group } from './group.ts';
 
 /**
- * What the assistant may say without having been asked (discussion prompts, warnings to the group, notices), by the
+ * What the assistant may say without having been asked (discussion prompts, promotions, warnings to the group, notices), by the
  * handbook's line "unprompted messages": at most 2 a local day, 2 hours apart, never over 15 % of all messages of the
  * group over the last week.
  */
 const MOST_A_DAY = 2;
-const LEAST_GAP_MS = 2 * HOUR_MS;
+export const UNPROMPTED_GAP_MS = 2 * HOUR_MS;
 const MOST_OF_TALK = 0.15;
 
 /** The share is taken over this long, so that a quiet weekend does not silence the assistant on Monday. */
@@ -50,7 +50,7 @@ export function maySpeakUnprompted(situation: UnpromptedSituation): UnpromptedDe
   if (saidAt.filter((at) => localTime(at, timeZone).date === today).length >= MOST_A_DAY)
     return { allowed: false, reason: 'daily_limit' };
   const last = saidAt.at(-1);
-  if (last !== undefined && now - last < LEAST_GAP_MS) return { allowed: false, reason: 'too_soon' };
+  if (last !== undefined && now - last < UNPROMPTED_GAP_MS) return { allowed: false, reason: 'too_soon' };
   // In a group that hardly talks one message a week stays possible: somebody has to begin.
   if (saidAt.length + 1 > Math.max(1, MOST_OF_TALK * (groupMessages + 1)))
     return { allowed: false, reason: 'too_large_a_share' };

@@ -28,6 +28,7 @@ const IDENTIFIED: Record<string, string> = {
   jobs: 'The job, as `GET /v1/jobs` lists it.',
   learners: 'The learner, as `GET /v1/learners` lists them.',
   models: 'The model, as `GET /v1/models` lists it.',
+  promotions: 'The promotion, as `GET /v1/promotions` lists it.',
   questions: 'The question, as `GET /v1/questions` lists it.',
   tokens: 'The token, as `GET /v1/tokens` lists it; not its secret.',
   'verified-answers': 'The kept answer, as `GET /v1/courses/{id}/verified-answers` lists it.',

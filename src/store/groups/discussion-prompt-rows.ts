@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language/language.ts';
 import type {
   DiscussionPrompt,
   HoldReason,
-  PromptKind,
+  PlannedPost,
   PromptSource,
   PromptStatus,
   PromptWeight,
@@ -12,16 +12,16 @@ import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Schema } from '../schema.ts';
 import { stored } from '../stored-json.ts';
 
-/** Topics as rows of their table. */
+/** Topics and promotions as rows of their table. */
 type Row = Selectable<Schema['discussion_prompts']>;
 
-// The casts hold: every row was written from a DiscussionPrompt by `toRow`.
-export const fromRow = (row: Row): DiscussionPrompt => ({
+// The casts hold: every row was written from a PlannedPost by `toRow`.
+const fieldsOf = (row: Row) => ({
   id: row.id,
   groupId: row.group_id,
   week: row.week,
   slot: row.slot,
-  kind: row.kind as PromptKind,
+  kind: row.kind as PlannedPost['kind'],
   weight: row.weight as PromptWeight,
   status: row.status as PromptStatus,
   text: row.text,
@@ -32,7 +32,8 @@ export const fromRow = (row: Row): DiscussionPrompt => ({
   why: row.why,
   sources: stored<PromptSource[]>(row.sources),
   language: row.language as Language,
-  writtenBy: row.written_by as DiscussionPrompt['writtenBy'],
+  writtenBy: row.written_by as PlannedPost['writtenBy'],
+  author: row.author,
   patternId: row.pattern_id,
   subject: row.subject,
   label: row.label,
@@ -56,7 +57,11 @@ export const fromRow = (row: Row): DiscussionPrompt => ({
   updatedAt: row.updated_at,
 });
 
-export const toRow = (prompt: DiscussionPrompt): Insertable<Schema['discussion_prompts']> => ({
+export const fromRow = (row: Row): PlannedPost => fieldsOf(row) as PlannedPost;
+/** Of a row that is no promotion. */
+export const topicFromRow = (row: Row): DiscussionPrompt => fieldsOf(row) as DiscussionPrompt;
+
+export const toRow = (prompt: PlannedPost): Insertable<Schema['discussion_prompts']> => ({
   id: prompt.id,
   group_id: prompt.groupId,
   week: prompt.week,
@@ -73,6 +78,7 @@ export const toRow = (prompt: DiscussionPrompt): Insertable<Schema['discussion_p
   sources: JSON.stringify(prompt.sources),
   language: prompt.language,
   written_by: prompt.writtenBy,
+  author: prompt.author,
   pattern_id: prompt.patternId,
   subject: prompt.subject,
   label: prompt.label,
@@ -95,13 +101,16 @@ export const toRow = (prompt: DiscussionPrompt): Insertable<Schema['discussion_p
   updated_at: prompt.updatedAt,
 });
 
-/** What may change of a topic once it is drafted. */
+/** What may change once it is planned. */
 const CHANGEABLE = [
   'status',
   'text',
   'icebreaker',
+  'author',
   'edited',
   'at',
+  'planned_at',
+  'valid_until',
   'moves',
   'hold',
   'decided_by',
@@ -111,7 +120,7 @@ const CHANGEABLE = [
   'message_id',
 ] as const;
 type Changeable = FieldOf<(typeof CHANGEABLE)[number]>;
-export type PromptChange = { [Field in Changeable]?: DiscussionPrompt[Field] | undefined };
+export type PromptChange = { [Field in Changeable]?: PlannedPost[Field] | undefined };
 
 export const columnsOf = (change: PromptChange): Updateable<Schema['discussion_prompts']> =>
   asColumns(change, CHANGEABLE);

@@ -1,13 +1,16 @@
-import type {
-  DiscussionPrompt,
-  PromptKind,
-  PromptResult,
-  PromptStatus,
+import {
+  type DiscussionPrompt,
+  type PlannedPost,
+  PROMOTION,
+  type Promotion,
+  type PromptKind,
+  type PromptResult,
+  type PromptStatus,
 } from '../../domain/school/discussion-prompt.ts';
 import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Executor } from '../executor.ts';
 import { moved } from '../moved.ts';
-import { columnsOf, fromRow, type PromptChange, toRow } from './discussion-prompt-rows.ts';
+import { columnsOf, fromRow, type PromptChange, topicFromRow, toRow } from './discussion-prompt-rows.ts';
 
 /** A page of a list, by identifier; `after` is the last id of the page before. */
 export interface PromptFilter {
@@ -27,10 +30,21 @@ export interface PromptRecord {
   returning: number;
 }
 
+/**
+ * Topics, and the promotions that go their way. What is drafted, counted and learnt of a group's topics leaves promotions
+ * out: no model and no pattern reads one.
+ */
 export function discussionPromptRepository(db: Executor) {
+  const page = ({ groupId, statuses, week, after, limit }: PromptFilter) => {
+    let query = db.selectFrom('discussion_prompts').selectAll().orderBy('id').limit(limit);
+    if (groupId !== undefined) query = query.where('group_id', '=', groupId);
+    if (statuses) query = query.where('status', 'in', statuses);
+    if (week !== undefined) query = query.where('week', '=', week);
+    return after === undefined ? query : query.where('id', '>', after);
+  };
   return {
     /** False where the week's place is taken already: then nothing was written. */
-    async insert(prompt: DiscussionPrompt): Promise<boolean> {
+    async insert(prompt: PlannedPost): Promise<boolean> {
       const result = await db
         .insertInto('discussion_prompts')
         .values(toRow(prompt))
@@ -38,7 +52,18 @@ export function discussionPromptRepository(db: Executor) {
         .executeTakeFirst();
       return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
-    async get(id: string): Promise<DiscussionPrompt | null> {
+    /** How many promotions a group was ever given for a week. */
+    async promotionsOf(groupId: string, week: IsoWeek): Promise<number> {
+      const { written } = await db
+        .selectFrom('discussion_prompts')
+        .select((eb) => eb.fn.countAll<number>().as('written'))
+        .where('group_id', '=', groupId)
+        .where('week', '=', week)
+        .where('kind', '=', PROMOTION)
+        .executeTakeFirstOrThrow();
+      return Number(written);
+    },
+    async get(id: string): Promise<PlannedPost | null> {
       const row = await db
         .selectFrom('discussion_prompts')
         .selectAll()
@@ -47,12 +72,12 @@ export function discussionPromptRepository(db: Executor) {
       return row ? fromRow(row) : null;
     },
     async list(filter: PromptFilter): Promise<DiscussionPrompt[]> {
-      let query = db.selectFrom('discussion_prompts').selectAll().orderBy('id').limit(filter.limit);
-      if (filter.groupId !== undefined) query = query.where('group_id', '=', filter.groupId);
-      if (filter.statuses) query = query.where('status', 'in', filter.statuses);
-      if (filter.week !== undefined) query = query.where('week', '=', filter.week);
-      if (filter.after !== undefined) query = query.where('id', '>', filter.after);
-      return (await query.execute()).map(fromRow);
+      const rows = await page(filter).where('kind', '<>', PROMOTION).execute();
+      return rows.map(topicFromRow);
+    },
+    async listPromotions(filter: PromptFilter): Promise<Promotion[]> {
+      const rows = await page(filter).where('kind', '=', PROMOTION).execute();
+      return rows.map((row) => fromRow(row) as Promotion); // By its kind.
     },
     /** Those drafted for a group's week, in the order of their places. */
     async ofWeek(groupId: string, week: IsoWeek): Promise<DiscussionPrompt[]> {
@@ -60,13 +85,14 @@ export function discussionPromptRepository(db: Executor) {
         .selectFrom('discussion_prompts')
         .selectAll()
         .where('group_id', '=', groupId)
+        .where('kind', '<>', PROMOTION)
         .where('week', '=', week)
         .orderBy('slot')
         .execute();
-      return rows.map(fromRow);
+      return rows.map(topicFromRow);
     },
-    /** A group's topics whose time lies within [from, until), by time. */
-    async between(groupId: string, from: number, until: number): Promise<DiscussionPrompt[]> {
+    /** A group's topics and promotions whose time lies within [from, until), by time. */
+    async between(groupId: string, from: number, until: number): Promise<PlannedPost[]> {
       const rows = await db
         .selectFrom('discussion_prompts')
         .selectAll()
@@ -84,10 +110,11 @@ export function discussionPromptRepository(db: Executor) {
         .selectFrom('discussion_prompts')
         .selectAll()
         .where('group_id', '=', groupId)
+        .where('kind', '<>', PROMOTION)
         .orderBy('at', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(fromRow);
+      return rows.map(topicFromRow);
     },
     /** The group's latest measured topics, newest first. */
     async lastMeasured(groupId: string, limit: number): Promise<DiscussionPrompt[]> {
@@ -95,11 +122,12 @@ export function discussionPromptRepository(db: Executor) {
         .selectFrom('discussion_prompts')
         .selectAll()
         .where('group_id', '=', groupId)
+        .where('kind', '<>', PROMOTION)
         .where('status', '=', 'measured')
         .orderBy('posted_at', 'desc')
         .limit(limit)
         .execute();
-      return rows.map(fromRow);
+      return rows.map(topicFromRow);
     },
     /** Which of these groups have something drafted for the week. */
     async groupsWith(week: IsoWeek, groupIds: string[]): Promise<Set<string>> {
@@ -108,6 +136,7 @@ export function discussionPromptRepository(db: Executor) {
         .selectFrom('discussion_prompts')
         .select('group_id')
         .distinct()
+        .where('kind', '<>', PROMOTION)
         .where('week', '=', week)
         .where('group_id', 'in', groupIds)
         .execute();
@@ -124,6 +153,7 @@ export function discussionPromptRepository(db: Executor) {
           eb.fn.sum<number>('speakers').as('speakers'),
           eb.fn.sum<number>('returning_speakers').as('returning'),
         ])
+        .where('kind', '<>', PROMOTION)
         .where('status', '=', 'measured')
         .where('posted_at', '>=', since)
         .groupBy(['pattern_id', 'kind']);
@@ -137,7 +167,7 @@ export function discussionPromptRepository(db: Executor) {
       }));
     },
     /**
-     * Changes a topic only if it still is in one of the states `from`; null where somebody was faster. The one way
+     * Changes a topic or promotion only if it still is in one of the states `from`; null where somebody was faster. The one way
      * a status changes, so that it is never posted, moved or rejected twice.
      */
     async move(
@@ -145,7 +175,7 @@ export function discussionPromptRepository(db: Executor) {
       from: PromptStatus[],
       change: PromptChange,
       now: number,
-    ): Promise<DiscussionPrompt | null> {
+    ): Promise<PlannedPost | null> {
       const row = await moved(db, 'discussion_prompts', {
         id,
         from,

@@ -1,4 +1,4 @@
-/** Discussion prompts and their pauses. */
+/** Discussion prompts, the promotions that go their way, and their pauses. */
 export interface TopicTables {
   discussion_prompts: {
     id: string;
@@ -17,6 +17,7 @@ export interface TopicTables {
     sources: string;
     language: string;
     written_by: string;
+    author: string | null;
     pattern_id: string | null;
     subject: string | null;
     label: string | null;

@@ -15,6 +15,9 @@ import { OutcomeNote } from './outcome-note.tsx';
 import { QuotedMessage } from './quoted-message.tsx';
 import { useCopiedLabel } from './use-copied-label.ts';
 
+/** Topics and promotions: a line ends where its writer ended it. */
+const WRITTEN_FOR_CHAT = ['discussion_prompt', 'promotion'];
+
 /** What the assistant answers, or a person of staff in its place: then with their signature and no label. */
 export function AnswerBubble({
   doc,
@@ -57,7 +60,7 @@ export function AnswerBubble({
           {doc.quoted && <QuotedMessage quoted={doc.quoted} messageId={doc.replyToMessageId} />}
           <CitationContext value={targets}>
             <LazyMarkdown
-              text={doc.answer?.outcome === 'discussion_prompt' ? withLineBreaks(doc.text) : doc.text}
+              text={WRITTEN_FOR_CHAT.includes(answer.outcome) ? withLineBreaks(doc.text) : doc.text}
             />
           </CitationContext>
           {signedBy !== null && <p className="bubble-signature">{words.answer.signed(signedBy)}</p>}

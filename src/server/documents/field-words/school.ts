@@ -107,6 +107,33 @@ export const SCHOOL_WORDS: WordsByPlace = {
     postedAt: 'When it was posted.',
     result: 'What it brought in its first 24 hours.',
   },
+  Promotion: {
+    status:
+      '`scheduled`, then `posted`; or `cancelled` by a person, or `lapsed`: it could not be posted in time.',
+    text: 'Its own words, without the mark: Markdown.',
+    postedAs: 'As it reads in the group, with its mark.',
+    signedBy: 'Who wrote these words, and signs them in the group.',
+    at: 'When it is to be posted.',
+    plannedAt: 'When it was first planned for.',
+    validUntil: 'It is not posted later than this.',
+    moves: 'How often it missed its hour and got the same one of another day.',
+    hold: 'Why it has not been posted although its time has come.',
+    edited: 'Whether its words were changed.',
+    reason: 'Why it was cancelled, where that was said.',
+    postedAt: 'When it was posted.',
+    result: 'What came back in its first 24 hours.',
+  },
+  'POST /v1/promotions': {
+    text: 'What learners are told; the mark is put before it. It calls on nobody: `@所有人` is taken out.',
+    at: 'When it is to be posted.',
+    validUntil: 'Not later than this; three days after `at` where it is left out.',
+  },
+  'POST /v1/promotions/{id}/edit': {
+    text: 'What learners are told instead.',
+    at: 'Another time.',
+    validUntil: 'Not later than this.',
+  },
+  'POST /v1/promotions/{id}/cancel': { reason: 'Why, for the record.' },
   sources: {
     kind: 'A lesson’s place, an entry of the calendar, or questions of the week.',
     ref: 'Which one: `03-functions.md#闭包`, the entry, or the place that most questions were about.',

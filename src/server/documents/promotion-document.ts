@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { HOLD_REASONS, type Promotion, type PromptStatus } from '../../domain/school/discussion-prompt.ts';
+import { markedAsPromotion } from '../../domain/school/promotion-mark.ts';
+import { isoOrNull, toIso } from '../../domain/time/clock.ts';
+import { instant } from './fields.ts';
+
+export const PROMOTION_STATUSES = ['scheduled', 'posted', 'cancelled', 'lapsed'] as const;
+export type PromotionStatus = (typeof PROMOTION_STATUSES)[number];
+
+/** A promotion goes the way of topics, and is called otherwise on it. */
+const STORED_AS: Record<PromotionStatus, PromptStatus[]> = {
+  scheduled: ['draft', 'approved'],
+  posted: ['posted', 'measured'],
+  cancelled: ['rejected'],
+  lapsed: ['lapsed'],
+};
+
+export const storedStatuses = (statuses: PromotionStatus[] | undefined): PromptStatus[] | undefined =>
+  statuses?.flatMap((status) => STORED_AS[status]);
+
+export const promotionStatus = ({ status }: Pick<Promotion, 'status'>): PromotionStatus =>
+  PROMOTION_STATUSES.find((one) => STORED_AS[one].includes(status)) ?? 'scheduled';
+
+export const promotionSchema = z
+  .object({
+    id: z.string(),
+    groupId: z.string(),
+    status: z.enum(PROMOTION_STATUSES),
+    text: z.string(),
+    postedAs: z.string(),
+    signedBy: z.string(),
+    at: instant,
+    plannedAt: instant,
+    validUntil: instant,
+    moves: z.int(),
+    hold: z.enum(HOLD_REASONS).nullable(),
+    edited: z.boolean(),
+    decidedBy: z.string().nullable(),
+    decidedAt: instant.nullable(),
+    reason: z.string().nullable(),
+    postedAt: instant.nullable(),
+    messageId: z.string().nullable(),
+    result: z.object({ replies: z.int(), speakers: z.int(), returning: z.int() }).nullable(),
+  })
+  .meta({ id: 'Promotion' });
+
+export const promotionDocument = (promotion: Promotion): z.input<typeof promotionSchema> => ({
+  id: promotion.id,
+  groupId: promotion.groupId,
+  status: promotionStatus(promotion),
+  text: promotion.text,
+  postedAs: markedAsPromotion(promotion.text, promotion.language),
+  signedBy: promotion.author,
+  at: toIso(promotion.at),
+  plannedAt: toIso(promotion.plannedAt),
+  validUntil: toIso(promotion.validUntil),
+  moves: promotion.moves,
+  hold: promotion.hold,
+  edited: promotion.edited,
+  decidedBy: promotion.decidedBy,
+  decidedAt: isoOrNull(promotion.decidedAt),
+  reason: promotion.reason,
+  postedAt: isoOrNull(promotion.postedAt),
+  messageId: promotion.messageId,
+  result: promotion.result,
+});

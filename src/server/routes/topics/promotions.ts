@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { type PromotionDesk, promotionsOfWeek } from '../../../community/index.ts';
+import { groupOf } from '../../../conversation/index.ts';
+import type { Promotion } from '../../../domain/school/discussion-prompt.ts';
+import type { Store } from '../../../store/index.ts';
+import {
+  byOperator,
+  idParams,
+  instantGiven,
+  leftOutOr,
+  operatorName,
+  statusesGiven,
+  statusesOf,
+} from '../../documents/fields.ts';
+import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
+import {
+  PROMOTION_STATUSES,
+  promotionDocument,
+  promotionSchema,
+  promotionStatus,
+  storedStatuses,
+} from '../../documents/promotion-document.ts';
+import { requireGroup } from '../../requests/access.ts';
+import { problemSchema } from '../../requests/problem-document.ts';
+import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
+
+/** What a phone shows at once: whoever has more to say gives a link. */
+const MAX_TEXT = 500;
+const text = z.string().trim().min(1, 'a text that is not empty').max(MAX_TEXT);
+
+/** What staff make known to a group: at most one a week, marked, signed by the person. */
+export function promotionRoutes(app: TypedApp, parts: { store: Store; promotions: PromotionDesk }): void {
+  const { store, promotions } = parts;
+  const answers = { 200: promotionSchema, '4xx': problemSchema };
+
+  async function mine(request: Parameters<typeof principalOf>[0], id: string): Promise<Promotion> {
+    const promotion = await promotions.get(id);
+    requireGroup(principalOf(request), promotion.groupId);
+    return promotion;
+  }
+
+  app.get(
+    '/v1/promotions',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['topics'],
+        summary: 'Promotions, oldest first; of a week only together with its group',
+        querystring: pageQuery.extend({
+          groupId: z.string().optional(),
+          status: statusesGiven(PROMOTION_STATUSES),
+          week: z
+            .string()
+            .regex(/^\d{4}-W\d{2}$/, 'a week as 2026-W48')
+            .optional(),
+        }),
+        response: { 200: pageOf(promotionSchema), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { cursor, limit, week, groupId } = request.query;
+      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const group = principalOf(request).groupId ?? groupId;
+      const statuses = statusesOf(request.query.status, PROMOTION_STATUSES);
+      if (group !== undefined && week !== undefined) {
+        const all = await promotionsOfWeek(store, await groupOf(store, group), week);
+        const items = all.filter((one) => statuses === undefined || statuses.includes(promotionStatus(one)));
+        return pageOfWhole(items.map(promotionDocument), ({ id }) => id, { cursor, limit });
+      }
+      const found = await store.discussionPrompts.listPromotions({
+        groupId: group,
+        statuses: storedStatuses(statuses),
+        week,
+        after: cursor,
+        limit,
+      });
+      return { items: found.map(promotionDocument), nextCursor: nextCursor(found, limit) };
+    },
+  );
+
+  app.post(
+    '/v1/promotions',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['topics'],
+        summary:
+          'Write a promotion for a group: it is marked 【活动】, signed by you, and posted at its time',
+        description:
+          'At most one a group and week (Monday to Sunday where the group is), outside of quiet hours and holidays, two hours away from a topic. Right before posting the group is looked at once more, and it counts as one of the two unprompted messages of a day. Where it has to wait, `hold` says why; one that missed its hour goes out at the same hour of another day, until `validUntil`.',
+        body: z.strictObject({
+          groupId: z.string(),
+          operator: operatorName,
+          text,
+          at: instantGiven,
+          validUntil: leftOutOr(instantGiven),
+        }),
+        response: answers,
+      },
+    },
+    async (request) => {
+      requireGroup(principalOf(request), request.body.groupId);
+      return promotionDocument(await promotions.write(request.body));
+    },
+  );
+
+  app.get(
+    '/v1/promotions/:id',
+    {
+      config: { scope: 'operate' },
+      schema: { tags: ['topics'], summary: 'A promotion', params: idParams, response: answers },
+    },
+    async (request) => promotionDocument(await mine(request, request.params.id)),
+  );
+
+  app.post(
+    '/v1/promotions/:id/edit',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['topics'],
+        summary: 'Change a promotion before it goes out; whoever changes its words signs them',
+        params: idParams,
+        body: byOperator
+          .extend({ text: leftOutOr(text), at: leftOutOr(instantGiven), validUntil: leftOutOr(instantGiven) })
+          .refine((edit) => [edit.text, edit.at, edit.validUntil].some((field) => field !== undefined), {
+            message: 'a change: text, at or validUntil',
+          }),
+        response: answers,
+      },
+    },
+    async (request) => {
+      await mine(request, request.params.id);
+      const { operator, ...edit } = request.body;
+      return promotionDocument(await promotions.edit(request.params.id, operator, edit));
+    },
+  );
+
+  app.post(
+    '/v1/promotions/:id/cancel',
+    {
+      config: { scope: 'operate' },
+      schema: {
+        tags: ['topics'],
+        summary: 'Cancel a promotion before it goes out; its week is free again',
+        params: idParams,
+        body: byOperator.extend({ reason: leftOutOr(z.string().trim().min(1).max(500)) }),
+        response: answers,
+      },
+    },
+    async (request) => {
+      await mine(request, request.params.id);
+      const { operator, reason } = request.body;
+      return promotionDocument(await promotions.cancel(request.params.id, operator, reason ?? null));
+    },
+  );
+}
