@@ -34,6 +34,11 @@ describe('what a page hides by its own style', () => {
     expect(await textOf('a.md', `# 潮汐\n\n<p style="${style}">看得见。</p>`)).toBe('看得见。');
   });
 
+  test('is not read where its author has taken it back', async () => {
+    const page = '<h1>价格</h1><p>原价 <s>2999 元</s> <del>2499 元</del> 现价 <ins>1999 元</ins>。</p>';
+    expect(await textOf('a.html', page)).toBe('原价 现价 1999 元。');
+  });
+
   test('is not read over several lines of Markdown, and what is never closed is', async () => {
     const page = '# 潮汐\n\n<div hidden>\n\n看不见。\n\n</div>\n\n看得见。\n\n<span hidden>没关上。';
     expect(await textOf('a.md', page)).toBe('看得见。\n\n没关上。');
@@ -67,6 +72,7 @@ describe('what a Word document hides', () => {
     '<w:vanish w:val="true"/>',
     '<w:b/><w:vanish/><w:highlight w:val="yellow"/>',
     WHITE,
+    '<w:strike/>',
   ])('is not read: %s', async (properties) => {
     expect(await said(`<w:p>${run('看得见。')}${run('答案是三。', properties)}</w:p>`)).toBe('看得见。');
   });
@@ -80,14 +86,15 @@ describe('what a Word document hides', () => {
   });
 });
 
-test('a slide and a shape that are hidden are not read, and the others keep their numbers', async () => {
+test('a slide, a shape and words that are hidden or struck out are not read, and the others keep their numbers', async () => {
   const shape = (text: string, name = ''): string =>
     `<p:sp><p:nvSpPr><p:cNvPr id="2" ${name}/></p:nvSpPr><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`;
   const slide = (shapes: string, attributes = ''): string =>
     `<p:sld ${attributes}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>`;
+  const struck = '</a:t></a:r><a:r><a:rPr strike="sngStrike"/><a:t>也来自风。';
   const group = `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="3" hidden="1"/></p:nvGrpSpPr>${shape('答案是二。')}</p:grpSp>`;
   const slides = [
-    slide(shape('潮汐来自引力。') + shape('答案是一。', 'hidden="1"') + group),
+    slide(shape(`潮汐来自引力。${struck}`) + shape('答案是一。', 'hidden="1"') + group),
     slide(shape('小测的答案是三。'), 'show="0"'),
     slide(shape('大潮在新月。')),
   ];

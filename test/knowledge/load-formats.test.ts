@@ -243,7 +243,20 @@ test('an archive gives the documents in it, called by their folders', async () =
 test('a folder of all of them is taken in whole, and found with its places', async () => {
   const files = readdirSync(join(MATERIAL, 'course'));
   const endings = new Set(files.map((file) => file.slice(file.lastIndexOf('.'))));
-  const others = ['.markdown', '.ndjson', '.text', '.htm', '.xhtml', '.tsv', '.docm', '.ppsx', '.pptm'];
+  const others = [
+    '.markdown',
+    '.mdx',
+    '.rmd',
+    '.qmd',
+    '.ndjson',
+    '.text',
+    '.htm',
+    '.xhtml',
+    '.tsv',
+    '.docm',
+    '.ppsx',
+    '.pptm',
+  ];
   expect(READABLE_ENDINGS.filter((ending) => !endings.has(ending))).toEqual(others);
 
   const { ingest, knowledge } = await schoolLibrary();

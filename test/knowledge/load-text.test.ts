@@ -102,6 +102,35 @@ describe('a table of values', () => {
     ]);
   });
 
+  test.each([
+    '编号;学员问题;标准回复\n1;怎么改密码？;在设置里改。\n',
+    '问题描述,处理办法,负责人\n怎么改密码？,在设置里改。,李老师\n',
+    '"Customer question","Suggested answer"\n怎么改密码？,在设置里改。\n',
+  ])('is a FAQ whatever its columns are called at length: %j', async (csv) => {
+    expect(await passagesOf('faq.csv', csv)).toMatchObject([
+      { kind: 'faq', question: '怎么改密码？', text: '在设置里改。' },
+    ]);
+  });
+
+  test('of problems and their kinds is none', async () => {
+    expect(await passagesOf('kinds.csv', '问题类型,数量\n登录,3\n视频,5\n')).toMatchObject([
+      { kind: 'table' },
+    ]);
+  });
+
+  test('with its title and its teacher over it has its columns’ names all the same', async () => {
+    const csv = '高等数学教学进度,,\n授课教师：张三,,\n周次,日期,内容\n1,9月1日,极限\n2,9月8日,导数\n';
+    const passages = await passagesOf('plan.csv', csv);
+    expect(passages.map(({ locator, headings, text }) => [locator, headings.at(-1), text])).toEqual([
+      ['row 1', '高等数学教学进度', '高等数学教学进度\n\n授课教师：张三'],
+      [
+        'row 4',
+        '高等数学教学进度',
+        '| 周次 | 日期 | 内容 |\n| --- | --- | --- |\n| 1 | 9月1日 | 极限 |\n| 2 | 9月8日 | 导数 |',
+      ],
+    ]);
+  });
+
   test('whose rows have ids gives a document for each, and names rows that are not whole', async () => {
     const results = await readAs(
       'faq.csv',

@@ -45,8 +45,29 @@ describe('Markdown', () => {
     ]);
   });
 
+  test.each([
+    '---\ntitle: 答案\ndraft: true\n---\n',
+    '---\npublished: false\n---\n',
+    '+++\ndraft = true\n+++\n',
+  ])('that its author has not published is named and not read: %j', async (head) => {
+    expect(await read(`${head}\n第三题的答案是 42。\n`)).toMatchObject([
+      { ok: false, fault: { code: 'draft' } },
+    ]);
+  });
+
+  test('of which a list asks in bold has its answers as they would stand by themselves', async () => {
+    const { passages } = await lessonOf(
+      '# A\n\n- **为什么是一列？**\n    \n    只选了一列。\n    \n- **怎么重置？**\n    \n    用 `reset_index()`。\n    \n',
+    );
+    expect(passages.map(({ question, text }) => [question, text])).toEqual([
+      ['为什么是一列？', '只选了一列。'],
+      ['怎么重置？', '用 `reset_index()`。'],
+    ]);
+  });
+
   test('takes its title from the front matter, from its first heading, or from its name', async () => {
     expect((await lessonOf('---\ntitle: 函数\n---\n\n# 别的\n\n内容。\n')).title).toBe('函数');
+    expect((await lessonOf('+++\ntitle = "函数"\ndraft = false\n+++\n\n内容。\n')).title).toBe('函数');
     expect((await lessonOf('# 别的\n\n内容。\n')).title).toBe('别的');
     expect((await lessonOf('内容。\n', 'part/03-functions.md')).title).toBe('03-functions');
     const ruled = await lessonOf('---\n不是: [yaml\n---\n\n内容。\n');

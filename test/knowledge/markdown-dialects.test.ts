@@ -45,6 +45,60 @@ test.each<[string, string, string[]]>([
     ['**怎么看版本**', '输入 `node -v`。'],
   ],
   ['Obsidian', '见[[检查版本|怎么检查]]和[[安装]]。![[a.png]]', ['见怎么检查和安装。']],
+  [
+    'Obsidian, what is kept from readers',
+    '先下载。%%期末会考这里%% ^a1b2\n\n%%\n教师备注\n%%\n\n`%%time` 与 100%% 照旧。',
+    ['先下载。', '`%%time` 与 100%% 照旧。'],
+  ],
+  [
+    'what is struck out',
+    '~~原价 2999 元~~ 现价 1999 元。<del>5 月 1 日</del><ins>5 月 8 日</ins>交。{--旧--}{++新++}{>>谁改的<<}',
+    [' 现价 1999 元。5 月 8 日交。新'],
+  ],
+  [
+    'MDX, Docusaurus',
+    'import Tabs from \'@theme/Tabs\';\nimport \'./a.css\';\n\nexport const A = () => {\n  return 1;\n};\n\n<Tabs\n  groupId="os">\n  <TabItem value="win" label="Windows">\n\n    双击 <Key>setup</Key>。\n\n    ```sh\n    <Tabs>\n    ```\n\n  </TabItem>\n</Tabs>\n\n{/* 下学期改 */}外面 <Badge text="v2" />。',
+    ['**Windows**', '双击 setup。', '```sh', '<Tabs>', '```', '外面 。'],
+  ],
+  [
+    'no components',
+    '写 List<String>、Map<K, V> 和 <T>，`<Tabs></Tabs>` 是代码。import 语句，export default 都是词。',
+    ['写 List<String>、Map<K, V> 和 <T>，`<Tabs></Tabs>` 是代码。import 语句，export default 都是词。'],
+  ],
+  [
+    'R Markdown, Quarto',
+    '```{r setup, include=FALSE}\nanswer <- 42\n```\n\n```{r}\nmean(x)\n```\n\n::: {.callout-tip}\n先下载。\n:::',
+    ['```{r}', 'mean(x)', '```', '先下载。'],
+  ],
+  [
+    'tabs, keys and the like of MkDocs',
+    '=== "macOS"\n\n    按 ++cmd+c++。\n\n    ``` sh\n    ls\n    ```\n\n外面，i++ 和 ++i 照旧 :material-check:{ .green }。[报名](a.md){ .md-button }\n\n--8<-- "a.md"\n*[HTML]: 超文本标记语言',
+    [
+      '**macOS**',
+      '按 cmd+c。',
+      '``` sh',
+      'ls',
+      '```',
+      '外面，i++ 和 ++i 照旧 。[报名](a.md)',
+      'HTML: 超文本标记语言',
+    ],
+  ],
+  [
+    'listings of Hugo and Jekyll',
+    '{{< highlight go "linenos=table" >}}\nfor {\n}\n{{< /highlight >}}\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n见[下一课]({{< ref "b.md" >}})。',
+    ['```go', 'for {', '}', '```', '```ruby', 'puts 1', '```', '见下一课。'],
+  ],
+  [
+    'pictures of which nothing is said',
+    '![](https://cdn.example/a.png#w=1)先看图。![image.png](a.png) ![Untitled 2](<我的 图.png>)[![](c.png)](d.png)\n\n![三次握手](d.png)',
+    ['先看图。', '![三次握手](d.png)'],
+  ],
+  [
+    'Notion, 语雀',
+    '<aside>\n💡 先下载。\n\n</aside>\n\n<details><summary id="u1"><span class="ne-text">怎么缓交？</span></summary>找班主任。</details>\n\n> 更新: 2024-03-01 10:11:12\n> 原文: <https://www.yuque.com/a/b>',
+    ['💡 先下载。', '**怎么缓交？**', '找班主任。'],
+  ],
+  ['a line that ends where it is to', '第一行\\\n第二行', ['第一行', '第二行']],
   ['Hugo, Jekyll', '{{< figure src="a.png" >}}\n先下载。{% include a.html %}', ['先下载。']],
   ['Typora', '[TOC]\n==一定==要重启[^1]。\n\n[^1]: 否则不生效。', ['一定要重启。', '否则不生效。']],
   ['tasks, attributes', '# 安装 {#install}\n\n- [ ] 下载\n- [x] 双击', ['# 安装', '- 下载', '- 双击']],
@@ -123,7 +177,7 @@ test.each([
 
 test('is read in no time, whatever it is', () => {
   const pieces =
-    '<!--|<script|<br>|<a |&nbsp;|[[a|==a|{{<|{%|:::tip\n|!!! a\n    |> [!a]\n|[^|`|```\n|<h1>|</li>|# |\\{#|<summary>|- [ ] '.split(
+    '<!--|<script|<br>|<a |&nbsp;|[[a|==a|{{<|{%|:::tip\n|!!! a\n    |> [!a]\n|[^|`|```\n|<h1>|</li>|# |\\{#|<summary>|- [ ] |%%|~~a|{/*|<Tabs>|<Tab a="|import |![a](|++a|{--a| ^a'.split(
       '|',
     );
   for (const piece of pieces) {

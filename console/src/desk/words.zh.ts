@@ -84,6 +84,7 @@ export const zh = {
     faults: {
       other_group: '这个令牌只管一个群，不能改课程资料；请用管全校的令牌。',
       empty: '里面没有文字。',
+      draft: '这一页标着草稿（draft: true），还没有发布；发布后再传。',
       wrong_format: '内容和后缀对不上，请改成正确的后缀，或者重新导出。',
       unsupported_format: '这种格式读不了，请另存为 PDF、DOCX 或 Markdown 再传。',
       too_large: '文件太大了，请拆成几份再传。',

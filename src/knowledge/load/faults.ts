@@ -13,6 +13,15 @@ export const onlyLinks = ({ source }: SourceFile): LoadResult =>
     `${source} holds only what leads to other pages: contents, an index, links. Nothing is lost; leave it out of the folder.`,
   );
 
+/** A page that its author has not published. */
+export const draft = ({ source }: SourceFile): LoadResult =>
+  fault(
+    source,
+    'draft',
+    `${source} says of itself that it is a draft, and learners are told nothing of it. ` +
+      'Publish it (take "draft: true" or "published: false" out of its head), or leave it out of the folder.',
+  );
+
 export const damaged = ({ source }: SourceFile, reason: string): LoadResult =>
   fault(
     source,

@@ -32,7 +32,7 @@ const ROWS_HERE = 96 * 1024;
 const FORMATS: Format[] = [
   {
     name: 'Markdown',
-    endings: ['.md', '.markdown'],
+    endings: ['.md', '.markdown', '.mdx', '.rmd', '.qmd'],
     signature: null,
     hereUpTo: NESTED_HERE,
     loader: async () =>

@@ -72,7 +72,7 @@ function pairAt(
   const first = blocks[at + 1];
   if (question.kind !== 'prose' || !asked.test(question.text)) return null;
   if (first?.kind !== 'prose' || !(answered?.test(first.text) ?? !asked.test(first.text))) return null;
-  const opening = { ...first, text: answered ? first.text.replace(answered, '') : first.text };
+  const opening = { ...first, text: flushLeft(answered ? first.text.replace(answered, '') : first.text) };
   let end = at + 2;
   while (end < blocks.length && !asked.test(blocks[end]!.text)) end++;
   if (end === blocks.length) end = Math.min(end, at + (LEADS_ON.test(opening.text) ? 3 : 2));
@@ -86,4 +86,16 @@ function pairAt(
     answer,
     end,
   };
+}
+
+const INDENTED_LINE = /^[ \t]*(?=\S)/gm;
+
+/** What stands below an item of a list is set in as far as the list is: under its question it would be read as code. */
+function flushLeft(text: string): string {
+  const lines = text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const indents = Array.from(lines.matchAll(INDENTED_LINE), ([blanks]) => blanks.length);
+  const least = Math.min(...indents);
+  return least > 0 && Number.isFinite(least)
+    ? lines.replace(INDENTED_LINE, (blanks) => blanks.slice(least))
+    : lines;
 }

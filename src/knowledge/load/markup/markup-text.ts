@@ -7,6 +7,8 @@ const UNREAD = new Set(
     ' ',
   ),
 );
+/** Struck out: their author has taken back what stands in them. */
+const TAKEN_BACK = new Set(['del', 's', 'strike']);
 const HEADING_LINK =
   /(?:^|\s)(?:headerlink|anchor(?:-link|js-link)?|hash-link|heading-anchor|permalink)(?:\s|$)/;
 const LINE_NUMBERS = /(?:^|\s)(?:linenos?|line-?numbers?|gutter|linenodiv)(?:\s|$)/;
@@ -14,11 +16,11 @@ const FILE_NAME = /^[\w-]*\.\w{2,4}$|^[\w-]+_(?:png|jpe?g|gif|svg)$|^image\d*$/i
 /** In brackets stands what a picture is where none can be shown: [小心], [image of music]. It describes nothing. */
 const STAND_IN = /^\[[^\]]*\]$/;
 
-/** Whether a reader never sees this element. */
+/** Whether a reader never sees this element, or is not to go by it. */
 export function isUnread(element: MarkupElement): boolean {
   const { name, attributes } = element;
   if (name === 'script') return !attributes['type']?.startsWith('math/tex');
-  if (UNREAD.has(name)) return true;
+  if (UNREAD.has(name) || TAKEN_BACK.has(name)) return true;
   if (isHidden(attributes)) return true;
   const classes = attributes['class'] ?? '';
   return (name === 'a' && HEADING_LINK.test(classes)) || LINE_NUMBERS.test(classes);

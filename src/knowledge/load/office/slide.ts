@@ -120,6 +120,10 @@ function paragraphsOf(shape: MarkupElement): SlideParagraph[] {
     .filter((paragraph) => paragraph.text !== '');
 }
 
+/** Its author has taken it back. */
+const isStruck = (run: MarkupElement): boolean =>
+  /^(?:sng|dbl)Strike$/.test(childrenNamed(run, 'a:rPr')[0]?.attributes['strike'] ?? '');
+
 /** PowerPoint has nine levels, from 0; a file may say anything. */
 function levelOf(written: string | undefined): number {
   const level = Number.parseInt(written ?? '', 10);
@@ -132,6 +136,7 @@ function paragraphText(paragraph: MarkupElement): string {
       .filter(isElement)
       .map((child) => {
         if (child.name === 'a:t') return textOf(child);
+        if (child.name === 'a:r' && isStruck(child)) return '';
         if (child.name === 'a:br') return '\n';
         if (child.name === 'm:oMath') return formulaOf(child);
         return read(child);

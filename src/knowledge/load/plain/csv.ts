@@ -24,6 +24,12 @@ const COLUMNS = {
   section: ['section', 'category', 'chapter', '分类', '类别', '章节', '栏目', '目录'],
 } as const;
 type ColumnName = keyof typeof COLUMNS;
+/** Columns that say whose question or which answer: 「学员问题」, 「标准回复」, "Suggested answer". */
+const NAMED_AT_LENGTH: Partial<Record<ColumnName, RegExp>> = {
+  question: /^.{0,12}(?:问题|提问|疑问|question)$|^问题(?:描述|内容|标题)$/,
+  answer:
+    /^.{0,12}(?:答案|回答|答复|解答|回复|解决方案|(?:解决|处理)(?:办法|方法|方式)|answer|reply|solution)$/,
+};
 type Row = { number: number; cells: string[] };
 
 /**
@@ -46,7 +52,8 @@ export const csvLoader: Loader = {
         cells: cells.slice(0, MAX_COLUMNS).map((cell) => cell.trim()),
       }))
       .filter((row) => row.cells.some((cell) => cell !== ''));
-    const [head, ...body] = rows;
+    const captions = captionsOf(rows);
+    const [head, ...body] = rows.slice(captions.length);
     if (!head || (body.length === 0 && head.cells.length < 2)) return [empty(file)];
     const columns = columnsOf(head.cells);
     if (columns.has('question') && columns.has('answer')) {
@@ -60,7 +67,7 @@ export const csvLoader: Loader = {
       ]);
       return documents(file, rows, bare, 'question', 'answer');
     }
-    return [table(file, head, body)];
+    return [table(file, head, body, captions)];
   },
 };
 
@@ -73,7 +80,22 @@ function columnsOf(head: string[]): Map<ColumnName, number> {
       if (names.includes(name) && !named.has(column)) named.set(column, index);
     }
   }
+  for (const [index, cell] of head.entries()) {
+    const name = cell.toLowerCase().replace(/[\s_*：:]/g, '');
+    for (const [column, pattern] of Object.entries(NAMED_AT_LENGTH) as [ColumnName, RegExp][])
+      if (!named.has(column) && pattern.test(name)) named.set(column, index);
+  }
   return named;
+}
+
+/** Lines over a table, each in a cell of its own, as a sheet has its title and its teacher. */
+const MOST_CAPTIONS = 5;
+
+/** The rows before the head of a table of several columns. */
+function captionsOf(rows: Row[]): Row[] {
+  const filled = ({ cells }: Row) => cells.filter((cell) => cell !== '').length;
+  const first = rows.findIndex((row) => filled(row) > 1);
+  return first > 0 && first <= MOST_CAPTIONS && first < rows.length - 1 ? rows.slice(0, first) : [];
 }
 
 /** Two columns without a head, the first of questions. */
@@ -134,10 +156,16 @@ function documents(
   return results.length > 0 ? results : [empty(file)];
 }
 
-/** A table in pieces of about a passage, each with the table's head. */
-function table(file: SourceFile, { number, cells }: Row, body: Row[]): LoadResult {
+/** A table in pieces of about a passage, each with the table's head, under what stands over it. */
+function table(file: SourceFile, { number, cells }: Row, body: Row[], captions: Row[]): LoadResult {
   const title = fileTitle(file);
-  const sections: Section[] = [];
+  const over = captions.map((row) => row.cells.find((cell) => cell !== '') ?? '');
+  const headings = [title, ...over.slice(0, 1)];
+  const sections: Section[] = captions.slice(0, 1).map((row) => ({
+    headings,
+    locator: `row ${row.number}`,
+    blocks: over.map((text) => ({ kind: 'prose', text })),
+  }));
   const head = shortened(cells);
   const sizeOf = (row: string[]) => readingUnits(tableRow(row, head.length));
   // What the head takes, but never so much that each row would stand alone below it.
@@ -148,7 +176,7 @@ function table(file: SourceFile, { number, cells }: Row, body: Row[]): LoadResul
     const [first] = group;
     if (!first) return;
     const text = markdownTable([head, ...group.map((row) => row.cells)]);
-    sections.push({ headings: [title], locator: `row ${first.number}`, blocks: [{ kind: 'table', text }] });
+    sections.push({ headings, locator: `row ${first.number}`, blocks: [{ kind: 'table', text }] });
     group = [];
     units = atFirst;
   };

@@ -1,23 +1,22 @@
 import { getDefaults, Lexer, type Token, Tokenizer, type Tokens } from 'marked';
-import { parse as parseYaml } from 'yaml';
 import { decodeText } from '../decode-text.ts';
 import type { Block, Loader } from '../document.ts';
-import { empty, notText } from '../faults.ts';
+import { draft, empty, notText } from '../faults.ts';
 import { fileTitle } from '../file-title.ts';
 import { isWrapped, joinLines } from '../paragraphs.ts';
 import { createSectionBuilder, type SectionBuilder } from '../section-builder.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { titled } from './markdown/admonitions.ts';
 import { plainMarkdown } from './markdown/dialects.ts';
-
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+import { readFrontMatter } from './markdown/front-matter.ts';
 
 /** Markdown: a section a heading; code, tables and lists as blocks of their own. */
 export const markdownLoader: Loader = {
   async load(file) {
     const text = decodeText(file.bytes);
     if (text === null) return [notText(file)];
-    const { title: givenTitle, body } = withoutFrontMatter(text);
+    const { title: givenTitle, isDraft, body } = readFrontMatter(text);
+    if (isDraft) return [draft(file)];
     const builder = createSectionBuilder(givenTitle ?? fileTitle(file));
     readMarkdown(body, builder);
     const sections = builder.sections();
@@ -27,21 +26,6 @@ export const markdownLoader: Loader = {
     return [{ ok: true, document: { source: file.source, title, sections } }];
   },
 };
-
-function withoutFrontMatter(text: string): { title: string | null; body: string } {
-  const match = FRONT_MATTER.exec(text);
-  if (!match) return { title: null, body: text };
-  let title: string | null = null;
-  try {
-    const data: unknown = parseYaml(match[1] ?? '');
-    if (typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string')
-      title = data.title;
-  } catch {
-    // Not YAML after all: a rule and a paragraph at the top of the page. Then it is content.
-    return { title: null, body: text };
-  }
-  return { title, body: text.slice(match[0].length) };
-}
 
 /** A hundred marks of lists or quotations in a row: `marked` takes time with the square of their number. */
 const NESTED_TOO_DEEPLY = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){100}/m;
@@ -87,6 +71,7 @@ function quoted(tokens: readonly Token[], builder: SectionBuilder): void {
   for (const token of tokens) {
     if (token.type === 'blockquote') quoted(token.tokens ?? [], builder);
     else if (token.type === 'heading') builder.block('prose', titled(token.text).join('\n').trim());
+    else if (token.type === 'paragraph' && IN_BOLD.test(token.raw)) builder.block('prose', token.raw);
     else if (token.type === 'paragraph') builder.block('prose', `> ${unwrapped(token.raw)}`);
     else readBlock(token, builder);
   }

@@ -1,15 +1,23 @@
-import { FENCE_LINE } from '../../../../domain/language/code-marks.ts';
 import { eitherOf } from '../../../../domain/language/either-of.ts';
 import { inTurn } from '../../../../domain/language/in-turn.ts';
+import { createFences, dedented, INDENT } from './indentation.ts';
 
-/** ":::tip 提示", `{note}` of MyST between colons, and what closes either. */
-const CONTAINER = /^ {0,3}:{3,}\s*(?:\{?[\w-]+\}?)?(.*)$/;
+/** ":::tip 提示", `{note}` of MyST between colons, `{.callout-tip}` of Quarto, and what closes any of them. */
+const CONTAINER = /^ {0,3}:{3,}\s*(?:\{[^{}\n]{0,300}\}|[\w-]+)?(.*)$/;
+const ATTRIBUTES = /\{[^{}\n]{0,300}\}/g;
 /** "!!! note "标题"" of MkDocs, "???" where it is folded: what is indented below belongs to it. */
 const MKDOCS = /^(\s*)(?:!!!|\?\?\?\+?)\s+[\w-]+(?:\s+[\w-]+)*(?:\s+"([^"\n]*)")?\s*$/;
+/** `=== "Windows"`, a tab of several. */
+const TAB = /^(\s*)===[!+]?\s+"([^"\n]{1,120})"\s*$/;
 /** "> [!WARNING]", of GitHub and Obsidian, with what it is titled. */
 const CALLOUT = /^(\s*>\s*)\[![\w-]{1,20}\][+-]?\s*(.*)$/;
-/** `{: .lead}` of kramdown on a line of its own, `[TOC]`, and a label before a heading, "(sec-x)=". */
-const NOTHING = /^\s*(?:\{:[^}\n]*\}|@?\[toc\]|\[\[toc\]\]|\([\w-]{1,60}\)=)\s*$/i;
+/**
+ * `{: .lead}` of kramdown on a line of its own, `[TOC]`, a label before a heading, "(sec-x)=", and another file that
+ * belongs here, `--8<-- "file.md"`.
+ */
+const NOTHING = /^\s*(?:\{:[^}\n]*\}|@?\[toc\]|\[\[toc\]\]|\([\w-]{1,60}\)=|-{1,8}8<-[^\n]{0,300})\s*$/i;
+/** `*[HTML]: Hyper Text Markup Language` */
+const ABBREVIATION = /^\*\[([^\][\n]{1,60})\]:[ \t]*(?=\S)/;
 /** `{#install}` and `{.unnumbered}` behind a heading. */
 const HEADING_ATTRIBUTES = /^(#{1,6}\s.*?)\s*\{[#.:][^}\n]*\}\s*$/;
 
@@ -30,25 +38,18 @@ const GENERIC = inTurn(
  */
 export function withoutFrames(markdown: string): string {
   const written: string[] = [];
-  let fence: string | null = null;
+  const inFence = createFences();
   /** Columns by which the content of the frame at hand is indented; 0 outside one. */
   let indented = 0;
   for (const given of markdown.split('\n')) {
     const line = indented > 0 ? dedented(given, indented) : given;
     if (line === null) indented = 0;
     const text = line ?? given;
-    const mark = FENCE_LINE.exec(text)?.[1];
-    if (fence !== null) {
-      if (mark?.startsWith(fence)) fence = null;
+    if (inFence(text)) {
       written.push(text);
       continue;
     }
-    if (mark) {
-      fence = mark;
-      written.push(text);
-      continue;
-    }
-    const opened = text.length > LONGEST_MARK ? null : MKDOCS.exec(text);
+    const opened = text.length > LONGEST_MARK ? null : (MKDOCS.exec(text) ?? TAB.exec(text));
     if (opened) {
       indented += (opened[1] ?? '').length + INDENT;
       written.push(...titled(opened[2] ?? ''));
@@ -59,15 +60,6 @@ export function withoutFrames(markdown: string): string {
   return written.join('\n');
 }
 
-const INDENT = 4;
-
-/** Null where the line stands outside. */
-function dedented(line: string, columns: number): string | null {
-  if (line.trim() === '') return '';
-  const spaces = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', ' '.repeat(INDENT)).length ?? 0;
-  return spaces >= columns ? line.replace(/^[ \t]*/, ' '.repeat(spaces - columns)) : null;
-}
-
 /** A longer line is a paragraph, and reading its marks would take time with the square of its length. */
 const LONGEST_MARK = 1_000;
 
@@ -75,7 +67,8 @@ function linesOf(line: string): string[] {
   if (line.length > LONGEST_MARK) return [line];
   if (NOTHING.test(line)) return [''];
   const container = CONTAINER.exec(line);
-  if (container) return titled(container[1] ?? '');
+  if (container) return titled((container[1] ?? '').replace(ATTRIBUTES, ''));
+  if (ABBREVIATION.test(line)) return ['', line.replace(ABBREVIATION, '$1: '), ''];
   const [, quote, title] = CALLOUT.exec(line) ?? [];
   if (quote !== undefined)
     return titled(title ?? '').map((one) => (one === '' ? quote.trimEnd() : quote + one));

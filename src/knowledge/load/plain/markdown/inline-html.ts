@@ -1,10 +1,11 @@
 import { decodeHTML } from 'entities';
 import { isHidden } from '../../markup/hidden-style.ts';
 import { isBadge } from './badges.ts';
+import { withoutBetween } from './between.ts';
 
 /** Elements that people write into Markdown; `<标题>`, `<stdio.h>` and `List<String>` are none. */
 const INLINE = [
-  'a|abbr|audio|b|big|center|cite|del|details|div|em|figcaption|figure|font|i',
+  'a|abbr|aside|audio|b|big|center|cite|del|details|div|em|figcaption|figure|font|i',
   'iframe|ins|kbd|mark|nav|p|picture|s|samp|section|small|source|span|strike',
   'strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|ol|li|var|video',
 ].join('|');
@@ -13,11 +14,15 @@ const ATTRIBUTES = '(?:\\s[^<>]{0,500})?';
 /** What opens right behind a word is no element: `vector<a>`. */
 const tag = (names: string): string => `(?:(?<!\\w)<(?:${names})${ATTRIBUTES}/?|</(?:${names})\\s?)>`;
 
-/** What no reader sees, from its beginning to its end. */
+/** What no reader sees, or is to go by, from its beginning to its end. */
 const UNREAD: readonly [open: string, close: string][] = [
   ['<!--', '-->'],
   ['<script', '</script>'],
   ['<style', '</style>'],
+  // Struck out: no longer so.
+  ['<del>', '</del>'],
+  ['<s>', '</s>'],
+  ['<strike>', '</strike>'],
 ];
 const IMAGE = /<img\b([^<>]{0,1000})>/gi;
 const ALT = /\balt=(?:"([^"]*)"|'([^']*)')/i;
@@ -37,13 +42,16 @@ const CODE = /<code\b[^<>\n]{0,200}>([^<>\n`]{1,200})<\/code>/gi;
 const BREAK = /<\/?br\s*\/?>/gi;
 /** In the middle of a Chinese sentence a break is the editor's. */
 const BREAK_WITHIN = /(?<=[\p{Script=Han}，、：])<br\s*\/?>(?=\p{Script=Han})/giu;
-const SUMMARY = /<summary\b[^<>\n]{0,200}>([^<>*]{1,200})<\/summary>/gi;
+/** With what dresses its words: 语雀 puts each of them into an element. */
+const SUMMARY =
+  /<summary\b[^<>\n]{0,200}>((?:[^<>*\n]|<\/?(?!summary)\w{1,12}\b[^<>\n]{0,200}>){1,200})<\/summary>/gi;
+const TAGS = /<[^<>]{0,300}>/g;
 /** Between Chinese characters a fixed space only widens a gap. */
 const WIDENED = /(?<=[\p{Script=Han}，。；：、])(?:&nbsp;)+(?=[\p{Script=Han}，。；：、])/gu;
-const BLOCK_END = /<\/(?:p|div|li|tr|details|summary|section|figure|figcaption|table|ul|ol)>/gi;
+const BLOCK_END = /<\/(?:p|div|aside|li|tr|details|summary|section|figure|figcaption|table|ul|ol)>/gi;
 /** Until the next empty line all of it is HTML: what is indented in it is no code. */
 const BLOCK =
-  /^ {0,3}<\/?(?:center|details|div|figure|p|section|table|tbody|td|th|tr|ul|ol|li)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))/gim;
+  /^ {0,3}<\/?(?:aside|center|details|div|figure|p|section|table|tbody|td|th|tr|ul|ol|li)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))/gim;
 const INDENTED = /^[ \t]+/gm;
 const ITEM = /<li\b[^<>\n]{0,200}>/gi;
 /** Of a table: it ends with its line, whatever is listed in its cells. */
@@ -64,7 +72,7 @@ export function withoutHtml(markdown: string): string {
   const plain = markdown.includes('<')
     ? withoutHidden(UNREAD.reduce(withoutBetween, markdown))
         .replace(BLOCK, (block) => (block.includes('<pre') ? block : block.replace(INDENTED, '')))
-        .replace(SUMMARY, (_, title: string) => `\n\n**${title.trim()}**\n\n`)
+        .replace(SUMMARY, (_, title: string) => `\n\n**${title.replace(TAGS, '').trim()}**\n\n`)
         .replace(IMAGE, (_, attributes: string) => {
           if (isBadge(attributes)) return '';
           const [, double, single] = ALT.exec(attributes) ?? [];
@@ -86,20 +94,6 @@ export function withoutHtml(markdown: string): string {
         .replace(CODE, '`$1`')
     : markdown;
   return plain.replace(WIDENED, '').replace(ENTITY, (entity) => decodeHTML(entity).replace('\u00a0', ' '));
-}
-
-/** Read once from the front: a page may open the same a hundred thousand times. What is never closed stays. */
-function withoutBetween(text: string, [open, close]: readonly [string, string]): string {
-  const folded = text.toLowerCase();
-  let kept = '';
-  let taken = 0;
-  for (let start = folded.indexOf(open); start >= 0; start = folded.indexOf(open, taken)) {
-    const end = folded.indexOf(close, start + open.length);
-    if (end < 0) break;
-    kept += text.slice(taken, start);
-    taken = end + close.length;
-  }
-  return kept + text.slice(taken);
 }
 
 const OPENING = /<(\w{1,12})\b((?:\s[^<>\n]{0,500})?)>/g;
