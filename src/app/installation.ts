@@ -101,6 +101,7 @@ export async function openInstallation(
       wake,
       nudges: config.redisUrl === null,
       writesInThread: stays,
+      presence: { asksOlder: stays },
     });
     opened.push(store.close);
     if (store.migrated.length > 0)

@@ -5,7 +5,7 @@ import { BadInputError, UnavailableError } from '../domain/faults/errors.ts';
 import { PORTS, readOptions, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { serviceLogger } from './service-logger.ts';
-import { aborted } from './stop-signal.ts';
+import { untilItEnds } from './stop-signal.ts';
 
 const usage = 'serve [--port N] [--host H] [--no-work]';
 
@@ -32,6 +32,7 @@ export const serve: Command = {
     const unlock = lockDataDirectory(config.dataDir);
     const installation = await openInstallation(config, serviceLogger(config), { stays: true });
     const service = await createService(installation, { works: !values['no-work'] });
+    let outgrown: UnavailableError | null = null;
     try {
       // Told to stop while its parts were loaded, it need not begin; a signal is heard of in the next turn.
       await setImmediate();
@@ -63,13 +64,14 @@ export const serve: Command = {
           '',
         ].join('\n'),
       );
-      await aborted(signal);
+      outgrown = await untilItEnds(signal, installation.store.outgrown);
       console.err('Stopping; what runs is finished first.');
     } finally {
       await service.stop();
       await installation.close();
       unlock();
     }
+    if (outgrown) throw outgrown;
     return 0;
   },
 };

@@ -1,10 +1,10 @@
 import { constants, setPriority } from 'node:os';
 import { createWorker, openInstallation } from '../app.ts';
-import { BadInputError } from '../domain/faults/errors.ts';
+import { BadInputError, type UnavailableError } from '../domain/faults/errors.ts';
 import { PORTS, readOptions, wholeNumber } from './arguments.ts';
 import type { Command } from './command.ts';
 import { serviceLogger } from './service-logger.ts';
-import { aborted } from './stop-signal.ts';
+import { untilItEnds } from './stop-signal.ts';
 
 const usage = 'work [--port N]';
 
@@ -32,18 +32,20 @@ export const work: Command = {
     const installation = await openInstallation(config, serviceLogger(config), { stays: true });
     giveWay();
     const worker = await createWorker(installation, { probePort });
+    let outgrown: UnavailableError | null = null;
     try {
       await worker.start();
       const redis = (await worker.redisState?.()) ?? 'ok';
       console.err(`助教 Zhujiao works on jobs${redis === 'ok' ? '.' : ` over Redis — ${redis}`}`);
       if (probePort !== null)
         console.err(`  Health and figures at http://${config.host}:${probePort}/readyz and /metrics`);
-      await aborted(signal);
+      outgrown = await untilItEnds(signal, installation.store.outgrown);
       console.err('Stopping; what runs is finished first.');
     } finally {
       await worker.stop();
       await installation.close();
     }
+    if (outgrown) throw outgrown;
     return 0;
   },
 };

@@ -70,39 +70,53 @@ export async function migrationState(db: Kysely<Schema>): Promise<MigrationState
   };
 }
 
+/** What is asked before the schema of a store that is there is changed; each throws where it must stay as it is. */
+export interface BeforeChange {
+  mayChange?: () => void | Promise<void>;
+  /** With whoever starts meanwhile held off. */
+  mustBeAlone?: (trx: Transaction<Schema>) => Promise<void>;
+}
+
 /**
  * Brings the schema up to date in one transaction: all of it or nothing. Processes that start at once are held apart by
- * a lock (PostgreSQL) or by the one writer (SQLite); the second finds everything done. `mayChange` throws where a store
- * that is there must stay as it is.
+ * a lock (PostgreSQL) or by the one writer (SQLite); the second finds everything done.
  * @returns what was applied to a store that was there; nothing for one that was made
  */
-export async function migrate(db: Kysely<Schema>, mayChange = () => {}): Promise<string[]> {
+export async function migrate(
+  db: Kysely<Schema>,
+  { mayChange, mustBeAlone }: BeforeChange = {},
+): Promise<string[]> {
+  const isShared = engineOf(db) === 'postgres';
+  // Somebody may be changing it just now: what there is shows when that is over.
+  if (isShared) await sql`select pg_advisory_xact_lock_shared(${MIGRATION_LOCK})`.execute(db);
   const found = await migrationState(db);
   if (nothingToDo(found)) return [];
-  if (found.applied.length > 0) mayChange();
+  if (found.applied.length > 0) await mayChange?.();
   return await db.transaction().execute(async (trx) => {
-    if (engineOf(trx) === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
+    if (isShared) await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
     await sql`create table if not exists kysely_migration (
       name varchar(255) primary key, timestamp varchar(255) not null)`.execute(trx);
     const state = await migrationState(trx);
     if (nothingToDo(state)) return [];
+    if (state.applied.length > 0) await mustBeAlone?.(trx);
     for (const name of state.pending) await apply(name, trx);
-    if (engineOf(trx) === 'postgres') await orderTextByCodePoint(trx);
+    if (isShared) await orderTextByCodePoint(trx);
     return state.applied.length > 0 ? state.pending : [];
   });
 }
 
 /** Throws where the store is ahead of this version. */
 function nothingToDo({ pending, unknown }: MigrationState): boolean {
-  if (unknown.length > 0) {
-    throw new UnavailableError(
-      'store_is_newer',
-      `The store was written by a newer version of Zhujiao: it has "${unknown.join('", "')}", which this one does not know.`,
-      { fix: 'Start that newer version, or restore a backup from before the upgrade. Nothing was changed.' },
-    );
-  }
+  if (unknown.length > 0) throw storeIsNewer(unknown);
   return pending.length === 0;
 }
+
+export const storeIsNewer = (unknown: string[]): UnavailableError =>
+  new UnavailableError(
+    'store_is_newer',
+    `The store was written by a newer version of Zhujiao: it has "${unknown.join('", "')}", which this one does not know.`,
+    { fix: 'Start that newer version, or restore a backup from before the upgrade. Nothing was changed.' },
+  );
 
 async function apply(name: string, trx: Transaction<Schema>): Promise<void> {
   try {

@@ -30,6 +30,11 @@ export async function openStore(options: {
   nudges?: boolean;
   /** Write to the embedded store in a thread of its own: for a process that has other things to do meanwhile. */
   writesInThread?: boolean;
+  /**
+   * This process is told of on a shared store, and hears when a newer version takes over; `asksOlder`: those of older
+   * versions are asked to stop where the schema has to change.
+   */
+  presence?: { asksOlder: boolean };
 }): Promise<Store> {
   const { dataDir, databaseUrl, wake } = options;
   if (!databaseUrl) {
@@ -38,10 +43,17 @@ export async function openStore(options: {
   }
   // Loaded when used: the embedded store needs no driver.
   const { openPostgres, joinNudges } = await import('./postgres/postgres.ts');
-  const { db, ...rest } = await openPostgres(databaseUrl, options.databaseConnections ?? null);
+  const { db, ...rest } = await openPostgres(databaseUrl, {
+    connections: options.databaseConnections ?? null,
+    presence: options.presence ?? null,
+  });
   if (!options.nudges) return storeOn(db, wake, rest);
   const nudges = joinNudges({ url: databaseUrl, db, wake });
-  return storeOn(db, nudges.wake, { close: nudges.close, ...rest });
+  const close = async () => {
+    await nudges.close();
+    await rest.close();
+  };
+  return storeOn(db, nudges.wake, { ...rest, close });
 }
 
 /** By a file of that name, which stays: whoever took it away could do so under another's hands. */
@@ -68,7 +80,7 @@ async function openSqlite(
   const turns = createTurns(() => watched(inThread ? writeInThread(path) : writeHere(path), watch));
   const db = new Kysely<Schema>({ dialect: sqliteDialect(sqliteDriver(reader, turns, watch)) });
   try {
-    const migrated = await migrate(db, () => mustNotBeServed(dataDir));
+    const migrated = await migrate(db, { mayChange: () => mustNotBeServed(dataDir) });
     return { db, sideBySide: { inOneGo: sqliteInOneGo(turns), writers: WRITERS }, mustBeSound, migrated };
   } catch (error) {
     await db.destroy();

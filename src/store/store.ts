@@ -48,6 +48,11 @@ export interface Store extends Repositories {
    */
   holdWhileAlive: ((name: string) => (() => void) | null) | null;
   /**
+   * Resolves, with what to say of it, when a newer version takes over a shared store: this process can go on with it no more.
+   * Never for the embedded one, which one version serves at a time.
+   */
+  outgrown: Promise<UnavailableError>;
+  /**
    * Takes a learner out of everything that is kept, a bounded piece at a time: others write in between. Where it is cut
    * off the learner is still there, and the next call does the rest.
    */
@@ -75,6 +80,7 @@ export function storeOn(
     migrated = [],
     connections = null,
     holdWhileAlive = null,
+    outgrown = new Promise(() => {}),
   }: {
     close?: () => Promise<void>;
     sideBySide?: SideBySide;
@@ -82,6 +88,7 @@ export function storeOn(
     migrated?: string[];
     connections?: number | null;
     holdWhileAlive?: Store['holdWhileAlive'];
+    outgrown?: Promise<UnavailableError>;
   } = {},
 ): Store {
   const postgres = engineOf(db) === 'postgres';
@@ -147,6 +154,7 @@ export function storeOn(
     migrated,
     connections,
     holdWhileAlive,
+    outgrown,
     eraseLearner: (learner, now) =>
       inBackground(async () => {
         await eraseLearner((work) => untilItRuns(work), learner, now);

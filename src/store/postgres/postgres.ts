@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { migrate } from '../migrate.ts';
@@ -8,6 +9,7 @@ import { connectionRoom, connectionsThatFit, shareOut } from './connections.ts';
 import { placeOf, shown } from './postgres-faults.ts';
 import { inOneGoOn } from './postgres-in-one-go.ts';
 import { createPostgresPool } from './postgres-pool.ts';
+import { bePresent, mustBeAlone, requestToLeave } from './processes.ts';
 
 export { joinNudges } from './postgres-nudges.ts';
 
@@ -16,16 +18,28 @@ const OLDEST_VERSION = 140_000;
 /** A server that starts together with this process may need a moment. */
 const START_PATIENCE_MS = 5_000;
 
+/** A shared store, its server found fit, its schema up to date. */
+export interface OpenPostgres {
+  db: Kysely<Schema>;
+  sideBySide: SideBySide;
+  connections: number;
+  migrated: string[];
+  outgrown?: Promise<UnavailableError>;
+  close(): Promise<void>;
+}
+
 /**
- * A shared store, its server found fit, its schema up to date. It holds no more connections than are `given`; where
- * that is null, as many as fit the server.
+ * It holds no more connections than are given; where that is null, as many as fit the server. `presence`: null for what
+ * is no process of its own.
  */
 export async function openPostgres(
   url: string,
-  given: number | null,
-): Promise<{ db: Kysely<Schema>; sideBySide: SideBySide; connections: number; migrated: string[] }> {
-  let connections = given;
+  given: { connections: number | null; presence: { asksOlder: boolean } | null },
+): Promise<OpenPostgres> {
+  let { connections } = given;
   let migrated: string[];
+  const owner = randomUUID();
+  const asksOlder = given.presence?.asksOlder ?? false;
   const start = new Kysely<Schema>({
     dialect: new PostgresDialect({
       pool: createPostgresPool({
@@ -37,21 +51,30 @@ export async function openPostgres(
       }),
     }),
   });
+  const request = requestToLeave(start, owner);
   try {
     await checkServer(start, url);
-    migrated = await migrate(start);
+    migrated = await migrate(start, {
+      ...(asksOlder && { mayChange: request.make }),
+      mustBeAlone: (trx) => mustBeAlone(trx, `at ${shown(placeOf(url))}`, asksOlder),
+    });
     connections ??= connectionsThatFit(await connectionRoom(start));
   } finally {
+    await request.takeBack();
     await start.destroy();
   }
   const part = shareOut(connections);
   const statements = createPostgresPool({ url, connections: part.statements, pipeline: true });
   const writers = createPostgresPool({ url, connections: part.writers, pipeline: true });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: askedTogether(statements) }) });
+  const present = given.presence ? bePresent(db, owner) : null;
   return {
-    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: askedTogether(statements) }) }),
+    db,
     sideBySide: { inOneGo: inOneGoOn(writers), writers: part.writers, end: () => writers.end() },
     connections,
     migrated,
+    ...(present && { outgrown: present.outgrown }),
+    close: async () => present?.leave(),
   };
 }
 
