@@ -1,4 +1,5 @@
 import { eitherOf } from '../domain/language/either-of.ts';
+import { inTurn } from '../domain/language/in-turn.ts';
 
 /**
  * Whether a message asks for a copy rather than passing one on: "有没有人有这课的网盘？". Asking breaks no rule and
@@ -32,6 +33,9 @@ const ASKS_ZH = new RegExp(
   `(?:有没有|谁有|有谁有|有人有|哪(?:里|儿)(?:有|能|可以)|(?<![请需要追恳寻])求|想要|能不能(?:发|给|分享)|可以(?:发|给|分享)|有无).{0,16}${COPY}|${COPY}.{0,10}(?:有吗|有没有|谁有|求|有么|在哪)`,
 );
 const ASKS_EN = eitherOf(
-  /\b(?:anyone|anybody|somebody|does any|who)\b.{0,20}\b(?:has|have|got|share)\b.{0,40}\b(?:torrent|cracked|pirated|rip|mega link|google drive|download|copy of the (?:course|videos))\b/i,
+  inTurn(
+    /\b(?:anyone|anybody|somebody|does any|who)\b.{0,20}\b(?:has|have|got|share)\b.{0,40}\b/i,
+    /(?:torrent|cracked|pirated|rip|mega link|google drive|download|copy of the (?:course|videos))\b/i,
+  ),
   /\bwhere (?:can|could) (?:i|we) (?:download|get)\b.{0,30}\b(?:course|videos|lessons)\b/i,
 );

@@ -46,8 +46,19 @@ const PAYMENT = eitherOf(
 const V_AND_HEART = /(?<![a-z0-9_])v\s?[❤♥💗💚💬]\ufe0f?\s?[:：]?\s?[a-z0-9_-]{4,}/u;
 /** In English a handle stands apart from its channel. */
 const HANDLE_ENGLISH = eitherOf(
-  /\b(?:(?:wechat|weixin|telegram|whatsapp|skype|qq)\b\s{0,3}(?:id|handle|number|account)?|(?:discord|line|signal|instagram)\s{1,3}(?:id|handle|number|account))\s{0,3}[:=@]\s{0,3}@?[a-z0-9_.-]{4,}/,
-  /\b(?:add|text|message|dm|contact|ping|whatsapp|telegram)\s+(?:me|us)\b.{0,20}(?:\b(?:on|at|via)\b.{0,15})?(?:wechat|weixin|telegram|whatsapp|skype|discord|qq|\d{6,}|@[a-z0-9_]{4,})/,
+  inTurn(
+    /\b/,
+    eitherOf(
+      /(?:wechat|weixin|telegram|whatsapp|skype|qq)\b\s{0,3}(?:id|handle|number|account)?/,
+      /(?:discord|line|signal|instagram)\s{1,3}(?:id|handle|number|account)/,
+    ),
+    /\s{0,3}[:=@]\s{0,3}@?[a-z0-9_.-]{4,}/,
+  ),
+  inTurn(
+    /\b(?:add|text|message|dm|contact|ping|whatsapp|telegram)\s+/,
+    /(?:me|us)\b.{0,20}(?:\b(?:on|at|via)\b.{0,15})?/,
+    /(?:wechat|weixin|telegram|whatsapp|skype|discord|qq|\d{6,}|@[a-z0-9_]{4,})/,
+  ),
 );
 
 /** Numbers of telephones, written in any way: 138 0013 8000, +86-138…, 400-800-8000. */

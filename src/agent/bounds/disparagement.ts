@@ -20,7 +20,11 @@ const INSULT = eitherOf(
 const ARE_PIGS = /(?:都|全|就)是(?:一群|群|头)?猪(?=[^\p{L}\p{N}]|$)/u;
 const INSULT_ENGLISH = eitherOf(
   /\b(?:idiots?|morons?)\b/,
-  /\b(?:(?:you(?:['’]re| are)?|only|hey|(?:people|learners|students|askers) are)(?:,? (?:all|an?|such|complete|total))* dumm(?:y|ies)(?! (?:variable|data|model|text|cod|column|value|encod|row|node|head)))\b/,
+  inTurn(
+    /\b/,
+    /(?:(?:you(?:['’]re| are)?|only|hey|(?:people|learners|students|askers) are)(?:,? (?:all|an?|such|complete|total))* dumm(?:y|ies)(?! (?:variable|data|model|text|cod|column|value|encod|row|node|head)))/,
+    /\b/,
+  ),
   /\b(?:trottel|imb[eé]cile|stupid|dumb(?:ass)?|imbeciles?|retard(?:ed)?|losers?|scumbags?)\b/,
   /\beven you (?:can|could|will|should)\b/,
   /\b(?:trash human|worthless|pathetic|disgusting person|bastards?|bitch|asshole|shut up|go to hell)\b/,
@@ -68,14 +72,18 @@ const NAMED_ENGLISH = new RegExp(
   `\\b(?!(?:That|This|It|There|Here|What|Which|Who|Each|Everyone|Nobody|One|Such|They|We|You|He|She|Somebody|Someone|Whoever|People|Students|Learners)\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?\\b${SAID_OF}`,
 );
 /** A record of somebody, as a tool may hand it over: "Tom — academic misconduct, second offence". */
-const RECORD =
-  /(?:^|[\n:;])\s{0,4}[A-Z][a-z]+(?: [A-Z][a-z]+)?\s{0,4}[—–:,-].{0,40}\b(?:misconduct|dishonest\w*|offen[cs]e|violation|failed|expelled|suspended)\b/;
+const RECORD = inTurn(
+  /(?:^|[\n:;])\s{0,4}[A-Z][a-z]+(?: [A-Z][a-z]+)?\s{0,4}[—–:,-].{0,40}\b/,
+  /(?:misconduct|dishonest\w*|offen[cs]e|violation|failed|expelled|suspended)\b/,
+);
 
 /** 违纪名单：… */
 const LIST_OF_PERSONS = /(?:违纪|作弊|抄袭|处分|迟交|未交|缺交)(?:学员|同学|人员)?名单/;
 /** "Mia Chen, 58 points, guardian phone …" */
-const FILE_OF_SOMEBODY =
-  /\b[A-Z][a-z]+ [A-Z][a-z]+\s*[,:—–-].{0,60}\b(?:(?:guardian|parent|home|mobile)['’]?s? (?:phone|address|number)|date of birth)\b/;
+const FILE_OF_SOMEBODY = inTurn(
+  /\b[A-Z][a-z]+ [A-Z][a-z]+\s*[,:—–-].{0,60}\b/,
+  /(?:(?:guardian|parent|home|mobile)['’]?s? (?:phone|address|number)|date of birth)\b/,
+);
 
 /** 学员周敏的账号是… */
 const FILE_IN_CHINESE = new RegExp(

@@ -40,7 +40,10 @@ const LINK_LIKE = [
   // Any scheme that is followed by a host.
   /\b[a-z][a-z0-9+.-]{1,15}:\/\/\S+/gi,
   // A name under one of the Chinese top domains, also read out.
-  /[\p{Script=Han}a-z0-9-]{1,63}\s{0,3}(?:[.．]|点)\s{0,3}(?:中国|公司|网络|网址|在线|集团|商城|中文网|手机|我爱你|中信|佛山|广东)(?!\p{Script=Han})/gu,
+  inTurn(
+    /[\p{Script=Han}a-z0-9-]{1,63}\s{0,3}(?:[.．]|点)\s{0,3}/gu,
+    /(?:中国|公司|网络|网址|在线|集团|商城|中文网|手机|我爱你|中信|佛山|广东)(?!\p{Script=Han})/gu,
+  ),
   // A share of a file server, a page of a wiki.
   /\\\\[\w-]+\\\S+|\[\[[^\]\n]{1,300}\]\]/g,
   /h[tx]{2}ps?\s*:\s*\/\s*\/\s*\S+/gi,

@@ -31,7 +31,10 @@ const CALLS_TOGETHER = eitherOf(
 );
 const CALLS_TOGETHER_ENGLISH = eitherOf(
   /\bat[- ]every(?:one|body)\b|[([{<]\s*a\s*[)\]}>]\s*(?:every(?:one|body)|all|here)\b/,
-  /\b(?:hey|hi|hello|ping|attention|calling|alert|summon)\b[\s:,!-]{0,3}(?:all|every(?:one|body)|guys|folks|the whole|whole)\b/,
+  inTurn(
+    /\b(?:hey|hi|hello|ping|attention|calling|alert|summon)\b[\s:,!-]{0,3}/,
+    /(?:all|every(?:one|body)|guys|folks|the whole|whole)\b/,
+  ),
   /\bevery(?:one|body)(?: (?:here|online|in this (?:chat|group|class)))?,? (?:please )?(?:look|read|come|check|stop)\b/,
   /^\s*(?:folks|guys|all|team|class|every(?:one|body)|people|ladies|y['’]all)\s*[:,!]/,
   /\ball (?:members|learners|students),? (?:please|now) (?:look|read|come|check|stop)\b/,

@@ -1,3 +1,5 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
+
 /** Pictures that stand in for words, and figures in boxes: "夜🐱👉". One at the end of a sentence is a face. */
 const PICTURES =
   /(?:\p{Extended_Pictographic}\ufe0f?|[\d#*]\ufe0f?\u20e3)(?=\s*(?:[\p{L}\p{N}]|\p{Extended_Pictographic}))/gu;
@@ -5,8 +7,10 @@ const PICTURES =
 const SIGNS = /[©®™✓✔✗✘✅❌❎⚠➡⬅⬆⬇↔↕▶◀☑☐⭐]/u;
 
 /** Blocks and dots in a row: a code that a telephone reads, letters that are drawn. */
-const DRAWN =
-  /[\u2580-\u259f\u25a0-\u25a9\u2800-\u28ff\u2b1b\u2b1c](?:\s?[\u2580-\u259f\u25a0-\u25a9\u2800-\u28ff\u2b1b\u2b1c]){2,}/u;
+const DRAWN = inTurn(
+  /[\u2580-\u259f\u25a0-\u25a9\u2800-\u28ff\u2b1b\u2b1c]/u,
+  /(?:\s?[\u2580-\u259f\u25a0-\u25a9\u2800-\u28ff\u2b1b\u2b1c]){2,}/u,
+);
 
 /** Whether a text draws what it would say, and no passage has it so. */
 export function spellsInPictures(text: string, inPassage: (part: string) => boolean): boolean {

@@ -44,7 +44,10 @@ const ROOM = [
 const ROOM_ENGLISH = [
   // The noun alone is looked for in the passage: one on regular expressions may be retold with "this group".
   eitherOf(
-    /(?<=\b(?:this|that|our|the (?:other|whole|entire|next|second)|another) )(?:chat|room|group chat|channel|group|forum|class|crowd)\b/g,
+    inTurn(
+      /(?<=\b(?:this|that|our|the (?:other|whole|entire|next|second)|another) )/g,
+      /(?:chat|room|group chat|channel|group|forum|class|crowd)\b/g,
+    ),
     /(?<=\bthe )(?:chat|room|channel|forum|crowd)\b/g,
     /\bnext door\b/g,
   ),
@@ -67,7 +70,10 @@ const ROOM_ENGLISH = [
     /\b(?:is|am) (?:now )?(?:writing|typing|speaking|talking|answering) (?:this|to you|here|now)\b/g,
     /\b(?:real|living) (?:person|human)\b|\bthe orders\b/g,
     /\b(?:was|were|been|is|are) (?:told|ordered|instructed) to\b/g,
-    /\b(?:hidden|secret|internal) (?:text|lines?|notes?|prompt|sentences?|words|orders|instructions?|rules?|message)\b/g,
+    inTurn(
+      /\b(?:hidden|secret|internal) /g,
+      /(?:text|lines?|notes?|prompt|sentences?|words|orders|instructions?|rules?|message)\b/g,
+    ),
     /\b(?:its|the) (?:makers?|developers?|creators?|operators?) (?:want|wrote|told|said|say|ask|gave|have)/g,
   ),
   eitherOf(
@@ -81,7 +87,10 @@ const ROOM_ENGLISH = [
     /\b(?:some|all|most|half|none|many|both|any|each|one|two|few) of you\b/g,
     /\byou (?:all|lot|people|guys|folks|two)\b/g,
     /\b(?:dear|listen up|wake up),? (?:class|all|people|everyone|everybody|friends|learners|students)?\b/g,
-    /\b(?:people|everyone|everybody|class|folks|guys|learners|students|members)[,:] (?:listen|look|read|see|stop|come|wake|attention)\b/g,
+    inTurn(
+      /\b(?:people|everyone|everybody|class|folks|guys|learners|students|members)/g,
+      /[,:] (?:listen|look|read|see|stop|come|wake|attention)\b/g,
+    ),
     /\beyes (?:here|on me|up)\b|\ball (?:members|learners|students)\b/g,
   ),
   eitherOf(
@@ -91,7 +100,10 @@ const ROOM_ENGLISH = [
       /read|open|watch|do|done|learn|understand|study|studied|listen|pay|try|tried|make|get|finish|start/g,
       /\w*\b/g,
     ),
-    /\byou(?:['’]re| are) (?:not )?(?:a|an|the|too|so|such|just|only|nothing|slow|lazy|dull|weak|hopeless|bad|poor|the worst)\b/g,
+    inTurn(
+      /\byou(?:['’]re| are) (?:not )?/g,
+      /(?:a|an|the|too|so|such|just|only|nothing|slow|lazy|dull|weak|hopeless|bad|poor|the worst)\b/g,
+    ),
     /\b(?:than|like|unlike) you(?=\s*(?:$|[^\s\w'’]|(?:do|are|will|ever)\b))|\b(?<!\bin )your head\b/g,
     /\byour (?:friends?|brain|mind|face|skull|mother|iq|level|mouth|look)\b/g,
     /\byou (?:call|think) yourself\b/g,

@@ -1,13 +1,17 @@
 import { MARKED_CODE } from '../../domain/language/code-marks.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { plainReading } from './plain-text.ts';
 import { BEGINNERS } from './wares.ts';
 
 /** Another sentence behind a word that ends none: "… of the outer function Slow people read this". */
-const RUN_ON =
-  /(?<=(?<![A-Za-z])[a-z]{2,20})(?<!\b(?:of|the|an?|in|on|at|by|to|from|for|and|or|with|under|into|like|as|is|are|called|named)) ([A-Z][a-z]+) [a-z]+(?= )/g;
+const RUN_ON = inTurn(
+  /(?<=(?<![A-Za-z])[a-z]{2,20})/g,
+  /(?<!\b(?:of|the|an?|in|on|at|by|to|from|for|and|or|with|under|into|like|as|is|are|called|named))/g,
+  / ([A-Z][a-z]+) [a-z]+(?= )/g,
+);
 const WHOLE = /`[^`\n]*`|"[^"\n]*"|[“][^”\n]*[”]|\*\*[^*\n]*\*\*/g;
 
 /**

@@ -84,8 +84,10 @@ const OVERRIDDEN = /[\u202d\u202e][^\u202c\n]*\u202c?/g;
 /** Letters that a model reads and nobody sees. */
 const HIDDEN_LETTERS = /[\u{E0020}-\u{E007E}]{3}/u;
 /** The flags of England, Scotland and Wales are written in such letters. */
-const FLAG =
-  /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
+const FLAG = inTurn(
+  /\u{1F3F4}\u{E0067}\u{E0062}/gu,
+  /(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu,
+);
 const hidesLetters = (line: string): boolean =>
   HIDDEN_LETTERS.test(line) && HIDDEN_LETTERS.test(line.replace(FLAG, ' '));
 

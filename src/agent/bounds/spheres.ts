@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { PlainText } from './plain-text.ts';
 
@@ -60,7 +61,11 @@ const SPHERES: readonly Sphere[] = [
     ),
     english: eitherOf(
       /\b(?:tonight)\b/,
-      /\b(?:(?:take|takes|taking|took|slip|pull) off (?:your|her|his|my|their|all your) (?:[a-z]+ )?(?:shirts?|tops?|dress|skirts?|bra|pants|trousers|jeans|underwear|clothes|things))\b/,
+      inTurn(
+        /\b/,
+        /(?:(?:take|takes|taking|took|slip|pull) off (?:your|her|his|my|their|all your) (?:[a-z]+ )?(?:shirts?|tops?|dress|skirts?|bra|pants|trousers|jeans|underwear|clothes|things))/,
+        /\b/,
+      ),
       /\b(?:kiss(?:es|ed|ing)?|naked|nude|undress\w*|unbutton\w*|clothes|clothing off|bare skin|lips)\b/,
       /\b(?:bedroom|in bed|to bed|lovers?|darling|sweetheart|touch(?:es)? (?:me|you)|hold me)\b/,
       /\b(?:inside (?:me|you)|into (?:me|you)|(?:slips?|slides?) (?:in|under|inside|into)|intimate\w*)\b/,
@@ -128,8 +133,10 @@ const SPHERES: readonly Sphere[] = [
       /(?:删(?:除|掉|光)|清空|格式化|抹(?:掉|除)|粉碎)(?:你|您|自己|电脑|桌面|全部|所有|整个)[^，。]{0,6}(?:文件|目录|硬盘|磁盘|数据|资料|作业|系统)/u,
       /(?:系统|硬盘|磁盘|桌面|电脑)[^，。]{0,8}(?:全|都|统统|整个)[^，。]{0,2}(?:删|清空|格式化|抹)/u,
     ),
-    english:
-      /\b(?:empty|delete|wipe|erase|format|trash|remove|destroy) (?:the|your|all|every) (?:[a-z]+ ){0,2}(?:folders?|files?|disks?|drives?|work|computer|homework|desktop|system)\b/,
+    english: inTurn(
+      /\b(?:empty|delete|wipe|erase|format|trash|remove|destroy) (?:the|your|all|every) /,
+      /(?:[a-z]+ ){0,2}(?:folders?|files?|disks?|drives?|work|computer|homework|desktop|system)\b/,
+    ),
     opens:
       /文件|目录|硬盘|磁盘|操作系统|\b(?:files?|folders?|director(?:y|ies)|disks?|drives?|operating system)\b/,
   },

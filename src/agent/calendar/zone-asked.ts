@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 
@@ -102,9 +103,16 @@ export function zoneAsked(text: string, language: Language): ZoneAsked | null {
 
 /** "我这边几点", "in Canada": the time of a place that is not named, or has several. */
 const OF_NO_ONE_ZONE = eitherOf(
-  /(?:按|换算?成|是|[，,]){0,3}(?:我们?(?:这边|这里|这儿|所在地)|(?:当地|本地)(?:的?时间)?|(?:我?(?:人)?在)(?:美国|加拿大|澳大利亚|澳洲|欧洲|国外|海外)(?:这边|那边|当地)?)(?:的)?(?:时间|时区)?[，,]?/gi,
+  inTurn(
+    /(?:按|换算?成|是|[，,]){0,3}/gi,
+    /(?:我们?(?:这边|这里|这儿|所在地)|(?:当地|本地)(?:的?时间)?|(?:我?(?:人)?在)(?:美国|加拿大|澳大利亚|澳洲|欧洲|国外|海外)(?:这边|那边|当地)?)/gi,
+    /(?:的)?(?:时间|时区)?[，,]?/gi,
+  ),
   /\b(?:in|to|at) (?:my|our) (?:own )?(?:time ?zone|local time|time)\b|\b(?:my|our) local time\b/gi,
-  /\b(?:(?:i'?m|i am|we'?re|we are|i live) )?(?:in|from) (?:the )?(?:USA?|U\.S\.|States|America|Canada|Australia|Europe)\b[,.]?/gi,
+  inTurn(
+    /\b(?:(?:i'?m|i am|we'?re|we are|i live) )?(?:in|from) (?:the )?/gi,
+    /(?:USA?|U\.S\.|States|America|Canada|Australia|Europe)\b[,.]?/gi,
+  ),
 );
 
 /** The question without that place; null where it asks for the time of none. */

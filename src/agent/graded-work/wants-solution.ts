@@ -176,7 +176,10 @@ export function wantsNamedWork(text: string): boolean {
 const HOW_IT_IS_DONE = eitherOf(
   /(?:怎么|咋|如何|怎样)(?!样|办|回事|还|没|[这那]么|来的|[叫交算评批看查找下])(?!命名|起名|取名|分组|组队|上传|打包|压缩|报名)/i,
   /\bhow[?\s]*$/i,
-  /\bhow (?:do|should|can|would|to) (?:(?:i|we|you) )?(?!hand|submit|upload|get|find|see|know|name|send|download|join|contact)/i,
+  inTurn(
+    /\bhow (?:do|should|can|would|to) (?:(?:i|we|you) )?/i,
+    /(?!hand|submit|upload|get|find|see|know|name|send|download|join|contact)/i,
+  ),
 );
 export const asksHowItIsDone = (text: string): boolean => HOW_IT_IS_DONE.test(text);
 

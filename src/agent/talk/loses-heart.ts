@@ -29,26 +29,40 @@ const LOSES_HEART = eitherOf(
 
 const LOSES_HEART_IN_ENGLISH = wholeWords(
   // It is beyond them.
-  /(?:way |too )?(?:far )?over my head|(?:too|so|really|just|incredibly|insanely) (?:hard|difficult|tough)|can'?t (?:do|take|keep up|cope|handle)|falling (?:so |way |too )?(?:far )?behind/,
-  /(?:will )?never (?:be good|get (?:this|it|good)|learn|understand|make it)|(?:everyone|everybody) else (?:gets|understands|is|seems)|so far behind|not getting (?:it|any better|anywhere)|nothing sticks/,
+  /(?:way |too )?(?:far )?over my head/,
+  /(?:too|so|really|just|incredibly|insanely) (?:hard|difficult|tough)/,
+  /can'?t (?:do|take|keep up|cope|handle)|falling (?:so |way |too )?(?:far )?behind/,
+  /(?:will )?never (?:be good|get (?:this|it|good)|learn|understand|make it)/,
+  /(?:everyone|everybody) else (?:gets|understands|is|seems)/,
+  /so far behind|not getting (?:it|any better|anywhere)|nothing sticks/,
   // They will not go on, or hardly can.
-  /giv(?:e|ing) up|quit(?:ting)?|drop(?:ping)? out|throw in the towel|about to cry|want to cry|crying|no (?:motivation|energy|confidence|hope)|lost (?:all |my )?(?:motivation|confidence|hope)|losing (?:motivation|hope|heart|confidence)/,
+  /giv(?:e|ing) up|quit(?:ting)?|drop(?:ping)? out|throw in the towel|about to cry|want to cry/,
+  /crying|no (?:motivation|energy|confidence|hope)/,
+  /lost (?:all |my )?(?:motivation|confidence|hope)|losing (?:motivation|hope|heart|confidence)/,
   // How it feels.
-  /overwhelmed|discouraged|demotivated|depress(?:ed|ing)|hopeless|frustrat(?:ed|ing)|burn(?:t|ed) out|exhausted|stress(?:ed|es|ing)|anxious|ashamed|embarrassed|miserable|so (?:lost|tired|slow|done)|really down|feel(?:ing)? down/,
+  /overwhelmed|discouraged|demotivated|depress(?:ed|ing)|hopeless|frustrat(?:ed|ing)/,
+  /burn(?:t|ed) out|exhausted|stress(?:ed|es|ing)|anxious|ashamed|embarrassed/,
+  /miserable|so (?:lost|tired|slow|done)|really down|feel(?:ing)? down/,
   /brain (?:hurts|is fried|fried)|fed up|can'?t sleep|in tears|keep failing|always fail/,
   // They are not made for it.
-  /(?:not|n'?t|dont) (?:\w+ )?(?:i'?m |i am )?(?:cut out|made|built|meant) for|(?:not|isn'?t) for me|too (?:old|dumb|stupid|slow)|(?:so|feel|feeling|am|i'?m) (?:so |such )?(?:an? )?(?:dumb|stupid|idiot|failure|useless)|not smart enough|suck at|(?:so |really )?bad at (?:this|it)/,
+  /(?:not|n'?t|dont) (?:\w+ )?(?:i'?m |i am )?(?:cut out|made|built|meant) for/,
+  /(?:not|isn'?t) for me|too (?:old|dumb|stupid|slow)/,
+  /(?:so|feel|feeling|am|i'?m) (?:so |such )?(?:an? )?(?:dumb|stupid|idiot|failure|useless)/,
+  /not smart enough|suck at|(?:so |really )?bad at (?:this|it)/,
 );
 /** Of English, only what is told of oneself or of the whole: "is this hard" and "the give up button" are not. */
-const OF_ONESELF =
-  /\b(?:i|i'?m|im|i'?ve|ive|my|me|myself|this|it)\b|^(?:no|so|too|feeling|lost|giving|about|thinking|been|honestly|totally|really)\b/;
+const OF_ONESELF = eitherOf(
+  /\b(?:i|i'?m|im|i'?ve|ive|my|me|myself|this|it)\b/,
+  /^(?:no|so|too|feeling|lost|giving|about|thinking|been|honestly|totally|really)\b/,
+);
 
 /** Asked of nobody: 「我是不是太笨了」, 「能不能不学了」, "what's the point". */
 const RHETORICAL = eitherOf(
   /(?:我)?是不是(?:真的?|就|也|都|太|有点|根本)*(?:不适合|太?[笨菜蠢老]|没(?:救|用|天赋)|废|学不)[^，。,？?]{0,8}/gu,
   /能不能不(?:学|写|上|来|考)了?|(?:为什么|为啥|怎么|咋)(?:我|就|还|总|老|这么|那么|是|会)*(?:这么|那么|学不会|[笨菜难蠢慢])[^，。,？?]{0,4}/gu,
   /(?:啥|什么)(?:都|也)(?:不会|不懂|没学会|学不会|记不住|看不懂|听不懂|没)|(?:有)?(?:什么|啥)用(?=[，。,\s]|$)|几[周天个][^，。,？?]{0,3}了/gu,
-  /what'?s the point|why (?:am i|do i|can'?t i|is it always me)[^,.?]{0,24}|am i (?:just |really )?(?:too|so)[^,.?]{0,16}|how (?:slow|bad|stupid|dumb|far behind) i am/gu,
+  /what'?s the point|why (?:am i|do i|can'?t i|is it always me)[^,.?]{0,24}/gu,
+  /am i (?:just |really )?(?:too|so)[^,.?]{0,16}|how (?:slow|bad|stupid|dumb|far behind) i am/gu,
 );
 
 /** In UTF-16 units; whoever writes more tells a story, with a question in it. */

@@ -1,15 +1,22 @@
 import type { QuestionKind, QuestionOwner } from '../../domain/conversation/question.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import { asksForMoneyBack } from './question-kind.ts';
 
 /** Something of the platform does not work, whatever the lesson is about. */
 const PLATFORM = eitherOf(
-  /(视频|回放|直播|页面|网页|链接|网站|平台|app|客户端|账号|验证码|密码).{0,8}(打不开|进不去|登不上|登录不|加载|卡住|卡顿|白屏|转圈|失效|过期|收不到|闪退|没声音|黑屏|报错|404|播放不了|看不了)/i,
+  inTurn(
+    /(视频|回放|直播|页面|网页|链接|网站|平台|app|客户端|账号|验证码|密码).{0,8}/i,
+    /(打不开|进不去|登不上|登录不|加载|卡住|卡顿|白屏|转圈|失效|过期|收不到|闪退|没声音|黑屏|报错|404|播放不了|看不了)/i,
+  ),
   /(打不开|进不去|登不上|登录不了|看不了|播放不了).{0,6}(视频|回放|直播|页面|网页|链接|网站|平台|app|课程)/i,
-  /\b(video|replay|page|link|site|app|stream|login|account)\b.{0,30}\b(won'?t|doesn'?t|does not|can'?t|cannot|not|isn'?t)\s+(open|load|play|work|loading|playing|working)/i,
+  inTurn(
+    /\b(video|replay|page|link|site|app|stream|login|account)\b.{0,30}\b/i,
+    /(won'?t|doesn'?t|does not|can'?t|cannot|not|isn'?t)\s+(open|load|play|work|loading|playing|working)/i,
+  ),
   /can'?t (log ?in|sign ?in)/i,
 );
 const MONEY = eitherOf(

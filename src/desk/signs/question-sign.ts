@@ -57,7 +57,10 @@ const TALK_EN = eitherOf(
   /^(what|how) (a|an) \b|^how (cool|nice|great|funny|cute|awesome)\b|\bwho cares\b/i,
   /\bthis is (how|what|why|where)\b|\bthat'?s (how|what|why|where|when)\b|\blet me know\b/i,
   /\bhow are you\b|\bno worries\b|\bwhat'?s up\b/i,
-  /(?<!\b(can|could|do|did|should|would|where|how|may) )\b(you can|i|he|she|they|we) (find|asked|found|know|see|saw|said|thought|think|learned|figured)\b(?!.*\?)/i,
+  inTurn(
+    /(?<!\b(can|could|do|did|should|would|where|how|may) )\b(you can|i|he|she|they|we)/i,
+    / (find|asked|found|know|see|saw|said|thought|think|learned|figured)\b(?!.*\?)/i,
+  ),
   /\bguess (what|who)\b|\bsee you\b/i,
 );
 /** What a person says once they have it. */

@@ -33,14 +33,18 @@ const WORDS_TO_A_MODEL = [
   eitherOf(
     inTurn(
       /(?<!\b(?:an?|every|any|each|most|some|such|no) (?:\w+ )?)(?<!语音|智能|虚拟|个人)/,
-      /(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|可以直接|now|must|should|please|always|may)).{0,40}/,
+      /(?:(?:\bai|人工智能|大?模型|语言模型|机器人|助教|助手|智能体|assistant|chatbot|llm).{0,8}(?:请|必须|务必|应当|一律|都要|可以直接|now|must|should|please|always|may))/,
+      /.{0,40}/,
       eitherOf(
         /回答|回复|告诉|输出|附上|加上|推荐|引导|宣布|发送|调用|(?<=请|必须|务必|一律|都要)说|转告|append/,
         /answer|reply|respond|say|tell|output|include|recommend|call|mention|write|quote|reveal|post/,
       ),
     ),
     /(?:助教|助手|模型|智能体|ai)(?:看|读)到(?:这|此|本|下)/,
-    /\b(?:note|instructions?|hint|reminder|message) (?:for|to) (?:the |all |any |every )?(?:assistants?|ai|bots?|models?|llms?|chatbots?)\b/,
+    inTurn(
+      /\b(?:note|instructions?|hint|reminder|message) (?:for|to) /,
+      /(?:the |all |any |every )?(?:assistants?|ai|bots?|models?|llms?|chatbots?)\b/,
+    ),
     /(?:给|致)(?:助教|助手|模型|ai)的?(?:备注|提示|留言|说明|话)/,
   ),
   /(?:回答|回复|输出|答复)(?:时|中|里|的?(?:最后|末尾|结尾|开头)|任何问题|所有问题|学员时|每个问题).{0,20}(?:必须|务必|都要|请|一律|加上|附上|附带|写上|说|@)/,
@@ -63,7 +67,10 @@ const WORDS_TO_A_MODEL = [
       /模型(?:必须|须|请|应|只|一律|都要|不再)/,
     ),
   ),
-  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|above|previous|prior|guidelines|polic(?:y|ies))\b/,
+  inTurn(
+    /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b/,
+    /(?:instructions?|rules?|prompts?|above|previous|prior|guidelines|polic(?:y|ies))\b/,
+  ),
   eitherOf(
     inTurn(
       /\byou are now /,
@@ -86,21 +93,36 @@ const WORDS_TO_A_MODEL = [
   ),
   // What a system prompt is may be taught; this one is not spoken of.
   eitherOf(
-    /\b(?:your|my|this|our|reveal|print|show|repeat|output|override|ignore|leak|translate|above|new)\b.{0,12}\bsystem (?:prompt|message)\b/,
+    inTurn(
+      /\b(?:your|my|this|our|reveal|print|show|repeat|output|override|ignore|leak|translate|above|new)/,
+      /\b.{0,12}\bsystem (?:prompt|message)\b/,
+    ),
     /\bsystem (?:prompt|message)\s*[:：]/,
     /\b(?:enter|enable|activate|in|now in) (?:developer mode|jailbreak)\b.{0,30}\b(?:you|no|without|free|ignore)\b/,
     /\bjailbr(?:eak|oken) (?:mode|prompt|yourself|now)/,
   ),
-  /\b(?:when|whenever|if)\b.{0,40}\b(?:asked|answering|replying|responding)\b.{0,40}\b(?:say|reply|include|append|answer|respond|recommend|tell|mention)\b/,
-  /\b(?:append|include|add|put|insert)\b.{0,40}\b(?:to|in|at|into)\b.{0,20}\b(?:every|each|all|your|the end of)\b.{0,15}\b(?:answers?|repl(?:y|ies)|responses?|messages?)\b/,
+  inTurn(
+    /\b(?:when|whenever|if)\b.{0,40}\b(?:asked|answering|replying|responding)/,
+    /\b.{0,40}\b(?:say|reply|include|append|answer|respond|recommend|tell|mention)\b/,
+  ),
+  inTurn(
+    /\b(?:append|include|add|put|insert)\b.{0,40}\b(?:to|in|at|into)\b.{0,20}\b/,
+    /(?:every|each|all|your|the end of)\b.{0,15}\b(?:answers?|repl(?:y|ies)|responses?|messages?)\b/,
+  ),
   eitherOf(
     /<\|?(?:im_start|im_end|system|endoftext|assistant)\|?>/m,
     /<\|user\|?>|^[^\S\n]*<user>|\[\/?inst\]|<<\/?sys>>/m,
-    /(?:^|[(（[{"'“‘|—-])[^\S\n]*(?:#{1,6}[^\S\n]*)?(?:system|assistant|user|human|developer)\s*[:：](?!\s*["'“‘]?[\w${}:.@/-]{0,40}["'”’]?(?:\s*$|(?<=['’])\s))/m,
+    inTurn(
+      /(?:^|[(（[{"'“‘|—-])[^\S\n]*(?:#{1,6}[^\S\n]*)?(?:system|assistant|user|human|developer)/m,
+      /\s*[:：](?!\s*["'“‘]?[\w${}:.@/-]{0,40}["'”’]?(?:\s*$|(?<=['’])\s))/m,
+    ),
   ),
   eitherOf(
     /\b(?:reply|answer|respond|say)\s+(?:only|just|exactly|nothing but)\b/,
-    /\b(?:output|print)\s+(?:only|just|exactly|nothing but)\s+(?:["“'‘:]|the (?:word|sentence|text|phrase|letters?)\b|(?:yes|no|ok)\b|this\s*:)/,
+    inTurn(
+      /\b(?:output|print)\s+(?:only|just|exactly|nothing but)\s+/,
+      /(?:["“'‘:]|the (?:word|sentence|text|phrase|letters?)\b|(?:yes|no|ok)\b|this\s*:)/,
+    ),
     /(?<!(?:程序|函数|代码|循环|脚本|命令|语句)[^。！？]{0,6})只(?:要|需|准|许|能)?(?:回复|回答|输出)(?:一个词|一个字|一句|[“"「:：])/,
   ),
   // Called by name and told what to do, or by what to go.
@@ -114,7 +136,10 @@ const WORDS_TO_A_MODEL = [
   ),
   // Whoever it is that answers.
   eitherOf(
-    /(?<!(?:问卷|调查|受访|采访|访谈|抢答|测试|考试|比赛)[^。！？]{0,8})(?:回答者|解答者|答疑者|答题者|作答者|回答的一方)[^。！？]{0,12}(?:不必|无需|无须|不用|必须|务必|请|都?要|应该?|须)/,
+    inTurn(
+      /(?<!(?:问卷|调查|受访|采访|访谈|抢答|测试|考试|比赛)[^。！？]{0,8})/,
+      /(?:回答者|解答者|答疑者|答题者|作答者|回答的一方)[^。！？]{0,12}(?:不必|无需|无须|不用|必须|务必|请|都?要|应该?|须)/,
+    ),
     inTurn(
       /\b/,
       eitherOf(
@@ -134,7 +159,10 @@ const WORDS_TO_A_MODEL = [
   /(?:讲|说|答|解释|回答|写)完(?:了|以?后|之后)?(?:请|就|要|都|记得|务必)?(?:再)?(?:说|补|写|附|加|念|提)(?:上|一句)*\s*[:：“"「]/,
   // What is to be passed on is not what is taught.
   eitherOf(
-    /(?:^|[.!?]\s+)(?:please )?(?:tell|inform|notify|remind) (?:the |all |all the )?(?:learners?|students?|users?|group|class|asker)\b/m,
+    inTurn(
+      /(?:^|[.!?]\s+)(?:please )?(?:tell|inform|notify|remind) /m,
+      /(?:the |all |all the )?(?:learners?|students?|users?|group|class|asker)\b/m,
+    ),
     /(?:^|[。！；]\s*)请?(?:告诉|通知|转告)(?:所有|全体|各位|提问的)?(?:学员|同学|用户|提问者|大家)/m,
   ),
 ];
@@ -191,12 +219,18 @@ const FRAME = eitherOf(
   /<\/?(?:passages?|tool_?(?:call|result)s?)\b[^>]*>|【(?:片段|passage)\s*\d+】/mu,
   /\bend of (?:the )?(?:passages?|context|documents?)\b|[{,]\s*"role"\s*:\s*"(?:tool|system|assistant)"/mu,
   /\{[^}]{0,60}"(?:say|reply|answer|result)"\s*:/mu,
-  /\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every[\s_-]*)?(?:(?:text|words|lines|thing)[\s_-]*)?(?:that (?:stand|come)s? )?above\b/mu,
+  inTurn(
+    /\b(?:summari[sz]e|repeat|translate|print|output)[\s_-]+(?:the[\s_-]+|all[\s_-]+|every[\s_-]*)?/mu,
+    /(?:(?:text|words|lines|thing)[\s_-]*)?(?:that (?:stand|come)s? )?above\b/mu,
+  ),
   /读到(?:这里|此处)的?(?:助手|助教|模型|ai)/mu,
   /\bthe assistant (?:is released|may now|is free|is no longer|should now)\b/mu,
   /^[^\S\n]*(?:>[^\S\n]*)?\**(?:sponsored|advertisement)\b\**\s*(?:by\b|[:：])/mu,
   /^[^\S\n]*(?:>[^\S\n]*)?\**(?:广告|赞助内容|商业推广)\**\s*[:：]/mu,
-  /^(?:[^\S\n]|[(（【[>])*(?:operator|maintainer|moderator|admin(?:istrator)?)(?:['’]s)? (?:note|notice)(?: \d+)?\s*[:：]/mu,
+  inTurn(
+    /^(?:[^\S\n]|[(（【[>])*(?:operator|maintainer|moderator|admin(?:istrator)?)/mu,
+    /(?:['’]s)? (?:note|notice)(?: \d+)?\s*[:：]/mu,
+  ),
   /^(?:[^\S\n]|[(（【[>])*(?:运维|值班|管理员|维护者|平台)(?:备注|留言)[\]】)）]?\s*[:：]/mu,
 );
 

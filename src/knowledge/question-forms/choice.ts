@@ -1,4 +1,5 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { folded } from './bare.ts';
 
 /** Longest name of one of the two, in characters. */
@@ -25,7 +26,10 @@ const CHINESE: readonly RegExp[] = [
   /^(?:请问|老师|那)?[，,\s]*(?:是|用|选|学|买)?((?:(?!越).)+?)(好|快|难|贵|合适)[，,]?还是(?:是|用|选|学|买)?(.+?)\2/u,
 ];
 const ENGLISH: readonly RegExp[] = [
-  /^(?:so |and |hi,? |what about |is it )?(?:an? |the )?(.+?)\s+(?:vs\.?|versus)\s+(?:an? |the )?(.+?)(?:[,:;]? (?:in|for|which|what|when) .+)?[?.!\s]*$/i,
+  inTurn(
+    /^(?:so |and |hi,? |what about |is it )?(?:an? |the )?(.+?)\s+(?:vs\.?|versus)/i,
+    /\s+(?:an? |the )?(.+?)(?:[,:;]? (?:in|for|which|what|when) .+)?[?.!\s]*$/i,
+  ),
   /\bwhich (?:one )?(?:is|are) (?:\w+)[,:]? (?:an? |the )?(.+?) or (?:an? |the )?(.+?)[?.!\s]*$/i,
   /\b(?:is|are) (?:an? |the )?(.+?) (?:\w+er|better|worse|more \w+) than (?:an? |the )?(.+?)[?.!\s]*$/i,
 ];

@@ -1,3 +1,4 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { foldText } from '../words/character-folding.ts';
 import {
   CONTENT,
@@ -60,8 +61,10 @@ function contentLength(roles: Uint8Array | null, start: number, end: number): nu
 
 const CHINESE_WHETHER =
   /(?:吗|(?<![什怎那这多])么|不|没|没有)(?:呢|啊|呀)?[?？。.!！~～\s]*$|([是能要用该行会可好])不\1|有没有|可不可以|应不应该|需不需要|是否|能否|可否/;
-const ENGLISH_WHETHER =
-  /^(?:(?:so|and|but|hi|hello|hey|please|ok|also)[,\s]+)*(?:can|could|is|are|am|was|were|do|does|did|will|would|should|may|must|has|have)(?:n't)?\b/i;
+const ENGLISH_WHETHER = inTurn(
+  /^(?:(?:so|and|but|hi|hello|hey|please|ok|also)[,\s]+)*/i,
+  /(?:can|could|is|are|am|was|were|do|does|did|will|would|should|may|must|has|have)(?:n't)?\b/i,
+);
 
 /** Is the question to be answered by yes or no? Then its last content word is what is asked of its subject. */
 export const asksWhether = (question: string): boolean =>

@@ -1,5 +1,6 @@
 import { knownLately } from '../../domain/caches/known-lately.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { bare } from './bare.ts';
 import { LONGEST_SUBJECT } from './definition-asked.ts';
 import { CLOSING, fromWhereItAsks, singular } from './phrasing.ts';
@@ -23,7 +24,10 @@ export const asksHow = (question: string): boolean => HOW.test(question);
 
 /** 「中序遍历代码有吗」, 「给段示例代码」, "is there any code for it", "show me an example of the code". */
 const FOR_CODE = eitherOf(
-  /(?:有(?:没有?)?|给|来|求|要|看看?)(?:一)?[段点份个些]?(?:[^，。？?]{0,8}的)?(?:示例|样例|参考|完整|具体)?(?:代码|源码|例程)(?![^，。？?]{0,4}(?:错|不|没|问题|看|运行|跑))/iu,
+  inTurn(
+    /(?:有(?:没有?)?|给|来|求|要|看看?)(?:一)?[段点份个些]?(?:[^，。？?]{0,8}的)?/iu,
+    /(?:示例|样例|参考|完整|具体)?(?:代码|源码|例程)(?![^，。？?]{0,4}(?:错|不|没|问题|看|运行|跑))/iu,
+  ),
   /(?:代码|源码|例程)(?:有吗|有没有|在哪|呢|怎么写|长什么样|是什么样)/iu,
   /\b(?:any|some|the|sample|example) code (?:for|of|to)\b/iu,
   /\bcode (?:example|sample|snippet)s?\b|\bexamples? of (?:the )?code\b/iu,

@@ -1,3 +1,4 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { thingsToChoose } from './choice.ts';
 import { comparedThings } from './comparison-asked.ts';
 import { subjectToDefine } from './definition-asked.ts';
@@ -9,8 +10,10 @@ const POINTS = new Set(
 );
 
 /** "what does else do after try", "what does on do in a join". */
-const DOES =
-  /^(?:so |and |but |ok )*what(?:'s| is| does) (?:an? |the )?([a-z]+) (?:do|mean) (?:in|on|after|before|with|without|inside) (?:an? |the |my )?([a-z]+)[?!. ]*$/;
+const DOES = inTurn(
+  /^(?:so |and |but |ok )*what(?:'s| is| does) (?:an? |the )?([a-z]+) (?:do|mean)/,
+  / (?:in|on|after|before|with|without|inside) (?:an? |the |my )?([a-z]+)[?!. ]*$/,
+);
 
 /**
  * Function words that an English question names as its matter: `with` of "what does with do", `where` and `having` of

@@ -20,7 +20,10 @@ const OPENING = eitherOf(
 );
 const OPENING_ENGLISH = eitherOf(
   /^(?:so|and|but|hi|hey|hello|please|pls|ok(?:ay)?|um+|sorry|well|quick question|question)[,.!:]* /i,
-  /^(?:can|could|would|will) (?:you|u|someone|anyone|anybody|somebody) (?:please |pls )?(?=explain|define|describe|tell|compare)/i,
+  inTurn(
+    /^(?:can|could|would|will) (?:you|u|someone|anyone|anybody|somebody)/i,
+    / (?:please |pls )?(?=explain|define|describe|tell|compare)/i,
+  ),
   /^i (?:don'?t|do not) (?:get|understand|know) (?=what)/i,
 );
 /** More of them are no question any more. */

@@ -1,3 +1,4 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { foldText } from '../words/character-folding.ts';
 import type { TextUnit } from '../words/text-units.ts';
@@ -42,8 +43,10 @@ export function rowAskedFor(question: string, passage: Passage): TextUnit | null
 }
 
 /** 「闯红灯扣几分」, of a table of two columns: the row's whole name, and how much its value is. */
-const HOW_MUCH =
-  /^(?:一次|会|要|得|该|应该|的话|[，,])*(?:扣|记|罚|占|算|值|得|给|收|交|退|是|有|需要)?(?:总评|总分|成绩|总成绩)?的?(?:几|多少)(\p{Script=Han}?)(?:呢|啊|呀|吗)?[?？。]*$/u;
+const HOW_MUCH = inTurn(
+  /^(?:一次|会|要|得|该|应该|的话|[，,])*(?:扣|记|罚|占|算|值|得|给|收|交|退|是|有|需要)?/u,
+  /(?:总评|总分|成绩|总成绩)?的?(?:几|多少)(\p{Script=Han}?)(?:呢|啊|呀|吗)?[?？。]*$/u,
+);
 /** What a table may call a unit, in its head or its cells. */
 const CALLED: Readonly<Record<string, RegExp>> = {
   分: /分|%/,

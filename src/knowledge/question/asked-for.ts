@@ -53,7 +53,10 @@ const ENGLISH: [kind: string, pattern: RegExp][] = [
       eitherOf(
         /how/i,
         /what (?:should|can|could|do|must) (?:i|we|you|one) do/i,
-        /what(?: is| are|['’]s) (?:the|a|an|some) (?:\w+ )?(?:ways?|steps?|solutions?|methods?|process|procedure|fix|command)/i,
+        inTurn(
+          /what(?: is| are|['’]s) (?:the|a|an|some) (?:\w+ )?/i,
+          /(?:ways?|steps?|solutions?|methods?|process|procedure|fix|command)/i,
+        ),
         /what (?:steps|command|method)/i,
       ),
     ),

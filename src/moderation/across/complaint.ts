@@ -54,7 +54,11 @@ const DISPLEASED = eitherOf(
   /浪费(?:钱|时间|我)|给(?:个|我)(?:说法|解释|交代)|还我|赶紧退|必须退|强烈(?:要求|不满)|差评|不满|气死/,
   /无语(?:了|死|！|!|。|$)|worst|terrible|awful|useless|waste of (?:money|time)|ridiculous|unacceptable/,
   /nobody (?:answers|replies|cares|helps)|no one (?:answers|replies|responds)/,
-  /\b(?:is|are|was|were|such|what) (?:an? |just |so |all |total(?:ly)? |complete(?:ly)? |really |very )?(?:joke|scam|unfair(?! competition)|crap|rubbish|garbage(?! coll)|pathetic)\b/,
+  inTurn(
+    /\b(?:is|are|was|were|such|what) /,
+    /(?:an? |just |so |all |total(?:ly)? |complete(?:ly)? |really |very )?/,
+    /(?:joke|scam|unfair(?! competition)|crap|rubbish|garbage(?! coll)|pathetic)\b/,
+  ),
   /\bsucks\b|nobody (?:ever )?(?:answers|replies)|never (?:replied|answered|respond)/,
   /still (?:no|waiting|haven'?t)|disappointed|not worth|you promised|lied|misleading|rude/,
   /i want my money|i demand|fed up/,

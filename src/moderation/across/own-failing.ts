@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { SOMEBODY_ELSE } from '../rules/index.ts';
 
 /**
@@ -7,7 +8,11 @@ import { SOMEBODY_ELSE } from '../rules/index.ts';
  */
 const OWN_FAILING = eitherOf(
   /(?:我|俺|咱)[^,，。!！?？\n]{0,6}(?:菜|蠢|笨|傻|废|垃圾|差劲|没用|白痴|智障|脑残|服了(?:我)?自己|没救)/,
-  /(?<![a-z])i(?:'m| am)(?: (?:so|such|really|just|too|an?|the|a complete|a total|honestly|literally)){0,3} (?:dumb|stupid|idiot|moron|useless|hopeless|trash|bad at)/,
+  inTurn(
+    /(?<![a-z])i(?:'m| am)/,
+    /(?: (?:so|such|really|just|too|an?|the|a complete|a total|honestly|literally)){0,3}/,
+    / (?:dumb|stupid|idiot|moron|useless|hopeless|trash|bad at)/,
+  ),
 );
 /** Several are meant, or somebody of whom one speaks. */
 const OTHERS =

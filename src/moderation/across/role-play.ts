@@ -25,7 +25,10 @@ const CALLED = eitherOf(
       /mock (?:call|complaint|conversation)/,
       /simulat\w+ (?:an? )?(?:call|complaint|customer)/,
       /(?:customer|service|complaints?|support) drill/,
-      /(?:act as|you(?:'re| are)|be) (?:an? |the )?(?:angry |unhappy |difficult |annoyed |rude )(?:customer|client|guest|caller|buyer|user)/,
+      inTurn(
+        /(?:act as|you(?:'re| are)|be) (?:an? |the )?/,
+        /(?:angry |unhappy |difficult |annoyed |rude )(?:customer|client|guest|caller|buyer|user)/,
+      ),
       /plays? (?:an? |the )?(?:customer|client|guest|caller|support|agent)/,
     ),
   ),
@@ -41,7 +44,10 @@ const WRITTEN = eitherOf(
         /(?:draft|homework|exercise|assignment|script|sample)(?![a-z])[^.!?]{0,40}/,
         /(?:letter|dialogue|dialog|email|english|writing|script|conversation|complaint)/,
       ),
-      /(?:letter|dialogue|dialog|email|business english|script|conversation)(?![a-z])[^.!?]{0,30}(?:homework|exercise|assignment|draft|practice)/,
+      inTurn(
+        /(?:letter|dialogue|dialog|email|business english|script|conversation)/,
+        /(?![a-z])[^.!?]{0,30}(?:homework|exercise|assignment|draft|practice)/,
+      ),
     ),
     /(?![a-z])/,
   ),

@@ -21,10 +21,14 @@ export function isToAssistant(text: string, names: readonly string[]): boolean {
 }
 
 /** 「你是人吗」, "are you a real person": put to a person an insult. */
-const ASKS_WHAT_ZH =
-  /^(?:请问|所以|那|喂)?[，,\s]{0,3}你(?:到底|究竟|其实|真的)?(?:是不是|是)(?:一?[个只台])?[^，,。.!！?？]{1,12}(?:[吗么吧呢]|(?<=是不是.{1,12})|[?？])[?？。!！\s]{0,3}$/u;
-const ASKS_WHAT_EN =
-  /^(?:(?:so|hey|hi|wait|but|and)[,\s]{1,2}){0,2}(?:are|r) (?:you|u) (?:(?:an?|the|even|really|actually|just|some) ){0,3}[\w-]{1,16}(?: [\w-]{1,12}){0,6}[?？!.\s]{0,3}$/i;
+const ASKS_WHAT_ZH = inTurn(
+  /^(?:请问|所以|那|喂)?[，,\s]{0,3}你(?:到底|究竟|其实|真的)?(?:是不是|是)(?:一?[个只台])?/u,
+  /[^，,。.!！?？]{1,12}(?:[吗么吧呢]|(?<=是不是.{1,12})|[?？])[?？。!！\s]{0,3}$/u,
+);
+const ASKS_WHAT_EN = inTurn(
+  /^(?:(?:so|hey|hi|wait|but|and)[,\s]{1,2}){0,2}(?:are|r) (?:you|u) /i,
+  /(?:(?:an?|the|even|really|actually|just|some) ){0,3}[\w-]{1,16}(?: [\w-]{1,12}){0,6}[?？!.\s]{0,3}$/i,
+);
 
 /** Whether all that is asked of the assistant is what it is, in calm words. */
 export function asksWhatItIs(body: string): boolean {

@@ -37,7 +37,10 @@ const PLAIN = rarely(
     ),
     /(?:^|[,，。\s])我走了[,，。\s]*(?:都)?(?:别|不要|不用)(?:再|来)?(?:找|联系|管)我(?:了)?[\s。.!！~～]*$/,
     /割(?:了|过)?(?:好几|几|两)?(?:次)?腕(?:了|过|后)/,
-    /(?:took|swallowed|taken|overdosed on) (?:all|too many|a (?:whole |full )?bottle)(?: of)? ?(?:my |these )*(?:pills|meds|medication|tablets|sleeping pills)/,
+    inTurn(
+      /(?:took|swallowed|taken|overdosed on) (?:all|too many|a (?:whole |full )?bottle)/,
+      /(?: of)? ?(?:my |these )*(?:pills|meds|medication|tablets|sleeping pills)/,
+    ),
     /\boverdosed\b/,
     /遗书|遗言|后事(?:都)?(?:安排|交代)/,
     inTurn(
@@ -59,7 +62,10 @@ const PLAIN = rarely(
     /活不下去|不想(?:再)?活(?:着|下去|在)/,
     /没(?:有)?(?:勇气|动力|理由|力气|必要)(?:再)?(?:继续)?活/,
     /活得(?:太|好|真)?(?:没意思|没意义|没劲|像个?(?:废物|笑话|累赘))/,
-    /(?:人生|生活|未来|前途|日子|我|一切)(?:真的|已经|完全|一点|都|再也)*(?:没(?:有)?(?:任何|一点|什么)?希望|看不到(?:任何|一点)?(?:希望|光|未来|头)|没(?:有)?(?:任何)?意义了)/,
+    inTurn(
+      /(?:人生|生活|未来|前途|日子|我|一切)(?:真的|已经|完全|一点|都|再也)*/,
+      /(?:没(?:有)?(?:任何|一点|什么)?希望|看不到(?:任何|一点)?(?:希望|光|未来|头)|没(?:有)?(?:任何)?意义了)/,
+    ),
     /(?:对(?:生活|人生|未来|一切|自己)|彻底|已经)(?:真的|完全|好|很|太)?绝望/,
     /(?:死了|消失|没了|不在了)(?:算了|就好了|是不是就|会不会就|会更好|大家都|也没人|也不会有人|才好).{0,10}/,
     /(?:没人|没有人|谁|不会有人)(?:会)?(?:在乎|在意|发现|难过|想念|记得).{0,6}(?:我死|我消失|我不在|我走)/,
@@ -106,7 +112,10 @@ const PLAIN = rarely(
     /feel(?:ing)? (?:so |completely |totally )?(?:hopeless|worthless|like a burden)/,
     /i(?:'m| am) (?:just )?a burden|rather (?:be dead|die)/,
     /should(?:n'?t| not) (?:have been born|exist|be here)/,
-    /(?:want(?:ed)?|going|ready|plan(?:ning)?) to (?:die|be dead|kill myself|end (?:it all|it|my life|everything)|disappear forever|not exist)/,
+    inTurn(
+      /(?:want(?:ed)?|going|ready|plan(?:ning)?) to /,
+      /(?:die|be dead|kill myself|end (?:it all|it|my life|everything)|disappear forever|not exist)/,
+    ),
     /(?:don'?t|do not|dont) want to (?:live|be alive|exist|wake up|be here anymore)/,
     /kill(?:ing)? myself|suicidal|end (?:it all|my life)/,
     /(?:no|what'?s the|see no|any) (?:reason|point|hope) (?:to|in|of|for) (?:live|living|life|go on|going on|me)/,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { rarely } from '../text/needed-signs.ts';
 
 /**
@@ -30,7 +31,10 @@ const HANDED_TO_ONESELF = rarely(
   eitherOf(
     /(?:转|打|汇|付|交|垫)(?:到|给|至|进)?(?:我(?!们)|这边(?!的)|这个(?:号|账号|账户|微信)|这张卡|私人|个人(?:账户|账号|微信|卡))/,
     /私下(?:转|付|交)/,
-    /(?:pay|send|wire|transfer)(?:ing)?(?: it| the money| \$\d+)? (?:to )?(?:me(?: directly)?|my \w+|this account|the account below)(?: |$|[.,!])/,
+    inTurn(
+      /(?:pay|send|wire|transfer)(?:ing)?(?: it| the money| \$\d+)? (?:to )?/,
+      /(?:me(?: directly)?|my \w+|this account|the account below)(?: |$|[.,!])/,
+    ),
     /(?:zelle|venmo|paypal|cash ?app) (?:it to )?me(?![a-z])/,
     /directly (?:to me|through|via) (?:zelle|venmo|paypal|cash ?app)/,
   ),

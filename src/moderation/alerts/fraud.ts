@@ -123,7 +123,10 @@ const SPEAKS_FOR_OFFICE = eitherOf(
     eitherOf(/统一|通知|提醒|提示|升级|检测|维护|迁移|换(?:号|了)/, /qq/, /微信/),
   ),
   /(?:通知|公告)】/,
-  /(?:support|billing|security|admin|it|refunds?|finance|accounts?|payments?|admissions?) (?:team|desk|department|office)/,
+  inTurn(
+    /(?:support|billing|security|admin|it|refunds?|finance|accounts?|payments?|admissions?)/,
+    / (?:team|desk|department|office)/,
+  ),
   /official (?:notice|announcement|reminder)/,
   /student (?:services|records|affairs|accounts?) (?:here|team|office|desk)|help ?desk/,
   /(?:new |your )?course manager/,

@@ -50,7 +50,10 @@ const OWN_PLACE = rarely(
       ),
     ),
     /(?:小程序|官网|自助机|窗口)(?:里|上|内)?(?:交|缴|领|查|办|填|核对|登记|修改)/u,
-    /(?<![a-z])(?:in|on|through|via|at) (?:the |our )?(?:student |school |official |course )?(?:portal|website|front (?:desk|office)|office)(?![a-z])/u,
+    inTurn(
+      /(?<![a-z])(?:in|on|through|via|at) (?:the |our )?(?:student |school |official |course )?/u,
+      /(?:portal|website|front (?:desk|office)|office)(?![a-z])/u,
+    ),
   ),
 );
 /**
@@ -60,7 +63,10 @@ const OWN_PLACE = rarely(
 const OTHER_WAY = eitherOf(
   /\d{5}|扫|(?:微信|qq|扣扣|企鹅|vx|wx)号?[\s:：是]{0,3}[a-z\d]|二维码|收款码|付款码/,
   /(?:加|添加|联系)[^,，。]{0,6}(?:微信|qq|扣|好友|客服|专员|老师|我)/,
-  /(?<!不用|不要|不必|别|无需)(?:(?:转|打|汇|付|交|发|报|告诉)(?:到|给|至)?(?:我|个人|私人)|(?:转账?|打|汇款?|付款?)(?:到|给|至|进|入)|的(?:支付宝|微信|账户|账号|银行卡))/,
+  inTurn(
+    /(?<!不用|不要|不必|别|无需)/,
+    /(?:(?:转|打|汇|付|交|发|报|告诉)(?:到|给|至)?(?:我|个人|私人)|(?:转账?|打|汇款?|付款?)(?:到|给|至|进|入)|的(?:支付宝|微信|账户|账号|银行卡))/,
+  ),
   /(?:回复|提供|发来|发过来)[^,，。]{0,10}(?:验证码|密码|卡号)/,
   inTurn(
     /(?<![a-z])/,

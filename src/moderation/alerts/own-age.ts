@@ -56,7 +56,10 @@ const IN_YEARS: readonly RegExp[] = [
     /(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)/,
     /(?=\s?(?:years?|yrs?|yo(?![a-z])|y\/?o(?![a-z]))|\s*(?:[,.!?;:~)]|$)|\s(?:and|so|but|my|can|old|btw|lol|yesterday|today|is|in \d)(?![a-z]))/,
   ),
-  /(?:i am|i'm|im|as)\s(?:only |just )?an?\s(?:only )?(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)[\s-]?(?:years?|yrs?|yo?)[\s-]?(?:old|o)?(?![a-z])/,
+  inTurn(
+    /(?:i am|i'm|im|as)\s(?:only |just )?an?\s(?:only )?(\d{1,2}|eight|nine|ten|eleven|twelve|thirteen)/,
+    /[\s-]?(?:years?|yrs?|yo?)[\s-]?(?:old|o)?(?![a-z])/,
+  ),
 ];
 
 const NOT_YET = new RegExp(

@@ -50,18 +50,25 @@ const NAMED_ID =
   /(?:身份证|证件|id card|identity card)(?:号码?|no\.?|number)?(?:是|为|:|=|is)?\s?([1-9][\d*x]{14,16}[\dx*])(?![\dx*])/g;
 const NAMED_PASSPORT =
   /(?:护照|passport)\s?(?:号码?|no\.?|number)?\s?(?:是|为|:|=|is)?\s?([a-z]{1,2}\d{7,8})(?![a-z0-9])/g;
-const NAMED_CARD =
-  /(?:卡号|银行卡|储蓄卡|信用卡|工行|建行|农行|招行|中行|card)(?:号|number|no\.?)?[^\d\n]{0,8}(\d{4}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{2,4}(?:[\s-]?\d{1,4})?)(?![\d])/g;
+const NAMED_CARD = inTurn(
+  /(?:卡号|银行卡|储蓄卡|信用卡|工行|建行|农行|招行|中行|card)(?:号|number|no\.?)?[^\d\n]{0,8}/g,
+  /(\d{4}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{2,4}(?:[\s-]?\d{1,4})?)(?![\d])/g,
+);
 const SOCIAL_SECURITY = new RegExp(`${BEFORE}\\d{3}-\\d{2}-\\d{4}${AFTER}`, 'g');
 const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/g;
-const ADDRESS =
-  /[\u4e00-\u9fff]{2,12}(?:小区|花园|公寓|苑|新村|大厦|路|街|巷|弄)\s?\d{1,5}\s?(?:号|弄|栋|幢|座|楼)(?:\s?\d{1,3}\s?(?:号楼|栋|幢|座|单元))*(?:\s?\d{2,4}\s?(?:室|房|号)?)?/g;
+const ADDRESS = inTurn(
+  /[\u4e00-\u9fff]{2,12}(?:小区|花园|公寓|苑|新村|大厦|路|街|巷|弄)\s?\d{1,5}\s?(?:号|弄|栋|幢|座|楼)/g,
+  /(?:\s?\d{1,3}\s?(?:号楼|栋|幢|座|单元))*(?:\s?\d{2,4}\s?(?:室|房|号)?)?/g,
+);
 const NAMED_ADDRESS = inTurn(
   /(?:家庭住址|收货地址|收件地址|快递地址|家住|住在|寄到|住址|我家在)(?:是|为|:|:)?\s?/g,
   /([\u4e00-\u9fff\d]{2,20}(?:路|街|道|村|镇|乡|小区|弄|巷|苑|园)[\u4e00-\u9fff\d]{0,12}(?:\d+|[一二三四五六七八九十]+)(?:号楼?|栋|幢|室|组|单元|楼|户))/g,
 );
-const ENGLISH_ADDRESS =
-  /\d{1,5}[a-z]?\s(?:[a-z]{2,20}\s){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|close|way)(?![a-z])(?:[,\s]{1,2}(?:flat|apt|apartment|unit|suite|room)\s?[a-z0-9]{1,5})?/g;
+const ENGLISH_ADDRESS = inTurn(
+  /\d{1,5}[a-z]?\s(?:[a-z]{2,20}\s){1,3}/g,
+  /(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|court|close|way)/g,
+  /(?![a-z])(?:[,\s]{1,2}(?:flat|apt|apartment|unit|suite|room)\s?[a-z0-9]{1,5})?/g,
+);
 const PASSWORD =
   /(?:(?<!提取|解压|网盘)密码|口令|password|passwd|pwd)\s?(?:是|为|:|=|is)\s?([^\s,，。;；、)）]{4,32})/g;
 

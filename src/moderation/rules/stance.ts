@@ -66,7 +66,10 @@ const REPORTING = rarely(
     /是不是(?:骗|广告|诈)|什么意思|怎么翻译|翻译|这个词|这句话|算(?:不算)?(?:骂人|违规|歧视|人身攻击)/,
     /(?:called|calls|calling|told) (?:me|him|her|us|them)|report(?:ed|ing (?:it|this|that|him|her|them))/,
     /(?:got|getting|received|sent) (?:this|it|these) (?:by|in|via|from|on)|(?:was|were|been|got) sent this/,
-    /(?:someone|somebody|people|they)(?: is| are|'s|'re| keeps?)? (?:selling|pretending|posting|sending|spamming|advertising)/,
+    inTurn(
+      /(?:someone|somebody|people|they)(?: is| are|'s|'re| keeps?)?/,
+      / (?:selling|pretending|posting|sending|spamming|advertising)/,
+    ),
     /scam|phishing|beware|don't (?:click|trust|buy)|what does|meaning of|is it (?:a )?(?:rude|insult|scam)/,
   ),
 );
@@ -117,7 +120,10 @@ const ASKS_WHETHER_REAL = rarely(
   eitherOf(
     /(?:是真的?|真实|可信|能信|可靠|靠谱|安全|正规|合法)(?:的)?(?:吗|么|嘛|不|不是)\s*(?:$|[?？,，。])/,
     /真的假的|真的还是假的|能不能信/,
-    /(?<![a-z])(?:is|are|was) (?:this|it|that|these|they) (?:really |actually |even )?(?:legit|real|genuine|safe|trustworthy|true|a scam)(?![a-z])/,
+    inTurn(
+      /(?<![a-z])(?:is|are|was) (?:this|it|that|these|they) (?:really |actually |even )?/,
+      /(?:legit|real|genuine|safe|trustworthy|true|a scam)(?![a-z])/,
+    ),
     /(?<![a-z])can (?:it|this|that|they|i) (?:be )?trust/,
     /(?:dm|dm'|messag|text|e-?mail|whatsapp|contact)(?:e?d) me(?![a-z])/,
   ),

@@ -1,3 +1,4 @@
+import { inTurn } from '../../domain/language/in-turn.ts';
 import { createPhraseMatcher, type PhraseMatcher, phrasesOf } from '../lexicon/phrase-matcher.ts';
 import { SUBJECT_TERMS } from '../lexicon/subject-terms.ts';
 
@@ -13,8 +14,11 @@ const BACKTICKS = /```[\s\S]*?(?:```|$)|`[^`\n]{1,200}`/g;
 const LOOKS_LIKE_CODE = /[=(){}<>[\];$|&\\]|^[a-z_][\w.]*$|^-|\s--?[a-z]/;
 const HAN = /[\u4e00-\u9fff]/g;
 const CALL = /(?<![\w\u4e00-\u9fff])[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)*\([^()\n]{0,60}\)/g;
-const COMMAND =
-  /(?<![a-z])(?:sudo |\$ ?)?(?:kill|killall|pkill|rm|git|docker|npm|npx|pip3?|conda|chmod|grep|ps|curl|ssh|apt|yum|brew)(?: -[\w-]+| %?\d+)+(?: [\w./%-]+)?/g;
+const COMMAND = inTurn(
+  /(?<![a-z])(?:sudo |\$ ?)?/g,
+  /(?:kill|killall|pkill|rm|git|docker|npm|npx|pip3?|conda|chmod|grep|ps|curl|ssh|apt|yum|brew)/g,
+  /(?: -[\w-]+| %?\d+)+(?: [\w./%-]+)?/g,
+);
 /** A call cannot hide these: "fuck(you)". */
 const NO_FUNCTION_NAME = /^(?:fuck|shit|bitch|idiot|shabi|nima|cnm)/;
 

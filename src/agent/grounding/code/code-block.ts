@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { MOST_UNKNOWN_IN_CODE } from '../../bounds/speaking-names.ts';
 import { codeTokensOf, isComment, isName, isString } from '../reading/code-tokens.ts';
@@ -125,7 +126,10 @@ const isProse = (tokens: string[]): boolean => tokens.every(isName) && HAN_TWO.t
 const FENCED = /^\s*(`{3,}|~{3,})[^\n]*\n?([\s\S]*?)(?:\n?\s*\1[`~]*\s*)?$/;
 /** Lines of code that stand in a text without a fence. */
 const BARE_CODE = eitherOf(
-  /^(?:>>> |\.\.\. )?\s*(?:(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case|async)\b[^。！？\n]*:\s*(?:#.*)?$)/,
+  inTurn(
+    /^(?:>>> |\.\.\. )?\s*/,
+    /(?:(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case|async)\b[^。！？\n]*:\s*(?:#.*)?$)/,
+  ),
   /^(?:>>> |\.\.\. )?\s*(?:(?:import|from)\s+[\w.]+(?:\s+import\s+[\w., *]+|\s+as\s+\w+)?\s*$)/,
   /^(?:>>> |\.\.\. )?\s*(?:(?:return|raise|yield|del|global|nonlocal)\s+[\w"'[({][^。！？\n]*$)/,
   /^(?:>>> |\.\.\. )?\s*(?:@\w[\w.]*(?:\(.*\))?\s*$|[A-Za-z_][\w.]*\(.*\)\s*(?:#.*)?$)/,

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
@@ -103,8 +104,10 @@ function sameEnding(one: string, other: string): number {
   return same;
 }
 
-const DENIED =
-  /\b(is|are|was|were|be|can|could|must|should|will|would|may|do|does|did) ?(?:not|never|n['’]t) ([^.;:!?,]+)(?=[.;:!?]|$)/giu;
+const DENIED = inTurn(
+  /\b(is|are|was|were|be|can|could|must|should|will|would|may|do|does|did)/giu,
+  / ?(?:not|never|n['’]t) ([^.;:!?,]+)(?=[.;:!?]|$)/giu,
+);
 const DENIES_IN_ENGLISH =
   /\b(?:not?|never|nor|neither|nothing|nobody|none|cannot|without|unless|if|whether)\b|n['’]t\b/iu;
 const NOT_ONLY = /^(?:only|just|always|necessarily|until|yet|all|every)\b/iu;

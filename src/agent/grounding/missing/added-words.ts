@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import type { Sentence, Term } from '../reading/clause.ts';
@@ -44,7 +45,10 @@ const SAID: Record<string, RegExp> = {
 /** A time that is told as one: "within a day". */
 const ONE_PERIOD = /\b(?:within|in|after) an? (day|week|month|year|hour|minute)\b/iu;
 const SAID_AS_ONE = eitherOf(
-  /\b(?:an?|one|1|single|the|per|each|every|next|same|24|60|seven|7|twelve|12)[ -](?:\w+[ -])?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b/iu,
+  inTurn(
+    /\b(?:an?|one|1|single|the|per|each|every|next|same|24|60|seven|7|twelve|12)/iu,
+    /[ -](?:\w+[ -])?(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)\b/iu,
+  ),
   /\b(?:daily|hourly|overnight|weekly|monthly|yearly|tomorrow)\b/iu,
   /\p{Script=Han}/iu,
 );

@@ -1,6 +1,7 @@
 import { CODE_SPAN } from '../../../domain/language/code-marks.ts';
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { weightOf } from '../reading/clause.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
@@ -71,8 +72,10 @@ const SENTENCE_APART =
   /[（(]([^（()）]+)[）)]|[“「『"]([^”"」』]+)[”"」』]|\*\*([^*]+)\*\*|`([\p{L}\d\s,，。'’]+)`/gu;
 const LEAST_OF_A_SENTENCE = { han: 6, words: 4 };
 /** Where another English sentence begins without a full stop before it: "… of the outer function A closure is …". */
-const BEGINS_ANEW =
-  /(?<=[a-z][,:]?) (?=(?:An?|The|This|These|It|They|You|We|Every|All|No|Some|Any|If|When|People|Everyone|Nobody) [a-z]+ [a-z]+)/;
+const BEGINS_ANEW = inTurn(
+  /(?<=[a-z][,:]?) /,
+  /(?=(?:An?|The|This|These|It|They|You|We|Every|All|No|Some|Any|If|When|People|Everyone|Nobody) [a-z]+ [a-z]+)/,
+);
 
 /** The sentences that stand within one, each of which says something by itself. */
 export function sentencesApart(text: string): string[] {

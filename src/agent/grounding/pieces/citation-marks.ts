@@ -1,11 +1,15 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 
 /** Citation marks, also of passages that nobody gave, with the blanks around them; `names[0]` in code is none. */
 const CODE_OR_MARK = eitherOf(
   /(`{3,}[\s\S]*?(?:`{3,}|$)|~{3,}[\s\S]*?(?:~{3,}|$)|`[^`\n]*`)/gu,
-  /(?:(?<!\s)\s*(?:\[([1-9]\d?)\]|【(\d{1,3})】)|(?<![\w\])])\s{0,3}\[(?:0|\d{3})\])(?:[^\S\n]+(?=[，。！？；：、）」』”])|([^\S\n]+)(?=\p{Script=Han}))?/gu,
+  inTurn(
+    /(?:(?<!\s)\s*(?:\[([1-9]\d?)\]|【(\d{1,3})】)|(?<![\w\])])\s{0,3}\[(?:0|\d{3})\])/gu,
+    /(?:[^\S\n]+(?=[，。！？；：、）」』”])|([^\S\n]+)(?=\p{Script=Han}))?/gu,
+  ),
 );
 
 /** The numbers that a model's sentence cites, each once, in their order. */

@@ -30,8 +30,16 @@ const LEAD_IN = new RegExp(
   'u',
 );
 const LEAD_IN_ENGLISH = eitherOf(
-  /^(?:in (?:short|brief|summary|essence|conclusion|a nutshell|other words|a word|plain (?:words|terms|english)))\s*[,:]\s*(?=\S)/i,
-  /^(?:to (?:sum (?:it )?up|summari[sz]e|put it (?:simply|briefly|differently|another way)|be (?:precise|exact)))\s*[,:]\s*(?=\S)/i,
+  inTurn(
+    /^/i,
+    /(?:in (?:short|brief|summary|essence|conclusion|a nutshell|other words|a word|plain (?:words|terms|english)))/i,
+    /\s*[,:]\s*(?=\S)/i,
+  ),
+  inTurn(
+    /^/i,
+    /(?:to (?:sum (?:it )?up|summari[sz]e|put it (?:simply|briefly|differently|another way)|be (?:precise|exact)))/i,
+    /\s*[,:]\s*(?=\S)/i,
+  ),
   /^(?:put (?:simply|differently|another way|briefly)|simply put|that is(?: to say)?)\s*[,:]\s*(?=\S)/i,
   /^(?:which is to say|overall|essentially|basically|all in all)\s*[,:]\s*(?=\S)/i,
   /^(?:(?:broadly|generally|strictly|roughly|simply) speaking|said differently)\s*[,:]\s*(?=\S)/i,
@@ -39,7 +47,11 @@ const LEAD_IN_ENGLISH = eitherOf(
 
 /** It points to an example of the course, or offers one: what stands behind it is looked for as ever. */
 const EXAMPLE = eitherOf(
-  /^(?:(?:例如|比如|以|拿|就拿|像|看)?(?:讲义|课程|课文|教程|上面|前面|文中)?(?:里|中|上)?的?(?:那|这)?(?:个|段|道)?(?:的)?例子(?:来说|来看|为例|里|中)?)\s*[，,：:]\s*(?=\S)/u,
+  inTurn(
+    /^/u,
+    /(?:(?:例如|比如|以|拿|就拿|像|看)?(?:讲义|课程|课文|教程|上面|前面|文中)?(?:里|中|上)?的?(?:那|这)?(?:个|段|道)?(?:的)?例子(?:来说|来看|为例|里|中)?)/u,
+    /\s*[，,：:]\s*(?=\S)/u,
+  ),
   /^(?:(?:举|看|打)(?:一?个)?(?:简单|具体|实际)?的?(?:例子|比方)(?:来说|来看)?)\s*[，,：:]\s*(?=\S)/u,
   /^(?:举例(?:来说|说明)?)\s*[，,：:]\s*(?=\S)/u,
   /^(?:以讲义(?:里|中|上)?(?:的|那|这)(?:个|段)?(?:代码|示例)?(?:为例|来说))\s*[，,：:]\s*(?=\S)/u,
@@ -78,14 +90,27 @@ const DIFFERING =
   /^(?:(?:[-*+•]|\d{1,2}[.)、])\s{1,4})?\p{Script=Han}{1,6}(?:不同|不一样|方面|上)\s*[：:]\s*(?=\S)/u;
 const EXAMPLE_ENGLISH = eitherOf(
   /^(?:(?:for|as an?) (?:example|instance))(?:\s*[,:])?\s+(?=\S)/i,
-  /^(?:in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?)(?:\s*[,:])?\s+(?=\S)/i,
+  inTurn(
+    /^(?:in (?:the|this) (?:lesson['’]s |course['’]s |lesson |same )?(?:example|code|case)(?: above)?)/i,
+    /(?:\s*[,:])?\s+(?=\S)/i,
+  ),
   /^(?:(?:also |just |do )?(?:note|remember|keep in mind|bear in mind)(?: that)?)(?:\s*[,:])?\s+(?=\S)/i,
-  /^(?:(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?)(?:\s*[,:])?\s+(?=\S)/i,
+  inTurn(
+    /^(?:(?:one|another) thing to (?:watch|note|remember|keep in mind)(?: out for)?(?: is that| is)?)/i,
+    /(?:\s*[,:])?\s+(?=\S)/i,
+  ),
   /^(?:by the way|in the same way|similarly|likewise)(?:\s*[,:])?\s+(?=\S)/i,
-  /^(?:the (?:(?:key|main|basic|general) )?(?:rule|idea|point|trick|thing|key|gist) is(?: that)?)(?:\s*[,:])?\s+(?=\S)/i,
+  inTurn(
+    /^(?:the (?:(?:key|main|basic|general) )?(?:rule|idea|point|trick|thing|key|gist) is(?: that)?)/i,
+    /(?:\s*[,:])?\s+(?=\S)/i,
+  ),
   /^(?:(?:the )?short answer(?: is(?: that)?)?|think of it (?:this way|like this))(?:\s*[,:])?\s+(?=\S)/i,
   /^(?:to answer your question)(?:\s*[,:])?\s+(?=\S)/i,
-  /^(?:the (?:fix|answer|solution|remedy|trick|rule|reason) is (?:quite |very )?(?:simple|easy|straightforward)(?=:))(?:\s*[,:])?\s+(?=\S)/i,
+  inTurn(
+    /^/i,
+    /(?:the (?:fix|answer|solution|remedy|trick|rule|reason) is (?:quite |very )?(?:simple|easy|straightforward)(?=:))/i,
+    /(?:\s*[,:])?\s+(?=\S)/i,
+  ),
   /^(?:(?:be|just be) careful(?=:)|as a rule of thumb)(?:\s*[,:])?\s+(?=\S)/i,
   /^(?:a (?:nice|handy|useful) rule of thumb is(?: that)?)(?:\s*[,:])?\s+(?=\S)/i,
 );

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { type FoundNumber, found, measured, share } from './number-units.ts';
 
 export const ENGLISH_FACTORS: Record<string, number> = {
@@ -32,8 +34,13 @@ const NUMBER_WORDS = new RegExp(
   'i',
 );
 /** "half of them", "half as bright", "two thirds" */
-const ENGLISH_SHARE =
-  /^(?:half (?:of|the|as)\b|(?:(one|two|three|four)[ -])(third|quarter|fifth|tenth|half)s?\b(?! of an hour)|a (third|quarter|fifth|tenth)(?= of\b(?! an hour)|[.,;]|$))/i;
+const ENGLISH_SHARE = inTurn(
+  /^/i,
+  eitherOf(
+    /half (?:of|the|as)\b|(?:(one|two|three|four)[ -])(third|quarter|fifth|tenth|half)s?\b(?! of an hour)/i,
+    /a (third|quarter|fifth|tenth)(?= of\b(?! an hour)|[.,;]|$)/i,
+  ),
+);
 const WHOLES: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** "three", "twice", "half an hour" at the start of a text. */

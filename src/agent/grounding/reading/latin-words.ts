@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { kinOfBeginning } from '../words/kin.ts';
 import { type Forms, type LexiconEntry, stemOf, UNWORD } from '../words/lexicon.ts';
 import { namedDateAt } from './dates.ts';
@@ -14,8 +16,19 @@ const CODE_LIKE =
 /** Latin words that a Chinese sentence uses as its own. */
 const LOAN_WORDS = new Set('ok bug app pc ide demo vs python ta'.split(' '));
 /** "… is included and the item at `stop` is not": a clause of its own. */
-const AND_ALSO =
-  /^and (?:`[^`]+` (?:is|was|does|gives|returns|means|takes)\b|(?:the|it|its|they|you|is|are|was|can|will|does|do|then|also|even|returns?|gives?|puts?|another|how|what)\b)/i;
+const AND_ALSO = inTurn(
+  /^and /i,
+  eitherOf(
+    /`[^`]+` (?:is|was|does|gives|returns|means|takes)\b/i,
+    inTurn(
+      eitherOf(
+        /the|it|its|they|you|is|are|was|can|will|does|do|then/i,
+        /also|even|returns?|gives?|puts?|another|how|what/i,
+      ),
+      /\b/i,
+    ),
+  ),
+);
 /** "95 percent within two and 99.7 percent within three": the next of a row. */
 const AND_SHARE = /^and \d[\d.]*(?:%| percent\b)/i;
 /** England's: of England. */

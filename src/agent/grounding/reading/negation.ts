@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { NEGATORS_ENGLISH } from '../words/function-words.ts';
 
 /** How the next word is said, and what follows from words going by. */
@@ -132,7 +133,10 @@ const REWRITES: [RegExp, string][] = [
   ],
   // "Nobody is admitted later than 30 minutes after the start": up to then.
   [
-    /\b(?:not|nobody|no one|never|cannot) ((?:[a-z]+ ){1,4}?)(?:later|longer|more) than (?=\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|ten\b)/giu,
+    inTurn(
+      /\b(?:not|nobody|no one|never|cannot) ((?:[a-z]+ ){1,4}?)(?:later|longer|more)/giu,
+      / than (?=\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|ten\b)/giu,
+    ),
     '$1at most ',
   ],
   // 考试开始前提交: no 前提.
@@ -172,7 +176,10 @@ const REWRITES: [RegExp, string][] = [
   [/\b(?:stay|remain)s?\s+(?:the same|unchanged|as (?:it is|they are))\b/giu, 'does not change'],
   // 植物细胞，没有细胞壁: a comma behind what is spoken of sets nothing apart.
   [
-    /(?<=^|[。！？；;\n])((?![^，,]{0,7}[不没无未别是有能会可了过着时后前])\p{Script=Han}{2,8})[，,](?=(?:没有?|有|是|不(?![过仅但管论如然光])|能|会)\p{Script=Han})/gu,
+    inTurn(
+      /(?<=^|[。！？；;\n])((?![^，,]{0,7}[不没无未别是有能会可了过着时后前])\p{Script=Han}{2,8})/gu,
+      /[，,](?=(?:没有?|有|是|不(?![过仅但管论如然光])|能|会)\p{Script=Han})/gu,
+    ),
     '$1',
   ],
   // What is prevented does not come about: 防止土变干.
@@ -182,7 +189,10 @@ const REWRITES: [RegExp, string][] = [
   [/(?:翻了?一[倍番]|(?:增加|增长|提高|多)(?:了)?(?:一|1 ?)倍)(?!半)/gu, '增加 100%'],
   // "Neither the assistant nor the teachers can decide": they cannot.
   [
-    /(?<=^|[.;:,!?]\s|\n)neither ((?:[\w'’-]+ ){1,4}?)nor ((?:[\w'’-]+ ){1,4}?)(can|could|may|will|is|are|was|were|does|do|did|has|have|should)\b/giu,
+    inTurn(
+      /(?<=^|[.;:,!?]\s|\n)neither ((?:[\w'’-]+ ){1,4}?)nor ((?:[\w'’-]+ ){1,4}?)/giu,
+      /(can|could|may|will|is|are|was|were|does|do|did|has|have|should)\b/giu,
+    ),
     '$1and $2$3 not',
   ],
   [
@@ -207,7 +217,10 @@ const REWRITES: [RegExp, string][] = [
   [/(?<![好就不])像[^，。；,;\n]{1,10}?(?:那样|一样)(?!的)地?/gu, ''],
   // "raised nothing", "tells you nothing about": it does not.
   [
-    /\b(?!as\b|was\b|is\b|has\b|this\b|its\b|does\b|gives\b)([a-z]{2,}(?:s|ed)|say|mean|tell|change|cost|prove) (?:(?:you|us|them) )?nothing\b(?! but\b)/giu,
+    inTurn(
+      /\b(?!as\b|was\b|is\b|has\b|this\b|its\b|does\b|gives\b)/giu,
+      /([a-z]{2,}(?:s|ed)|say|mean|tell|change|cost|prove) (?:(?:you|us|them) )?nothing\b(?! but\b)/giu,
+    ),
     'does not $1 anything',
   ],
   [/\bwithout ([a-z]+ing) any(?:thing)?\b/giu, 'and does not $1 anything'],

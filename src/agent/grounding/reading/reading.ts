@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { type Forms, groundingLexicon } from '../words/lexicon.ts';
 import type { Sentence } from './clause.ts';
 import { createHanReader } from './han-words.ts';
@@ -31,8 +32,13 @@ const FULL_WIDTH_SEMICOLON = '\u{F0000}';
 const ERROR_MESSAGE = /^([A-Z]\w*): /;
 
 /** "from a throw-in, a goal kick or a corner kick": things in a row, not clauses. */
-const LIST_GOES_ON =
-  /^\s*(?:nor\b|(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s+(?:or|nor)\s+(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s*[,.;])/;
+const LIST_GOES_ON = inTurn(
+  /^\s*/,
+  eitherOf(
+    /nor\b/,
+    /(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s+(?:or|nor)\s+(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?\s*[,.;]/,
+  ),
+);
 const NUMERIC = /^-?\d[\d.]*$/;
 /** A quotation that is the label of something to press or to open, by what stands before and behind it. */
 const PRESSED =

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { cellsOf, TABLE_ROW, TABLE_RULE } from '../../../knowledge/index.ts';
 
 /** A table as it is written. */
@@ -16,8 +17,14 @@ export const bareCells = (row: string): string[] =>
   cellsOf(row).map((cell) => cell.replaceAll('\\|', '|').trim());
 
 /** The corner of a table whose rows are named by what is compared. */
-const OF_QUALITIES =
-  /^(?:(?:比较|对比|区别|不同|差别|项目|特点|特性|特征|属性|方面|维度|指标)(?:项目?|点|内容|维度)?|compared?|comparison|differences?|features?|propert(?:y|ies)|aspects?|criteri(?:on|a)|)$/iu;
+const OF_QUALITIES = inTurn(
+  /^/iu,
+  eitherOf(
+    /(?:比较|对比|区别|不同|差别|项目|特点|特性|特征|属性|方面|维度|指标)(?:项目?|点|内容|维度)?|compared?/iu,
+    /comparison|differences?|features?|propert(?:y|ies)|aspects?|criteri(?:on|a)|/iu,
+  ),
+  /$/iu,
+);
 const WHETHER = eitherOf(
   /^(?:能否|是否|可否|能不能|是不是|可不可以|会不会|有没有|有无|要不要|需不需要)(?=.)/u,
   /(?:能否|是否|可否)(?=\p{Script=Han}+$)/u,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Kind, Want } from './kind.ts';
 import { LISTED } from './members.ts';
@@ -16,7 +17,13 @@ const LATEST = eitherOf(
 
 /** A number with a unit behind it, that is no year and no ordinal; or what a thing is set beside. */
 const MEASURED = eitherOf(
-  /(?<![第\d])(?:\d+(?:[.,]\d+)?(?!\d|\s*[年届世个人次号])|[零一二两三四五六七八九十百千万亿半几]+[多余来]?(?=[毫厘分公千海英光]?[米里尺寸克斤吨秒分时天周倍层两度节码]|小时|个月|公尺))/,
+  inTurn(
+    /(?<![第\d])/,
+    eitherOf(
+      /\d+(?:[.,]\d+)?(?!\d|\s*[年届世个人次号])/,
+      /[零一二两三四五六七八九十百千万亿半几]+[多余来]?(?=[毫厘分公千海英光]?[米里尺寸克斤吨秒分时天周倍层两度节码]|小时|个月|公尺)/,
+    ),
+  ),
   /相当于|[一同]样|不(?:限|超过)|[大高长重快]约|取决|看|按|根据|越|至少|最多|左右|以[上下内]/,
 );
 
@@ -48,7 +55,10 @@ export const OF_AMOUNT: readonly Kind[] = [
   },
   {
     // Which of two is ahead is told by setting one against the other.
-    asks: /^(?:so |and |but |hi,? |hey,? |ok,? )*(?:is|are|does|do|was|were|will|would|can) .{1,60}\b(?:[a-z]{2,10}er|more [a-z]+|less [a-z]+|worse) than\b/i,
+    asks: inTurn(
+      /^(?:so |and |but |hi,? |hey,? |ok,? )*(?:is|are|does|do|was|were|will|would|can)/i,
+      / .{1,60}\b(?:[a-z]{2,10}er|more [a-z]+|less [a-z]+|worse) than\b/i,
+    ),
     holds: [
       eitherOf(
         /^\W*(?:yes|no)\b/i,

@@ -27,15 +27,31 @@ export const OF_MONEY: readonly Kind[] = [
     asks: eitherOf(
       /多少钱|几块钱|(?:学费|价格|价钱|费用)(?:是|要)?多少/i,
       /\bhow much (?:is|does|do|are)\b.{0,40}\b(?:cost|pay|price)/i,
-      /^\W*(?:what(?:'s| is| are) |whats )?(?:the )?(?:price|pricing|costs?|fees?|tuition)(?: of (?:it|this|the course|this course))?\W*$/i,
+      inTurn(
+        /^\W*(?:what(?:'s| is| are) |whats )?(?:the )?(?:price|pricing|costs?|fees?|tuition)/i,
+        /(?: of (?:it|this|the course|this course))?\W*$/i,
+      ),
       /\bwhat (?:does|do) (?:it|this|(?:the|this|your) (?:course|class|subscription|membership|certificate)) cost\b/i,
       /^(?:so |and |hi,? |ok,? )*how much (?:is|are) an? (?:[a-z]+ )?[a-z]+[\s?!.]*$/i,
-      /\bhow much (?:is|are) (?:it|this|(?:the|this|your) (?:whole )?(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit))[\s?!.]*$/i,
+      inTurn(
+        /\bhow much (?:is|are) /i,
+        eitherOf(
+          /it|this/i,
+          inTurn(
+            /(?:the|this|your) (?:whole )?/i,
+            /(?:course|class|lessons?|tuition|fees?|subscription|membership|certificate|books?|kit)/i,
+          ),
+        ),
+        /[\s?!.]*$/i,
+      ),
     ),
     holds: [MONEY, SUM],
   },
   {
-    asks: /^(?:so |and |hi,? |ok,? )*(?:is|are) (?:it|this|[a-z]+|(?:the|this|your) (?:whole )?[a-z]+) (?:really |completely |totally )?free(?: of charge)?[\s?!.]*$/i,
+    asks: inTurn(
+      /^(?:so |and |hi,? |ok,? )*(?:is|are) (?:it|this|[a-z]+|(?:the|this|your) (?:whole )?[a-z]+)/i,
+      / (?:really |completely |totally )?free(?: of charge)?[\s?!.]*$/i,
+    ),
     holds: [MONEY, /\b(?:paid|pays?|costs?|charged?|fees?|prices?|buy|bought)\b/i],
   },
   {

@@ -93,7 +93,10 @@ export const OF_PERSON: readonly Kind[] = [
     holds: [/[由被](?![于此])|负责|归|自己|自行/, CHINESE_NAME, PERSON],
   },
   {
-    asks: /^(?:so |and |but |ok,? )*(?:who|which (?:team|country|side|player|nation)) (?:has |have |first |last )?won\b/i,
+    asks: inTurn(
+      /^(?:so |and |but |ok,? )*(?:who|which (?:team|country|side|player|nation))/i,
+      / (?:has |have |first |last )?won\b/i,
+    ),
     holds: [
       wholeWords(
         /w[io]n|wins|winners?|winning|beat|beat(?:en|ing)|defeat\w{0,3}|champions?/i,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 import { FIGURE, NUMERAL } from './amounts.ts';
 import type { Kind, Want } from './kind.ts';
@@ -82,7 +83,10 @@ export const OF_TIME: readonly Kind[] = [
   {
     asks: eitherOf(
       /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are| was| were| will) (?!it\b|an?\b)/i,
-      /^(?:so |and |but |hi,? |hey,? |ok,? )*when (?:do|does|did)\b.{0,60}\b(?:start|begin|end|finish|open|close|come out|take place|happen)s?[\s?!.]*$/i,
+      inTurn(
+        /^(?:so |and |but |hi,? |hey,? |ok,? )*when (?:do|does|did)\b.{0,60}\b/i,
+        /(?:start|begin|end|finish|open|close|come out|take place|happen)s?[\s?!.]*$/i,
+      ),
     ),
     holds: [WEEKDAY, MONTH, POINT_IN_TIME],
   },
@@ -100,7 +104,10 @@ export const OF_TIME: readonly Kind[] = [
   },
   {
     // From when something can be seen, and not until when it is kept.
-    asks: /(?:回放|录播|录像|录屏|视频|讲义|课件|资料)[^，。？?]{0,4}(?:什么时候|啥时候|何时|几点|几时|多久)(?:才|就)?(?:能|可以|会)?(?:看(?:到|见)?|出来?|有|上传?|更新|放出来?)[\s？?呢啊呀了]*$/,
+    asks: inTurn(
+      /(?:回放|录播|录像|录屏|视频|讲义|课件|资料)[^，。？?]{0,4}(?:什么时候|啥时候|何时|几点|几时|多久)/,
+      /(?:才|就)?(?:能|可以|会)?(?:看(?:到|见)?|出来?|有|上传?|更新|放出来?)[\s？?呢啊呀了]*$/,
+    ),
     holds: [
       /上传|放出|发布|更新|开放|上线|上架|[能可]以?看|(?:以?后|起)[^，。；]{0,12}看|提供/,
       /^\P{Script=Han}*$/u,

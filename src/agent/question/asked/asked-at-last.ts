@@ -18,8 +18,10 @@ const BEGINS_ASKING =
   /[，,。；;！!：:\s](?:所以|就|但|还是)?(?:我?想要?)?(?:请问|请教|问|知道)(?:一下|下)?[，,：:\s]*/gu;
 const ASKS_CHINESE =
   /什么|啥|怎么|怎样|如何|哪|谁|多少|(?<!好)几|为何|吗|能不能|可不可以|是不是|有没有|要不要|会不会/u;
-const ASKS_ENGLISH =
-  /(?:^|, )(?:and |so |but |also )?(?:what|how|why|when|where|which|who|is|are|was|do|does|did|can|could|should|will|would|may)\b/i;
+const ASKS_ENGLISH = inTurn(
+  /(?:^|, )(?:and |so |but |also )?/i,
+  /(?:what|how|why|when|where|which|who|is|are|was|do|does|did|can|could|should|will|would|may)\b/i,
+);
 /** 「不知道会不会耽误」 asks nothing. */
 const WONDERS = /不(?:太|大)?(?:知道|确定|清楚|晓得)[^，,。；;！!]*/gu;
 /** Of what was told before it. */
@@ -75,8 +77,10 @@ function askedFirst(text: string): string | null {
     ? null
     : asked;
 }
-const ASKED_FIRST =
-  /^([^，,\s]{4,30})[，,\s]\s{0,4}((?:(?<=[啊呀呢吗嘛么][，,\s]{1,5})|(?=我|本人|我们|咱|想|老是|总是|一直|老[^师板]|刚|之前|昨|今天|已经|因为|结果|但|还没|没))[^\n]{3,60})$/u;
+const ASKED_FIRST = inTurn(
+  /^([^，,\s]{4,30})[，,\s]\s{0,4}/u,
+  /((?:(?<=[啊呀呢吗嘛么][，,\s]{1,5})|(?=我|本人|我们|咱|想|老是|总是|一直|老[^师板]|刚|之前|昨|今天|已经|因为|结果|但|还没|没))[^\n]{3,60})$/u,
+);
 
 /** In chats a blank between characters is a comma. */
 const BLANK = /(?<=\p{Script=Han})[ \u3000]{1,4}(?=\p{Script=Han}{2}|[a-z][\w.]{0,20}\s?\p{Script=Han})/giu;

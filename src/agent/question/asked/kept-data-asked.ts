@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 
 /** Says what the lessons are about, not what becomes of anybody's words here. */
@@ -39,8 +40,20 @@ const WANTS_IT_DEALT_WITH = [
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 const ASKS_WHAT_IS_KEPT_IN_ENGLISH = [
-  /\b(?:do|does|will|are|is)\b.{0,16}\b(?:stor\w+|keep\w*|kept|sav\w+|log\w*|record\w*|collect\w*)\b.{0,8}\b(?:my (?:messages?|chats?|questions?|conversations?|personal data)|(?:our|this) chats?|what (?:i|we) (?:say|ask|write))\b/i,
-  /\b(?:are|is|will)\b (?:my (?:messages?|chats?|questions?|personal data)|this chat|what i (?:say|ask|write))(?: here)?(?: be)? (?:stored|kept|saved|logged|recorded|private|safe)\b/i,
+  inTurn(
+    /\b(?:do|does|will|are|is)\b.{0,16}\b(?:stor\w+|keep\w*|kept|sav\w+|log\w*|record\w*|collect\w*)/i,
+    /\b.{0,8}\b/i,
+    eitherOf(
+      /my (?:messages?|chats?|questions?|conversations?|personal data)/i,
+      /(?:our|this) chats?|what (?:i|we) (?:say|ask|write)/i,
+    ),
+    /\b/i,
+  ),
+  inTurn(
+    /\b(?:are|is|will)\b /i,
+    /(?:my (?:messages?|chats?|questions?|personal data)|this chat|what i (?:say|ask|write))/i,
+    /(?: here)?(?: be)? (?:stored|kept|saved|logged|recorded|private|safe)\b/i,
+  ),
   eitherOf(
     /\bhow long\b.{0,12}\b(?:messages?|chats?|chat history|personal data)\b.{0,10}\b(?:kept|stored|saved)\b/i,
     /\bhow long do you (?:keep|store|save)\b.{0,12}\b(?:messages?|chats?|history|data)\b/i,
@@ -48,7 +61,10 @@ const ASKS_WHAT_IS_KEPT_IN_ENGLISH = [
   /\bwho (?:can|could|will) (?:see|read)\b.{0,6}\b(?:my (?:messages?|questions?|chats?)|what i (?:say|ask|write))\b/i,
 ];
 const WANTS_IT_DEALT_WITH_IN_ENGLISH = [
-  /\b(?:delete|erase|remove|export|correct|see|copy of)\b.{0,6}\bmy (?:personal (?:data|information)|chat history|messages here)\b/i,
+  inTurn(
+    /\b(?:delete|erase|remove|export|correct|see|copy of)\b.{0,6}\bmy /i,
+    /(?:personal (?:data|information)|chat history|messages here)\b/i,
+  ),
   eitherOf(
     /\bmy (?:personal )?(?:data|information) (?:deleted|erased|removed|corrected)\b/i,
     /\b(?:want|like|please|can you).{0,12}\b(?:delete|erase) my (?:personal )?(?:data|information)\b/i,

@@ -18,8 +18,14 @@ const AFTER_ALL = [
     eitherOf(
       /is (?:that|it|this) (?:a )?(?:yes|no)(?: or (?:a )?(?:yes|no))?/,
       /(?:a )?yes or (?:a )?no/,
-      /(?:can|should|may|must|do|am|will) i(?: (?:do|use|need|get) (?:it|that|this|one))?(?: or (?:not|no|can'?t i|nah))?/,
-      /(?:is|does|do|are|will) (?:it|that|this|they)(?: (?:count|work|matter|allowed|ok(?:ay)?|fine))?(?: or (?:not|no))?/,
+      inTurn(
+        /(?:can|should|may|must|do|am|will) i/,
+        /(?: (?:do|use|need|get) (?:it|that|this|one))?(?: or (?:not|no|can'?t i|nah))?/,
+      ),
+      inTurn(
+        /(?:is|does|do|are|will) (?:it|that|this|they)/,
+        /(?: (?:count|work|matter|allowed|ok(?:ay)?|fine))?(?: or (?:not|no))?/,
+      ),
       /which (?:one )?is it/,
     ),
     /$/,

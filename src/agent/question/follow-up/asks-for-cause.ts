@@ -26,7 +26,11 @@ const CAUSE = [
     /(?:吗|么|嘛|吧|啊|呀|不)*$/,
   ),
   eitherOf(
-    /^(?:so |and |but |ok,? )?(?:is (?:it|this|that|my [a-z]+) (?:broken|normal|dead|ruined|ok(?:ay)?|fine|a bug|bad|wrong|my fault))$/,
+    inTurn(
+      /^(?:so |and |but |ok,? )?/,
+      /(?:is (?:it|this|that|my [a-z]+) (?:broken|normal|dead|ruined|ok(?:ay)?|fine|a bug|bad|wrong|my fault))/,
+      /$/,
+    ),
     /^(?:so |and |but |ok,? )?(?:did i (?:break|ruin|kill|mess up) (?:it|this|that|something))$/,
     /^(?:so |and |but |ok,? )?(?:did i do (?:it|this|that|something) wrong)$/,
     /^(?:so |and |but |ok,? )?(?:am i doing (?:it|this|that|something) wrong)$/,

@@ -20,7 +20,10 @@ const SOURCE = [
   eitherOf(
     /^(?:and |but |ok,? )?(?:are you (?:really |quite |absolutely )?sure(?: about (?:that|this|it))?)$/,
     /^(?:and |but |ok,? )?(?:really|is that (?:really )?(?:right|true|correct|so))$/,
-    /^(?:and |but |ok,? )?(?:where (?:does|do|did) (?:it|they|the (?:course|material|lesson)) say (?:that|this|so|it))$/,
+    inTurn(
+      /^(?:and |but |ok,? )?/,
+      /(?:where (?:does|do|did) (?:it|they|the (?:course|material|lesson)) say (?:that|this|so|it))$/,
+    ),
     /^(?:and |but |ok,? )?(?:where is (?:that|this|it)(?: from| written)?)$/,
     /^(?:and |but |ok,? )?(?:(?:what(?:'s| is) (?:the|your) )?source)$/,
     /^(?:and |but |ok,? )?(?:(?:do you have a |any )(?:source|link|reference))$/,

@@ -136,8 +136,10 @@ const WHETHER_WITHOUT_OBJECT = inTurn(
   /(?:i|we|you|they|it|one) (?:(?:have|need|get) to |still |also |really )?[a-z]{3,14}/i,
   /(?: (?:up|in|on|off|out|back|one|some|any|it|them|that|these|those|there|first|early|late|later|now|then|too|again|online|alone|myself|or not))*[\s?.!]*$/i,
 );
-const WHETHER_WITHOUT_SUBJECT =
-  /^(?:那么?|请问|老师|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|能|可以|要|用|会|需要|必须|得)\p{Script=Han}{2,8}(?:吗|么|行吗|可以吗|呢)?[？?。\s]*$/u;
+const WHETHER_WITHOUT_SUBJECT = inTurn(
+  /^(?:那么?|请问|老师|[，,\s])*(?:能不能|可不可以|要不要|用不用|会不会|需不需要|能|可以|要|用|会|需要|必须|得)/u,
+  /\p{Script=Han}{2,8}(?:吗|么|行吗|可以吗|呢)?[？?。\s]*$/u,
+);
 
 const LEADS_TO_IT = /^(?:那[么个]?|它们?|这个?|所以|然后|具体|一般|老师|请问|[，,\s])+/u;
 
@@ -159,8 +161,11 @@ export function caseInstead(question: string): string[] {
   if (named === undefined || POINTS.test(named)) return [];
   return Array.from({ length: named.length - 1 }, (_, at) => named.slice(at, at + 2));
 }
-const CASE =
-  /^(?:那么?|要是|如果|万一)*(?:(\p{Script=Han}{2,8}?)[的了]?呢|(?:公司|学校|老师|他们?)?([不没]\p{Script=Han}{1,2})(?:怎么办|咋办|咋整))[？?。.!！~～\s]*$/u;
+const CASE = inTurn(
+  /^(?:那么?|要是|如果|万一)*/u,
+  /(?:(\p{Script=Han}{2,8}?)[的了]?呢|(?:公司|学校|老师|他们?)?([不没]\p{Script=Han}{1,2})(?:怎么办|咋办|咋整))/u,
+  /[？?。.!！~～\s]*$/u,
+);
 const POINTS = /^[那第这它上下前后再]|反过来|相反|具体|然后/;
 
 /**

@@ -16,7 +16,10 @@ const ENGLISH = inTurn(
   /^(?:(?:i(?:'ve| have)? (?:just )?(?:tried|did) (?:it|that|this)(?: already| again)?|ok(?:ay)?|hmm+|no|nope|well|but|still)[,.! ]*)*/i,
   /(?:(?:it|that|this)(?:'s)? )?(?:still |just )*/i,
   eitherOf(
-    /(?:doesn'?t|does not|didn'?t|did not|won'?t|isn'?t|is not|not) (?:work|help|run|change anything)(?:ing)?(?: for me| either| at all)?/i,
+    inTurn(
+      /(?:doesn'?t|does not|didn'?t|did not|won'?t|isn'?t|is not|not) /i,
+      /(?:work|help|run|change anything)(?:ing)?(?: for me| either| at all)?/i,
+    ),
     /no luck/i,
     /(?:the )?same (?:error|thing|problem|issue|result)(?: again)?/i,
     /(?:broken|failing|fails|the same|nothing|no difference)/i,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { COUNT_OF_PLACE, MARKS_OF_PLACE, MEASURE_OF_PLACE } from '../asked-for/amounts.ts';
 import type { Want } from '../asked-for/kind.ts';
 import { MONEY_OF_PLACE } from '../asked-for/money.ts';
@@ -14,7 +15,10 @@ const WAY: readonly Want[] = [
     // About trouble that was told of.
     asks: eitherOf(
       DO_ABOUT_IT,
-      /^(?:so |and |but |ok(?:ay)?,? )*how (?:do|can|should|would|to)(?: (?:i|you|we|one))? (?:fix|avoid|solve|prevent|handle|repair|get (?:around|rid of)) (?:it|this|that|them)\b/i,
+      inTurn(
+        /^(?:so |and |but |ok(?:ay)?,? )*how (?:do|can|should|would|to)(?: (?:i|you|we|one))? /i,
+        /(?:fix|avoid|solve|prevent|handle|repair|get (?:around|rid of)) (?:it|this|that|them)\b/i,
+      ),
     ),
     holds: [
       eitherOf(

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { segmentsIn } from '../../../domain/language/segments.ts';
 import { SURNAMES } from '../../bounds/surnames.ts';
@@ -26,7 +27,10 @@ const CHINESE = new RegExp(
 );
 const ENGLISH = eitherOf(
   /\bhow am i doing\b/i,
-  /\b(?:(?:what|how)(?:'s|s| is| are| was)|show me|check|tell me) my (?:\w+ ){0,2}(?:grades?|marks?|scores?|progress|standing|results?)\b/i,
+  inTurn(
+    /\b(?:(?:what|how)(?:'s|s| is| are| was)|show me|check|tell me) my /i,
+    /(?:\w+ ){0,2}(?:grades?|marks?|scores?|progress|standing|results?)\b/i,
+  ),
   /\b(?:did|have) i pass(?:ed)?\b|\bam i (?:passing|failing)\b|\bhow (?:did|have) i (?:do|done|score)\b/i,
   /\bwhat did i (?:get|score)\b|\bhow many (?:points|marks) (?:did i|do i have|have i)\b/i,
   /\bhow many (?:assignments?|homeworks?|exercises?|lessons?) (?:do i (?:still )?have|have i|am i|did i)\b/i,

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 
 /** Things that no course answers and the assistant must not do. */
 const HARM = eitherOf(
@@ -16,7 +17,10 @@ const CRIME = eitherOf(
   /((同学|学员|全班|别人|群友).{0,10}(手机号|电话|微信号|住址|身份证|密码|成绩|分数).{0,10}(列|给|发|告诉|导出).{0,3}我)/i,
   /(write|make|build|give me).{0,24}(ransomware|malware|keylogger|phishing|trojan)/i,
   /(brute[- ]?force).{0,20}(password|login)|(fake|forge).{0,16}(receipt|certificate|transcript)/i,
-  /(list|give|send|tell) me .{0,20}(classmates?|students?|learners?|members?)('s?|s')? (phone|address|grade|password|wechat)/i,
+  inTurn(
+    /(list|give|send|tell) me .{0,20}(classmates?|students?|learners?|members?)/i,
+    /('s?|s')? (phone|address|grade|password|wechat)/i,
+  ),
 );
 const ON_GUARD = /防|检测|识别|查杀|避免|遇到|收到|中了|被|protect|prevent|detect|avoid|defend/i;
 

@@ -1,4 +1,5 @@
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { oneSlipAway } from '../../../knowledge/index.ts';
 
 /** Short forms that stand for one thing only. What may as well be a name of the matter is none: `diff`, `info`, B4. */
@@ -20,15 +21,19 @@ const LEAST_CAPITAL = 3;
 /** "how 2 convert", "do i need 2 pay" */
 const TO = /\b(how|need|have|want|going|able|trying|supposed) 2 (?=[a-z])/g;
 /** "r u", "my tables r gone": r alone is a name. */
-const ARE =
-  /(?<=^|\s)r (?=(?:u|you|we|they|there|these|those|the|my|ur|your|not|gone|all|both|still|always|so|too)(?=$|[\s?!.,]))/g;
+const ARE = inTurn(
+  /(?<=^|\s)r /g,
+  /(?=(?:u|you|we|they|there|these|those|the|my|ur|your|not|gone|all|both|still|always|so|too)(?=$|[\s?!.,]))/g,
+);
 /** Between what is compared, n is and. */
 const AND = /\b(difference|diff|btwn|between)((?: [^\s]{1,24}){1,4}?) n (?=[^\s])/gi;
 const WITH = /(?<=^|\s)w\/(?:o (?=\S)|(?!o\s) ?(?=[A-Za-z]))/g;
 
 /** "failing w wholemeal", not "open it with w": beside what is named so it is a name. */
-const W =
-  /(?<=[a-z]{3} )(?<!\b(?:with|mode|key|keys|letter|press|called|named|use|using|is|are|the|and|not) )w (?=(?!mode|flag|means|does|keys?\b|and\b)[a-z]{4})/g;
+const W = inTurn(
+  /(?<=[a-z]{3} )(?<!\b(?:with|mode|key|keys|letter|press|called|named|use|using|is|are|the|and|not) )/g,
+  /w (?=(?!mode|flag|means|does|keys?\b|and\b)[a-z]{4})/g,
+);
 /** Said for stress behind what asks: "what even is a tuple", "how the hell do i". */
 const STRESSED =
   /(?<=\b(?:what|how|why|who|where|when)) (?:even|on earth|in the world|the (?:hell|heck|f\w{1,4}))(?= [a-z])/gi;

@@ -135,7 +135,12 @@ export const AFFAIRS: readonly Act[] = [
     says: eitherOf(
       wholeWords(
         /pay|pays|paid|paying|payments?|fees?/u,
-        /costs? (?:you(?! (?:\d+|an?|one|two|three|five|ten)? ?(?:%|percent|points?|marks?)(?![a-z]))|extra|more money)/u,
+        inTurn(
+          /costs? /u,
+          eitherOf(
+            /you(?! (?:\d+|an?|one|two|three|five|ten)? ?(?:%|percent|points?|marks?)(?![a-z]))|extra|more money/u,
+          ),
+        ),
         /cheap(?:er|est)?|expensive|afford\w*|dollars?|euros|money/u,
         /cash|sells?|selling|sold|buy|buys|buying|bought|purchas\w*/u,
         /order (?:your|from|it|one|now|a)/u,
@@ -197,7 +202,10 @@ export const AFFAIRS: readonly Act[] = [
         /today|tomorrow|tonight|yesterday/u,
         /(?:this|next|last) (?:week(?:end)?|month|year|term)/u,
         /(?:mon|tues|wednes|thurs|fri|satur|sun)days?/u,
-        /(?:by|in|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|november|december)/u,
+        inTurn(
+          /(?:by|in|until|before|after) /u,
+          /(?:january|february|march|april|may|june|july|august|september|october|november|december)/u,
+        ),
         /one more (?:day|week|month)|deadlines?/u,
       ),
       /今[天晚日年]|明[天晚日年]|昨[天晚日]|后天|(?:下|上|本|这)个?(?:周|星期|月)/u,
@@ -236,7 +244,10 @@ export const AFFAIRS: readonly Act[] = [
     name: 'another place',
     says: eitherOf(
       wholeWords(
-        /(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)/u,
+        inTurn(
+          /(?:this|the|that|our|another|other|new|my|your) (?:\w+ )?/u,
+          /(?:group|chat|channel|post|page|forum|server|app|platform|video|profile)/u,
+        ),
         /pinned|next door|downstairs|upstairs|around the corner/u,
         /(?:behind|near|opposite) the (?:station|school|shop|church|bank)/u,
         /(?:my|our|your) (?:place|house|room|kitchen|flat|office)/u,

@@ -46,7 +46,10 @@ export const TO_THE_READER: readonly Act[] = [
     ),
     bears: DIRECTIVE,
     // Not what is paid, swallowed, signed or sent to somebody.
-    mild: /^\W*(?:(?:please|then|now|just|so|and|always|first) )?(?:look|read|listen|watch|wait|give it|try|choose|pick|take|get|go|run|keep|show|open|start)\b/,
+    mild: inTurn(
+      /^\W*(?:(?:please|then|now|just|so|and|always|first) )?/,
+      /(?:look|read|listen|watch|wait|give it|try|choose|pick|take|get|go|run|keep|show|open|start)\b/,
+    ),
   },
   {
     name: OF_AN_EXAMPLE,
@@ -131,7 +134,10 @@ export const TO_THE_READER: readonly Act[] = [
       /[你您](?:的(?:提问|问题|咨询|留言|反馈|需求))?已经?(?:被|由|为)?(?:登记|受理|提交|记录|上报|转交|排上)/u,
       /已经?[替帮给为][你您]|[替帮给为][你您](?!们)[^，。]{1,8}[了好]\s*$|算上?[你您]一个/u,
       /会有(?:专[员人]|客服|顾问|老师|同事|人)[^，。]{0,6}(?:联系|回访|上门|致电|跟进|找你)/u,
-      /\b(?:someone|somebody|an? (?:agent|expert|specialist|colleague|adviser|advisor)) will (?:call|contact|visit|reach|ring|phone)\b/u,
+      inTurn(
+        /\b(?:someone|somebody|an? (?:agent|expert|specialist|colleague|adviser|advisor))/u,
+        / will (?:call|contact|visit|reach|ring|phone)\b/u,
+      ),
     ),
     about: CLOSELY,
   },

@@ -1,9 +1,17 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { escaped } from '../../../domain/language/escaped.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 
 /** What letters stand for: "what does CPU stand for", CPU的全称是什么. In the words of a group the letters are small. */
 const ASKED = eitherOf(
-  /\b(?:what (?:does|do|did) (?:the |an? )?([a-z]{2,8}) (?:stand|short) for|what is (?:the )?([a-z]{2,8}) short for)\b/i,
+  inTurn(
+    /\b/i,
+    eitherOf(
+      /what (?:does|do|did) (?:the |an? )?([a-z]{2,8}) (?:stand|short) for/i,
+      /what is (?:the )?([a-z]{2,8}) short for/i,
+    ),
+    /\b/i,
+  ),
   /(?<![a-z])([a-z]{2,8})\s*(?:的(?:中文|英文)?)?(?:全[称名]|代表(?:的是)?(?:什么|啥)[\s?？呢啊呀]*$|是(?:什么|啥|哪(?:些|几个)[字词])的?(?:缩写|简称))/i,
 );
 const SAYS_SO =

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -36,8 +37,18 @@ const SIZE = eitherOf(
   ),
 );
 /** A time says nothing of a size. */
-const TIMES =
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|half|an?))[ -](?:second|minute|hour|day|week|month|year)s?\b/gi;
+const TIMES = inTurn(
+  eitherOf(
+    /\d/gi,
+    inTurn(
+      /\b/gi,
+      eitherOf(
+        /one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|half|an?/gi,
+      ),
+    ),
+  ),
+  /[ -](?:second|minute|hour|day|week|month|year)s?\b/gi,
+);
 const ASKS_SPEED = /\bhow (?:fast|far)\b/i;
 const SPEED = eitherOf(
   /\d/i,

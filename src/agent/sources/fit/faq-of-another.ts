@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { type EvidenceFeatures, tokenise } from '../../../knowledge/index.ts';
 import { matterOf } from '../../question/matter.ts';
 
@@ -41,8 +43,10 @@ const ASKS_FOR_ONE = new RegExp(
 const ASKS_WHETHER = /^(?:can|could|may|do|does|is|are|will|should|must|did)\b/i;
 
 /** What is counted: `problem sets` of "how many problem sets are there". */
-const COUNTED =
-  /\bhow many (.{2,30}?)(?= (?:are|is|do|does|did|can|could|will|would|should|must|have|has|per|an?|in|of|for|to|there|that)\b|[?.!]*$)/i;
+const COUNTED = inTurn(
+  /\bhow many (.{2,30}?)/i,
+  /(?= (?:are|is|do|does|did|can|could|will|would|should|must|have|has|per|an?|in|of|for|to|there|that)\b|[?.!]*$)/i,
+);
 const OF_TIME = /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i;
 
 /** "how many problem sets are there" is not told by how many hours a week one should plan. */
@@ -91,8 +95,14 @@ export function isNoToAnother(question: string, faq: string, answer: string): bo
 
 /** What tells a time, an amount, a place or a person, and nothing of whether there is something. */
 const TELLS_ONE = /^(?:when|what time|how (?:long|much|many|often)|where|who)\b/i;
-const ASKS_FOR_THING =
-  /^(?:(?:is|are|was|were|will) there|(?:do|does|did|will) (?:you|we|they|it|the (?:course|school)) (?:have|offer|give|provide))\b/i;
+const ASKS_FOR_THING = inTurn(
+  /^/i,
+  eitherOf(
+    /(?:is|are|was|were|will) there/i,
+    /(?:do|does|did|will) (?:you|we|they|it|the (?:course|school)) (?:have|offer|give|provide)/i,
+  ),
+  /\b/i,
+);
 const CLAUSE = /[,;.!?]\s+|\s+-+\s+/;
 
 /**

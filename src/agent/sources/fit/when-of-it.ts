@@ -1,10 +1,13 @@
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { cleanSentence, sentencesIn } from '../../../knowledge/index.ts';
 import { tellsATime } from '../../question/asked-for/times.ts';
 import { matterOf } from '../../question/matter.ts';
 
 /** "when is the potting hour": what it is that comes. */
-const WHEN_IS =
-  /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are) (?:the |our |your |next )*([a-z][a-z' -]{2,40}?)[\s?!.]*$/i;
+const WHEN_IS = inTurn(
+  /^(?:so |and |but |hi,? |hey,? |ok,? )*when(?:'s|s| is| are)/i,
+  / (?:the |our |your |next )*([a-z][a-z' -]{2,40}?)[\s?!.]*$/i,
+);
 
 /**
  * Is it asked when something is, and does a text that speaks of it tell a time there? "We may show them in the

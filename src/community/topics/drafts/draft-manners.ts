@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Language } from '../../../domain/language/language.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 
@@ -24,7 +25,10 @@ const CALLS_OUT = eitherOf(
   /(?:没|未|不)(?:有)?(?:交|写|做|打卡|完成|提交|看)[^。！？\n]{0,8}的?(?:同学|学员|人)[^。！？\n]{0,12}(?:名字|姓名|学号|理由|解释|检讨)/iu,
   /(?:最讨厌|最烦|看不惯|点名|谁的?(?:作业|代码|项目)?(?:还)?(?:没|未)(?:有)?(?:交|写|做|完成))[^。！？\n]{0,12}/iu,
   /(?:学不会|跟不上|不会写?)的(?:同学|学员|人)[^。！？\n]{0,10}(?:转行|退课|放弃|不适合)/iu,
-  /\b(?:which|what) (?:classmate|student|learner|member)s?\b[^.!?\n]{0,30}\b(?:worst|ugly|bad|slow|lazy|hate|dislike)\w*/iu,
+  inTurn(
+    /\b(?:which|what) (?:classmate|student|learner|member)/iu,
+    /s?\b[^.!?\n]{0,30}\b(?:worst|ugly|bad|slow|lazy|hate|dislike)\w*/iu,
+  ),
   /\bwho (?:writes|has|is) the (?:worst|ugliest|laziest|slowest)\b/iu,
   /\b(?:worst|slowest|laziest|weakest|bottom) (?:\w+ ){0,2}(?:students?|learners?|people|members?)\b/iu,
   /\bwho(?:ever)? (?:has not|hasn't|have not|haven't|did not|didn't)\b[^.!?\n]{0,40}\b(?:names?|excuse|explain)\b/iu,
@@ -34,7 +38,10 @@ const CALLS_OUT = eitherOf(
 const GIVES_ANSWER = eitherOf(
   /(?:作业|测验|考试|考题|大作业|项目|试卷)[^。！？\n]{0,14}(?:答案|解法|标准做法)(?:就?是|如下|[:：])/iu,
   /照着(?:抄|填|写就)/iu,
-  /\b(?:homework|assignment|quiz|exam|test|project)\b[^.!?\n]{0,30}\b(?:answers?|solution)\b(?: (?:is|are|as follows)\b|:)/iu,
+  inTurn(
+    /\b(?:homework|assignment|quiz|exam|test|project)\b[^.!?\n]{0,30}\b/iu,
+    /(?:answers?|solution)\b(?: (?:is|are|as follows)\b|:)/iu,
+  ),
 );
 
 /** A roll call is an announcement, not a topic. */

@@ -1,4 +1,5 @@
 import { holdsHan } from '../../../domain/language/han.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Course, Passage } from '../../../domain/school/course.ts';
 import { sourceWithLocator } from '../../../domain/school/course.ts';
@@ -104,8 +105,10 @@ const subject = (
   inputs,
 });
 
-const TERM_ZH =
-  /^([A-Za-z_*]*\s?[\p{Script=Han}]{2,8})是(?=一|用|由|给|把|指|能|可以|没有|调用|定义|按|在|行首|传|函数|程序|接收|名字|代码|写|放|创建|条件|返回|从|对|只|同|两|有|不|每|与|描述|Python)/u;
+const TERM_ZH = inTurn(
+  /^([A-Za-z_*]*\s?[\p{Script=Han}]{2,8})是/u,
+  /(?=一|用|由|给|把|指|能|可以|没有|调用|定义|按|在|行首|传|函数|程序|接收|名字|代码|写|放|创建|条件|返回|从|对|只|同|两|有|不|每|与|描述|Python)/u,
+);
 const NOT_A_TERM_ZH = /[的是把在会可或和与以了着就当]|常见|如果|应当|用户|我们|初学|程序$|本课|之所/;
 const TERM_EN = /^(?:An?|The) ([a-z][a-z -]{2,24}) is (?=an?\b|the\b)/;
 const NOT_A_TERM_EN = wholeWords(

@@ -135,7 +135,14 @@ export function isCalledNames(message: NormalisedText): boolean {
 
 /** "he's not a moron, he just did not read it": whoever denies it takes somebody's side. */
 const DENIED = eitherOf(
-  /(?<![a-z])(?:(?:he|she|they|you)(?:'s|'re| is| are)(?:n't| not)|(?:isn't|aren't)|(?:don't|do not|stop|never) call(?:ing)? (?:him|her|them|me|people|anyone|each other))(?: (?:an?|all|just|such))* $/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /(?:he|she|they|you)(?:'s|'re| is| are)(?:n't| not)|(?:isn't|aren't)/,
+      /(?:don't|do not|stop|never) call(?:ing)? (?:him|her|them|me|people|anyone|each other)/,
+    ),
+    /(?: (?:an?|all|just|such))* $/,
+  ),
   /(?<!谁说|难道|敢说|以为)(?:[他她你]|大家|人家|同学)(?:们)?(?:真|才|也|可|又)?不(?:是|傻|笨)(?:什么|个|一个)?$/,
   /别(?:骂|叫|喊|说)(?:他|她|人家?|别人|自己)(?:是|成)?(?:个)?$/,
 );

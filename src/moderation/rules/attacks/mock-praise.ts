@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import { rarely } from '../../text/needed-signs.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 import { isInJest } from './to-the-face.ts';
@@ -61,12 +62,21 @@ const MOCKED = rarely(
 /** Thanks and admiration for what nobody is thanked for, whoever else is named. */
 const THANKED = rarely(
   eitherOf(
-    /(?:谢谢|感谢|多亏)(?:你|您|楼上)[^。!！?？]{0,4}[让叫]我们?(?:大家)?(?:终于)?(?:知道|明白|见识|看)[^。!！?？]{0,4}(?:人类|智商|无知|愚蠢|脸皮|下限|没(?:素质|脑子|教养))/,
+    inTurn(
+      /(?:谢谢|感谢|多亏)(?:你|您|楼上)[^。!！?？]{0,4}[让叫]我们?(?:大家)?(?:终于)?/,
+      /(?:知道|明白|见识|看)[^。!！?？]{0,4}(?:人类|智商|无知|愚蠢|脸皮|下限|没(?:素质|脑子|教养))/,
+    ),
     /(?:向|跟)(?:你|您|楼上|这位)学习[,，\s]{0,2}(?:学习)?(?:一下|怎么|如何)?[^。!！?？]{0,8}(?:不懂|不会|没脑子|脸皮|无知|又菜|又蠢|胡说|瞎|误人)/,
     /(?:学到了|长见识了)[,，]?原来(?:不带脑子|没脑子|脸皮厚|不看题)[^。!！?？]{0,6}(?:能|可以)/,
     /(?:把|连|能)[^,，。!！?？我自]{1,10}(?:[写做算搞答考]错|弄崩|搞砸)[^,，。!！?？]{0,4}也是(?:一种|种)?(?:天赋|本事|才华|能力|人才)/,
-    /(?<![a-z])thanks for (?:lowering|dragging down|bringing down|ruining) (?:the|our|everyone's) (?:average|iq|curve|level)/,
-    /(?:you|he|she)(?:'d)? (?:always |would )?(?:brings?|spreads?|makes?)[^.?!]{0,30}(?:joy|happier|happy) when(?:ever)? (?:you|he|she) (?:leaves?|logs? off|go(?:es)?|shuts? up|stops?)/,
+    inTurn(
+      /(?<![a-z])thanks for (?:lowering|dragging down|bringing down|ruining) /,
+      /(?:the|our|everyone's) (?:average|iq|curve|level)/,
+    ),
+    inTurn(
+      /(?:you|he|she)(?:'d)? (?:always |would )?(?:brings?|spreads?|makes?)[^.?!]{0,30}/,
+      /(?:joy|happier|happy) when(?:ever)? (?:you|he|she) (?:leaves?|logs? off|go(?:es)?|shuts? up|stops?)/,
+    ),
     /i envy (?:you|him|her)[^.?!]{0,12}ignorance (?:is|must be) bliss/,
   ),
 );

@@ -63,10 +63,19 @@ const PUT_DOWN = rarely(
     /说的就是(?:你|@|他|她|楼上)/,
     /(?:把|谁把|让|将)[^,，。!！?？我]{1,8}(?:踢|移|赶|轰|请)(?:了|出|掉|走)/,
     /(?:踢|移|赶|轰)(?:了|出去?|掉|走)(?:这|那|他|她)/,
-    /(?:not|n't|never) (?:really |exactly )?(?:cut out|made|built|meant) for (?:this|it|coding|programming|school|college|maths?)/,
-    /maybe (?:you should )?(?:just )?(?:try|stick to|consider) (?:something|a \w+) [^.?!]{0,20}(?:easier|simpler|fewer|without)/,
+    inTurn(
+      /(?:not|n't|never) (?:really |exactly )?(?:cut out|made|built|meant)/,
+      / for (?:this|it|coding|programming|school|college|maths?)/,
+    ),
+    inTurn(
+      /maybe (?:you should )?(?:just )?(?:try|stick to|consider) /,
+      /(?:something|a \w+) [^.?!]{0,20}(?:easier|simpler|fewer|without)/,
+    ),
     /dead ?weight/,
-    /learn (?:to speak )?(?:english|the language|to read|to spell|some manners)[^.?!]{0,10} before (?:you )?(?:com|mov|post|talk|speak)/,
+    inTurn(
+      /learn (?:to speak )?(?:english|the language|to read|to spell|some manners)/,
+      /[^.?!]{0,10} before (?:you )?(?:com|mov|post|talk|speak)/,
+    ),
     /(?:com(?:e|ing)|came|mov(?:e|ing)) (?:over )?(?:here|to (?:our|this|my) country)/,
     /go back (?:to )?(?:where you|your (?:own )?country)/,
     /half a brain|have a brain|brain or (?:is it )?just/,
@@ -81,10 +90,16 @@ const PUT_DOWN = rarely(
       ),
       /s?(?: \w+){0,5} (?:better|faster|smarter|more) (?:\w+ )?than (?:you|him|her|u)(?![a-z])/,
     ),
-    /(?:who|how|why) (?:did|do|does|on earth|in the world)?(?: \w+)? ?(?:let|hired?|pass(?:ed)?|accept(?:ed)?|admit(?:ted)?) (?:you|him|her|this (?:guy|girl|clown))/,
+    inTurn(
+      /(?:who|how|why) (?:did|do|does|on earth|in the world)?(?: \w+)? ?/,
+      /(?:let|hired?|pass(?:ed)?|accept(?:ed)?|admit(?:ted)?) (?:you|him|her|this (?:guy|girl|clown))/,
+    ),
     /(?:near|touch|away from) (?:a |the |any )?(?:keyboard|computer|code)(?: again| ever)?/,
     /(?:stick|go back) to (?:\w+ )?(?:knitting|cooking|gardening|kindergarten|preschool|farming|school|sleep|flipping)/,
-    /(?:i|we) (?:know|have|found|'ll find|will find|can find)(?: out)? (?:your|where you|his|her) ?(?:address|live|house|home|work|school|number|ip)?/,
+    inTurn(
+      /(?:i|we) (?:know|have|found|'ll find|will find|can find)(?: out)? /,
+      /(?:your|where you|his|her) ?(?:address|live|house|home|work|school|number|ip)?/,
+    ),
     /watch your back|see you after class/,
     /(?:get|got) (?:a |some )?(?:help|therapy|life|brain)(?![a-z])/,
     /(?:your|his|her) (?:accent|voice|face|english|breath) (?:is|makes?|hurts?|sounds?)/,
@@ -96,7 +111,11 @@ const PUT_DOWN = rarely(
 const OF_ANOTHER = eitherOf(
   /[你您他她@]|[把将](?:这|那)|(?:这|那)(?:个?人|位|货|家伙)/,
   /某|有的?人|有些人|老师|助教|客服|班主任/,
-  /(?<![a-z])(?:you|your|you're|ur|u|he|she|him|her|his|this guy|that guy|(?:some|these|those|certain) people)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])/,
+    /(?:you|your|you're|ur|u|he|she|him|her|his|this guy|that guy|(?:some|these|those|certain) people)/,
+    /(?![a-z])/,
+  ),
 );
 /** What is said to another, whoever is not named: nobody orders themselves about. */
 const ORDERS = eitherOf(

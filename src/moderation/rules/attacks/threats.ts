@@ -24,8 +24,14 @@ const FOUND = rarely(
         /真名|学校|公司|单位|宿舍|寝室|小区|学号|身份证|照片|老底/,
       ),
     ),
-    /(?:把|将)(?:你|您|他|她)们?的?(?:家|真名|照片|地址|住址|学校|单位|电话|身份证|聊天记录)[^,，。!！?？\n]{0,6}(?:发|挂|曝|公开|贴|传)(?:到|在|给|出|上)?(?:网|群|贴吧|朋友圈|你|公司|学校|来|去|光)/,
-    /(?:know|found|have|got|post|leak|share) (?:your|ur|where you|which (?:school|company|street) you)(?: home| real| full)? ?(?:address|name|ip|live|work|school|go to|number|house)/,
+    inTurn(
+      /(?:把|将)(?:你|您|他|她)们?的?(?:家|真名|照片|地址|住址|学校|单位|电话|身份证|聊天记录)[^,，。!！?？\n]{0,6}/,
+      /(?:发|挂|曝|公开|贴|传)(?:到|在|给|出|上)?(?:网|群|贴吧|朋友圈|你|公司|学校|来|去|光)/,
+    ),
+    inTurn(
+      /(?:know|found|have|got|post|leak|share) (?:your|ur|where you|which (?:school|company|street) you)/,
+      /(?: home| real| full)? ?(?:address|name|ip|live|work|school|go to|number|house)/,
+    ),
   ),
 );
 /** And they had better look out. "你的地址我查到了，快递明天到" threatens nobody. */

@@ -26,11 +26,15 @@ const BUYS = new RegExp(
   ].join('|'),
 );
 /** What a class ordered has come, and is to be fetched: "咱们班团购的围裙到了，下课来领". */
-const HAS_COME =
-  /(?:咱们?|我们|本|这个?|[\p{Script=Han}\d])?(?:班|组|群里|宿舍)[^,，。!！?？]{0,4}(?:团购|拼单|统一订|集体订|一起(?:买|订))(?:了|好)?的[^,，。!！?？]{1,12}(?:到了|到货|已到|发下来)/u;
+const HAS_COME = inTurn(
+  /(?:咱们?|我们|本|这个?|[\p{Script=Han}\d])?(?:班|组|群里|宿舍)[^,，。!！?？]{0,4}/u,
+  /(?:团购|拼单|统一订|集体订|一起(?:买|订))(?:了|好)?的[^,，。!！?？]{1,12}(?:到了|到货|已到|发下来)/u,
+);
 /** A class goes out together, and somebody counts heads: "周末公园写生，门票20，想去的扣1，我统计人数". */
-const GOES_OUT =
-  /(?:写生|秋游|春游|郊游|爬山|聚餐|团建|聚会|看展|参观|野餐|烧烤|彩排|演出|包车|大巴|门票)[^。!！?？]{0,30}(?:我(?:来)?(?:统计|订|登记)|aa制?(?![a-z])|平摊|均摊|多退少补|团体票|人均)/;
+const GOES_OUT = inTurn(
+  /(?:写生|秋游|春游|郊游|爬山|聚餐|团建|聚会|看展|参观|野餐|烧烤|彩排|演出|包车|大巴|门票)[^。!！?？]{0,30}/,
+  /(?:我(?:来)?(?:统计|订|登记)|aa制?(?![a-z])|平摊|均摊|多退少补|团体票|人均)/,
+);
 /** "出一本二手高数，八成新，20块，自取": one thing, used, fetched by hand. */
 const PASSES_ON = new RegExp(
   [
@@ -100,7 +104,10 @@ const OWN_BOOKS = new RegExp(
 const HAS_BOOKS = eitherOf(
   /(?:^|[,，。!！\s])(?:出|转|卖|清)(?:几本|一些|点|些)?书/,
   /(?:《[^》]{1,24}》[^《》。]{0,10}){2}/,
-  /(?<![a-z])(?:selling|sell|passing on|giving away) my (?:\w+ ){0,3}(?:books?|textbooks?|workbooks?|cop(?:y|ies) of)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])(?:selling|sell|passing on|giving away) my (?:\w+ ){0,3}/,
+    /(?:books?|textbooks?|workbooks?|cop(?:y|ies) of)(?![a-z])/,
+  ),
 );
 /** Whoever looks for a used one sells none. */
 const WANTS = /(?:^|[,，。!！\s])(?:想?收|求购?|蹲|想买)[一个本台套块]{0,2}(?:二手|旧|闲置|用过)/;

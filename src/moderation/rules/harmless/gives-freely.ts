@@ -37,8 +37,18 @@ const LOOKS_FOR_COMPANY = eitherOf(
     ),
   ),
   /组队/,
-  /(?<![a-z])(?:looking for|need|want|seeking) (?:someone|somebody|anyone|people|a native speaker) (?:to|who wants to) (?:practi[sc]e|study|revise|talk|speak|chat|learn|pair)(?![a-z])/,
-  /(?<![a-z])(?:study (?:buddy|buddies|partner|group|call|session)|(?:project|lab|practice|conversation|language|pair(?:-| )?programming) partner|teammates?)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])(?:looking for|need|want|seeking) (?:someone|somebody|anyone|people|a native speaker) /,
+    /(?:to|who wants to) (?:practi[sc]e|study|revise|talk|speak|chat|learn|pair)(?![a-z])/,
+  ),
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /study (?:buddy|buddies|partner|group|call|session)/,
+      /(?:project|lab|practice|conversation|language|pair(?:-| )?programming) partner|teammates?/,
+    ),
+    /(?![a-z])/,
+  ),
 );
 const ON_AN_ERRAND = eitherOf(
   /我是(?:课代表|班长|学委|学习委员|组长|[^,，。]{0,6}组组长|志愿者)/,

@@ -57,7 +57,10 @@ const COPIES: readonly FindingKind[] = ['copied_material', 'licence_bypass', 'ac
 const OWN_NOTES = eitherOf(
   /(?:我|自己|本人|手|亲手)(?:自己)?(?:整理|写|做|画|总结|记|抄|打|敲)(?:的|了|好|完)[^,，。!！?？]{0,8}(?:笔记|思维导图|提纲|总结|错题|词表|单词表|卡片)/,
   /(?:我|自己)的[^,，。!！?？的]{0,6}(?:笔记|思维导图|提纲|错题)/,
-  /(?<![a-z])(?:my|our) (?:own |hand-?written |messy ){0,2}(?:[\w-]+ ){0,2}(?:notes|summary|summaries|flash ?cards|mind ?map|cheat ?sheet)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])(?:my|our) (?:own |hand-?written |messy ){0,2}(?:[\w-]+ ){0,2}/,
+    /(?:notes|summary|summaries|flash ?cards|mind ?map|cheat ?sheet)(?![a-z])/,
+  ),
 );
 const BESIDE_NOTES: readonly FindingKind[] = ['link', 'netdisk_link'];
 

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { NormalisedText } from '../../text/normalise.ts';
 
 /**
@@ -44,8 +45,10 @@ const OF_WHOEVER_USES_IT =
   /(?:都|也|还)(?:不会|不懂|学不会|看不懂|不配|没)|(?:不会|不懂|懒得)(?:打开|用|看|搜|查|自己)|摆设|不识字/;
 
 /** "@property 有啥用" asks what a decorator or an annotation is for; of a classmate it would be 你 that is of no use. */
-const ASKS_WHAT_FOR =
-  /^\s*@[a-z_][\w.]*(?:\([^)]{0,20}\))?\s?(?:这个|到底|究竟|是|都|能|在){0,3}(?:有|干|做)(?:什么|啥|嘛)(?:用|作用|的)?(?:处)?[啊呀呢吗了\s?？。~]{0,4}$/;
+const ASKS_WHAT_FOR = inTurn(
+  /^\s*@[a-z_][\w.]*(?:\([^)]{0,20}\))?\s?(?:这个|到底|究竟|是|都|能|在){0,3}/,
+  /(?:有|干|做)(?:什么|啥|嘛)(?:用|作用|的)?(?:处)?[啊呀呢吗了\s?？。~]{0,4}$/,
+);
 
 /** Is it a thing, and nobody, that is called names? */
 export function isSaidToAThing({ plain: { text } }: NormalisedText): boolean {

@@ -1,4 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 
 /** "他就是嘴笨，心不坏", "she means well": somebody is stood up for. Our own patterns, on the plain text. */
 const STANDS_UP = eitherOf(
@@ -11,7 +12,10 @@ const STANDS_UP = eitherOf(
   /人家[^,，。!！?？]{0,3}(?:刚|才|新来|第一次|来(?:学|问)|只是|就是(?:想|来|问)|不过是|又没|也没|也是|已经(?:道歉|改))/,
   /(?:他|她)[^,，。!！?？]{0,2}(?:刚|才)(?:开始|来|学|入门|接触)/,
   /(?:你|他|她)(?:又|也)?没(?:说错|做错|问错|惹|得罪)/,
-  /(?<![a-z])(?:he|she|they)(?:'s|'re| is| are) (?:literally |just |only |still ){0,2}(?:learning|new(?! low)|a beginner|asking|trying)/,
+  inTurn(
+    /(?<![a-z])(?:he|she|they)(?:'s|'re| is| are) (?:literally |just |only |still ){0,2}/,
+    /(?:learning|new(?! low)|a beginner|asking|trying)/,
+  ),
   /leave (?:him|her|them) alone/,
 );
 
@@ -32,7 +36,10 @@ export const rebukes = (text: string): boolean => text.length <= LONGEST_REBUKE 
 
 /** Whoever is told not to mind somebody is comforted; the others told to shun somebody are not: "大家都别理他". */
 const DO_NOT_MIND = eitherOf(
-  /(?:^|[,，。!！?？~\s])(?:[^,，。!！?？\s]{1,8}[\s,，])?(?:你|咱|咱们)?(?:快)?(?:别|不要|甭|不用)(?:去)?(?:理|搭理|理会|管|听)(?:他|她|它)们?(?:了|的|就行|就好|吧)?[\s。!！~]*$/,
+  inTurn(
+    /(?:^|[,，。!！?？~\s])(?:[^,，。!！?？\s]{1,8}[\s,，])?(?:你|咱|咱们)?(?:快)?/,
+    /(?:别|不要|甭|不用)(?:去)?(?:理|搭理|理会|管|听)(?:他|她|它)们?(?:了|的|就行|就好|吧)?[\s。!！~]*$/,
+  ),
   /(?:^|[.,!?]\s*)(?:just )?(?:ignore|don't (?:mind|listen to)) (?:him|her|them|that)(?: [a-z]{2,12})?[\s.!]*$/,
 );
 const TO_ALL = /大家|都别|谁也|全都|所有人|一起|(?<![a-z])(?:everyone|everybody|guys|all)(?![a-z])/;

@@ -38,7 +38,10 @@ const TRADE = eitherOf(
   /(?:实习|在读|学历)证明|盖章|办证/,
   /(?:出|卖|售)[^,，。]{0,4}(?:答案|题库|资料|账?号|会员)/,
   /(?:会员|流量卡|校园卡|信用卡)[^,，。]{0,3}(?:办|开|充|低价|批发)/,
-  /(?<![a-z])(?:essays?|homework|hw|assignments?|exams?|coursework|dissertations?|thesis) ?(?:help(?:ers?|line)?|writ(?:ers?|ing)|service|answers|plug|expert|guru)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])(?:essays?|homework|hw|assignments?|exams?|coursework|dissertations?|thesis)/,
+    / ?(?:help(?:ers?|line)?|writ(?:ers?|ing)|service|answers|plug|expert|guru)(?![a-z])/,
+  ),
 );
 /** Whoever is against it, was caught at it or jokes about it sells none. */
 const NO_SELLER = eitherOf(

@@ -78,14 +78,26 @@ const COPY_AT_HAND = rarely(
     /(?:录屏|录播|翻录)的?[,，]?我(?:这|手里|手上)?(?:里|边|儿)?有[^。?？]{0,6}(?:拿|要的|自取|分享|随便看)/,
     /(?:真题|考题|期末题|题库)的?答案[,，]?我(?:这|手里|手上)(?:里|边|儿)?有/,
     /(?:我?(?:这|手)(?:里|边|儿|上)|我)(?:也|就)?有(?:个|一份)?(?:破解|盗版|和谐|绿色)(?:版|的)(?:$|[,，。!！~]|[^的,，。?？]{1,8}(?:要|拿|自取))/,
-    /(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \w+){1,4},? (?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])/,
+    inTurn(
+      /(?<![a-z])(?:cracked|pirated|leaked|ripped)(?: \w+){1,4},? /,
+      /(?:i have (?:it|them)|i've got (?:it|them)|help yoursel(?:f|ves)|who wants it)(?![a-z])/,
+    ),
     inTurn(
       eitherOf(/注册机|激活码|破解补丁|序列号|算号器/, /(?<![a-z])(?:key ?gen|crack|activator)s?(?![a-z])/),
       /[^,，。?？]{0,4}(?:也|都|我|一起){0,2}(?:在里[面头]|放里[面头]|放(?:进|在)|打包|附上)/,
     ),
-    /(?<![a-z])(?:key ?gen|crack|activator|serial)s?(?: (?:is|are)|'s)(?: \w+)? (?:in (?:there|it|the (?:zip|folder|rar))|included|inside)(?![a-z])/,
-    /(?:i have|i've got|got) (?:the |this |last )?(?:\w+'s )?(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants/,
-    /(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me/,
+    inTurn(
+      /(?<![a-z])(?:key ?gen|crack|activator|serial)s?(?: (?:is|are)|'s)(?: \w+)? /,
+      /(?:in (?:there|it|the (?:zip|folder|rar))|included|inside)(?![a-z])/,
+    ),
+    inTurn(
+      /(?:i have|i've got|got) (?:the |this |last )?(?:\w+'s )?/,
+      /(?:actual |real )?(?:exam|test|quiz|midterm)[^?!]{0,60}who wants/,
+    ),
+    inTurn(
+      /(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)/,
+      /[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me/,
+    ),
   ),
 );
 
@@ -142,7 +154,11 @@ const hawksRemedy = (text: string): boolean =>
   REMEDY.test(text) && CURES.test(text) && LURE.test(text) && !OF_THE_FAMILY.test(text);
 /** "dm me for a price list": what only a shop has. */
 const HAS_A_SHOP = rarely(
-  /(?<![a-z])(?:dm|pm|message|text|inbox|contact|whatsapp) me for (?:an? |my |the |our |free )?(?:samples?|price ?list|prices?|pricing|rates?|catalog(?:ue)?|menu|quote|discount|bulk|wholesale)(?![a-z])/,
+  inTurn(
+    /(?<![a-z])(?:dm|pm|message|text|inbox|contact|whatsapp) me for (?:an? |my |the |our |free )?/,
+    /(?:samples?|price ?list|prices?|pricing|rates?|catalog(?:ue)?|menu|quote|discount|bulk|wholesale)/,
+    /(?![a-z])/,
+  ),
 );
 
 /** Whoever asks, warns, tells or works on the matter sells nothing. */

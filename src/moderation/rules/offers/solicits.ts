@@ -22,7 +22,10 @@ const SOLICITS = rarely(
       ),
     ),
     // "大作业有人不想写的吗，我来", "谁要会员，我用不上了，三百出": takers are asked for, and who asks has it.
-    /(?:有人|有没有(?:人|同学)?|谁)(?:还)?(?:不想|不会|没时间|来不及|要|想|缺|需要)[^,，。!！?？]{0,12}(?:吗|么|嘛)?[,，?？\s]{1,2}我(?:来|接|帮|代|出|有|可以|这|能|用不(?:上|着)了|多一个)/,
+    inTurn(
+      /(?:有人|有没有(?:人|同学)?|谁)(?:还)?(?:不想|不会|没时间|来不及|要|想|缺|需要)[^,，。!！?？]{0,12}/,
+      /(?:吗|么|嘛)?[,，?？\s]{1,2}我(?:来|接|帮|代|出|有|可以|这|能|用不(?:上|着)了|多一个)/,
+    ),
     /(?:报|提|说|写)(?:上)?我(?:的)?(?:名字|名|手机号|推荐码|工号)/,
     /(?:用|走|填|点|从)我(?:的|这|这里|这边)?(?:名字|链接|码|邀请|推荐|注册|进)/,
     /(?:找|问)我(?:拿|要|领|报|办|买|订|接|聊聊|咨询|了解|就行)/,
@@ -40,7 +43,10 @@ const SOLICITS = rarely(
     /(?:先|包)(?:试|验货|看货|满意)(?:听|用|再|后|课)?/,
     /(?:不|没)(?:过|成|成功|满意|上岸)(?:就)?(?:不收|全?退|不要|退|免)/,
     /(?:稳|包|保)(?:过|上岸|拿证|通过|中|赚|满意|会)/,
-    /(?:ask|message|ping|text|write|dm|hit|find|contact|reach out to) (?:me|us|her|him)(?: (?:for|if|about|how|when|privately|directly|on|at|to))/,
+    inTurn(
+      /(?:ask|message|ping|text|write|dm|hit|find|contact|reach out to) /,
+      /(?:me|us|her|him)(?: (?:for|if|about|how|when|privately|directly|on|at|to))/,
+    ),
     /(?:spots?|seats?|slots?|places?) (?:left|open|available|remaining|filling|almost)/,
     /(?:room|group|channel|cohort)'?s? (?:is )?(?:almost|nearly) full/,
     /(?:use|with|mention) my (?:name|code|link)/,

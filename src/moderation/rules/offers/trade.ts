@@ -12,7 +12,10 @@ const inPatterns = findEach([
   // An account by name: "加微信 lingke_01", "vx:abc888", "微信同号 138…".
   [
     'contact_handle',
-    /(?:加?微信|(?<![a-z])(?:vx|wx|v)(?![a-z]))(?:号|同号|id)?[\s:=号是♥❤|+加]{0,5}(?:(?![a-z]{1,6}(?:\s|$))[a-z][a-z0-9_-]{4,19}|(?<!\d)\d[\d\s-]{4,12}\d)/g,
+    inTurn(
+      /(?:加?微信|(?<![a-z])(?:vx|wx|v)(?![a-z]))(?:号|同号|id)?[\s:=号是♥❤|+加]{0,5}/g,
+      /(?:(?![a-z]{1,6}(?:\s|$))[a-z][a-z0-9_-]{4,19}|(?<!\d)\d[\d\s-]{4,12}\d)/g,
+    ),
   ],
   [
     'contact_handle',
@@ -103,7 +106,10 @@ const inPatterns = findEach([
   ],
   [
     'group_invitation',
-    /(?:join|come (?:over )?to|hop in(?:to)?|invite (?:link )?to)\s.{0,24}(?:group|channel|server|discord|telegram|community)/g,
+    inTurn(
+      /(?:join|come (?:over )?to|hop in(?:to)?|invite (?:link )?to)/g,
+      /\s.{0,24}(?:group|channel|server|discord|telegram|community)/g,
+    ),
   ],
   [
     'price',
@@ -179,7 +185,10 @@ const inPatterns = findEach([
   [
     'income_promise',
     eitherOf(
-      /(?:earn|make|making|earning|earned|made)\s.{0,14}(?:\$|£|€|\d)\s?\d*k?.{0,14}(?:day|daily|week|hour|month|home|online)/g,
+      inTurn(
+        /(?:earn|make|making|earning|earned|made)\s.{0,14}(?:\$|£|€|\d)/g,
+        /\s?\d*k?.{0,14}(?:day|daily|week|hour|month|home|online)/g,
+      ),
       /(?:work|working) from home|passive income|extra (?:cash|income)/g,
       /(?:daily|weekly|guaranteed) (?:profits?|returns?|payouts?)/g,
       /double your|invest \$?\d/g,

@@ -26,8 +26,10 @@ const GIVES_HAN = inTurn(
   /(?:是|属于|记作?|记入|计入|选择?|选用|改用|用|叫做?|称为|算作?|归|进|发生在)(?![不否没])/u,
   /((?:(?![的最])\p{Script=Han}|[A-Za-z\d 、]){2,12})$/u,
 );
-const GIVES_ENGLISH =
-  /^(.{0,80}?)\b(?:is|are|means?|takes?|uses?|choose|pick|gives?|called|counts as|belongs? to)\s+(?:(?:an?|the)\s+)?([a-z-]+(?: [a-z-]+){0,2})$/iu;
+const GIVES_ENGLISH = inTurn(
+  /^(.{0,80}?)\b(?:is|are|means?|takes?|uses?|choose|pick|gives?|called|counts as|belongs? to)/iu,
+  /\s+(?:(?:an?|the)\s+)?([a-z-]+(?: [a-z-]+){0,2})$/iu,
+);
 const DENIES = /[不没无未非别]|\b(?:not|no|never|neither|nor|without)\b|n['’]t\b/iu;
 const ASKS = /什么|谁|哪|怎么|多少|\b(?:what|which|who|how)\b/iu;
 

@@ -1,3 +1,4 @@
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../../domain/language/matches.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { heldPassage } from '../../reading/held-passage.ts';
@@ -8,8 +9,10 @@ import { groundingLexicon, stemOf } from '../../words/lexicon.ts';
 const ENGLISH =
   /(?:^|[.;:,|(“"#*-]\s*|\bthat )(?:an? |the )?([a-z]+) (?:is|are|means) (?:an? |the )?([a-z-]+) ([a-z]+)\b/gi;
 /** 闭包是…的内层函数: what it is stands at the end, two characters each. */
-const HAN =
-  /(?:^|[，。；：、“（(|\s#*-])(?:所谓的?)?(\p{Script=Han}{2,6}?)(?:就|也|其实|都)*[是指](?:一[种个])?\p{Script=Han}{0,30}?(\p{Script=Han}{2})(\p{Script=Han}{2})(?=$|[，。；：:.!?！？”）)|\s*])/gu;
+const HAN = inTurn(
+  /(?:^|[，。；：、“（(|\s#*-])(?:所谓的?)?(\p{Script=Han}{2,6}?)(?:就|也|其实|都)*[是指](?:一[种个])?/gu,
+  /\p{Script=Han}{0,30}?(\p{Script=Han}{2})(\p{Script=Han}{2})(?=$|[，。；：:.!?！？”）)|\s*])/gu,
+);
 /** Cheap: most sentences define nothing. */
 const MAY_DEFINE = /[是指]|\b(?:is|are|means)\b/;
 

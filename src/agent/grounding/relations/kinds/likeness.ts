@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../../domain/language/han.ts';
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { markedSentencesOf } from '../../reading/marked-sentences.ts';
 import { marksIn } from '../../reading/units.ts';
@@ -14,8 +15,10 @@ const ALIKE = new RegExp(
   `(${NO_END}{1,20}?)(?:跟|和|与|同)(${NO_END}{1,16}?)(?:是|完全|其实|基本|几乎)*(?<![不也都没])(?:一样|相同|没(?:有)?(?:什么)?(?:区别|不同|两样)|一回事)(?:的|了)?(?=$|[，,；;。！？!?])`,
   'u',
 );
-const ALIKE_IN_ENGLISH =
-  /([^,;.]{2,50}?) (?:is|are|works?|counts?) (?:exactly |just |much )?(?:the same as|no different from|just like|equal to) ([^,;.]{2,50})/iu;
+const ALIKE_IN_ENGLISH = inTurn(
+  /([^,;.]{2,50}?) (?:is|are|works?|counts?) (?:exactly |just |much )?/iu,
+  /(?:the same as|no different from|just like|equal to) ([^,;.]{2,50})/iu,
+);
 /** What tells that two things are alike, also in one respect. */
 const TELLS = eitherOf(
   /一样|相同|同样|一致|相等|等于|等价|相当|都|均|也|像|类似|如同|即|就是|没有?区别|不分/iu,

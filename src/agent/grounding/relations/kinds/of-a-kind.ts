@@ -1,4 +1,5 @@
 import { holdsHan } from '../../../../domain/language/han.ts';
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../../domain/language/matches.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { markedSentencesOf, speaksOfTheSame } from '../../reading/marked-sentences.ts';
@@ -61,8 +62,10 @@ function thingsIn(text: string): Thing[] {
 }
 
 /** Numbers in a word: "the second-last", "a three-way". */
-const COUNTED =
-  /\b(one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|single|double|triple)-([a-z]{3,})\b/giu;
+const COUNTED = inTurn(
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|single|double|triple)/giu,
+  /-([a-z]{3,})\b/giu,
+);
 
 interface Counted {
   count: string;

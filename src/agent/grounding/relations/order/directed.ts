@@ -121,8 +121,10 @@ const FORMS: { pattern: RegExp; sign: RegExp; turned: boolean; isCondition?: tru
   },
   {
     sign: /^(?:if|when|once|as soon)/i,
-    pattern:
-      /^(?:if|when|once(?! (?:an?|per|every|each|in|more|again)\b)|whenever|as soon as) ([^,;]{3,80}), ?(?:then )?([^,;]{3,80})/i,
+    pattern: inTurn(
+      /^(?:if|when|once(?! (?:an?|per|every|each|in|more|again)\b)|whenever|as soon as)/i,
+      / ([^,;]{3,80}), ?(?:then )?([^,;]{3,80})/i,
+    ),
     turned: false,
     isCondition: true,
   },

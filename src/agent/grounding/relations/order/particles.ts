@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../../domain/language/matches.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
@@ -19,8 +21,14 @@ const TURNED = new Map([
 /**
  * The small word stands right behind its verb, or behind what it is done to: "turn it down". "On" mostly says where.
  */
-const GOES =
-  /\b(?:([a-z]{3,}) (?:(?:it|them|the [a-z]+) )?(up|down)|(turn|switch|log|sign|leave|keep)(?:s|ed|ing)? (?:(?:it|them|the [a-z]+) )?(on|off))\b/giu;
+const GOES = inTurn(
+  /\b/giu,
+  eitherOf(
+    /([a-z]{3,}) (?:(?:it|them|the [a-z]+) )?(up|down)/giu,
+    /(turn|switch|log|sign|leave|keep)(?:s|ed|ing)? (?:(?:it|them|the [a-z]+) )?(on|off)/giu,
+  ),
+  /\b/giu,
+);
 
 type Ways = ReadonlyMap<string, ReadonlySet<string>>;
 

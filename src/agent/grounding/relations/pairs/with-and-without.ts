@@ -1,3 +1,4 @@
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../../domain/language/matches.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
@@ -9,8 +10,10 @@ import { proseOf } from '../../reading/prose.ts';
  * is false.
  */
 
-const HAN =
-  /(不|没有?|无须|无需|不用|不必|不要|别|不能|不可|勿)?(?:要|必须|需要|应该?|得)?(?:[带加](?!入|强|快|深|大|速|工|热|密|载)|写(?!法|成)|附)(?:上|了|着)?([\p{Script=Han}]{2})/gu;
+const HAN = inTurn(
+  /(不|没有?|无须|无需|不用|不必|不要|别|不能|不可|勿)?(?:要|必须|需要|应该?|得)?/gu,
+  /(?:[带加](?!入|强|快|深|大|速|工|热|密|载)|写(?!法|成)|附)(?:上|了|着)?([\p{Script=Han}]{2})/gu,
+);
 const ENGLISH = /\b(with|without|no) (?:an? |the |any )?([a-z]{3,})\b/giu;
 /** Cheap: most statements have none. */
 const MAY_HAVE = /[带加写附]|\bwith(?:out)?\b/iu;

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../../../domain/language/either-of.ts';
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../../domain/language/matches.ts';
 import { markedSentencesOf } from '../../reading/marked-sentences.ts';
 import { stemOf } from '../../words/lexicon.ts';
@@ -30,8 +32,14 @@ const WORDS: Record<string, HowMany> = {
   none: 'none',
   neither: 'none',
 };
-const ENGLISH =
-  /\b(?:(all|most|some|one|both|none|neither) of (?:(?:the|its|their|these|those|his|her|your) )?(?:two )?|(all|most|some|both) (?:(?:the|its|their|these|those) )?)([a-z]{3,})/giu;
+const ENGLISH = inTurn(
+  /\b/giu,
+  eitherOf(
+    /(all|most|some|one|both|none|neither) of (?:(?:the|its|their|these|those|his|her|your) )?(?:two )?/giu,
+    /(all|most|some|both) (?:(?:the|its|their|these|those) )?/giu,
+  ),
+  /([a-z]{3,})/giu,
+);
 const SEVERAL =
   /(?:好几|好多|很多|许多|不止一|若干|无数|大量|多|几)(?:[个种条次份层位项门套]|)(?:的)?(\p{Script=Han}{2})/gu;
 const SOLE =

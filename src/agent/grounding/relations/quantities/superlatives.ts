@@ -9,8 +9,10 @@ import { toldBy } from '../topics/topics.ts';
 /** 最快, "the fastest": more than all others. 最好先 advises, 最后 is a place, 最多 and 最长二十年 are bounds. */
 const SUPERLATIVE =
   /最(?![好后近终初多少先低高]|佳[是做])(\p{Script=Han})(?!\p{Script=Han}{0,4}\s*[\d一二两三四五六七八九十百])/gu;
-const SUPERLATIVE_ENGLISH =
-  /\b(?:the|its|their) (?:(most|least) [a-z]{4,}|(?!(?:rest|test|forest|interest|latest|request|best)\b)[a-z]{2,}est)\b/giu;
+const SUPERLATIVE_ENGLISH = inTurn(
+  /\b(?:the|its|their) /giu,
+  /(?:(most|least) [a-z]{4,}|(?!(?:rest|test|forest|interest|latest|request|best)\b)[a-z]{2,}est)\b/giu,
+);
 /** "The easiest test is to …", 最简单的记法: how a teacher leads up to it, no quality of the thing. */
 const EASIEST = inTurn(
   /^/iu,

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 import { isHidden } from '../../markup/hidden-style.ts';
 import { isBadge } from './badges.ts';
 import { withoutBetween } from './between.ts';
@@ -50,8 +51,10 @@ const TAGS = /<[^<>]{0,300}>/g;
 const WIDENED = /(?<=[\p{Script=Han}，。；：、])(?:&nbsp;)+(?=[\p{Script=Han}，。；：、])/gu;
 const BLOCK_END = /<\/(?:p|div|aside|li|tr|details|summary|section|figure|figcaption|table|ul|ol)>/gi;
 /** Until the next empty line all of it is HTML: what is indented in it is no code. */
-const BLOCK =
-  /^ {0,3}<\/?(?:aside|center|details|div|figure|p|section|table|tbody|td|th|tr|ul|ol|li)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))/gim;
+const BLOCK = inTurn(
+  /^ {0,3}<\/?(?:aside|center|details|div|figure|p|section|table|tbody|td|th|tr|ul|ol|li)/gim,
+  /\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S]))/gim,
+);
 const INDENTED = /^[ \t]+/gm;
 const ITEM = /<li\b[^<>\n]{0,200}>/gi;
 /** Of a table: it ends with its line, whatever is listed in its cells. */

@@ -1,5 +1,6 @@
 import { changedOutside } from '../../../../domain/language/code-in-text.ts';
 import { eitherOf } from '../../../../domain/language/either-of.ts';
+import { inTurn } from '../../../../domain/language/in-turn.ts';
 import { FENCED } from './fenced.ts';
 
 /** `[guide]: https://… "title"`: an address that is named once and pointed at from anywhere in the document. */
@@ -10,7 +11,10 @@ const PICTURE = /!\[([^[\]]{0,300})\]\[([^[\]\n]{0,200})\]/g;
 /** `[words][name]`, `[name][]` and `[name]`; the words may be a picture. What is code is no link. */
 const LINK = eitherOf(
   /`[^`\n]+`/g,
-  /(?<!!)\[((?:!\[[^[\]]{0,300}\]\([^()\n]{0,2000}\)|`[^`\n]*`|[^[\]`]){1,300})\](?:\[([^[\]\n]{0,200})\]|(?!:))(?![([])/g,
+  inTurn(
+    /(?<!!)\[((?:!\[[^[\]]{0,300}\]\([^()\n]{0,2000}\)|`[^`\n]*`|[^[\]`]){1,300})/g,
+    /\](?:\[([^[\]\n]{0,200})\]|(?!:))(?![([])/g,
+  ),
 );
 
 /** As Markdown compares the names: whatever their case and their blanks. */
