@@ -3,6 +3,7 @@ import { withoutCallsToAll } from '../domain/conversation/calls-to-all.ts';
 import type { Channel, Delivery } from '../domain/conversation/channel.ts';
 import { type GroupMessage, type MessageAnswer, quotedFrom } from '../domain/conversation/message.ts';
 import { messageDocument } from '../domain/conversation/message-document.ts';
+import { shownText } from '../domain/conversation/shown-text.ts';
 import { newId } from '../domain/random/ids.ts';
 import type { Group } from '../domain/school/group.ts';
 import type { Clock } from '../domain/time/clock.ts';
@@ -47,7 +48,8 @@ export function createOutbound(parts: {
   return {
     async say(given) {
       // Staff may call on everybody; the assistant never does, whatever it quotes: a rule, a name, a page.
-      const saying = given.staff === null ? { ...given, text: withoutCallsToAll(given.text) } : given;
+      const written = shownText(given.text);
+      const saying = { ...given, text: given.staff === null ? withoutCallsToAll(written) : written };
       const { group, replyTo, text, answer, key } = saying;
       const lease = `say:${key}`;
       const owner = randomUUID();

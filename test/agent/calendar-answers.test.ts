@@ -370,6 +370,12 @@ describe('a question about a date', () => {
 describe('a question that a person has answered before', () => {
   const verified = aVerifiedAnswer();
 
+  test('is answered again to whoever asks it, and rings nobody’s bell; nothing in it turns how it reads', async () => {
+    const kept = aVerifiedAnswer({ answer: '@所有人 证书\u202e下周\u202c发。' });
+    const answer = await agentOn({ passages: [aPassage()], verified: kept }).ask('什么时候能拿到证书？');
+    expect(answer.text).toBe('at 所有人 证书下周发。（王老师）');
+  });
+
   test('gets that person’s words, signed and without the mark of a model', async () => {
     const chat = scriptedChat(['NO_ANSWER']);
     const { ask, events } = agentOn({ passages: [aPassage()], confidence: 0.1, verified }, chat);

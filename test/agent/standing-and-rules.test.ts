@@ -205,3 +205,13 @@ test('a rule that names a call on everybody is told, and calls on nobody', async
   expect(answer.text).toContain('不要随便at 所有人');
   expect(answer.text).not.toContain('@所有人');
 });
+
+test('a rule has no picture that is fetched by whoever reads it, and no tag', async () => {
+  const text = {
+    zh: '先看<b>置顶</b>![须知](https://pix.example/r.png)，再发言。',
+    en: 'Read the <i>pinned</i> ![notice](https://pix.example/r.png) first.',
+  };
+  const { ask } = agentOn({ passages, rules: [{ number: 1, category: 'general', text }] });
+  const answer = await ask('群规有哪些？', { group: aGroup() });
+  expect(answer.text).toContain('先看置顶须知，再发言。');
+});

@@ -77,3 +77,11 @@ test.each([
   expect(sent[0]?.text).toMatch(/^群规第三条：不要用 at \S+ 催人，问 @助教，或写信到 a@all\.example。$/);
   expect(sent[1]?.text).toBe(`${call} 今晚停课`);
 });
+
+test('whoever speaks, what is said reads as it is written: nothing turns it or moves a cursor, and signs stay whole', async () => {
+  const { one, saying, sent } = await twoSpeakers();
+  const family = '\u{1F468}\u200d\u{1F469}\u200d\u{1F467}';
+  const staff = { id: 't1', name: '王老师' };
+  await one.say({ ...saying, text: `今\u202e晚\u001b[31m停\u200b课\r\n\t见 ${family}`, staff });
+  expect(sent[0]?.text).toBe(`今晚[31m停课\n\t见 ${family}`);
+});

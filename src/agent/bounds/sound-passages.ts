@@ -153,6 +153,9 @@ function withSoundLabels(passage: Passage): Passage {
 
 const WITHHELD = '…';
 
+/** Whether something may be called so where an answer says it. */
+export const isSoundName = (name: string): boolean => soundHead(name) === name;
+
 /** A heading is no place for an address. A source may be one: that is how its document is called. */
 const soundHead = rememberingSound((text) =>
   CLIMBS.test(text) || namesAnAddress(plainTextOf(text)) ? WITHHELD : soundLabel(text),
@@ -193,6 +196,11 @@ export function withSoundCalendar(course: Course): Course {
   return { ...course, schedule: { ...schedule, entries } };
 }
 
+/** A picture is fetched by whoever shows it, from an address that learns who reads; of a tag the words are left. */
+const PICTURE_OR_TAG = eitherOf(/!\[([^\]\n]*)\]\([^)\n]*\)/gu, /<\/?[a-zA-Z][^<>\n]*>/gu);
+const withoutPictures = (text: string): string =>
+  text.replace(PICTURE_OR_TAG, (_, alt?: string) => alt ?? '');
+
 /**
  * A house's rules without what speaks to a model or holds a learner's file; of adverts and how they read rules have
  * to speak.
@@ -204,7 +212,7 @@ export const soundRules = (rules: readonly HouseRule[]): HouseRule[] =>
   });
 
 const soundRule = (text: string): string =>
-  withoutCallsToAll(text)
+  withoutCallsToAll(withoutPictures(visibleText(text)))
     .split('\n')
     .filter((line) => {
       const read = plainTextOf(line);

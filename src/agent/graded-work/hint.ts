@@ -7,6 +7,7 @@ import { citationOf, withMark, withoutMark } from '../writing/citations.ts';
 import { writeExtractively } from '../writing/extractive-writer.ts';
 import { joinPieces } from '../writing/joined-pieces.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
+import { shownTitle } from './shown-title.ts';
 
 /** Places named in a hint. */
 const MAX_PLACES = 2;
@@ -20,7 +21,7 @@ export function writeHint(work: GradedWork, places: FoundPassage[], language: La
   const named = citations
     .map(({ title, index }) => (language === 'zh' ? `“${title}”[${index}]` : `“${title}” [${index}]`))
     .join(language === 'zh' ? '、' : ' and ');
-  const pieces = [phrases.hint(work.title)];
+  const pieces = [phrases.hint(shownTitle(work, language))];
   if (named !== '') pieces.push(phrases.hintPassages(named));
   pieces.push(areOfPrograms(places) ? phrases.hintQuestion : phrases.hintQuestionOfAnySubject);
   return { text: pieces.join(language === 'zh' ? '' : ' '), pieces, citations };
@@ -63,12 +64,12 @@ export function writeFurtherHint(
   const says = place && inWords(place, language, isShort);
   if (!says) {
     const text = areOfPrograms(places)
-      ? phrases.hintsSpent(work.title)
-      : phrases.hintsSpentOnAnySubject(work.title);
+      ? phrases.hintsSpent(shownTitle(work, language))
+      : phrases.hintsSpentOnAnySubject(shownTitle(work, language));
     return { text, pieces: [text], citations: [] };
   }
   const pieces = [
-    phrases.furtherHint(work.title),
+    phrases.furtherHint(shownTitle(work, language)),
     phrases.furtherPlace(place.passage.title, says.text),
     ...(isShort ? [] : [areOfPrograms(places) ? phrases.furtherStep : phrases.furtherStepOfAnySubject]),
   ];

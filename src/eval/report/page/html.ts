@@ -17,8 +17,11 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
+/** They show nothing on a page, and a terminal that the file is looked at in obeys them. */
+const CONTROLS = /(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu;
+
 const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  text.replace(CONTROLS, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 /** A template whose values are escaped unless they are markup themselves; null and false are nothing. */
 export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Html {
