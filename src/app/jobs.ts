@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createBridgeChannel } from '../channels/bridge/index.ts';
 import { createWebChannel } from '../channels/web/index.ts';
 import {
+  answerAnewJob,
   answerJob,
   createAnswering,
   createAppeals,
@@ -81,6 +82,7 @@ export async function createJobs(installation: Installation, options: { works: b
     wake,
     handlers: [
       answerJob({ store, clock, wake, logger, answering, outbound, switches }),
+      answerAnewJob({ store, clock, wake, logger, answering, outbound, switches }),
       staffReplyJob({ store, clock, channelFor, outbound, logger }),
       upkeepJob({ store, clock, keepDays: installation.config.keepDays }),
       deskClocksJob({ clocks }),

@@ -11,6 +11,7 @@
  *
  * Whatever is said goes out by `outbound.ts`.
  */
+export { answerAnewJob } from './answer/answer-anew-job.ts';
 export { answerJob } from './answer/answer-job.ts';
 export { type Answering, createAnswering } from './answer/answering.ts';
 export { type AskedBy, unrecorded } from './answer/record-answer.ts';

@@ -23,6 +23,7 @@ export { STAFF_REPLY_JOB, staffReplyKey, staffReplyPayload } from './answers/sta
 export { coverageGaps } from './coverage/coverage-gaps.ts';
 export { deskHelp } from './coverage/desk-help.ts';
 export { createFindPassages, type FindPassages, nearestPassage } from './coverage/nearest.ts';
+export { askAnew, mayBeAskedAnew } from './following/ask-anew.ts';
 export { type Clocks, createClocks } from './following/clocks.ts';
 export { conversationAround } from './following/conversation-around.ts';
 export { followEdit, followRecall, noteRecall } from './following/follow-change.ts';

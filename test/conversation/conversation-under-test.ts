@@ -1,5 +1,6 @@
 import { createBridgeChannel } from '../../src/channels/bridge/index.ts';
 import {
+  answerAnewJob,
   answerJob,
   createAnswering,
   createIntake,
@@ -94,6 +95,7 @@ export async function conversation(
       random: () => 0,
       handlers: [
         answerJob({ store: on, clock, wake, logger, answering, outbound, switches }),
+        answerAnewJob({ store: on, clock, wake, logger, answering, outbound, switches }),
         staffReplyJob({ store: on, clock, channelFor: () => over, outbound, logger }),
         deskNoticeJob({
           store: on,

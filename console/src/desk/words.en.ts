@@ -121,6 +121,7 @@ export const en: DeskWords = {
     emptyHeading: 'No failed jobs',
     empty: 'Everything that runs in the background has gone through.',
     kinds: {
+      answer_anew: 'Answer an edited question',
       answer: 'Answer a question',
       staff_reply: "Post a teacher's reply",
       moderate: 'Check a message',

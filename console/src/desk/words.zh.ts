@@ -126,6 +126,7 @@ export const zh = {
     empty: '发送、回答这些后台任务都做成了。',
     kinds: {
       answer: '回答提问',
+      answer_anew: '回答改过的提问',
       staff_reply: '把老师的回复发到群里',
       moderate: '检查消息',
       repeat_answer: '回答问了同样问题的学员',

@@ -6,6 +6,7 @@ import type { Wake } from '../../domain/signals/wake.ts';
 import { type JobHandler, jobHandler } from '../../queue/index.ts';
 import { coursesOfGroup } from '../scope.ts';
 import { handOffUnanswered, recordSaid } from './after-answer.ts';
+import { enqueueAnswerAnew, mayCallForAnother } from './answer-anew.ts';
 import { ANSWER_JOB, replyKey } from './answer-key.ts';
 import { type Answering, answerIdFor } from './answering.ts';
 import { type Asked, readAsked } from './asked.ts';
@@ -62,6 +63,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
           signal: AbortSignal.any([signal, stop.signal]),
         }));
       await sayAnswer(parts, asked, answer);
+      await lookForEdit(parts, asked);
     } catch (error) {
       // Recalled or switched off while the answer was being written: nothing is said, and that is the end of it.
       if (!stop.signal.aborted) throw error;
@@ -71,6 +73,13 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
       stop.end();
     }
   });
+}
+
+/** Edited while its answer was being written: the job of the new wording found none yet. */
+async function lookForEdit({ store, clock }: AnswerJobParts, { message, overheard }: Asked): Promise<void> {
+  const now = overheard ? null : await store.messages.get(message.id);
+  if (now && now.revision > message.revision && mayCallForAnother(message, now))
+    await store.transaction((tx) => enqueueAnswerAnew(tx, now, clock.now(), ':after'));
 }
 
 /** The answer to a message, passed on while it is written. */

@@ -19,6 +19,15 @@ import { type AskedBy, type Given, handOffOf, recordAnswer, unrecorded } from '.
 /** Answers a question and takes the consequences: the answer is stored, an abstention handed to a person. */
 export interface Answering {
   answer(request: AgentRequest, by: AskedBy, listener?: AgentListener): Promise<Answer>;
+  /**
+   * To a message whose wording was answered before and has changed since; null where `saysTheSame` of what would be said
+   * now, and nothing is written down.
+   */
+  answerAnew(
+    request: AgentRequest,
+    by: AskedBy & { messageRowId: string },
+    anew: { revision: number; saysTheSame: (result: AgentResult) => boolean },
+  ): Promise<Answer | null>;
   /** The stored answer with the hand-off as it stands now, and with what was put right since. */
   find(answerId: string): Promise<StandingAnswer | null>;
 }
@@ -40,6 +49,33 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
     most: MOST_TOGETHER,
     lanes: Math.max(LEAST_LANES, store.writers),
   });
+  /** What the agent makes of it, not written down yet. */
+  async function given(
+    request: AgentRequest,
+    by: AskedBy,
+    id: string,
+    listener?: AgentListener,
+  ): Promise<Given> {
+    const guardian = await guardianOf(store, request, by);
+    const result = withHandOffOf(
+      request,
+      by,
+      await parts.agent.answer(
+        {
+          ...request,
+          askerId: by.askerId,
+          guardian,
+          answerId: id,
+          // In a group many ask the same; a program that repeats a request wants it done again.
+          reuse: by.group !== null && by.isTrial !== true,
+        },
+        listener,
+      ),
+    );
+    const calendar = result.handOff && (await calendarOf(store, by.group));
+    return { id, result, asked: request.question, forAPerson: forAPerson(request, by), by, calendar };
+  }
+
   return {
     async answer(request, by, listener) {
       // In a group the message's job looks for itself, and passes the question on to a person.
@@ -49,35 +85,22 @@ export function createAnswering(parts: { store: Store; agent: Agent; clock: Cloc
         });
       }
       await refuseIfLeft(store, by);
-      const guardian = await guardianOf(store, request, by);
       const id = by.messageRowId === null ? newId('ans', clock.now()) : answerIdFor(by.messageRowId);
-      const result = withHandOffOf(
-        request,
-        by,
-        await parts.agent.answer(
-          {
-            ...request,
-            askerId: by.askerId,
-            guardian,
-            answerId: id,
-            // In a group many ask the same; a program that repeats a request wants it done again.
-            reuse: by.group !== null && by.isTrial !== true,
-          },
-          listener,
-        ),
-      );
-      const calendar = result.handOff && (await calendarOf(store, by.group));
-      const asked = request.question;
-      const given = { id, result, asked, forAPerson: forAPerson(request, by), by, calendar };
-      if (by.isTrial && result.handOff === null) return unrecorded(given);
-      const answer = await keep(given).catch((error: unknown) => {
-        if (!isOfUseUnrecorded(given, error)) throw error;
-        return unrecorded(given);
+      const made = await given(request, by, id, listener);
+      const { result } = made;
+      if (by.isTrial && result.handOff === null) return unrecorded(made);
+      const answer = await keep(made).catch((error: unknown) => {
+        if (!isOfUseUnrecorded(made, error)) throw error;
+        return unrecorded(made);
       });
       // The promise of a hand-off follows what the agent said, so that the deltas add up to the text.
       const promise = answer.text.slice(result.text.length);
       if (promise !== '') listener?.({ type: 'delta', text: promise });
       return answer;
+    },
+    async answerAnew(request, by, { revision, saysTheSame }) {
+      const made = await given(request, by, answerIdFor(by.messageRowId, revision));
+      return saysTheSame(made.result) ? null : await keep({ ...made, isAnew: true });
     },
     async find(answerId) {
       const stored = await store.answers.get(answerId);
@@ -151,6 +174,8 @@ function forAPerson({ question, history }: AgentRequest, by: AskedBy): string {
   return [...before, question].join('\n');
 }
 
-/** One answer for one message: a job that runs again after a crash finds it by this identifier. */
-export const answerIdFor = (messageRowId: string): string =>
-  `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
+/** One answer for one wording of a message: a job that runs again after a crash finds it by this identifier. */
+export const answerIdFor = (messageRowId: string, revision = 1): string => {
+  const id = `ans_${messageRowId.slice(messageRowId.indexOf('_') + 1)}`;
+  return revision === 1 ? id : `${id}_${revision}`;
+};

@@ -1,5 +1,6 @@
 import type { AgentResult } from '../../agent/index.ts';
 import {
+  askAnew,
   countOnWaitingAlert,
   handOff,
   nearestPassage,
@@ -41,6 +42,8 @@ export interface Given {
   by: AskedBy;
   /** By which a person's reply is promised; null where nobody is to take over. */
   calendar: ServiceCalendar | null;
+  /** Another wording of the same message was answered before. */
+  isAnew?: boolean;
 }
 
 /** Passages shown to the operator. */
@@ -49,6 +52,7 @@ const NEAREST_ON_DESK = 5;
 /** Writes the answer down, with the promise of a reply behind it where a person is to take over. */
 export async function recordAnswer(tx: Repositories, given: Given, now: number): Promise<Answer> {
   const { result, asked, by, calendar } = given;
+  if (given.isAnew && by.messageRowId !== null) await askAnew(tx, by.messageRowId, given.forAPerson, now);
   let question: Question | null = null;
   let text = result.text;
   if (result.handOff && calendar) {

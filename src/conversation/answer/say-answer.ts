@@ -15,6 +15,14 @@ export interface SayingParts extends LookingParts {
   outbound: Outbound;
 }
 
+/** How an answer is said. */
+export interface SaidAs {
+  /** At most once under it. */
+  key: string;
+  /** Words before it. */
+  lead: string;
+}
+
 /** As long as it takes to find the error message and to type it out. */
 const INVITED_MS = 5 * MINUTE_MS;
 
@@ -22,7 +30,12 @@ const INVITED_MS = 5 * MINUTE_MS;
  * Looks again, and says the answer in the group where it is still wanted there. Throws where the platform may take it
  * later; where it never will, a person takes over.
  */
-export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer): Promise<void> {
+export async function sayAnswer(
+  parts: SayingParts,
+  asked: Asked,
+  answer: Answer,
+  { key, lead }: SaidAs = { key: replyKey(asked.message.id), lead: '' },
+): Promise<void> {
   const { message, group, overheard } = asked;
   const unwanted = await whyUnwanted(parts, message, overheard);
   if (unwanted) {
@@ -42,11 +55,10 @@ export async function sayAnswer(parts: SayingParts, asked: Asked, answer: Answer
     if (!answer.handoff) await recordSaid(parts, asked, answer, null);
     return;
   }
-  const key = replyKey(message.id);
   const delivery = await parts.outbound.say({
     group,
     replyTo: message,
-    text: answer.text,
+    text: `${lead}${answer.text}`,
     answer: shownAnswer(answer),
     key,
     staff: null,

@@ -2,6 +2,7 @@ import { followEdit, followRecall } from '../../desk/index.ts';
 import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { messageDocument } from '../../domain/conversation/message-document.ts';
 import type { Repositories } from '../../store/index.ts';
+import { enqueueAnswerAnew, mayCallForAnother } from '../answer/answer-anew.ts';
 import { answerKey } from '../answer/answer-key.ts';
 import { enqueueModeration, withdrawCases } from '../moderation/index.ts';
 import { addressing } from './addressing.ts';
@@ -34,6 +35,8 @@ export async function revise(
     await followEdit(tx, known.id, body, now);
     // A mention added by the edit makes it a question; the key keeps one question from being answered twice.
     await enqueueAnswer(tx, revised, group, now);
+    // Answered already, or while it is being answered: what it says now may call for another answer.
+    if (mayCallForAnother(known, revised)) await enqueueAnswerAnew(tx, revised, now);
   }
   if (arrival.moderated) await enqueueModeration(tx, revised, now);
   return !isWithheldNow;

@@ -39,10 +39,7 @@ export function QuestionHead({ question, now }: QuestionHeadProps) {
       <header className="question-head">
         <PersonMark id={question.asker.id} name={asker} />
         <div className="question-head-who">
-          <h2>
-            {asker}
-            {question.groupId !== null && <LearnerLink account={question.asker.id} />}
-          </h2>
+          <h2>{asker}</h2>
           <span>
             {question.groupName ?? words.detail.noGroup} · <WaitingTime question={question} now={now} />
           </span>
