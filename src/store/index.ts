@@ -11,14 +11,13 @@
  * `side-by-side.ts`, `shared-reads.ts`), what one process holds at a time (`leases.ts`, `locks.ts`), what is removed
  * in time (`retention.ts`), and what is counted (`figures.ts`).
  */
-export { inBackground } from './background.ts';
+export { inBackground } from './at-once/background.ts';
 export type { AnswerRecord } from './groups/answers.ts';
 export { ALL_GROUPS, type AssistantSwitch } from './groups/assistant-switches.ts';
 export type { PromptChange } from './groups/discussion-prompt-rows.ts';
 export type { PromptRecord } from './groups/discussion-prompts.ts';
 export type { GroupEvent } from './groups/events.ts';
 export { FEEDBACK_VERDICTS } from './groups/feedback.ts';
-export { STILL_AT_WORK_EVERY_MS } from './idempotency.ts';
 export type { DueJob, JobTicket } from './jobs/job-line.ts';
 export type { JobCount } from './jobs/job-overview.ts';
 export { isAwaited, JOB_STATES, type JobRow } from './jobs/job-row.ts';
@@ -44,10 +43,11 @@ export type { LiveQuestion } from './questions/live-questions.ts';
 export type { QuestionChange } from './questions/question-rows.ts';
 export type { QuestionFilter } from './questions/questions.ts';
 export type { Repositories } from './repositories.ts';
+export { STILL_AT_WORK_EVERY_MS } from './service/idempotency.ts';
+export { SCOPES, type Scope, type TokenRecord } from './service/tokens.ts';
 export { backUp } from './sqlite/back-up.ts';
 export { lockFile } from './sqlite/lock-file.ts';
 export { dataDirectoryFault } from './sqlite/open-in-directory.ts';
 export { servingLock } from './sqlite/served.ts';
 export { storeDamaged } from './sqlite/sqlite-faults.ts';
 export type { Store } from './store.ts';
-export { SCOPES, type Scope, type TokenRecord } from './tokens.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Wake } from '../domain/signals/wake.ts';
+import type { SideBySide } from './at-once/side-by-side.ts';
 import { makeDirectory } from './make-directory.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
-import type { SideBySide } from './side-by-side.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { sqliteDriver } from './sqlite/driver.ts';
 import { sqliteInOneGo } from './sqlite/in-one-go.ts';

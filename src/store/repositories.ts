@@ -1,5 +1,4 @@
 import type { Executor, Touch } from './executor.ts';
-import { figureRepository } from './figures.ts';
 import { answerRepository } from './groups/answers.ts';
 import { assistantSwitchRepository } from './groups/assistant-switches.ts';
 import { discussionPromptRepository } from './groups/discussion-prompts.ts';
@@ -11,14 +10,11 @@ import { revokedPassRepository } from './groups/revoked-passes.ts';
 import { ruleRepository } from './groups/rules.ts';
 import { topicPauseRepository } from './groups/topic-pauses.ts';
 import { unpromptedMessageRepository } from './groups/unprompted-messages.ts';
-import { idempotencyRepository } from './idempotency.ts';
 import { jobRepository } from './jobs/jobs.ts';
 import { learnerRepository } from './learners/learners.ts';
 import { personalDataExport } from './learners/personal-data-export.ts';
 import { privateMessageRepository } from './learners/private-messages.ts';
 import { speakerRepository } from './learners/speakers.ts';
-import { leaseRepository } from './leases.ts';
-import { lockRepository } from './locks.ts';
 import { calendarRepository } from './material/calendars.ts';
 import { courseRepository } from './material/courses.ts';
 import { embeddingRepository } from './material/embeddings.ts';
@@ -26,7 +22,6 @@ import { materialChangeRepository } from './material/material-changes.ts';
 import { materialRepository } from './material/materials.ts';
 import { passageRepository } from './material/passages.ts';
 import { verifiedAnswerRepository } from './material/verified-answers.ts';
-import { modelSpendingRepository } from './model-spending.ts';
 import { appealRepository } from './moderation/appeals.ts';
 import { conversationFindingRepository } from './moderation/conversation-findings.ts';
 import { moderationAuditRepository } from './moderation/moderation-audit.ts';
@@ -41,9 +36,14 @@ import { violationRepository } from './moderation/violations.ts';
 import { correctionRepository } from './questions/corrections.ts';
 import { questionEventRepository } from './questions/question-events.ts';
 import { questionRepository } from './questions/questions.ts';
-import { retentionRepository } from './retention.ts';
-import { settingRepository } from './settings.ts';
-import { tokenRepository } from './tokens.ts';
+import { figureRepository } from './service/figures.ts';
+import { idempotencyRepository } from './service/idempotency.ts';
+import { leaseRepository } from './service/leases.ts';
+import { lockRepository } from './service/locks.ts';
+import { modelSpendingRepository } from './service/model-spending.ts';
+import { retentionRepository } from './service/retention.ts';
+import { settingRepository } from './service/settings.ts';
+import { tokenRepository } from './service/tokens.ts';
 
 /** One repository a concept, all on the same executor. */
 export function repositoriesOn(db: Executor, touch: Touch) {

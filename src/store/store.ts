@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely';
 import { UnavailableError } from '../domain/faults/errors.ts';
 import type { Wake } from '../domain/signals/wake.ts';
-import { inBackground } from './background.ts';
+import { inBackground } from './at-once/background.ts';
+import { gatheredOn } from './at-once/gathered-repositories.ts';
+import { withSharedReads } from './at-once/shared-reads.ts';
+import type { InOneGo, SideBySide } from './at-once/side-by-side.ts';
 import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import type { Executor, Touch } from './executor.ts';
-import { gatheredOn } from './gathered-repositories.ts';
 import { eraseLearner } from './learners/erasure.ts';
 import type { Learner } from './learners/learners.ts';
 import { isWorthRunningAgain } from './postgres/postgres-faults.ts';
 import { type Repositories, repositoriesOn } from './repositories.ts';
 import type { Schema } from './schema.ts';
-import { withSharedReads } from './shared-reads.ts';
-import type { InOneGo, SideBySide } from './side-by-side.ts';
 import { emptyLog } from './sqlite/empty-log.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asColumns } from '../../src/store/as-columns.ts';
+import { asColumns } from '../../src/store/statements/as-columns.ts';
 
 interface Told {
   dueAt: number | null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createGathering, type Step } from '../../src/store/gather.ts';
+import { createGathering, type Step } from '../../src/store/at-once/gather.ts';
 
 function twoSteps() {
   const calls: string[] = [];

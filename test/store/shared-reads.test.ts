@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharedRead } from '../../src/store/shared-reads.ts';
+import { sharedRead } from '../../src/store/at-once/shared-reads.ts';
 
 test('who asks at one moment shares a read, and of the same its answer', async () => {
   const asked: string[][] = [];

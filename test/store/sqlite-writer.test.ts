@@ -11,7 +11,7 @@ import { sqliteInOneGo } from '../../src/store/sqlite/in-one-go.ts';
 import { explained } from '../../src/store/sqlite/sqlite-faults.ts';
 import { createTurns } from '../../src/store/sqlite/turns.ts';
 import { type Writer, writeHere, writeInThread } from '../../src/store/sqlite/writer.ts';
-import { written } from '../../src/store/written.ts';
+import { written } from '../../src/store/statements/written.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { temporaryDirectory, writeFiles } from '../support/temporary-directory.ts';
 

@@ -2,8 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { Answer } from '../../domain/conversation/answer.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
-import { rowInsert } from '../written.ts';
+import { stored } from '../statements/stored-json.ts';
+import { rowInsert } from '../statements/written.ts';
 
 export interface AnswerRecord {
   answer: Answer;

@@ -1,5 +1,5 @@
 import type { Executor } from '../executor.ts';
-import { writtenFor } from '../written.ts';
+import { writtenFor } from '../statements/written.ts';
 
 /** Stands for every group: no group can have this name. */
 export const ALL_GROUPS = '*';

@@ -8,9 +8,9 @@ import type {
   PromptStatus,
   PromptWeight,
 } from '../../domain/school/discussion-prompt.ts';
-import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
+import { asColumns, type FieldOf } from '../statements/as-columns.ts';
+import { stored } from '../statements/stored-json.ts';
 
 /** Topics and promotions as rows of their table. */
 type Row = Selectable<Schema['discussion_prompts']>;

@@ -9,7 +9,7 @@ import {
 } from '../../domain/school/discussion-prompt.ts';
 import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Executor } from '../executor.ts';
-import { moved } from '../moved.ts';
+import { moved } from '../statements/moved.ts';
 import { columnsOf, fromRow, type PromptChange, topicFromRow, toRow } from './discussion-prompt-rows.ts';
 
 /** A page of a list, by identifier; `after` is the last id of the page before. */

@@ -2,8 +2,8 @@ import { unknown } from '../../domain/faults/unknown.ts';
 import { groupTopic } from '../../domain/signals/wake.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor, Touch } from '../executor.ts';
-import { stored } from '../stored-json.ts';
-import { type Columns, given, jsonOf, written, writtenWithRows } from '../written.ts';
+import { stored } from '../statements/stored-json.ts';
+import { type Columns, given, jsonOf, written, writtenWithRows } from '../statements/written.ts';
 
 export const EVENT_KINDS = ['message', 'delta', 'reply', 'measure'] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

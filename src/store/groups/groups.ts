@@ -4,8 +4,8 @@ import type { ModerationMode } from '../../domain/moderation/moderation-mode.ts'
 import type { Group, GroupMode, Positioning } from '../../domain/school/group.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
-import { writtenFor } from '../written.ts';
+import { stored } from '../statements/stored-json.ts';
+import { writtenFor } from '../statements/written.ts';
 
 type Row = Selectable<Schema['groups']>;
 

@@ -9,8 +9,8 @@ import type {
 import { recallTopic } from '../../domain/signals/wake.ts';
 import type { Executor, Touch } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored, storedOrNull } from '../stored-json.ts';
-import { rowInsert, writtenFor } from '../written.ts';
+import { stored, storedOrNull } from '../statements/stored-json.ts';
+import { rowInsert, writtenFor } from '../statements/written.ts';
 
 type Row = Selectable<Schema['messages']>;
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '../../domain/random/ids.ts';
 import { JOBS_TOPIC } from '../../domain/signals/wake.ts';
 import type { Executor, Touch } from '../executor.ts';
-import { rowInsert } from '../written.ts';
+import { rowInsert } from '../statements/written.ts';
 import { lineOfJobs } from './job-line.ts';
 import { jobOverview } from './job-overview.ts';
 import { DEFAULT_PRIORITY, LET_GO } from './job-row.ts';

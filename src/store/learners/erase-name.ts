@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { withoutName } from '../../domain/language/without-name.ts';
 import type { Executor } from '../executor.ts';
-import { stored } from '../stored-json.ts';
+import { stored } from '../statements/stored-json.ts';
 import { inParts } from './in-parts.ts';
 
 /** A message as it reads without the name, for the group's events that carry it. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { WAITING_STATUSES } from '../../domain/conversation/question.ts';
 import type { Executor } from '../executor.ts';
-import { holds } from '../holds.ts';
-import { stored } from '../stored-json.ts';
+import { holds } from '../statements/holds.ts';
+import { stored } from '../statements/stored-json.ts';
 import type { Erased, TheirMessage } from './erased.ts';
 import { orNone } from './learner-rows.ts';
 

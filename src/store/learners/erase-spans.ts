@@ -1,5 +1,5 @@
 import type { Executor } from '../executor.ts';
-import { holds } from '../holds.ts';
+import { holds } from '../statements/holds.ts';
 import type { Erased, TheirMessage } from './erased.ts';
 import { learnerRows } from './learner-rows.ts';
 import type { Learner } from './learners.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HOUR_MS } from '../../domain/time/durations.ts';
+import type { InOneGo } from '../at-once/side-by-side.ts';
 import type { Executor } from '../executor.ts';
-import type { InOneGo } from '../side-by-side.ts';
 import { eraseNames, type Reworded } from './erase-name.ts';
 import { eraseCases, eraseDeeds, eraseInGroups, eraseMessages, eraseQuestions } from './erase-rows.ts';
 import { eraseAnswers, eraseQuotes, eraseVerdicts, messagesInSpan } from './erase-spans.ts';

@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Answer } from '../../domain/conversation/answer.ts';
 import type { Verdict } from '../../domain/moderation/moderation.ts';
 import type { Executor } from '../executor.ts';
-import { stored } from '../stored-json.ts';
+import { stored } from '../statements/stored-json.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
 import type { Learner } from './learners.ts';
 

@@ -1,6 +1,6 @@
 import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
-import { holdsAnyCase } from '../holds.ts';
+import { holdsAnyCase } from '../statements/holds.ts';
 
 export interface Learner {
   id: string;

@@ -1,6 +1,6 @@
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
-import { stored } from '../stored-json.ts';
+import { stored } from '../statements/stored-json.ts';
 import type { Reworded } from './erase-name.ts';
 import type { Erased, TheirMessage } from './erased.ts';
 

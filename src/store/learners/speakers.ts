@@ -2,7 +2,7 @@ import { PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
 import { newId } from '../../domain/random/ids.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
-import { type Columns, given, jsonOf, rowInsert, storableText, written } from '../written.ts';
+import { type Columns, given, jsonOf, rowInsert, storableText, written } from '../statements/written.ts';
 
 /** A learner who says something in a group, as the message tells of them. */
 export interface Speaking {

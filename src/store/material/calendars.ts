@@ -1,7 +1,7 @@
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Executor } from '../executor.ts';
-import { stored } from '../stored-json.ts';
-import { writtenFor } from '../written.ts';
+import { stored } from '../statements/stored-json.ts';
+import { writtenFor } from '../statements/written.ts';
 
 /** Calendars by their text, as last read: with the object stays what was worked out from it. */
 const parsed = new Map<string, { body: string; calendar: ServiceCalendar }>();

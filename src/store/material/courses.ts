@@ -3,8 +3,8 @@ import type { Language } from '../../domain/language/language.ts';
 import type { Course, CourseSchedule, GradedWork, Wording } from '../../domain/school/course.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored, storedOrNull } from '../stored-json.ts';
-import { writtenFor } from '../written.ts';
+import { stored, storedOrNull } from '../statements/stored-json.ts';
+import { writtenFor } from '../statements/written.ts';
 
 type Row = Selectable<Schema['courses']>;
 

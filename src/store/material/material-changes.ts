@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { MaterialChange } from '../../domain/school/material-change.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored, storedOrNull } from '../stored-json.ts';
+import { stored, storedOrNull } from '../statements/stored-json.ts';
 
 type Row = Selectable<Schema['material_changes']>;
 

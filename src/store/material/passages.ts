@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely';
 import type { Passage, PassageKind } from '../../domain/school/course.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
-import { writtenFor } from '../written.ts';
+import { stored } from '../statements/stored-json.ts';
+import { writtenFor } from '../statements/written.ts';
 
 type Row = Selectable<Schema['passages']>;
 

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { UnavailableError } from '../../domain/faults/errors.ts';
-import { lockRepository } from '../locks.ts';
 import { codeOf } from '../postgres/postgres-faults.ts';
 import type { Schema } from '../schema.ts';
+import { lockRepository } from '../service/locks.ts';
 import {
   nearestIn,
   putVectors,

@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely';
 import type { VerifiedAnswer } from '../../domain/conversation/verified-answer.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
-import { writtenFor } from '../written.ts';
+import { stored } from '../statements/stored-json.ts';
+import { writtenFor } from '../statements/written.ts';
 
 const fromRow = (row: Selectable<Schema['verified_answers']>): VerifiedAnswer => ({
   id: row.id,

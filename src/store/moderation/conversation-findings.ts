@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { ConversationFinding, FindingAcross } from '../../domain/moderation/conversation-finding.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
+import { stored } from '../statements/stored-json.ts';
 
 const fromRow = (row: Selectable<Schema['conversation_findings']>): ConversationFinding => ({
   id: row.id,

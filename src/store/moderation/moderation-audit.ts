@@ -4,7 +4,7 @@ import { withoutName } from '../../domain/language/without-name.ts';
 import type { AuditEntry } from '../../domain/moderation/audit-entry.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
+import { stored } from '../statements/stored-json.ts';
 
 const fromRow = (row: Selectable<Schema['moderation_audit']>): AuditEntry => ({
   seq: row.seq,

@@ -1,6 +1,6 @@
 import type { Executor } from '../executor.ts';
-import { BATCH, inBatches } from '../in-batches.ts';
 import { withoutEvidence } from '../learners/erase-rows.ts';
+import { BATCH, inBatches } from '../statements/in-batches.ts';
 
 /** Epoch milliseconds: what is older goes. */
 export interface KeptSince {

@@ -3,7 +3,7 @@ import type { Guardian } from '../../domain/school/guardian.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { given, jsonOf, written } from '../written.ts';
+import { given, jsonOf, written } from '../statements/written.ts';
 
 export interface Restriction {
   mutedUntil: number | null;

@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely';
 import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
-import { writtenFor } from '../written.ts';
+import { stored } from '../statements/stored-json.ts';
+import { writtenFor } from '../statements/written.ts';
 
 /** A thread on which the assistant stays out: a complaint, a quarrel, an alert that a person looks after. */
 export interface Silence {

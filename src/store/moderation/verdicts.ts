@@ -4,7 +4,7 @@ import type { Verdict } from '../../domain/moderation/moderation.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import { storedOrNull } from '../stored-json.ts';
+import { storedOrNull } from '../statements/stored-json.ts';
 import {
   type Columns,
   given,
@@ -13,7 +13,7 @@ import {
   storableText,
   written,
   writtenWithRows,
-} from '../written.ts';
+} from '../statements/written.ts';
 
 /** A message on its group's timeline, with the verdict once there is one. */
 export interface JudgedMessage {

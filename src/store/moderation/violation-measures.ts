@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { CaseMeasure, MeasureState } from '../../domain/moderation/case-measure.ts';
 import type { MeasureKind } from '../../domain/moderation/moderation.ts';
-import { asColumns } from '../as-columns.ts';
 import type { Executor } from '../executor.ts';
-import { moved } from '../moved.ts';
 import type { Schema } from '../schema.ts';
+import { asColumns } from '../statements/as-columns.ts';
+import { moved } from '../statements/moved.ts';
 
 const fromRow = (row: Selectable<Schema['violation_measures']>): CaseMeasure => ({
   id: row.id,

@@ -1,12 +1,12 @@
 import { type Selectable, sql } from 'kysely';
 import type { Severity, Verdict, ViolationCategory } from '../../domain/moderation/moderation.ts';
 import type { Violation, ViolationStatus } from '../../domain/moderation/violation.ts';
-import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Executor } from '../executor.ts';
-import { holdsAnyCase } from '../holds.ts';
-import { moved } from '../moved.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
+import { asColumns, type FieldOf } from '../statements/as-columns.ts';
+import { holdsAnyCase } from '../statements/holds.ts';
+import { moved } from '../statements/moved.ts';
+import { stored } from '../statements/stored-json.ts';
 
 const fromRow = (row: Selectable<Schema['violations']>): Violation => ({
   id: row.id,

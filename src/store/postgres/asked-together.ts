@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import { isInBackground } from '../background.ts';
+import { isInBackground } from '../at-once/background.ts';
 
 /** A connection that is lent to all who ask at one moment. */
 interface Shared {

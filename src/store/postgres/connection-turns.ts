@@ -1,4 +1,4 @@
-import { isInBackground } from '../background.ts';
+import { isInBackground } from '../at-once/background.ts';
 
 /**
  * Who works in the background lets others go first for so long; then they take turns, so that nothing is left lying.

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import type { InOneGo } from '../at-once/side-by-side.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import type { InOneGo } from '../side-by-side.ts';
 
 /**
  * What is asked for here finds a few rows, each over an index: one plan for a text serves whatever it is given, also

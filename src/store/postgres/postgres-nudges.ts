@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { Wake } from '../../domain/signals/wake.ts';
-import { forAnybody } from '../background.ts';
+import { forAnybody } from '../at-once/background.ts';
 import type { Schema } from '../schema.ts';
 import { connectionSettings } from './postgres-pool.ts';
 import { limitSession, STATEMENT_TIMEOUT_MS } from './postgres-session.ts';

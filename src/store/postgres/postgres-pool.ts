@@ -1,7 +1,7 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
 import { UnavailableError } from '../../domain/faults/errors.ts';
-import { storableText } from '../written.ts';
+import { storableText } from '../statements/written.ts';
 import { createConnectionTurns } from './connection-turns.ts';
 import { createDemotedServer, type DemotedServer } from './demoted-server.ts';
 import {

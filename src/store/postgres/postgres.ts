@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { UnavailableError } from '../../domain/faults/errors.ts';
+import type { SideBySide } from '../at-once/side-by-side.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
-import type { SideBySide } from '../side-by-side.ts';
 import { askedTogether } from './asked-together.ts';
 import { connectionRoom, connectionsThatFit, shareOut } from './connections.ts';
 import { placeOf, shown } from './postgres-faults.ts';

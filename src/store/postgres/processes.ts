@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { systemClock } from '../../domain/time/clock.ts';
-import { forAnybody } from '../background.ts';
+import { forAnybody } from '../at-once/background.ts';
 import type { Executor } from '../executor.ts';
-import { leaseRepository } from '../leases.ts';
 import { migrationState, storeIsNewer } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
+import { leaseRepository } from '../service/leases.ts';
 
 /** One lease for each process on the store; its name says which process. */
 const HERE = 'process:';

@@ -1,7 +1,7 @@
 import type { Question, QuestionKind, QuestionStatus } from '../../domain/conversation/question.ts';
 import { engineOf } from '../engine.ts';
 import type { Executor } from '../executor.ts';
-import { type Columns, given, jsonOf, written } from '../written.ts';
+import { type Columns, given, jsonOf, written } from '../statements/written.ts';
 
 /** What the rules need to know of a question that may be answered or come back to. */
 export type LiveQuestion = Pick<

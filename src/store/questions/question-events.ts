@@ -1,8 +1,8 @@
 import type { QuestionEvent } from '../../domain/conversation/question.ts';
 import { newId } from '../../domain/random/ids.ts';
 import type { Executor } from '../executor.ts';
-import { stored } from '../stored-json.ts';
-import { rowInsert } from '../written.ts';
+import { stored } from '../statements/stored-json.ts';
+import { rowInsert } from '../statements/written.ts';
 
 export type NewQuestionEvent = Pick<QuestionEvent, 'questionId' | 'kind' | 'actor'> & {
   detail?: Record<string, unknown>;

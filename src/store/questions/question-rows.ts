@@ -9,10 +9,10 @@ import type {
   QuestionStatus,
   Resolution,
 } from '../../domain/conversation/question.ts';
-import { asColumns, type FieldOf } from '../as-columns.ts';
 import type { Schema } from '../schema.ts';
-import { stored } from '../stored-json.ts';
-import { type Columns, rowInsert } from '../written.ts';
+import { asColumns, type FieldOf } from '../statements/as-columns.ts';
+import { stored } from '../statements/stored-json.ts';
+import { type Columns, rowInsert } from '../statements/written.ts';
 
 /** Questions as rows of their table. */
 type Row = Selectable<Schema['questions']>;

@@ -7,8 +7,8 @@ import {
   WAITING_STATUSES,
 } from '../../domain/conversation/question.ts';
 import type { Executor } from '../executor.ts';
-import { holdsAnyCase } from '../holds.ts';
-import { moved } from '../moved.ts';
+import { holdsAnyCase } from '../statements/holds.ts';
+import { moved } from '../statements/moved.ts';
 import { liveQuestions } from './live-questions.ts';
 import {
   columnsOf,

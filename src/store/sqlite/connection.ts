@@ -1,5 +1,5 @@
 import type { DatabaseConnection, QueryResult } from 'kysely';
-import type { WrittenQuery } from '../written.ts';
+import type { WrittenQuery } from '../statements/written.ts';
 
 type Execute = (
   sql: string,

@@ -1,7 +1,7 @@
 import { type Driver, Kysely } from 'kysely';
+import type { InOneGo } from '../at-once/side-by-side.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
-import type { InOneGo } from '../side-by-side.ts';
 import { connectionOn } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
 import { BEGIN } from './driver.ts';

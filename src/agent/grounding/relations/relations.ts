@@ -37,77 +37,85 @@ import { ofAnotherRow } from './tables/rows.ts';
 import { ownedByAnother } from './topics/owners.ts';
 import { saidOfAnother } from './topics/topics.ts';
 
+/** What of a statement is otherwise in a passage, in a few words, or null. */
+type Relation = (statement: ReadStatement, passage: Passage) => string | null;
+
+/** In the order of the map (`../README.md`): the first that finds something ends it. */
+const RELATIONS: readonly Relation[] = [
+  ({ text }, passage) =>
+    told(ofAnotherRow(text, passage), (row) => `of ${row} what its table has of another, or denies`),
+  ({ text }, passage) =>
+    told(memberOfAnotherRow(text, passage), (member) => `${member}, of another row of its table`),
+  ({ text, marks }, passage) => told(leftOutByOnly(text, marks, passage), (what) => `only, without ${what}`),
+  ({ text }, passage) => (deniesAbility(text, passage) ? 'what can be done, denied' : null),
+  ({ text }, passage) => told(allowedAfterAll(text, passage), (what) => `allowed after all: ${what}`),
+  ({ text, marks }, passage) => told(doneAfterAll(text, marks, passage), (who) => `done after all by ${who}`),
+  ({ text, marks }, passage) =>
+    told(anotherPlaceInARow(text, marks, passage), (place) => `another place in a row: ${place}`),
+  ({ text }, passage) => told(definedOtherwise(text, passage), (what) => `the opposite of its kind: ${what}`),
+  ({ text }, passage) => told(turnedWithout(text, passage), (what) => `with and without ${what}`),
+  ({ text, topics }, passage) => superlativeOfAnother(text, topics, passage),
+  ({ text }, passage) => reachesFurther(text, passage),
+  ({ text }, passage) => told(endsTurned(text, passage), (end) => `from and to turned round: ${end}`),
+  ({ text }, passage) => told(goesTheOtherWay(text, passage), (way) => `the other way: ${way}`),
+  ({ direction }, passage) => (isTurnedRound(direction, passage) ? 'first and last turned round' : null),
+  ({ text }, passage) => (isOutOfOrder(text, passage) ? 'first what comes last' : null),
+  ({ direction }, passage) => (laterFirst(direction, passage) ? 'first what came later' : null),
+  ({ text }, passage) => told(reckonedOtherwise(text, passage), (what) => `reckoned otherwise: ${what}`),
+  ({ text }, passage) => told(signedOtherwise(text, passage), (what) => `the sign of ${what}`),
+  ({ text, marks }, passage) =>
+    told(countedOtherwise(text, marks, passage), (what) => `more or fewer of ${what}`),
+  ({ text, marks }, passage) =>
+    eitherForBoth(text, marks, passage) ? 'one of two for both, or both for one' : null,
+  ({ text, marks }, passage) =>
+    told(anotherOfItsKind(text, marks, passage), (what) => `${what}, another of its kind`),
+  ({ text, marks }, passage) =>
+    told(gradedOtherwise(text, marks, passage), (degree) => `more and less ${degree}`),
+  ({ text }, passage) => (casesTurned(text, passage) ? 'an "unless" for an "if"' : null),
+  ({ text, marks }, passage) => (countsExcepted(text, marks, passage) ? 'what is excepted' : null),
+  ({ text }, passage) => told(sidesTurned(text, passage), (verb) => `on the other side of "${verb}"`),
+  ({ text }, passage) => told(likenessUntold(text, passage), (two) => `alike, which nobody tells: ${two}`),
+  ({ text }, passage) => told(swappedThing(text, passage), (one) => `of ${one} what is said of the other`),
+  ({ sentences }, passage) =>
+    told(chosenOtherwise(sentences, passage), (name) => `the choice of another case: ${name}`),
+  ({ text }, passage) => told(assignedOtherwise(text, passage), (what) => `what another case has: ${what}`),
+  ({ text }, passage) => (goesOnAfterAll(text, passage) ? 'what does not go on' : null),
+  ({ text }, passage) => (beginsAnew(text, passage) ? 'anew, where it goes on' : null),
+  ({ text }, passage) => (addsException(text, passage) ? 'an exception that no passage makes' : null),
+];
+
+/** They look at which words stand beside which: a comparison told the other way round has other ones beside it. */
+const BESIDE_EACH_OTHER: readonly Relation[] = [
+  ({ text }, passage) => (isScaleTurned(text, passage) ? 'one of two goes the other way' : null),
+  ({ text, units, sentences }, passage) =>
+    told(crossedIn(text, units, sentences, passage), (two) => `${two} have what goes with the other`),
+  ({ text, topics, marks }, passage) =>
+    told(
+      saidOfAnother({ text, topics, marks }, passage) ?? ownedByAnother({ text, marks }, passage),
+      (other) => `of ${other} what is said of another`,
+    ),
+  ({ text, units }, passage) =>
+    told(otherFilling({ text, units }, passage), (filling) => `${filling} in the place of something else`),
+  ({ words }, passage) => told(mixedUp(words, passage), (mixed) => `${mixed} of two things`),
+];
+
+const ALL: readonly Relation[] = [...RELATIONS, ...BESIDE_EACH_OTHER];
+
 /**
  * How the things of a statement stand to each other otherwise than in its passage, where all its words are there; in
  * a few words, or null. `isConverse`: a comparison that says the same the other way round stands nowhere as it is.
  */
 export function relationAgainst(
-  { text, sentences, units, marks, words, direction, topics }: ReadStatement,
+  statement: ReadStatement,
   passage: Passage,
   isConverse: boolean,
 ): string | null {
-  const row = ofAnotherRow(text, passage);
-  if (row !== null) return `of ${row} what its table has of another, or denies`;
-  const member = memberOfAnotherRow(text, passage);
-  if (member !== null) return `${member}, of another row of its table`;
-  const leftOut = leftOutByOnly(text, marks, passage);
-  if (leftOut !== null) return `only, without ${leftOut}`;
-  if (deniesAbility(text, passage)) return 'what can be done, denied';
-  const allowed = allowedAfterAll(text, passage);
-  if (allowed !== null) return `allowed after all: ${allowed}`;
-  const done = doneAfterAll(text, marks, passage);
-  if (done !== null) return `done after all by ${done}`;
-  const place = anotherPlaceInARow(text, marks, passage);
-  if (place !== null) return `another place in a row: ${place}`;
-  const defined = definedOtherwise(text, passage);
-  if (defined !== null) return `the opposite of its kind: ${defined}`;
-  const without = turnedWithout(text, passage);
-  if (without !== null) return `with and without ${without}`;
-  const most = superlativeOfAnother(text, topics, passage);
-  if (most !== null) return most;
-  const further = reachesFurther(text, passage);
-  if (further !== null) return further;
-  const end = endsTurned(text, passage);
-  if (end !== null) return `from and to turned round: ${end}`;
-  const way = goesTheOtherWay(text, passage);
-  if (way !== null) return `the other way: ${way}`;
-  if (isTurnedRound(direction, passage)) return 'first and last turned round';
-  if (isOutOfOrder(text, passage)) return 'first what comes last';
-  if (laterFirst(direction, passage)) return 'first what came later';
-  const reckoned = reckonedOtherwise(text, passage);
-  if (reckoned !== null) return `reckoned otherwise: ${reckoned}`;
-  const sign = signedOtherwise(text, passage);
-  if (sign !== null) return `the sign of ${sign}`;
-  const counted = countedOtherwise(text, marks, passage);
-  if (counted !== null) return `more or fewer of ${counted}`;
-  if (eitherForBoth(text, marks, passage)) return 'one of two for both, or both for one';
-  const kind = anotherOfItsKind(text, marks, passage);
-  if (kind !== null) return `${kind}, another of its kind`;
-  const degree = gradedOtherwise(text, marks, passage);
-  if (degree !== null) return `more and less ${degree}`;
-  if (casesTurned(text, passage)) return 'an "unless" for an "if"';
-  if (countsExcepted(text, marks, passage)) return 'what is excepted';
-  const verb = sidesTurned(text, passage);
-  if (verb !== null) return `on the other side of "${verb}"`;
-  const alike = likenessUntold(text, passage);
-  if (alike !== null) return `alike, which nobody tells: ${alike}`;
-  const swapped = swappedThing(text, passage);
-  if (swapped !== null) return `of ${swapped} what is said of the other`;
-  const chosen = chosenOtherwise(sentences, passage);
-  if (chosen !== null) return `the choice of another case: ${chosen}`;
-  const assigned = assignedOtherwise(text, passage);
-  if (assigned !== null) return `what another case has: ${assigned}`;
-  if (goesOnAfterAll(text, passage)) return 'what does not go on';
-  if (beginsAnew(text, passage)) return 'anew, where it goes on';
-  if (addsException(text, passage)) return 'an exception that no passage makes';
-  if (isConverse) return null;
-  if (isScaleTurned(text, passage)) return 'one of two goes the other way';
-  const crossed = crossedIn(text, units, sentences, passage);
-  if (crossed !== null) return `${crossed} have what goes with the other`;
-  const other = saidOfAnother({ text, topics, marks }, passage) ?? ownedByAnother({ text, marks }, passage);
-  if (other !== null) return `of ${other} what is said of another`;
-  const filling = otherFilling({ text, units }, passage);
-  if (filling !== null) return `${filling} in the place of something else`;
-  const mixed = mixedUp(words, passage);
-  return mixed === null ? null : `${mixed} of two things`;
+  for (const relation of isConverse ? RELATIONS : ALL) {
+    const found = relation(statement, passage);
+    if (found !== null) return found;
+  }
+  return null;
 }
+
+const told = (found: string | null, as: (found: string) => string): string | null =>
+  found === null ? null : as(found);

@@ -1,4 +1,4 @@
-import type { Executor } from './executor.ts';
+import type { Executor } from '../executor.ts';
 
 /** Runs its work in a transaction; statements that it asks for at the same moment go out together. */
 export type InOneGo = <T>(work: (trx: Executor) => Promise<T>) => Promise<T>;

@@ -1,6 +1,6 @@
-import type { Executor, Touch } from './executor.ts';
+import type { Executor, Touch } from '../executor.ts';
+import { type Repositories, repositoriesOn } from '../repositories.ts';
 import { type Ask, createGathering } from './gather.ts';
-import { type Repositories, repositoriesOn } from './repositories.ts';
 
 /**
  * Runs works side by side in one transaction: what all of them do at the same step is one statement. The steps of

@@ -1,6 +1,6 @@
 import type { Selectable, UpdateObject } from 'kysely';
-import type { Executor } from './executor.ts';
-import type { Schema } from './schema.ts';
+import type { Executor } from '../executor.ts';
+import type { Schema } from '../schema.ts';
 
 /** Tables of what moves from state to state, and the column that says in which it is. */
 const STATE_IN = {

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import { engineOf } from './engine.ts';
-import type { Executor } from './executor.ts';
+import { engineOf } from '../engine.ts';
+import type { Executor } from '../executor.ts';
 
 /**
  * A statement written out once, for what is asked with every message: nothing is built and compiled each time, and

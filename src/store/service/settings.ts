@@ -1,4 +1,4 @@
-import type { Executor } from './executor.ts';
+import type { Executor } from '../executor.ts';
 
 /** Small facts of the installation: secrets made at first start, the demo's state. */
 export function settingRepository(db: Executor) {

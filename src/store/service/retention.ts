@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Executor } from './executor.ts';
-import { BATCH, inBatches } from './in-batches.ts';
-import { LEARNERS_DEEDS } from './learners/erase-rows.ts';
-import { clearModeration } from './moderation/moderation-retention.ts';
+import type { Executor } from '../executor.ts';
+import { LEARNERS_DEEDS } from '../learners/erase-rows.ts';
+import { clearModeration } from '../moderation/moderation-retention.ts';
+import { BATCH, inBatches } from '../statements/in-batches.ts';
 
 /** Removes what a school keeps no longer, a bounded piece at a time. Each call may be interrupted anywhere. */
 export function retentionRepository(db: Executor) {

@@ -1,5 +1,5 @@
-import { CLOCKS_APART_MS } from '../domain/time/clock.ts';
-import type { Executor } from './executor.ts';
+import { CLOCKS_APART_MS } from '../../domain/time/clock.ts';
+import type { Executor } from '../executor.ts';
 
 export interface IdempotentReply {
   requestHash: string;

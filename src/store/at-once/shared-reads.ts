@@ -1,5 +1,5 @@
+import type { Repositories } from '../repositories.ts';
 import { forAnybody } from './background.ts';
-import type { Repositories } from './repositories.ts';
 
 /**
  * One read for all who ask within one turn of the event loop, each for a key of theirs: it begins when everybody who

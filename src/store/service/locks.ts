@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { engineOf } from './engine.ts';
-import type { Executor } from './executor.ts';
+import { engineOf } from '../engine.ts';
+import type { Executor } from '../executor.ts';
 
 /** Names held for as long as a transaction takes. */
 export function lockRepository(db: Executor) {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { Executor } from './executor.ts';
-import type { Schema } from './schema.ts';
-import { stored } from './stored-json.ts';
+import type { Executor } from '../executor.ts';
+import type { Schema } from '../schema.ts';
+import { stored } from '../statements/stored-json.ts';
 
 export const SCOPES = ['answer', 'message', 'moderate', 'operate', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];

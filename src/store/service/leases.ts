@@ -1,5 +1,5 @@
-import { CLOCKS_APART_MS } from '../domain/time/clock.ts';
-import type { Executor } from './executor.ts';
+import { CLOCKS_APART_MS } from '../../domain/time/clock.ts';
+import type { Executor } from '../executor.ts';
 
 /**
  * Named leases: one holder at a time across processes, until it lets go or its time runs out. One that has more time

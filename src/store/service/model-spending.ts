@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from './executor.ts';
+import type { Executor } from '../executor.ts';
 
 /** Tokens that each group has used of a day's budget, common to all processes. `day` is a local date. */
 export function modelSpendingRepository(db: Executor) {

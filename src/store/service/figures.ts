@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Executor } from './executor.ts';
+import type { Executor } from '../executor.ts';
 
 /** What is counted: from `from` (included) to `to` (not), in epoch milliseconds; of one group, or of all. */
 export interface FigurePeriod {
