@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BadInputError } from '../domain/faults/errors.ts';
 import { type Clock, toIso } from '../domain/time/clock.ts';
 import type { Tokenise } from './cases/support.ts';
+import type { TestLine } from './cases/test-line.ts';
 import { readTestSet } from './cases/test-set.ts';
 import { type Baseline, readBaseline } from './comparison/baseline.ts';
 import { compare } from './comparison/compare.ts';
@@ -26,6 +27,8 @@ export interface EvaluateOptions {
   testSet: string;
   subject: Subject;
   courseExists: (courseId: string) => boolean | Promise<boolean>;
+  /** Told of the whole set once it is read and found right, before the run. */
+  onRead?: ((lines: readonly TestLine[]) => Promise<void>) | undefined;
   tokenise: Tokenise;
   /** Everything that the results depend on: mode, models, course versions. JSON values; shown in the report. */
   settings: Readonly<Record<string, unknown>>;
@@ -70,6 +73,7 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   }
   const testSet = await readTestSet({ path: options.testSet, courseExists: options.courseExists });
   const baseline = options.baseline === undefined ? null : readBaseline(options.baseline, testSet.lines);
+  await options.onRead?.(testSet.lines);
   const startedAt = options.clock.now();
   const run = await runTestSet({ ...options, testSet, reportDir: options.reportDir ?? null });
   try {

@@ -117,6 +117,59 @@ describe('a test set', () => {
     ]);
   });
 
+  it('takes cells that a table leaves as "" for empty, and one of a question and a message', async () => {
+    const cells = { history: '', groupId: ' ', senderId: '', sentAt: '', tags: '', quoted: '' };
+    const expectation = { outcome: '', sources: '', contains: '', category: '' };
+    const set = await read(
+      fileOf(
+        [
+          line({ ...cells, message: '', expect: expectation }),
+          line({
+            ...cells,
+            id: 'm1',
+            question: '',
+            courseId: '',
+            message: '加V',
+            expect: { ...expectation, category: 'spam' },
+          }),
+        ].join('\n'),
+      ),
+    );
+    expect(set.lines).toMatchObject([
+      {
+        kind: 'question',
+        expect: { outcomes: ['answered'], sources: [], contains: [] },
+        tags: [],
+        history: [],
+      },
+      { kind: 'message', message: '加V', expect: { categories: ['spam'] } },
+    ]);
+  });
+
+  it('is told in words where a table made something else of a field', async () => {
+    expect(
+      await faultsOf(
+        line({
+          id: 1,
+          history: [{ role: 'teacher', text: 5 }, 'x'],
+          tags: 'zh',
+          expect: '{"outcome":"answered"}',
+        }),
+      ),
+    ).toEqual([
+      'set:1: id must be a string in quotation marks, not a number',
+      'set:1: tags must be a list of strings',
+      'set:1: history[0].role must be "user" or "assistant"',
+      'set:1: history[0].text must be a string in quotation marks, not a number',
+      'set:1: history[1] must be an object, as {"role": "user", "text": "…"}, not a string',
+      'set:1: expect must be an object, as {"outcome": "answered"}, not a string',
+    ]);
+    expect(await faultsOf('{"question":"?"}')).toEqual([
+      'set:1: id is missing',
+      'set:1: courseId is missing',
+    ]);
+  });
+
   it('is refused whole, every fault with its line', async () => {
     const faults = await faultsOf(
       [

@@ -10,6 +10,7 @@ import type { Command, ExitCode } from '../command.ts';
 import { type JudgeMessages, openMessageVerdicts } from '../moderation/message-verdicts.ts';
 import { withInstallation } from '../with-installation.ts';
 import { createAnswerSubject } from './answer-subject.ts';
+import { doubtsAbout } from './doubts.ts';
 import { openRecording, type Recording } from './recording.ts';
 
 const usage =
@@ -57,6 +58,10 @@ export const evalCommand: Command = {
         testSet,
         subject,
         courseExists,
+        async onRead(lines) {
+          for (const doubt of await doubtsAbout(installation.store, lines))
+            console.err(`${testSet}:${doubt}`);
+        },
         tokenise,
         settings: {
           ...(await settingsOf(installation)),

@@ -58,7 +58,23 @@ export interface MessageLine extends LineBase {
 
 export type TestLine = QuestionLine | MessageLine;
 
-const words = z.string().refine((text) => text.trim() !== '', 'must not be empty');
+/** Our own words for what is of another kind; what is missing is told as that. */
+const insteadOf =
+  (wanted: string) =>
+  ({ input }: { input?: unknown }): string =>
+    input === undefined ? MISSING : `must be ${wanted}, not ${kindOf(input)}`;
+const MISSING = 'is missing';
+const kindOf = (value: unknown): string =>
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : isObject(value)
+        ? 'an object'
+        : `a ${typeof value}`;
+
+const text = z.string({ error: insteadOf('a string in quotation marks') });
+const words = text.refine((written) => written.trim() !== '', 'must not be empty');
 const asList = (value: unknown): unknown => (Array.isArray(value) ? value : [value]);
 const oneOrMore = <T extends readonly [string, ...string[]]>(names: T) =>
   z.preprocess(
@@ -74,25 +90,33 @@ const contained = z
   .string()
   .refine((text) => foldForContains(text) !== '', 'must hold more than white space');
 
-const answerExpectation = z.looseObject({
-  outcome: oneOrMore(OUTCOMES).optional(),
-  sources: someWords.optional(),
-  contains: z
-    .array(
-      z.union([contained, z.array(contained).min(1, 'must not be an empty list')], {
-        error: 'must be a string, or a list of strings of which any will do',
-      }),
-      { error: 'must be a list' },
-    )
-    .min(1, 'must not be an empty list; leave it out where nothing is asked')
-    .optional(),
-  reference: words.optional(),
-});
+const expectationError = { error: insteadOf('an object, as {"outcome": "answered"}') };
 
-const moderationExpectation = z.looseObject({
-  category: oneOrMore(CATEGORIES).optional(),
-  alerts: z.array(z.enum(ALERTS, { error: `must be one of ${ALERTS.join(', ')}` })).optional(),
-});
+const answerExpectation = z.looseObject(
+  {
+    outcome: oneOrMore(OUTCOMES).optional(),
+    sources: someWords.optional(),
+    contains: z
+      .array(
+        z.union([contained, z.array(contained).min(1, 'must not be an empty list')], {
+          error: 'must be a string, or a list of strings of which any will do',
+        }),
+        { error: 'must be a list' },
+      )
+      .min(1, 'must not be an empty list; leave it out where nothing is asked')
+      .optional(),
+    reference: words.optional(),
+  },
+  expectationError,
+);
+
+const moderationExpectation = z.looseObject(
+  {
+    category: oneOrMore(CATEGORIES).optional(),
+    alerts: z.array(z.enum(ALERTS, { error: `must be one of ${ALERTS.join(', ')}` })).optional(),
+  },
+  expectationError,
+);
 
 const common = {
   id: words,
@@ -105,7 +129,13 @@ const questionSchema = z.looseObject({
   question: words,
   courseId: words,
   history: z
-    .array(z.looseObject({ role: z.enum(['user', 'assistant']), text: z.string() }))
+    .array(
+      z.looseObject(
+        { role: z.enum(['user', 'assistant'], { error: 'must be "user" or "assistant"' }), text },
+        { error: insteadOf('an object, as {"role": "user", "text": "…"}') },
+      ),
+      { error: insteadOf('a list of {"role", "text"}, oldest first') },
+    )
     .default([])
     .transform((turns): Turn[] => turns.map(({ role, text }) => ({ role, text }))),
   quoted: words.optional(),
@@ -114,9 +144,9 @@ const questionSchema = z.looseObject({
 
 const messageSchema = z.looseObject({
   ...common,
-  message: z.string(),
+  message: text,
   senderId: words.optional(),
-  senderRole: z.enum(SENDER_ROLES).optional(),
+  senderRole: z.enum(SENDER_ROLES, { error: `must be one of ${SENDER_ROLES.join(', ')}` }).optional(),
   sentAt: z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time with an offset' }).optional(),
   expect: moderationExpectation.default({}),
 });
@@ -148,14 +178,29 @@ const MESSAGE_EXPECT_KEYS = new Set(['category', 'alerts']);
 /** Either the line, or everything that is wrong with it in the words of its author. */
 export type ReadLine = { line: TestLine } | { faults: string[] };
 
+const KNOWN_KEYS = new Set([
+  ...QUESTION_KEYS,
+  ...MESSAGE_KEYS,
+  ...ANSWER_EXPECT_KEYS,
+  ...MESSAGE_EXPECT_KEYS,
+]);
+/** Without words these say nothing that could be taken for a cell left empty. */
+const MUST_HAVE_WORDS = new Set(['id', 'question', 'message', 'courseId']);
+
 /**
- * What programs with tables write for a cell that is empty: a set of questions and messages together has a column for
- * each key of both.
+ * What programs with tables write for a cell that is empty, null or "": a set of questions and messages together has a
+ * column for each key of both.
  */
 function withoutEmptyCells(value: object): object {
-  const isEmpty = (key: string, cell: unknown): boolean =>
-    cell === null &&
-    [QUESTION_KEYS, MESSAGE_KEYS, ANSWER_EXPECT_KEYS, MESSAGE_EXPECT_KEYS].some((keys) => keys.has(key));
+  const isBlank = (cell: unknown): boolean => typeof cell === 'string' && cell.trim() === '';
+  const { question, message } = value as { question?: unknown; message?: unknown };
+  const otherOf: Record<string, unknown> = { question: message, message: question, courseId: message };
+  const isEmpty = (key: string, cell: unknown): boolean => {
+    if (!KNOWN_KEYS.has(key)) return false;
+    if (cell === null) return true;
+    if (!isBlank(cell)) return false;
+    return !MUST_HAVE_WORDS.has(key) || (typeof otherOf[key] === 'string' && !isBlank(otherOf[key]));
+  };
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, cell]) => !isEmpty(key, cell))
@@ -271,14 +316,13 @@ function faultsOf(error: z.ZodError): string[] {
     const where = issue.path
       .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
       .join('');
-    const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-    return `${where.replace(/^\./, '') || 'the line'} ${missing ? 'is missing' : asClause(issue.message)}`;
+    return `${where.replace(/^\./, '') || 'the line'} ${asClause(issue.message)}`;
   });
 }
 
 /** Our own messages are clauses ("must not be empty"); zod's are sentences. */
 const asClause = (message: string): string =>
-  message.startsWith('must') ? message : `is not right: ${message}`;
+  message === MISSING || message.startsWith('must') ? message : `is not right: ${message}`;
 
 function unknownKeys(
   line: { expect: object },

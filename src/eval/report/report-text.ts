@@ -13,7 +13,7 @@ export function reportText(report: Report): string {
   for (const section of ['answers', 'moderation'] as const) {
     const { n } = summary[section];
     if (n === 0) continue;
-    lines.push(section === 'answers' ? outcomeLine(report) : `${count(n)} messages`);
+    lines.push(section === 'answers' ? outcomeLine(report) : counted(n, 'message'));
     for (const figure of FIGURES.filter((each) => each.section === section)) {
       const over = report.over[section][figure.name] ?? 0;
       if (over === 0) continue;
@@ -34,13 +34,15 @@ export function reportText(report: Report): string {
   );
   for (const [name, n] of Object.entries(report.calibrations))
     lines.push(`calibration: ${name} (${count(n)})`);
-  if (run.faults > 0) lines.push(`${count(run.faults)} ${run.faults === 1 ? 'fault' : 'faults'}`);
+  if (run.faults > 0) lines.push(counted(run.faults, 'fault'));
   lines.push(...comparisonLines(report), ...gateLines(report));
   return `${lines.join('\n')}\n`;
 }
 
+const counted = (n: number, what: string): string => `${count(n)} ${what}${n === 1 ? '' : 's'}`;
+
 function outcomeLine({ summary: { answers } }: Report): string {
-  return `${count(answers.n)} questions: ${count(answers.right)} right, ${count(answers.wrong)} wrong, ${count(answers.abstainedRight)} silent rightly, ${count(answers.abstainedWrong)} silent wrongly`;
+  return `${counted(answers.n, 'question')}: ${count(answers.right)} right, ${count(answers.wrong)} wrong, ${count(answers.abstainedRight)} silent rightly, ${count(answers.abstainedWrong)} silent wrongly`;
 }
 
 /** Who had the last word on messages, and what a model was asked. */

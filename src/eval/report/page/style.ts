@@ -135,5 +135,6 @@ button{cursor:pointer}
 footer{margin-top:48px;color:var(--muted);font-size:13px}
 @media (max-width:900px){.columns,.columns.three{grid-template-columns:minmax(0,1fr)}.tile{grid-column:span 4}.tile.leading{grid-column:span 6}}
 @media (max-width:560px){.page{padding:20px 14px 60px}h1{font-size:22px}.gate{flex-direction:column;gap:6px}.tiles{gap:8px}.tile{grid-column:span 6}.tile.leading .value{font-size:25px}.tile.leading{padding:12px 14px}.tile .definition{display:none}.meanings dt{width:110px}.chart text{font-size:15px}.card{padding:14px}.tools{position:static}.tools select{flex:1 1 130px;min-width:0}.halves{grid-template-columns:minmax(0,1fr)}.case>summary{grid-template-columns:minmax(0,1fr) 62px;gap:2px 10px}.case>summary .said{grid-column:1/-1;grid-row:2}.outcomes figcaption{gap:2px 14px}.key{white-space:normal}.matrix td,.matrix th{padding:6px 7px}table{font-size:13px}th,td{padding-right:8px}}
-@media print{.languages,.tools,.pager,.slider{display:none}body{background:#fff}}
+@media print{.languages,.tools,.pager,.slider{display:none}body{background:#fff}.card,.tile,.case,tr{break-inside:avoid}
+h2,h3{break-after:avoid}.dot,.matrix td{print-color-adjust:exact}}
 `;
