@@ -82,6 +82,16 @@ describe('topics for any field', () => {
     expect(speaking.map(({ id }) => id)).toEqual([]);
   });
 
+  test('what helps a topic along suits each of its wordings', () => {
+    const SPOKEN_OF = [/比方/, /清单/, /出题|出一道/, /comparison/i, /\bthe list\b/i];
+    const faults = PATTERNS.flatMap(({ id, text, icebreaker, easy, hard }) =>
+      SPOKEN_OF.filter((word) => [icebreaker, easy, hard].some((said) => word.test(said)))
+        .filter((word) => !text.every((wording) => word.test(wording)))
+        .map((word) => `${id}: ${word.source}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('every wording of every pattern may be posted', () => {
     const faults = PATTERNS.flatMap(({ id, text, icebreaker, language }) => {
       const inputs = new Proxy({}, { get: (_, name) => FILLED[String(name)] ?? WORD[language] });
