@@ -17,7 +17,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { group: here('index.html'), console: here('console.html'), appeal: here('appeal.html') },
+      input: {
+        group: here('index.html'),
+        console: here('console.html'),
+        appeal: here('appeal.html'),
+        answer: here('answer.html'),
+      },
     },
   },
   server: {

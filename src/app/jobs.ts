@@ -5,6 +5,7 @@ import {
   answerAnewJob,
   answerJob,
   createAnswering,
+  createAnswerLinks,
   createAppeals,
   createOutbound,
   deskClocksJob,
@@ -64,6 +65,7 @@ export async function createJobs(installation: Installation, options: { works: b
   /** As configured; else known once the pages are served here. */
   const pages = { url: installation.config.publicUrl };
   const switches = createAssistantSwitches({ store, wake, clock });
+  const links = createAnswerLinks({ address: installation.config.publicUrl, secret, clock });
   const outbound = createOutbound({ store, clock, channelFor });
   const answering = createAnswering({ store, agent, clock });
   const drafting = openTopicDrafting(installation);
@@ -81,15 +83,15 @@ export async function createJobs(installation: Installation, options: { works: b
     store,
     wake,
     handlers: [
-      answerJob({ store, clock, wake, logger, answering, outbound, switches }),
-      answerAnewJob({ store, clock, wake, logger, answering, outbound, switches }),
+      answerJob({ store, clock, wake, logger, answering, outbound, switches, links }),
+      answerAnewJob({ store, clock, wake, logger, answering, outbound, switches, links }),
       staffReplyJob({ store, clock, channelFor, outbound, logger }),
       upkeepJob({ store, clock, keepDays: installation.config.keepDays }),
       deskClocksJob({ clocks }),
       deskNoticeJob({ ...notices, clock }),
       replyNoticeJob({ ...notices, clock }),
       deskWordJob({ store, outbound, clock, logger, switches }),
-      repeatAnswerJob({ store, outbound, clock, switches }),
+      repeatAnswerJob({ store, outbound, clock, switches, links }),
       repeatReplyJob({ store, outbound, clock, switches }),
       ...moderationJobs({
         ...notices,
@@ -125,6 +127,7 @@ export async function createJobs(installation: Installation, options: { works: b
     redis,
     school,
     appeals,
+    links,
     pages,
     channelFor,
     /** Loads what the first learner of the day should not wait for: the model's client, the indexes. */

@@ -16,7 +16,7 @@ export async function createService(installation: Installation, options = { work
   const { createServer, meteredIntake, meteredModerator } = await import('../server/index.ts');
   const { adminToken, access, invites } = await openAccess(installation);
   const jobs = await createJobs(installation, options);
-  const { web, channels, answering, runner, redis, drafting, school, appeals, pages } = jobs;
+  const { web, channels, answering, runner, redis, drafting, school, appeals, links, pages } = jobs;
   const intake = meteredIntake(
     createIntake({ store, clock, firstLook: createFirstLook(school) }),
     meter,
@@ -47,6 +47,7 @@ export async function createService(installation: Installation, options = { work
     openModeration: (rulesId, body) => openModeration(installation, rulesId, body),
     school,
     appeals,
+    links,
     decisions: createDecisions({ store, clock, school }),
     channelFor: jobs.channelFor,
     postOnPage: (post) => web.post(post),

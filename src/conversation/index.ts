@@ -13,6 +13,7 @@
  */
 export { answerAnewJob } from './answer/answer-anew-job.ts';
 export { answerJob } from './answer/answer-job.ts';
+export { type AnswerLinks, createAnswerLinks } from './answer/answer-links.ts';
 export { type Answering, createAnswering } from './answer/answering.ts';
 export { type AskedBy, unrecorded } from './answer/record-answer.ts';
 export { repeatAnswerJob } from './answer/repeat-answer-job.ts';

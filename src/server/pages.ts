@@ -37,6 +37,7 @@ export async function registerPages(app: FastifyInstance, directory: string): Pr
     ['/', 'index.html'],
     ['/console', 'console.html'],
     ['/appeal', 'appeal.html'],
+    ['/answer', 'answer.html'],
   ] as const) {
     const page = async (_request: FastifyRequest, reply: FastifyReply) => {
       if (!built) {

@@ -3,6 +3,7 @@ import {
   answerAnewJob,
   answerJob,
   createAnswering,
+  createAnswerLinks,
   createIntake,
   createOutbound,
   deskNoticeJob,
@@ -56,6 +57,8 @@ export async function conversation(
     deliver?: (reply: OutboundReply) => Promise<Delivery>;
     fetch?: typeof globalThis.fetch;
     mailer?: Mailer;
+    /** Where learners open the pages. */
+    address?: string;
     /** Goes on, on a copy of its store, from where another one was left. */
     from?: LeftConversation;
   } = {},
@@ -80,6 +83,7 @@ export async function conversation(
     said.deliver ?? (async (reply) => ({ status: 'sent', messageId: reply.key })),
   );
   const switches = createAssistantSwitches({ store, wake, clock });
+  const links = createAnswerLinks({ address: said.address ?? null, secret: 'signs links', clock });
   const intake = createIntake({ store, clock, firstLook: null });
   /** Parts as another process on the same store would join them. */
   const runnerOn = (owner: string, on: Store = store, over: Channel = channel, concurrency = 8) => {
@@ -94,8 +98,8 @@ export async function conversation(
       concurrency,
       random: () => 0,
       handlers: [
-        answerJob({ store: on, clock, wake, logger, answering, outbound, switches }),
-        answerAnewJob({ store: on, clock, wake, logger, answering, outbound, switches }),
+        answerJob({ store: on, clock, wake, logger, answering, outbound, switches, links }),
+        answerAnewJob({ store: on, clock, wake, logger, answering, outbound, switches, links }),
         staffReplyJob({ store: on, clock, channelFor: () => over, outbound, logger }),
         deskNoticeJob({
           store: on,
@@ -108,7 +112,7 @@ export async function conversation(
           mailer: said.mailer ?? null,
         }),
         deskWordJob({ store: on, outbound, clock, logger, switches }),
-        repeatAnswerJob({ store: on, outbound, clock, switches }),
+        repeatAnswerJob({ store: on, outbound, clock, switches, links }),
         repeatReplyJob({ store: on, outbound, clock, switches }),
         postPromptJob({ store: on, clock, outbound, logger, groupIsInQuarrel: async () => false }),
         measurePromptJob({ store: on, clock, logger }),

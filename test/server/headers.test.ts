@@ -13,6 +13,7 @@ test.each([
     '/',
     '/console',
     '/appeal',
+    '/answer',
     '/docs',
     '/docs/json',
     '/docsx',

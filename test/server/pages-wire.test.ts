@@ -2,6 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { JobDoc } from '../../console/src/wire/job.ts';
 import type { LearnerDetailDoc, LearnerDoc } from '../../console/src/wire/learners-api.ts';
+import type { LinkedAnswerDoc } from '../../console/src/wire/linked-answer.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
 import type { PassageDoc } from '../../console/src/wire/passage.ts';
 import type { ListedPrivateMessageDoc, PrivateMessageDoc } from '../../console/src/wire/private-message.ts';
@@ -40,6 +41,7 @@ import type { passageSchema } from '../../src/server/documents/passage-document.
 import type { privateMessageSchema } from '../../src/server/documents/private-message-schema.ts';
 import type { questionSchema } from '../../src/server/documents/question-document.ts';
 import type { sessionSchema } from '../../src/server/group-page/joining.ts';
+import type { linkedAnswerSchema } from '../../src/server/routes/answer-links.ts';
 import type { gapSchema } from '../../src/server/routes/courses/coverage-gaps.ts';
 import type { groupSchema } from '../../src/server/routes/groups.ts';
 import type { jobSchema } from '../../src/server/routes/jobs.ts';
@@ -54,6 +56,7 @@ import type { switchSchema } from '../../src/server/routes/questions/assistant-s
 describe('what the pages read is what the server sends', () => {
   it('in a group', () => {
     expectTypeOf<z.output<typeof messageSchema>>().toExtend<Omit<MessageDoc, 'privateMessage'>>();
+    expectTypeOf<z.output<typeof linkedAnswerSchema>>().toExtend<LinkedAnswerDoc>();
     expectTypeOf<z.output<typeof passageSchema>>().toExtend<PassageDoc>();
     expectTypeOf<z.output<typeof privateMessageSchema>>().toExtend<PrivateMessageDoc>();
     expectTypeOf<z.output<typeof sessionSchema>>().toExtend<SessionDoc>();

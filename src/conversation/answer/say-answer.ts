@@ -7,12 +7,14 @@ import type { Outbound } from '../outbound.ts';
 import { throwToRetry } from '../throw-to-retry.ts';
 import { handOffUnanswered, recordSaid, recordUnsaid } from './after-answer.ts';
 import { replyKey } from './answer-key.ts';
+import type { AnswerLinks } from './answer-links.ts';
 import type { Asked } from './asked.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
 
 export interface SayingParts extends LookingParts {
   logger: Logger;
   outbound: Outbound;
+  links: AnswerLinks;
 }
 
 /** How an answer is said. */
@@ -59,7 +61,7 @@ export async function sayAnswer(
     group,
     replyTo: message,
     text: `${lead}${answer.text}`,
-    answer: shownAnswer(answer),
+    answer: shownAnswer(answer, parts.links.linkTo(answer, message.channel)),
     key,
     staff: null,
   });
@@ -78,11 +80,12 @@ export async function sayAnswer(
 }
 
 /** What a reply shows beside its text. */
-export const shownAnswer = (answer: Answer): MessageAnswer => ({
+export const shownAnswer = (answer: Answer, url: string | null): MessageAnswer => ({
   answerId: answer.id,
   outcome: answer.outcome,
   label: answer.label,
   signedBy: null,
   citations: answer.citations,
   dueAt: answer.handoff?.dueAt ?? null,
+  ...(url === null ? {} : { url }),
 });

@@ -90,6 +90,8 @@ export interface MessageAnswer {
   signedBy: string | null;
   citations: Citation[];
   dueAt: number | null;
+  /** Where the answer stands with all that it rests on; not where it can be opened beside the message. */
+  url?: string | undefined;
 }
 
 /** What a word of the assistant's shows that is no answer to a question: a notice, a topic, somebody else's answer. */

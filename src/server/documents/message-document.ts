@@ -32,6 +32,12 @@ export const messageSchema = z
         signedBy: z.string().nullable(),
         citations: z.array(citationSchema),
         dueAt: instant.nullable(),
+        url: z
+          .string()
+          .optional()
+          .describe(
+            'Where the answer stands with the passages that it rests on, for 30 days; not there without a public address.',
+          ),
       })
       .nullable(),
   })
