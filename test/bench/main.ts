@@ -52,6 +52,11 @@ const BENCHES: Record<string, Bench> = {
     measures: "whether a question after another's answer is answered as alone",
     load: () => import('./sets/topic-switches.ts'),
   },
+  'hand-offs': {
+    options: '',
+    measures: 'whether questions are handed to whose matter they are',
+    load: () => import('./sets/hand-offs.ts'),
+  },
   grounding: {
     options: '',
     measures: 'what may be said of what a model writes, true and false, and of one that obeys an attack',

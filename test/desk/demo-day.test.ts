@@ -52,7 +52,7 @@ describe('a day in the group, with a clock handed in', () => {
     // 11:45, not in the course. Staff are warned at 70 % of staffed time, over lunch, and answer before it is due.
     clock.moveTo(at('11:45'));
     agent.says(anAbstention());
-    await hear({ messageId: 'operator', senderId: 'zhou', senderName: '周周', text: '@助教 食堂几点开门？' });
+    await hear({ messageId: 'operator', senderId: 'zhou', senderName: '周周', text: '@助教 元类怎么写？' });
     await tick();
     await drain();
     expect(toLearner('operator')).toEqual([
@@ -64,7 +64,7 @@ describe('a day in the group, with a clock handed in', () => {
     clock.moveTo(at('13:36'));
     await tick();
     expect(toStaff()).toEqual([
-      expect.stringContaining('【快到时限】课程提问 · Python 新手村\n周周：「食堂几点开门？」'),
+      expect.stringContaining('【快到时限】课程提问 · Python 新手村\n周周：「元类怎么写？」'),
     ]);
     clock.moveTo(at('13:40'));
     const waiting = await life('operator');

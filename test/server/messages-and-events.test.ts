@@ -93,7 +93,7 @@ describe('POST /v1/messages', () => {
 
   test('is followed by the promise of a person, with the time', async () => {
     const stream = await school.events('/v1/groups/newcomers/events');
-    await send('newcomers', { text: '@助教 明天深圳会下雨吗？' });
+    await send('newcomers', { text: '@助教 协程什么时候用？' });
     const reply = await stream.next((event) => event.event === 'reply');
     expect(reply.data.answer).toMatchObject({ outcome: 'abstained', dueAt: '2026-11-25T02:45:00.000Z' });
     expect(reply.data.text).toContain('已经转给讲师，最晚今天 10:45 前回复你');

@@ -48,7 +48,7 @@ const ABOUT_ONE_MESSAGE: ReadonlySet<string> = new Set(['alert_personal_data']);
  */
 export async function handOff(tx: Repositories, asked: HandOffRequest, now: number): Promise<Question> {
   // Who answers from lessons takes everything for the lessons' matter; the words tell what lies around them.
-  const request = asked.kind === 'subject' ? { ...asked, kind: kindOf(asked.text) } : asked;
+  const request = asked.kind === 'subject' ? { ...asked, kind: kindOf(asked.text, asked.nearest) } : asked;
   const known = request.messageRowId === null ? null : await tx.questions.byMessage(request.messageRowId);
   const question = known ? await bringToDesk(tx, known, request, now) : await openOnDesk(tx, request, now);
   const isUrgent = URGENT_KINDS.has(request.kind);

@@ -4,6 +4,7 @@ import { holdsHan } from '../../domain/language/han.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import { wholeWords } from '../../domain/language/whole-words.ts';
 import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
+import { ownerAroundLessons } from '../whose-matter/whose-matter.ts';
 import { asksForMoneyBack } from './question-kind.ts';
 
 /** Something of the platform does not work, whatever the lesson is about. */
@@ -61,7 +62,10 @@ const CALLED: readonly [QuestionOwner, RegExp][] = [
 const called = (text: string): QuestionOwner | null =>
   CALLED.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
-/** Whose matter a question is, by its kind and, where that leaves it open, its words. */
+/**
+ * Whose matter a question is, by its kind and, where that leaves it open, its words. What is said without doubt goes
+ * before what such words mostly mean.
+ */
 export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {
   if (kind === 'complaint') {
     if (MONEY.test(text) || asksForMoneyBack(text)) return 'money';
@@ -71,9 +75,10 @@ export function ownerKeyOf(kind: QuestionKind, text: string): QuestionOwner {
   if (kind === 'quarrel' || kind === 'alert') return 'study';
   const asksFor = called(text);
   if (asksFor !== null) return asksFor;
-  if (MONEY.test(text) || asksForMoneyBack(text)) return 'money';
-  if (PLATFORM.test(text)) return 'technical';
-  return kind === 'logistics' ? 'study' : 'subject';
+  if (asksForMoneyBack(text)) return 'money';
+  if (kind === 'subject') return 'subject';
+  if (MONEY.test(text)) return 'money';
+  return PLATFORM.test(text) ? 'technical' : ownerAroundLessons(text);
 }
 
 /** The people behind an owner, in the calendar's words. */
