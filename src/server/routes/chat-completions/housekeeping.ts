@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
+import { isPromptOfAProgram, tellsAProgramsModel } from './program-prompts.ts';
 import { type CompletionBody, MAX_TEXT, textOf } from './request.ts';
 
 /*
@@ -8,13 +9,13 @@ import { type CompletionBody, MAX_TEXT, textOf } from './request.ts';
  * Cherry Studio, ChatBox and LibreChat with the prompts that they come with. No learner asked any of it.
  */
 
-const TALK = /\b(?:conversation|chat|dialogue|discussion)\b|对话|会话|聊天/i;
+const TALK = /\b(?:conversation|chat|dialogue|discussion|session)\b|对话|会话|聊天/i;
 /** The very one, by whoever looks at it from without: not a chat app, nor chats at large. */
 const THIS_TALK = eitherOf(
   inTurn(
-    /\b(?:this|the|our) (?:\w+ )?(?:conversation|chat|dialogue|discussion)/i,
+    /\b(?:this|the|our) (?:\w+ )?(?:conversation|chat|dialogue|discussion|session)/i,
     /(?: (?:thread|session|history))?/i,
-    /(?=\s*(?:$|[.,:;()]|\b(?:in|into|for|using|and|with|without|based|an? (?:\w+ )?(?:title|name))\b))/i,
+    /(?=\s*(?:$|[.,:;()]|\b(?:as|in|into|for|that|using|and|with|without|based|an? (?:\w+ )?(?:title|name))\b))/i,
   ),
   /(?:这[段次个轮]|本次|该|以上|上述|以下|下面|用户的|我们的?)(?:内容|的)?(?:对话|会话|聊天)(?!课|练习|程序|软件|机器人|框|室)/i,
   /这句话/i,
@@ -27,7 +28,7 @@ const LABEL = eitherOf(
 /** What somebody may want who does. */
 const SUMMARY = /\bsummar(?:y|i[sz]\w+)|摘要|总结|概括/i;
 const ORDER = eitherOf(
-  /\b(?:generat\w+|create|suggest|give|provide|write|make|return|analy[sz]e|summari[sz]e)\b/i,
+  /\b(?:generat\w+|create|suggest|give|provide|write|make|return|reply|analy[sz]e|summari[sz]e)\b/i,
   /生成|起|取|拟|使用|总结|概括|返回|输出/i,
 );
 const ASKS = /[?？]|\bhow\b|怎么|如何|为什么|吗/i;
@@ -72,12 +73,14 @@ export function isHousekeeping({ messages }: CompletionBody): boolean {
   const since = messages.slice(messages.findLastIndex(({ role }) => role === 'assistant') + 1);
   const asked = [...messages.slice(0, 1), ...since].filter(({ role }) => role === 'user').map(readOf);
   const rules = messages.filter(({ role }) => role === 'system' || role === 'developer');
-  if ([...asked, ...rules.filter((message) => since.at(-1) === message).map(readOf)].some(isOfTheTalk))
-    return true;
+  const last = rules.filter((message) => since.at(-1) === message).map(readOf);
+  if ([...asked, ...last].some((text) => isOfTheTalk(text) || isPromptOfAProgram(text))) return true;
+  // Behind the talk a program says what is to become of it.
+  if (last.some((text) => SUMMARY.test(text) && TALK.test(text) && isForAProgram(text))) return true;
   const isGiven = TALK_ALONE.test(asked.at(-1) ?? '');
   return rules.map(readOf).some((text) => {
     const [begins = ''] = sentencesOf(text);
-    const isOfLabels = NAMER.test(text) || wants(LABEL, begins);
+    const isOfLabels = NAMER.test(text) || tellsAProgramsModel(text) || wants(LABEL, begins);
     return isOfLabels || (isGiven && (LABEL.test(text) || SUMMARY.test(text)) && TALK.test(text));
   });
 }

@@ -25,6 +25,13 @@ const chatMessage = z.looseObject({
     .optional(),
 });
 
+/** -1 is how clients made for llama.cpp and LM Studio say that there is no limit. */
+const NO_LIMIT = -1;
+const tokens = z
+  .int()
+  .refine((given) => given >= 1 || given === NO_LIMIT, 'a whole number from 1, or -1 for no limit')
+  .nullish();
+
 /**
  * As OpenAI's clients send it, and as Agora's voice engine does with `vendor: custom`: unknown keys are let through.
  */
@@ -42,8 +49,8 @@ export const completionBody = z.looseObject({
   response_format: z.looseObject({ type: z.string() }).nullish(),
   modalities: z.array(z.string()).nullish(),
   audio: z.unknown().optional(),
-  max_tokens: z.int().min(1).nullish(),
-  max_completion_tokens: z.int().min(1).nullish(),
+  max_tokens: tokens,
+  max_completion_tokens: tokens,
   stop: z.union([z.string(), z.array(z.string()).max(MAX_STOPS)]).nullish(),
   user: z.string().max(200).nullish(),
   /** `spoken`: short sentences without marks, for a voice. */
@@ -112,7 +119,8 @@ export const noSuchModel = (model: string): NotFoundError =>
 /** What a caller wants the answer held to. */
 export function limitsAsked({ max_tokens, max_completion_tokens, stop }: CompletionBody): LimitsAsked {
   const ends = typeof stop === 'string' ? [stop] : (stop ?? []);
-  return { maxTokens: max_completion_tokens ?? max_tokens ?? null, stop: ends.filter((end) => end !== '') };
+  const given = max_completion_tokens ?? max_tokens ?? NO_LIMIT;
+  return { maxTokens: given === NO_LIMIT ? null : given, stop: ends.filter((end) => end !== '') };
 }
 
 /** What a message says, as far as it is text. */
