@@ -52,5 +52,12 @@ export function wholeNumber(
   throw usageError(usage, `${name} takes a whole number from ${from} to ${to}, not "${value}".`);
 }
 
+/** A share from 0 (included) to 1 (not). */
+export function shareBelowOne(usage: string, name: string, value: string): number {
+  const share = value.trim() === '' ? Number.NaN : Number(value);
+  if (share >= 0 && share < 1) return share;
+  throw usageError(usage, `${name} takes a share from 0 up to below 1, such as 0.05, not "${value}".`);
+}
+
 /** Ports that can be listened on; 0 takes any that is free. */
 export const PORTS = { from: 0, to: 65_535 };

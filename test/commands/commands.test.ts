@@ -39,6 +39,17 @@ describe('calibrate', () => {
       message: expect.stringContaining('Known: python-101'),
     });
   });
+
+  test.each(['5', '1', '-0.1', '', '5%'])(
+    'refuses --max-wrong %o before any question is asked',
+    async (bound) => {
+      const { error } = await run(calibrateCommand, dataDir, 'no-such-set.jsonl', `--max-wrong=${bound}`);
+      expect(error).toMatchObject({
+        code: 'bad_usage',
+        message: expect.stringContaining(`a share from 0 up to below 1, such as 0.05, not "${bound}"`),
+      });
+    },
+  );
 });
 
 describe('ask', () => {

@@ -3,7 +3,7 @@ import { asksStaffHours, asksThemOfAnotherDay } from '../question/asked/staff-ho
 import { type AgentResult, saidByAsker } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../said.ts';
-import { saidOtherwise } from './said-otherwise.ts';
+import { saidByMaterial } from './said-by-material.ts';
 
 /** Material that tells of the hours itself may say more of them. */
 const OF_HOURS = /值班|在线|上班|工作日|休息|回应|on duty|available|online|looks? in|answer/i;
@@ -29,7 +29,7 @@ export async function answerStaffHours(
       saidByAsker(history).findLast((said) => !asksThemOfAnotherDay(said) || asksStaffHours(said)) ?? '',
     );
   if (!isOfAnotherDay && !asksStaffHours(question)) return null;
-  if (!isOfAnotherDay && OF_HOURS.test(saidOtherwise(run)?.text ?? '')) return null;
+  if (!isOfAnotherDay && OF_HOURS.test(saidByMaterial(run)?.text ?? '')) return null;
   const calendar = await readHours(group.calendarId);
   // 「老师那天在吗」, after 「元旦有课吗」
   const last = saidByAsker(history).at(-1) ?? '';

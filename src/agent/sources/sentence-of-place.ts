@@ -2,7 +2,7 @@ import { knownLately } from '../../domain/caches/known-lately.ts';
 import { writtenIn } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { cleanSentence, sentencesAlone, sentencesIn } from '../../knowledge/index.ts';
-import type { AskedOfPlace } from '../question/follow-up/asked-of-place.ts';
+import type { PlaceQuestion } from '../question/follow-up/place-question.ts';
 import { matterOf } from '../question/matter.ts';
 import { opensWithYesOrNo } from './fit/faq-of-another.ts';
 import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
@@ -16,7 +16,7 @@ export interface Told {
  * The one sentence of a place that holds what is wanted and names what is named; where none does, one that names what
  * something is done to, and not what is done: 「牙膏、酱油都不要抹」 for 「能涂牙膏吗」.
  */
-export function sentenceIn(place: readonly Passage[], asked: AskedOfPlace, about: About): Told | null {
+export function sentenceIn(place: readonly Passage[], asked: PlaceQuestion, about: About): Told | null {
   const told = tellingIn(place, asked, about);
   if (told.length > 0) return plainest(told);
   const things = withoutDeeds(asked.words);
@@ -38,7 +38,7 @@ interface Telling extends Told {
 
 function tellingIn(
   place: readonly Passage[],
-  { holds, words }: AskedOfPlace,
+  { holds, words }: PlaceQuestion,
   { question, before }: About,
 ): Telling[] {
   // What was not spoken of has to be named by the sentence itself.
@@ -85,7 +85,7 @@ function plainest(telling: readonly Telling[]): Told | null {
  * What things are named, without what is done to them: single characters are verbs, as is the first of three. Empty
  * where that is all.
  */
-const withoutDeeds = (words: AskedOfPlace['words']): (readonly string[])[] =>
+const withoutDeeds = (words: PlaceQuestion['words']): (readonly string[])[] =>
   words.flatMap((forms) => {
     const [word = ''] = forms;
     if (/^\p{Script=Han}$/u.test(word)) return [];

@@ -4,8 +4,8 @@ import { soundPassage } from '../bounds/sound-passages.ts';
 import { phrasesFor } from '../phrases.ts';
 import { priceOfCourse } from '../question/asked/price-of-course.ts';
 import { askedBefore } from '../question/follow-up/asked-before.ts';
-import { type AskedOfPlace, askedOfPlace, wantsOfPlace } from '../question/follow-up/asked-of-place.ts';
 import { goesOn, isShort } from '../question/follow-up/follow-up-signs.ts';
+import { type PlaceQuestion, placeQuestion, wantsOfPlace } from '../question/follow-up/place-question.ts';
 import type { AgentResult } from '../request.ts';
 import type { AgentParts, Run } from '../run.ts';
 import { saidWhole, withConfidence } from '../said.ts';
@@ -14,7 +14,7 @@ import { led } from '../writing/extractive-writer.ts';
 import { atGroupLength, isForAGroup } from '../writing/room/group-length.ts';
 import { placeOfAnswer } from './place-of-answer.ts';
 import { speaks } from './reading.ts';
-import { saidOtherwise } from './said-otherwise.ts';
+import { saidByMaterial } from './said-by-material.ts';
 import { names, sentenceIn, type Told } from './sentence-of-place.ts';
 
 /** The place was answered from already: no other has to be believed for it. */
@@ -34,9 +34,9 @@ export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentRes
   if (!hangsOn && !wantsOfPlace(question)) return null;
   if (!isShort(question) || goesOn(question) || priceOfCourse(question, true) !== null) return null;
   const before = askedBefore(question, history);
-  const asked = askedOfPlace(question, before);
+  const asked = placeQuestion(question, before);
   if (asked === null) return null;
-  const otherwise = saidOtherwise(run);
+  const otherwise = saidByMaterial(run);
   if (otherwise !== null && asked.words.length > 0 && !isBeside(otherwise.text, asked)) return null;
   const place = hangsOn ? await placeOfLast(parts, run) : null;
   if (otherwise?.citations.some(({ passageId }) => place?.some(({ id }) => id === passageId))) return null;
@@ -57,7 +57,7 @@ export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentRes
 }
 
 /** What the material says of something else: of several things named it lacks one. */
-function isBeside(text: string, { words }: AskedOfPlace): boolean {
+function isBeside(text: string, { words }: PlaceQuestion): boolean {
   const said = text.toLowerCase();
   return words.length > 1 && !words.every((forms) => names(said, forms));
 }
@@ -80,7 +80,7 @@ const CITES = /\[\d{1,2}\]/;
  * Of what is found for a message that the material speaks for, though its best sentences do not hold what is asked. A
  * FAQ's answer is to its own question, and one that is clearly ahead of the sections says what there is.
  */
-function sentenceAmongFound({ request, whole, retrieval }: Run, asked: AskedOfPlace): Told | null {
+function sentenceAmongFound({ request, whole, retrieval }: Run, asked: PlaceQuestion): Told | null {
   if (!speaks({ text: whole.text, retrieval }) || asked.holds.length === 0 || asked.words.length === 0)
     return null;
   const read = retrieval.found.slice(0, READ_PASSAGES).map(({ passage }) => soundPassage(passage));

@@ -14,7 +14,7 @@ import {
   type EvidenceFeatures,
   fitCalibration,
 } from '../../knowledge/index.ts';
-import { readArguments, usageError } from '../arguments.ts';
+import { readArguments, shareBelowOne, usageError } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { withInstallation } from '../with-installation.ts';
 import { createAnswerSubject } from './answer-subject.ts';
@@ -34,9 +34,9 @@ export const calibrateCommand: Command = {
     const [file, ...rest] = positionals;
     if (file === undefined || rest.length > 0)
       throw usageError(usage, 'One file of labelled questions is needed.');
-    const maxWrong = values['max-wrong'] === undefined ? undefined : Number(values['max-wrong']);
-    if (Number.isNaN(maxWrong))
-      throw usageError(usage, `--max-wrong takes a share such as 0.05, not "${values['max-wrong']}".`);
+    const bound = values['max-wrong'];
+    // Looked at before the first question is asked: a set takes minutes.
+    const maxWrong = bound === undefined ? undefined : shareBelowOne(usage, '--max-wrong', bound);
     return await withInstallation(config, async (installation) => {
       // Of a misspelt course no line would be left, which reads as too few of them.
       if (values.course !== undefined) await coursesOf(installation.store, values.course, null);

@@ -50,17 +50,17 @@ interface Fitted<M> {
   explanation: string;
 }
 
+interface Expectation {
+  /** Under fits that did not see the question; `wrongRate` with what choosing the point flatters it by. */
+  expected: { coverage: number; wrongRate: number; f1: number };
+  intervals: { coverage: Interval | null; wrongRate: Interval | null };
+}
+
 /** What came of it. `explanation` is for people, in whole sentences. */
 export type CalibrationResult<M> =
   | { kind: 'too_few_labels'; counts: LabelCounts; explanation: string }
   | (Fitted<M> & { kind: 'no_speaking_point'; lowestWrongRate: number })
-  | (Fitted<M> & {
-      kind: 'fitted';
-      speakAt: number;
-      /** Under fits that did not see the question; `wrongRate` with what choosing the point flatters it by. */
-      expected: { coverage: number; wrongRate: number; f1: number };
-      intervals: { coverage: Interval | null; wrongRate: Interval | null };
-    });
+  | (Fitted<M> & Expectation & { kind: 'fitted'; speakAt: number });
 
 /** With fewer the point would be an accident of the labels. */
 const MIN_LABELS = 40;
@@ -99,16 +99,9 @@ export function calibrate<F, M>(options: CalibrateOptions<F, M>): CalibrationRes
     );
   }
   const counts = countsOf(lines);
-  const fewer = Math.min(counts.answerable, counts.labels - counts.answerable);
-  if (counts.labels < MIN_LABELS || fewer < MIN_LABELS_OF_A_KIND) {
-    return {
-      kind: 'too_few_labels',
-      counts,
-      explanation: tooFewText(options.courseId, counts, {
-        labels: MIN_LABELS,
-        ofAKind: MIN_LABELS_OF_A_KIND,
-      }),
-    };
+  if (isTooFew(counts)) {
+    const wanted = { labels: MIN_LABELS, ofAKind: MIN_LABELS_OF_A_KIND };
+    return { kind: 'too_few_labels', counts, explanation: tooFewText(options.courseId, counts, wanted) };
   }
   // In the order of ids, so that a file in another order gives the same folds.
   const ordered = [...lines].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -124,7 +117,6 @@ export function calibrate<F, M>(options: CalibrateOptions<F, M>): CalibrationRes
   const scan = scanPoints(predictions);
   const bounded = maxWrong === undefined ? null : largestCoverage(scan, maxWrong, bootstrap);
   const point = bounded ? bounded.point : bestF1(scan);
-  const optimism = bounded?.optimism ?? 0;
   const fitted = {
     counts,
     model: fitModel(ordered.map(({ features, answerable }) => ({ features, answerable }))),
@@ -135,6 +127,26 @@ export function calibrate<F, M>(options: CalibrateOptions<F, M>): CalibrationRes
     const explanation = noPointText(options.courseId, counts, maxWrong ?? 0, lowestWrongRate);
     return { kind: 'no_speaking_point', ...fitted, lowestWrongRate, explanation };
   }
+  const speakAt = point.threshold;
+  const expectation = expectedFrom(point, predictions, { optimism: bounded?.optimism ?? 0, bootstrap });
+  const always = scan.points.at(-1)?.wrongRate ?? 0;
+  const { courseId } = options;
+  const explanation = fittedText({ courseId, counts, speakAt, maxWrong, ...expectation, always });
+  return { kind: 'fitted', ...fitted, speakAt, ...expectation, explanation };
+}
+
+const isTooFew = ({ labels, answerable }: LabelCounts): boolean =>
+  labels < MIN_LABELS || Math.min(answerable, labels - answerable) < MIN_LABELS_OF_A_KIND;
+
+/**
+ * What speaking from a point would come to, as shares, with their intervals. `optimism`: the share of wrong answers by
+ * which choosing the point flatters it; it is put back.
+ */
+function expectedFrom(
+  point: SpeakingPoint,
+  predictions: readonly Prediction[],
+  { optimism, bootstrap }: { optimism: number; bootstrap: BootstrapOptions },
+): Expectation {
   const speaks = (prediction: Prediction): boolean => prediction.confidence >= point.threshold;
   const [coverage = null, wrongRate = null] = intervalsOf(
     [
@@ -144,29 +156,13 @@ export function calibrate<F, M>(options: CalibrateOptions<F, M>): CalibrationRes
     predictions.length,
     bootstrap,
   );
-  const expected = {
-    coverage: rounded(point.coverage),
-    wrongRate: rounded(Math.min(1, point.wrongRate + optimism)),
-    f1: rounded(point.f1),
-  };
-  const intervals = { coverage: shifted(coverage, 0), wrongRate: shifted(wrongRate, optimism) };
-  const speakAt = point.threshold;
-  const always = scan.points.at(-1)?.wrongRate ?? 0;
   return {
-    kind: 'fitted',
-    ...fitted,
-    speakAt,
-    expected,
-    intervals,
-    explanation: fittedText({
-      courseId: options.courseId,
-      counts,
-      speakAt,
-      maxWrong,
-      expected,
-      intervals,
-      always,
-    }),
+    expected: {
+      coverage: rounded(point.coverage),
+      wrongRate: rounded(Math.min(1, point.wrongRate + optimism)),
+      f1: rounded(point.f1),
+    },
+    intervals: { coverage: shifted(coverage, 0), wrongRate: shifted(wrongRate, optimism) },
   };
 }
 

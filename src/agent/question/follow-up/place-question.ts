@@ -12,7 +12,7 @@ import { WANTS } from './wants-of-place.ts';
  */
 
 /** What a short message wants of the place that was spoken of. */
-export interface AskedOfPlace {
+export interface PlaceQuestion {
   /** What its answer has to hold: of each one of these, the first of them before the others. */
   holds: readonly (readonly RegExp[])[];
   /** What it names; each as it is said and as it may be said otherwise. Lower case. */
@@ -69,7 +69,7 @@ export const wantsOfPlace = (question: string): boolean => WANTS.some(({ asks })
  * What a short message wants of the place spoken of before; `before`: what was asked before it. Null where no
  * sentence could be known to tell it.
  */
-export function askedOfPlace(question: string, before: string): AskedOfPlace | null {
+export function placeQuestion(question: string, before: string): PlaceQuestion | null {
   const said = question.trim();
   const wants = WANTS.filter(({ asks }) => asks.test(said));
   const put = PUT_INSTEAD.exec(said)?.[1];

@@ -5,7 +5,7 @@ import { inItsOwnWords } from './own-words.ts';
 import { speaks } from './reading.ts';
 
 /** What the material would say of what was found; null where it would be passed on, or told that all was said. */
-export function saidOtherwise(run: Run): AgentResult | null {
+export function saidByMaterial(run: Run): AgentResult | null {
   if (!speaks({ text: run.whole.text, retrieval: run.retrieval })) return null;
   const said = inItsOwnWords({ ...run, listener: () => {} }, NOTHING_SPENT);
   return said.outcome === 'answered' ? said : null;
