@@ -17,7 +17,7 @@ export interface Alert {
   reason: string;
 }
 
-/** The school's own words, by kind of alert; shipped empty but for a few obscene ones. */
+/** The school's own words, by kind of alert; shipped empty. */
 export interface AlertLists {
   political: PhraseMatcher<true>;
   obscene: PhraseMatcher<true>;
