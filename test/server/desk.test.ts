@@ -51,6 +51,17 @@ describe('the desk', () => {
     expect(json.context.at(-1)).toMatchObject({ replyToMessageId: messageId, sender: { ours: true } });
   });
 
+  test('lists questions in brief for whoever asks again every few seconds: the passages come with the one that is opened', async () => {
+    const { id } = await handedOff('闭包函数最多可以嵌套多少层呢');
+    for (const order of ['priority', 'age']) {
+      const { items } = (await school.call('GET', `/v1/questions?order=${order}&brief=true&limit=200`)).json;
+      const listed = items.find((one: { id: string }) => one.id === id);
+      expect(listed).toMatchObject({ text: '闭包函数最多可以嵌套多少层呢', nearest: [], draft: '' });
+    }
+    const opened = (await school.call('GET', `/v1/questions/${id}`)).json;
+    expect([opened.nearest.length > 0, opened.draft !== '']).toEqual([true, true]);
+  });
+
   test('finds a question by its words, by who asked, and by what joined it', async () => {
     await handedOff('停车场的月卡在哪里办？');
     await handedOff('我们学校的游泳馆周末开放吗？');

@@ -47,7 +47,6 @@ export function LearnersView(props: {
           <search className="learners-find">
             <Input
               type="search"
-              allowClear
               data-testid="learner-find"
               aria-label={words.find}
               placeholder={words.find}

@@ -135,7 +135,6 @@ function Cases(props: {
         >
           <Input
             type="search"
-            allowClear
             className="case-find"
             data-testid="case-find"
             aria-label={words.find}

@@ -114,7 +114,7 @@ export function createDeskApi(token: string, language: LanguageCode): DeskApi {
     const narrowed = Object.entries(only).map(([name, value]) =>
       value === null ? '' : `&${name}=${encodeURIComponent(value)}`,
     );
-    const path = `/v1/questions?${QUESTIONS_IN[state]}&limit=${PAGE_SIZE}&language=${language}`;
+    const path = `/v1/questions?${QUESTIONS_IN[state]}&brief=true&limit=${PAGE_SIZE}&language=${language}`;
     return await items<QuestionDoc>(path + narrowed.join(''), signal);
   };
   return {

@@ -41,7 +41,6 @@ export function QuestionFilter(props: {
       <Input
         size="small"
         type="search"
-        allowClear
         aria-label={words.filter.find}
         placeholder={words.filter.find}
         data-testid="filter-find"

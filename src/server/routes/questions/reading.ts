@@ -91,6 +91,11 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
             .describe(
               '`age`: oldest first; `latest`: the latest first; `priority`: what waits, the most urgent first.',
             ),
+          brief: z
+            .enum(['true', 'false'])
+            .default('false')
+            .transform((text) => text === 'true')
+            .describe('`true`: without the nearest passages and the draft, which come with one question.'),
           duplicates: z
             .enum(['show', 'hide'])
             .default('show')
@@ -100,15 +105,19 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       },
     },
     async (request) => {
-      const { cursor, limit, status, groupId, kind, owner, find, order, duplicates, language } =
+      const { cursor, limit, status, groupId, kind, owner, find, order, duplicates, brief, language } =
         request.query;
       const bound = principalOf(request).groupId ?? groupId;
       if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const listed = async (some: Question[]) => {
+        const whole = await documents(some, language);
+        return brief ? whole.map((one) => ({ ...one, nearest: [], draft: '' })) : whole;
+      };
       if (order === 'priority') {
         const statuses = statusesOf(status, QUESTION_STATUSES);
         const ordered = await inOrder({ groupId: bound, kind, owner, sought: find }, statuses);
         const page = pageOfWhole(ordered, ({ id }) => id, { cursor, limit });
-        return { ...page, items: await documents(page.items, language) };
+        return { ...page, items: await listed(page.items) };
       }
       const questions = await desk.list({
         statuses: statusesOf(status, QUESTION_STATUSES),
@@ -121,7 +130,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
         after: cursor,
         limit,
       });
-      return { items: await documents(questions, language), nextCursor: nextCursor(questions, limit) };
+      return { items: await listed(questions), nextCursor: nextCursor(questions, limit) };
     },
   );
 
