@@ -16,7 +16,7 @@ const ASKS_HOW_TO_REACH = [
   [
     '^(?:so |ok |please )?(?:how|where) (?:do|can|could|would|should) (?:i|we) ',
     '(?:contact|reach|get hold of|get in touch with|find|ask|talk to|speak to|message|write to) ',
-    '(?:an? |the |my |some |a real )?',
+    '(?:an? |the |my |some |a real |our )?(?:class |course |live |head )?',
     '(?:teacher|tutor|instructor|human|person|someone|support|staff|teaching staff|real person|anyone)',
     '(?: please| here)?$',
   ].join(''),
