@@ -21,15 +21,20 @@ export function comfort(run: Run): AgentResult | null {
     : passedOn(run, person, { kind: 'logistics', reason: 'asked_for_person' });
 }
 
-/** Titles of passages by which a word is known for a subject of the course. */
-const TITLES_READ = 3;
+/** Passages by which a word is known for a subject of the course. */
+const PASSAGES_READ = 3;
 
-/** Somebody loses heart, and neither asks nor names anything that could be explained to them. */
-const isToldOfLosingHeart = ({ request, retrieval }: Run): boolean =>
+/**
+ * Somebody loses heart, and neither asks nor names anything that could be explained to them. Behind an answer 「还是
+ * 好难」 is about that answer.
+ */
+const isToldOfLosingHeart = ({ request, retrieval, language }: Run): boolean =>
   losesHeart(request.question) &&
+  request.quoted === null &&
+  request.history.every(({ role, text }) => role === 'user' || text === phrasesFor(language).discouraged) &&
   !namesSubject(
     request.question,
-    retrieval.found.slice(0, TITLES_READ).map(({ passage }) => passage.title),
+    retrieval.found.slice(0, PASSAGES_READ).map(({ passage }) => passage),
   );
 
 /**

@@ -94,16 +94,22 @@ const OF_LEARNING = new Set(
 );
 
 /**
- * Whether a message names, beside how it feels, a subject, by the titles of what was found: 「闭包学不会」 is about
- * closures.
+ * Whether a message names, beside how it feels, a subject, by the titles of what was found and by what the first says:
+ * 「闭包学不会」 is about closures.
  */
-export function namesSubject(message: string, titles: readonly string[]): boolean {
-  const told = titles
-    .filter((title) => !isAboutLosingHeart(title))
+export function namesSubject(message: string, found: readonly { title: string; text: string }[]): boolean {
+  const places = found.filter(({ title }) => !isAboutLosingHeart(title));
+  const titles = places
+    .map(({ title }) => title)
     .join('\n')
     .toLowerCase();
+  const text = places[0]?.text.toLowerCase() ?? '';
   const rest = message.toLowerCase().replace(EVERY_FEELING, ' ').replace(EVERY_ENGLISH_FEELING, ' ');
-  return matterOf(rest).some((word) => word.length > 1 && !OF_LEARNING.has(word) && told.includes(word));
+  return matterOf(rest)
+    .filter((word) => !OF_LEARNING.has(word))
+    .some((word) => word.length > 1 && (titles.includes(word) || (!isShort(word) && text.includes(word))));
 }
+/** "left", "feel": in many a text, about whatever. */
+const isShort = (word: string): boolean => /^[a-z']{1,4}$/.test(word);
 const EVERY_FEELING = new RegExp(LOSES_HEART.source, 'gu');
 const EVERY_ENGLISH_FEELING = new RegExp(LOSES_HEART_IN_ENGLISH.source, 'g');
