@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from '../../src/knowledge/load/archive/archive.ts';
 import { READABLE_ENDINGS } from '../../src/knowledge/load/formats.ts';
+import { pdfFile } from './pdf-file.ts';
 import { documentOf, documentsOf, MATERIAL, material, readAs, readMaterial } from './reading.ts';
 import { schoolLibrary } from './school-library.ts';
 import { zipFile } from './zip-file.ts';
@@ -281,28 +282,9 @@ test('a folder of all of them is taken in whole, and found with its places', asy
   });
 });
 
-/** One line of text whose characters are what the font's own table says they are. */
-function pdfSaying(text: string): string {
-  const codes = [...text].map((character) => character.codePointAt(0)?.toString(16).padStart(4, '0'));
-  const table = `/CIDInit /ProcSet findresource begin begincmap /CMapName /T def 1 begincodespacerange <0000> <ffff> endcodespacerange
-${codes.length} beginbfchar\n${codes.map((code) => `<${code}> <${code}>`).join('\n')}\nendbfchar endcmap end`;
-  const shown = `BT /F 12 Tf 50 700 Td <${codes.join('')}> Tj ET`;
-  const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
-    stream(shown),
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>',
-    stream(table),
-  ];
-  return `%PDF-1.4\n${objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer << /Root 1 0 R >>\n%%EOF`;
-}
-
 test('a PDF that takes radicals for the characters they look like is read as these characters', async () => {
   const { passages } = documentOf(
-    await readAs('butter.pdf', pdfSaying('⻩油打发过度，⾯糊会太软，花纹会消失。')),
+    await readAs('butter.pdf', pdfFile([{ text: '⻩油打发过度，⾯糊会太软，花纹会消失。', x: 50, y: 700 }])),
   );
   expect(passages.map(({ text }) => text)).toEqual(['黄油打发过度，面糊会太软，花纹会消失。']);
 });

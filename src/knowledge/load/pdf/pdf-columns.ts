@@ -20,7 +20,8 @@ export function readingOrder(lines: Line[]): Line[] {
   let left: Line[] = [];
   let right: Line[] = [];
   const flush = () => {
-    ordered.push(...rowByRow(left), ...rowByRow(right));
+    const heading = headingBelow(left, right);
+    ordered.push(...rowByRow(left.slice(0, left.length - heading.length)), ...rowByRow(right), ...heading);
     left = [];
     right = [];
   };
@@ -34,6 +35,18 @@ export function readingOrder(lines: Line[]): Line[] {
   }
   flush();
   return ordered;
+}
+
+/** A heading is set larger than the text, by this much. */
+const LARGER = 1.1;
+
+/** At the end of the left column, below all of the right one: the heading of what follows over the whole width. */
+function headingBelow(left: Line[], right: Line[]): Line[] {
+  if (right.length === 0) return [];
+  const end = Math.max(...right.map(({ baseline }) => baseline));
+  const size = middle(left.map((line) => line.size)) * LARGER;
+  const text = left.findLastIndex((line) => line.baseline <= end || line.size < size);
+  return left.slice(text + 1);
 }
 
 /** From above, and from the left where lines share a row. */

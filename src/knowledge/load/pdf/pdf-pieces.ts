@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { withoutRadicals } from './pdf-radicals.ts';
+import { withVerticalLevel } from './pdf-vertical.ts';
 
 /** A run of text as the page places it, in points from the upper left corner as a reader sees the page. */
 export interface Piece {
@@ -21,12 +22,14 @@ const MOST_PIECES = 50_000;
 
 /** The level pieces of a page in the order in which the page draws them. */
 export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
-  const { transform, height } = page.getViewport({ scale: 1 });
-  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = transform.map(Number);
+  const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
+  const texts = content.items.filter((item) => 'str' in item);
+  const { transform, height } = turnedToText(viewport, texts);
+  const [a, b, c, d, e, f] = transform;
   const pieces: Piece[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
+  for (const item of texts) {
+    if (item.str.trim() === '') continue;
     const [ta = 0, tb = 0, tc = 0, td = 0, te = 0, tf = 0] = item.transform.map(Number);
     const across = a * ta + c * tb;
     const along = b * ta + d * tb;
@@ -48,5 +51,36 @@ export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
     if (pieces.length >= MOST_PIECES) break;
   }
   page.cleanup();
-  return pieces;
+  return withVerticalLevel(pieces);
+}
+
+type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/**
+ * A page as whoever reads it turns it: most of its text level. A table over the long side of the paper is set upwards,
+ * and a page may come out of a scanner or a printer on its side.
+ */
+function turnedToText(
+  viewport: { transform: readonly unknown[]; width: number; height: number },
+  texts: readonly { str: string; transform: readonly unknown[] }[],
+): { transform: Matrix; height: number } {
+  const { width, height } = viewport;
+  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = viewport.transform.map(Number);
+  const quarters = [0, 0, 0, 0];
+  for (const { str, transform } of texts) {
+    const [ta = 0, tb = 0] = transform.map(Number);
+    const angle = Math.atan2(b * ta + d * tb, a * ta + c * tb);
+    const quarter = (Math.round(angle / (Math.PI / 2)) + 4) % 4;
+    quarters[quarter] = (quarters[quarter] ?? 0) + str.trim().length;
+  }
+  switch (quarters.indexOf(Math.max(...quarters))) {
+    case 1: // read downwards
+      return { transform: [b, -a, d, -c, f, width - e], height: width };
+    case 2: // upside down
+      return { transform: [-a, -b, -c, -d, width - e, height - f], height };
+    case 3: // read upwards
+      return { transform: [-b, a, -d, c, height - f, e], height: width };
+    default:
+      return { transform: [a, b, c, d, e, f], height };
+  }
 }

@@ -1,5 +1,6 @@
 import { markdownTable } from '../markdown-block.ts';
 import { joinLines } from '../paragraphs.ts';
+import { clearColumns, columnOf } from './pdf-clear-columns.ts';
 import type { LineRow } from './pdf-line.ts';
 
 /** Rows with several cells that make a table; two may be chance. */
@@ -32,10 +33,18 @@ export function tableAt(rows: LineRow[], start: number): { text: string; rows: n
   // A single cell at the end is the paragraph after the table.
   while (end > start && (rows[end - 1]?.length ?? 0) < 2 && !continuesCell(rows[end - 1] as LineRow, starts))
     end--;
-  const columns = columnsOf(starts, first.size);
-  if (multiple < LEAST_ROWS || columns.length < 2 || columns.length > MOST_COLUMNS) return null;
-  const cells = cellsOf(rows.slice(start, end), columns);
+  if (multiple < LEAST_ROWS) return null;
+  const table = rows.slice(start, end);
+  const cells = clearCellsOf(table) ?? alignedCellsOf(table, columnsOf(starts, first.size));
   return cells === null ? null : { text: markdownTable(cells), rows: end - start };
+}
+
+/** Of a table whose columns stand clear of each other, wherever in them a cell does. */
+function clearCellsOf(rows: LineRow[]): string[][] | null {
+  const columns = clearColumns(rows);
+  if (!columns || columns.length > MOST_COLUMNS) return null;
+  const placed = rows.map((row) => row.map((line) => ({ column: columnOf(line, columns), text: line.text })));
+  return written(placed, columns.length);
 }
 
 /** A single line that stands under a cell, but not the first of its row. */
@@ -56,21 +65,37 @@ function columnsOf(starts: number[], size: number): number[] {
   return columns.filter((column) => column.cells > 1).map((column) => column.at);
 }
 
-/** Null where a third of the cells stands in no column: then this is no table. */
-function cellsOf(rows: LineRow[], columns: number[]): string[][] | null {
-  const table: string[][][] = [];
+/** Null where these are not columns, or a third of the cells stands in none: then this is no table. */
+function alignedCellsOf(rows: LineRow[], columns: number[]): string[][] | null {
+  if (columns.length < 2 || columns.length > MOST_COLUMNS) return null;
   let astray = 0;
   let total = 0;
-  for (const row of rows) {
-    const places = row.map((line) => {
-      const column = columns.findLastIndex((at) => line.left > at - line.size * ALIGNED);
+  const placed = rows.map((row, at) =>
+    row.map((line) => {
+      const column = columns.findLastIndex((from) => line.left > from - line.size * ALIGNED);
+      // The names of columns may stand over their middle.
+      if (at === 0 && isHead(row, columns)) return { column: Math.max(0, column), text: line.text };
       total++;
       if (column < 0 || line.left - (columns[column] ?? 0) > line.size * ALIGNED) astray++;
       return { column: Math.max(0, column), text: line.text };
-    });
-    if (table.length === 0 || places.some((place) => place.column === 0)) table.push(columns.map(() => []));
-    for (const { column, text } of places) table.at(-1)?.[column]?.push(text);
+    }),
+  );
+  return astray > total / 3 ? null : written(placed, columns.length);
+}
+
+/** Two things side by side may be a formula and its number. */
+const LEAST_NAMES = 3;
+
+const isHead = (row: LineRow, columns: readonly number[]): boolean =>
+  columns.length >= LEAST_NAMES && row.length >= columns.length;
+
+/** A row without a first cell goes on with the cells of the row above it. */
+function written(rows: { column: number; text: string }[][], columns: number): string[][] {
+  const table: string[][][] = [];
+  for (const row of rows) {
+    if (table.length === 0 || row.some(({ column }) => column === 0))
+      table.push(Array.from({ length: columns }, () => []));
+    for (const { column, text } of row) table.at(-1)?.[column]?.push(text);
   }
-  if (astray > total / 3) return null;
   return table.map((row) => row.map(joinLines));
 }
