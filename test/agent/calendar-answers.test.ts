@@ -65,6 +65,46 @@ const task = aPassage({
 });
 const courses = [scheduled()];
 
+/** What has a name of its own and is no class and no graded work. */
+const withEvents = scheduled({
+  schedule: {
+    timeZone: 'Asia/Shanghai',
+    startsOn: '2026-11-02',
+    entries: [
+      { id: 'mid', kind: 'event', title: '期中考试', week: 3, weekday: 4, at: '19:00' },
+      { id: 'final', kind: 'event', title: '期末考试（闭卷）', week: 6, weekday: 4, at: '19:00' },
+      { id: 'fair', kind: 'event', title: 'Project fair', week: 5, weekday: 6 },
+      { id: 'topic', kind: 'deadline', title: '选题提交', week: 4, weekday: 5, at: '18:00' },
+      { id: 'talk', kind: 'event', title: '作业讲评', week: 7, weekday: 1, at: '20:00' },
+    ],
+  },
+});
+
+describe('what the calendar has by a name of its own', () => {
+  test.each([
+    ['期末考试是什么时候？', /^期末考试（闭卷）的时间是 2026 年 12 月 10 日（周四）19:00，还有 15 天。/],
+    ['老师请问期末考几号', /^期末考试.*12 月 10 日/],
+    ['什么时候考试', /^期中考试.*11 月 19 日.*已经过了 6 天；期末考试.*12 月 10 日/],
+    ['选题提交的具体时间是什么时候', /^选题提交.*11 月 27 日（周五）18:00，还有 2 天/],
+    ['When is the project fair?', /^Project fair: Saturday, 5 December, 10 days from now\./],
+  ])('is told of: %s', async (question, said) => {
+    const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+    const result = await ask(question, { courses: [withEvents] });
+    expect(result.outcome).toBe('answered');
+    expect(result.text).toMatch(said);
+  });
+
+  test.each([
+    '期末考试成绩什么时候出来？',
+    '作业什么时候发',
+    '期末考试考什么',
+    'When is the project graded?',
+  ])('is not what is asked: %s', async (question) => {
+    const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+    expect((await ask(question, { courses: [withEvents] })).outcome).toBe('abstained');
+  });
+});
+
 describe('a question about a date', () => {
   test.each([
     ['作业二什么时候截止？', /作业二.*截止时间.*12 ?月 ?6 ?日.*23:59/],

@@ -8,6 +8,7 @@ import { ASKS_MORE, ASKS_WHEN } from './asks-when.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';
 import type { ScheduledCourse } from './calendar-listing.ts';
 import { zoneInWords } from './calendar-wording.ts';
+import { namedEventAnswer } from './event-named.ts';
 import { deadlineAnswer, nextDeadlineAnswer, weeklyOf } from './next-on-calendar.ts';
 import { placeInRow } from './place-in-row.ts';
 import { answerToQuery } from './query-answer.ts';
@@ -67,7 +68,8 @@ const answerIn = (
     ? null
     : (severalDeadlines(asks, courses, options) ??
       answerToQuery(asks, courses, options) ??
-      answerToMore(whole, asks, courses, options));
+      answerToMore(whole, asks, courses, options) ??
+      namedEventAnswer(asks, courses, options));
 
 /** "结业项目什么时候开始": the calendar knows until when it is handed in, and not from when. */
 const asksWhenWorkIsGiven = (asks: string, courses: ScheduledCourse[]): boolean =>
