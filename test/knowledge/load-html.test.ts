@@ -81,6 +81,19 @@ describe('a web page', () => {
     expect(length).toBeLessThan(20 * table.length);
   });
 
+  test('says once what has a row of a table for itself, and what stands over its columns’ names', async () => {
+    const { passages } = documentOf(
+      await readAs(
+        'plan.html',
+        '<table><tr><td colspan="3">2026 级教学进度表</td></tr><tr><td>周次</td><td>内容</td><td>作业</td></tr>' +
+          '<tr><td>1</td><td>变量</td><td>习题 1</td></tr><tr><td colspan="3">国庆停课一周</td></tr></table>',
+      ),
+    );
+    expect(passages.map(({ text }) => text)).toEqual([
+      '2026 级教学进度表\n\n| 周次 | 内容 | 作业 |\n| --- | --- | --- |\n| 1 | 变量 | 习题 1 |\n| 国庆停课一周 |  |  |',
+    ]);
+  });
+
   test('reads a table that only lays out the page as what stands in it', async () => {
     expect(
       await texts('<table><tr><td><h2>标题</h2><p>正文。</p></td><td><p>旁边。</p></td></tr></table>'),

@@ -4,7 +4,7 @@ import { fencedCode } from '../markdown-block.ts';
 import type { SectionBuilder } from '../section-builder.ts';
 import { captionsOnce } from './captions-once.ts';
 import { HEADINGS, sidebarTitle, titlesNote } from './markup-boxes.ts';
-import { tableMarkdown } from './markup-table.ts';
+import { dataTable } from './markup-table.ts';
 import { inlineText, isUnread, preformattedText } from './markup-text.ts';
 import { descendants, isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
 
@@ -121,12 +121,13 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
         block('code', fencedCode(preformattedText(element), languageOf(element)));
         return;
       case 'table': {
-        const table = tableMarkdown(element);
+        const table = dataTable(element);
         const caption = element.children.filter(isElement).find((child) => child.name === 'caption');
         if (table === null) layout(element);
         else {
           if (caption) block('prose', inlineText(caption.children));
-          block('table', table);
+          for (const text of table.captions) block('prose', text);
+          block('table', table.markdown);
         }
         return;
       }

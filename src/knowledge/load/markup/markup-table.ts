@@ -12,19 +12,36 @@ const MAX_COLUMNS = 100;
 /** Characters between two cells. */
 const BORDER = 3;
 
+/** A table of data. */
+export interface DataTable {
+  /** What stands over its columns' names in a row of its own: its title, whose it is. */
+  captions: string[];
+  markdown: string;
+}
+
+/** Rows over the names of the columns; more are its content. */
+const MOST_CAPTIONS = 3;
+
 /**
  * A table of data as Markdown; null for a table that only lays out a page: it holds other tables or code, or a
  * single column or row, beside a picture or not, as a box with a sign for 注意 does.
  */
-export function tableMarkdown(table: MarkupElement): string | null {
+export function dataTable(table: MarkupElement): DataTable | null {
   if (descendants(table, ['table', 'pre', 'h1', 'h2', 'h3', 'h4']).length > 0) return null;
   const rows = rowsOf(table);
-  if (rows.length < 2 || Math.max(...rows.map((row) => row.filter((cell) => cell !== '').length)) < 2)
-    return null;
-  return markdownTable(rows);
+  const columns = rows.findIndex((row) => row.filter((cell) => cell !== '').length > 1);
+  if (rows.length < 2 || columns < 0) return null;
+  const over = columns <= MOST_CAPTIONS && columns < rows.length - 1 ? rows.slice(0, columns) : [];
+  return {
+    captions: over.map((row) => row.find((cell) => cell !== '') ?? ''),
+    markdown: markdownTable(rows.slice(over.length)),
+  };
 }
 
-/** The cells' texts; a cell over several columns or rows is repeated in each, so that a row reads by itself. */
+/**
+ * The cells' texts; a cell over several columns or rows is repeated in each, so that a row reads by itself. What has a
+ * row for itself is said once.
+ */
 function rowsOf(table: MarkupElement): string[][] {
   const rows: string[][] = [];
   /** For each column, the text that still hangs down from a row above, and for how many rows. */
@@ -46,8 +63,8 @@ function rowsOf(table: MarkupElement): string[][] {
         repeat(cells, above.text);
       }
     };
-    for (const cell of row.children.filter(isElement)) {
-      if (cell.name !== 'td' && cell.name !== 'th') continue;
+    const own = row.children.filter(isElement).filter(({ name }) => name === 'td' || name === 'th');
+    for (const cell of own) {
       fillHanging();
       const text = inlineText(cell.children);
       const down = spanOf(cell, 'rowspan');
@@ -55,7 +72,7 @@ function rowsOf(table: MarkupElement): string[][] {
       for (let column = 0; column === 0 || (column < across && room > 0); column++) {
         hanging[cells.length] = { text, rows: down - 1 };
         if (column === 0) cells.push(text);
-        else repeat(cells, text);
+        else repeat(cells, own.length === 1 ? '' : text);
       }
     }
     fillHanging();

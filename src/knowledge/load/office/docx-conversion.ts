@@ -2,25 +2,17 @@ import mammoth from 'mammoth';
 import { parseMarkup } from '../markup/markup-tree.ts';
 import type { PackageParts } from '../markup/package-parts.ts';
 import { UnreadableError } from '../unreadable-error.ts';
+import { DEEPEST_BY_HAND, headingByHand, withHeadingsByHand } from './headings-by-hand.ts';
 import { HIDDEN, withHiddenMarked } from './hidden-text.ts';
 import { formulaOf } from './office-math.ts';
 import { relationsOf } from './office-relations.ts';
+import { isPlainParagraph, type WordElement } from './word-element.ts';
 import { styleMap } from './word-styles.ts';
 
 /** What mammoth reads a document from when it is not given a ZIP archive: its `zipfile.js` in version 1.13. */
 interface MammothFile {
   exists(part: string): boolean;
   read(part: string, encoding?: string): Promise<string | Uint8Array>;
-}
-
-/** A part of the document as mammoth hands it to `transformDocument`; only what is looked at here. */
-interface WordElement {
-  type: string;
-  children?: WordElement[];
-  styleId?: string | null;
-  styleName?: string | null;
-  font?: string | null;
-  highlight?: string | null;
 }
 
 const CODE_STYLE = 'zhujiao code';
@@ -42,15 +34,22 @@ export async function convertWord(parts: PackageParts, main: string): Promise<st
       return part === main ? withHiddenMarked(withFormulasAsText(text)) : text;
     },
   };
+  const ownStyles = styles !== undefined && parts.has(styles) ? styleMap(await parts.xml(styles)) : [];
+  const ownHeadings = new Set(ownStyles.flatMap((rule) => HEADING_RULE.exec(rule)?.[1] ?? []));
   const options = {
     styleMap: [
       "p[style-name='Title'] => p.document-title:fresh",
       `p[style-name='${CODE_STYLE}'] => pre:separator('\\n')`,
       `r[style-name='${CODE_STYLE}'] => code`,
-      ...(styles !== undefined && parts.has(styles) ? styleMap(await parts.xml(styles)) : []),
+      ...Array.from(
+        { length: DEEPEST_BY_HAND },
+        (_, at) => `p[style-name='${headingByHand(at + 1)}'] => h${at + 1}:fresh`,
+      ),
+      ...ownStyles,
     ],
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    transformDocument: (document: WordElement) => markCode(withoutHidden(document)),
+    transformDocument: (document: WordElement) =>
+      withHeadingsByHand(markCode(withoutHidden(document)), ownHeadings),
   };
   try {
     // Its types leave this kind of input out; its own tests and `openZip` in unzip.js take it.
@@ -62,6 +61,9 @@ export async function convertWord(parts: PackageParts, main: string): Promise<st
     throw new UnreadableError('damaged', 'its XML is not well-formed', { cause: error });
   }
 }
+
+/** A style whose paragraphs are headings. */
+const HEADING_RULE = /^p\[style-name='(.+)'\] => h\d/;
 
 const FORMULA = /<m:oMath>[\s\S]*?<\/m:oMath>|<m:oMath\s[^>]*>[\s\S]*?<\/m:oMath>/g;
 const FORMULA_PARAGRAPH = /<\/?m:oMathPara(?:\s[^>]*)?>|<m:oMathParaPr>[\s\S]*?<\/m:oMathParaPr>/g;
@@ -86,7 +88,7 @@ function markCode(element: WordElement): WordElement {
   if (element.type === 'run' && MONOSPACED.test(element.font ?? '') && !element.styleName) {
     return { ...copy, styleName: CODE_STYLE };
   }
-  if (element.type === 'paragraph' && children && isPlain(element)) {
+  if (children && isPlainParagraph(element)) {
     const runs = children.filter((child) => child.type === 'run' && child.children?.length);
     const code = runs.length > 0 && runs.every((run) => run.styleName === CODE_STYLE);
     if (code && runs.length === children.filter((child) => child.type !== 'bookmarkStart').length) {
@@ -95,7 +97,3 @@ function markCode(element: WordElement): WordElement {
   }
   return copy;
 }
-
-const isPlain = ({ styleName }: WordElement): boolean =>
-  !styleName ||
-  /^(?:normal|body text|text body|default|no spacing|list paragraph|plain text)/i.test(styleName);

@@ -65,7 +65,9 @@ const SHAPE = /^p:(?:sp|graphicFrame|grpSp)$/;
 
 /** Taken off the slide in the selection pane; of a group, its own name comes first. */
 const isHidden = (shape: MarkupElement): boolean =>
-  SHAPE.test(shape.name) && /^(?:1|true)$/.test(firstNamed(shape, 'p:cNvPr')?.attributes['hidden'] ?? '');
+  SHAPE.test(shape.name) && isOn(firstNamed(shape, 'p:cNvPr')?.attributes['hidden']);
+
+const isOn = (written: string | undefined): boolean => /^(?:1|true)$/.test(written ?? '');
 
 /** The role of a shape on its layout; null for one that the author drew. */
 function placeholderOf(shape: MarkupElement): string | null {
@@ -77,9 +79,17 @@ function blocksOf(shape: MarkupElement, isPlaceholder: boolean): Block[] {
   const tables = descendants(shape, ['a:tbl'], false);
   if (tables.length > 0) {
     return tables.map((table) => {
-      const rows = descendants(table, ['a:tr'], false).map((row) =>
-        childrenNamed(row, 'a:tc').map((cell) => descendants(cell, ['a:p']).map(paragraphText).join(' ')),
-      );
+      const rows: string[][] = [];
+      for (const row of descendants(table, ['a:tr'], false)) {
+        const above = rows.at(-1);
+        const cells = childrenNamed(row, 'a:tc').map((cell, at) =>
+          // A cell over several rows is repeated in each, so that a row reads by itself.
+          isOn(cell.attributes['vMerge'])
+            ? (above?.[at] ?? '')
+            : descendants(cell, ['a:p']).map(paragraphText).join(' '),
+        );
+        rows.push(cells);
+      }
       return { kind: 'table', text: markdownTable(rows) };
     });
   }

@@ -1,6 +1,6 @@
 import { changedOutside } from '../../../../domain/language/code-in-text.ts';
 import { isHidden } from '../../markup/hidden-style.ts';
-import { tableMarkdown } from '../../markup/markup-table.ts';
+import { dataTable } from '../../markup/markup-table.ts';
 import { firstNamed, parseMarkup } from '../../markup/markup-tree.ts';
 import { FENCED } from './fenced.ts';
 
@@ -31,5 +31,6 @@ function withTablesRead(text: string): string {
 
 function tableOf(written: string): string | null {
   const table = firstNamed(parseMarkup(written, 'html'), 'table');
-  return table === undefined || isHidden(table.attributes) ? null : tableMarkdown(table);
+  const data = table === undefined || isHidden(table.attributes) ? null : dataTable(table);
+  return data && [...data.captions, data.markdown].join('\n\n');
 }
