@@ -3,8 +3,8 @@ import { newId } from '../domain/random/ids.ts';
 import type { Clock } from '../domain/time/clock.ts';
 import type { Repositories, Store } from '../store/index.ts';
 import type { CourseLibrary } from './library/course-library.ts';
-import { withOneModal } from './question/asked-for.ts';
 import { asksTheSame, likeness, type QuestionTerms } from './question/same-question.ts';
+import { writtenAlike } from './question/written-alike.ts';
 
 export interface NewVerifiedAnswer {
   courseId: string;
@@ -64,7 +64,7 @@ export function createVerifiedAnswers(parts: {
     let known = remembered.get(courseId);
     if (known?.stamp !== whole) {
       const answers = await store.verifiedAnswers.listByCourse(courseId);
-      const terms = await index.terms(answers.map((answer) => withOneModal(answer.question)));
+      const terms = await index.terms(answers.map((answer) => writtenAlike(answer.question)));
       known = {
         stamp: whole,
         entries: answers.map((answer, i) => ({
@@ -74,7 +74,7 @@ export function createVerifiedAnswers(parts: {
       };
       remembered.set(courseId, known);
     }
-    const [terms = []] = await index.terms([withOneModal(question)]);
+    const [terms = []] = await index.terms([writtenAlike(question)]);
     return { entries: known.entries, asked: { text: question, terms } };
   }
 

@@ -105,6 +105,13 @@ describe('what the calendar has by a name of its own', () => {
   });
 });
 
+test('dates are of this run of the course', async () => {
+  const { ask } = agentOn({ passages: [task], confidence: 0.2 });
+  expect((await ask('第二期什么时候上课', { courses })).outcome).toBe('abstained');
+  const second = [scheduled({ title: 'Python 入门第二期' })];
+  expect((await ask('第二期什么时候上课', { courses: second })).outcome).toBe('answered');
+});
+
 describe('a question about a date', () => {
   test.each([
     ['作业二什么时候截止？', /作业二.*截止时间.*12 ?月 ?6 ?日.*23:59/],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutFurniture } from '../../src/knowledge/load/pdf/pdf-furniture.ts';
 import { linesOf } from '../../src/knowledge/load/pdf/pdf-lines.ts';
-import type { Piece } from '../../src/knowledge/load/pdf/pdf-pieces.ts';
+import type { Piece } from '../../src/knowledge/load/pdf/pdf-piece.ts';
 import { documentOf, faultsOf, readAs } from './reading.ts';
 import { zipFile } from './zip-file.ts';
 

@@ -257,6 +257,7 @@ test('a folder of all of them is taken in whole, and found with its places', asy
     '.docm',
     '.ppsx',
     '.pptm',
+    '.imscc',
   ];
   expect(READABLE_ENDINGS.filter((ending) => !endings.has(ending))).toEqual(others);
 

@@ -197,6 +197,22 @@ describe('a web page', () => {
     expect(text).toBe(new TextDecoder(charset).decode(bytes));
   });
 
+  test.each([
+    ['<mfrac><mn>1</mn><mn>2</mn></mfrac><msup><mi>x</mi><mn>2</mn></msup>', String.raw`$\frac{1}{2}x^{2}$`],
+    ['<msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt>', String.raw`$\sqrt{a+b}$`],
+    [
+      '<mover><mi>x</mi><mo>¯</mo></mover><mo>=</mo><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><msub><mi>x</mi><mi>i</mi></msub>',
+      String.raw`$\bar{x}=\sum_{i=1}^{n} x_{i}$`,
+    ],
+    ['<mi>f</mi><mo>\u2061</mo><mfenced><mi>x</mi><mi>y</mi></mfenced>', '$f(x, y)$'],
+    ['<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr></mtable>', '$1 & 0$'],
+  ])('writes a formula that has no source of its own as one: %s', async (math, tex) => {
+    expect(await texts(`<p>即 <math>${math}</math>。</p>`)).toEqual([`即 ${tex}。`]);
+    expect(await texts(`<p>即 <m:math>${math.replace(/<(\/?)/g, '<$1m:')}</m:math>。</p>`)).toEqual([
+      `即 ${tex}。`,
+    ]);
+  });
+
   test('nested without end, unclosed or of nothing but brackets is read or named, and nothing breaks', async () => {
     const deep = `${'<div><ul><li><span>'.repeat(1_500)}底`;
     expect(JSON.stringify(await readAs('page.html', deep))).toContain('底');

@@ -113,3 +113,17 @@ test('a heading below two columns is of what follows, not of the second', async 
     ['二、考试', '期末考试'],
   ]);
 });
+
+test('a sheet of two pages loses the head that stands on both', async () => {
+  const page = (text: string): PlacedText[] => [
+    { text: '化学系内部资料', x: 50, y: 810 },
+    { text, x: 50, y: 700 },
+  ];
+  const { passages } = documentOf(
+    await readAs('sheet.pdf', pdfFile(page('进实验室要穿实验服。'), { more: [page('长头发要扎起来。')] })),
+  );
+  expect(passages.map(({ locator, text }) => [locator, text])).toEqual([
+    ['p.1', '进实验室要穿实验服。'],
+    ['p.2', '长头发要扎起来。'],
+  ]);
+});

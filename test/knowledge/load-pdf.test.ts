@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blocksOfLines } from '../../src/knowledge/load/pdf/pdf-blocks.ts';
 import { withoutFurniture } from '../../src/knowledge/load/pdf/pdf-furniture.ts';
 import { linesOf } from '../../src/knowledge/load/pdf/pdf-lines.ts';
-import type { Piece } from '../../src/knowledge/load/pdf/pdf-pieces.ts';
+import type { Piece } from '../../src/knowledge/load/pdf/pdf-piece.ts';
 
 /** Text at a place on an A4 page, in a font whose characters are half as wide as they are high, Han as wide. */
 function piece(text: string, x: number, baseline: number, said: Partial<Piece> = {}): Piece {

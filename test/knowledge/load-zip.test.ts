@@ -154,3 +154,21 @@ test('a thousand files are read one after the other', async () => {
   }));
   expect((await outcome(...many)).read).toHaveLength(1000);
 });
+
+test('a course that Canvas or Moodle has packed is read page by page', async () => {
+  const page =
+    '<html><head><title>Late policy</title></head><body><p>Late work loses ten percent.</p></body></html>';
+  const results = await readAs(
+    'canvas.imscc',
+    zipFile([
+      { name: 'imsmanifest.xml', content: '<manifest/>' },
+      { name: 'wiki_content/late-policy.html', content: page },
+      { name: 'quiz/assessment_qti.xml', content: '<questestinterop/>' },
+      { name: 'backup.imscc', content: 'PK' },
+    ]),
+  );
+  expect(documentsOf(results).map(({ source, title }) => [source, title])).toEqual([
+    ['canvas.imscc/wiki_content/late-policy.html', 'Late policy'],
+  ]);
+  expect(faultsOf(results).map(({ code }) => code)).toEqual(['nested_zip']);
+});

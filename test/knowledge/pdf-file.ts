@@ -11,9 +11,16 @@ export interface PlacedText {
 
 const TURNS = ['1 0 0 1', '0 1 -1 0', '-1 0 0 -1', '0 -1 1 0'];
 
-/** A PDF of one page with these texts, drawn in this order; every character is as wide as it is high. */
-export function pdfFile(texts: readonly PlacedText[], page: { rotate?: number } = {}): string {
-  const characters = [...new Set(texts.flatMap(({ text }) => [...text]))];
+/**
+ * A PDF of one page with these texts, drawn in this order, and of `more` pages behind it; every character is as wide as
+ * it is high.
+ */
+export function pdfFile(
+  texts: readonly PlacedText[],
+  { rotate = 0, more = [] }: { rotate?: number; more?: PlacedText[][] } = {},
+): string {
+  const pages = [texts, ...more];
+  const characters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const coded = (text: string): string =>
     [...text].map((character) => character.codePointAt(0)?.toString(16).padStart(4, '0')).join('');
   const pairs = characters.map((character) => `<${coded(character)}> <${coded(character)}>`);
@@ -23,21 +30,26 @@ export function pdfFile(texts: readonly PlacedText[], page: { rotate?: number } 
   });
   const table = `/CIDInit /ProcSet findresource begin begincmap /CMapName /T def 1 begincodespacerange <0000> <ffff> endcodespacerange
 ${blocks.join('\n')} endcmap end`;
-  const drawn = texts
-    .map(
-      ({ text, x, y, size = 12, turned = 0 }) =>
-        `BT /F ${size} Tf ${TURNS[turned]} ${x} ${y} Tm <${coded(text)}> Tj ET`,
-    )
-    .join('\n');
+  const drawn = (page: readonly PlacedText[]): string =>
+    page
+      .map(
+        ({ text, x, y, size = 12, turned = 0 }) =>
+          `BT /F ${size} Tf ${TURNS[turned]} ${x} ${y} Tm <${coded(text)}> Tj ET`,
+      )
+      .join('\n');
   const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const FIRST_PAGE = 6;
+  const kids = pages.map((_, at) => `${FIRST_PAGE + at * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /Rotate ${page.rotate ?? 0} /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>`,
-    stream(drawn),
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>',
     stream(table),
+    ...pages.flatMap((page, at) => [
+      `<< /Type /Page /Parent 2 0 R /Rotate ${rotate} /MediaBox [0 0 595 842] /Contents ${FIRST_PAGE + at * 2 + 1} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      stream(drawn(page)),
+    ]),
   ];
   return `%PDF-1.4\n${objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer << /Root 1 0 R >>\n%%EOF`;
 }

@@ -64,7 +64,7 @@ const answerIn = (
   courses: ScheduledCourse[],
   options: CalendarOptions,
 ): CalendarAnswer | null =>
-  asksWhenWorkIsGiven(asks, courses) || namesUnknownWork(asks, courses)
+  asksWhenWorkIsGiven(asks, courses) || namesUnknownWork(asks, courses) || namesAnotherRun(asks, courses)
     ? null
     : (severalDeadlines(asks, courses, options) ??
       answerToQuery(asks, courses, options) ??
@@ -81,6 +81,13 @@ const asksWhenWorkIsGiven = (asks: string, courses: ScheduledCourse[]): boolean 
 const namesUnknownWork = (asks: string, courses: ScheduledCourse[]): boolean =>
   numberedWorkIn(asks).length > 0 && gradedWorkIn(asks, courses) === null;
 
+/** 「二期几号开课」: the calendar is that of this run; whoever asks for another would be told its dates. */
+const namesAnotherRun = (asks: string, courses: ScheduledCourse[]): boolean => {
+  const [run] = RUN.exec(asks) ?? [];
+  return run !== undefined && !courses.some(({ title }) => title.includes(run));
+};
+
+const RUN = /(?:[二三四五六七八九十]{1,3}|\d{1,4})\s?期(?![末中])/;
 const GIVEN_OUT = eitherOf(
   /开始|布置|发布|放出|发下来|出来/i,
   /\b(?:starts?|begins?|begin|released?|assigned|come out|comes out|given out|available|open)\b/i,

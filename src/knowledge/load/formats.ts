@@ -113,7 +113,8 @@ const FORMATS: Format[] = [
   },
 ];
 
-export const ARCHIVE_ENDING = '.zip';
+/** A ZIP by its name; `.imscc` is one of a course's pages and files, as Canvas, Moodle and Blackboard export them. */
+export const ARCHIVE_ENDINGS: readonly string[] = ['.zip', '.imscc'];
 
 const byEnding = new Map(FORMATS.flatMap((format) => format.endings.map((ending) => [ending, format])));
 
@@ -121,7 +122,7 @@ const byEnding = new Map(FORMATS.flatMap((format) => format.endings.map((ending)
 export const formatOf = (name: string): Format | null => byEnding.get(endingOf(name)) ?? null;
 
 /** All endings that can be read, archives included. */
-export const READABLE_ENDINGS: string[] = [...byEnding.keys(), ARCHIVE_ENDING];
+export const READABLE_ENDINGS: string[] = [...byEnding.keys(), ...ARCHIVE_ENDINGS];
 
 const ENDING = /\.[^./\\]+$/;
 
@@ -133,6 +134,8 @@ const SLIDES = 'Save it as .pptx or .pdf';
 const SHEET = 'Save each sheet as .csv';
 const ARCHIVE = 'Unpack it, or pack it as .zip';
 const TEXT = 'Convert it to Markdown or HTML, for instance with pandoc';
+const SUBTITLES = 'Save it as .srt';
+const MIND_MAP = 'Export it as Markdown or .docx';
 
 /** Documents that cannot be read, with what to do: naming them is better than passing over them. */
 const UNREADABLE: Record<string, string> = {
@@ -166,6 +169,16 @@ const UNREADABLE: Record<string, string> = {
   '.mht': 'Save the page as .html',
   '.mhtml': 'Save the page as .html',
   '.djvu': 'Save it as .pdf',
+  '.ofd': 'Save it as .pdf',
+  '.xps': 'Save it as .pdf',
+  '.ass': SUBTITLES,
+  '.ssa': SUBTITLES,
+  '.lrc': SUBTITLES,
+  '.sbv': SUBTITLES,
+  '.xmind': MIND_MAP,
+  '.mmap': MIND_MAP,
+  '.opml': MIND_MAP,
+  '.mbz': 'In Moodle, export the course as IMS Common Cartridge (.imscc)',
 };
 
 /** How to make a document readable that is not, or null where the file is no document. */

@@ -2,7 +2,7 @@ import type { LoadResult, SourceFile } from './document.ts';
 import { empty, encrypted, wrongFormat } from './faults.ts';
 import { unfitName } from './file-name.ts';
 import { isEncryptedOffice, SIGNATURE_NAMES, signatureOf } from './file-signature.ts';
-import { ARCHIVE_ENDING, endingOf, type Format, formatOf } from './formats.ts';
+import { ARCHIVE_ENDINGS, endingOf, type Format, formatOf } from './formats.ts';
 import { loadSafely } from './load-safely.ts';
 import { createReadingThread, type ReadingLimits } from './reading-thread.ts';
 
@@ -35,7 +35,7 @@ export function createMaterialReader(limits?: Partial<ReadingLimits>): MaterialR
       if (unfit) return [unfit];
       const format = formatOf(file.source);
       if (format) return readDocument(file, format, signal);
-      if (endingOf(file.source) !== ARCHIVE_ENDING) throw new Error(`no loader reads ${file.source}`);
+      if (!ARCHIVE_ENDINGS.includes(endingOf(file.source))) throw new Error(`no loader reads ${file.source}`);
       if (file.bytes.length === 0) return [empty(file)];
       const signature = signatureOf(file.bytes);
       if (signature !== null && signature !== 'zip') return [wrongFormat(file, SIGNATURE_NAMES[signature])];

@@ -7,7 +7,7 @@ import { unsupported } from '../load/unsupported.ts';
 import type { FoundFile } from './scan.ts';
 
 /** Raised when loading or splitting changes what a file's passages are: then every file counts as changed. */
-export const PIPELINE_VERSION = 9;
+export const PIPELINE_VERSION = 10;
 
 /** What a file holds. */
 export interface LoadedFile {

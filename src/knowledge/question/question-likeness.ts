@@ -1,8 +1,8 @@
 import type { Logger } from '../../domain/signals/logger.ts';
 import type { CourseLibrary } from '../library/course-library.ts';
 import { withoutAskedAgain } from './asked-again.ts';
-import { withOneModal } from './asked-for.ts';
 import { asksTheSame, likeness } from './same-question.ts';
+import { writtenAlike } from './written-alike.ts';
 
 /** How one question compares with another, by what the words weigh in a course. */
 export interface Likeness {
@@ -38,7 +38,7 @@ export function createQuestionLikeness(parts: { library: CourseLibrary; logger: 
     for (const courseId of courseIds) {
       try {
         const { index } = await parts.library.open(courseId);
-        const [terms = [], ...termsOfOthers] = await index.terms([question, ...others].map(withOneModal));
+        const [terms = [], ...termsOfOthers] = await index.terms([question, ...others].map(writtenAlike));
         const asked = { text: question, terms };
         for (const [i, text] of others.entries()) {
           const other = { text, terms: termsOfOthers[i] ?? [] };

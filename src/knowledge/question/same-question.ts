@@ -1,6 +1,7 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import type { WeighedTerm } from '../lexical/lexical-index.ts';
 import { askedFor, wantTheSame } from './asked-for.ts';
+import { withFigures } from './written-alike.ts';
 
 /**
  * Whether two questions ask the same thing, by their words. A paraphrase shares most of what carries weight in
@@ -68,7 +69,8 @@ export function likeness(a: QuestionTerms, b: QuestionTerms): number {
 
 const denies = (text: string): boolean => DENIAL.test(text.replace(ASKING_PAIR, ''));
 
-const numbersOf = (text: string): string => (text.normalize('NFKC').match(NUMBER) ?? []).sort().join(' ');
+const numbersOf = (text: string): string =>
+  (withFigures(text.normalize('NFKC')).match(NUMBER) ?? []).sort().join(' ');
 
 /** Which of an opposite pair a text names: -1, 1, or 0 where neither or both. */
 function sideOf(text: string, one: RegExp, other: RegExp): number {

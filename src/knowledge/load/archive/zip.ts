@@ -1,7 +1,7 @@
 import { COURSE_FILE_NAME, fault, type LoadResult, type SourceFile } from '../document.ts';
 import { encryptedArchive, tooLarge, zipBomb } from '../faults.ts';
 import { unfitName } from '../file-name.ts';
-import { ARCHIVE_ENDING, endingOf, formatOf, remedyFor } from '../formats.ts';
+import { ARCHIVE_ENDINGS, endingOf, formatOf, remedyFor } from '../formats.ts';
 import { faultOf } from '../load-safely.ts';
 import { unsupported } from '../unsupported.ts';
 import { type ArchiveEntry, bombReason, openArchive } from './archive.ts';
@@ -75,7 +75,7 @@ function refusal(
     const message = `${file.source}: "${entry.name}" would lie outside the archive's folder; it was not read. Pack the folder again.`;
     return fault(source, 'zip_escape', message);
   }
-  if (endingOf(entry.name) === ARCHIVE_ENDING) {
+  if (ARCHIVE_ENDINGS.includes(endingOf(entry.name))) {
     const message = `${source} is an archive inside an archive; it was not opened. Unpack it, and pack its files.`;
     return fault(source, 'nested_zip', message);
   }

@@ -1,5 +1,6 @@
 import { isHidden } from './hidden-style.ts';
 import { descendants, isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
+import { mathAsTex } from './mathml.ts';
 
 /** Elements whose content is not for readers, wherever they stand. */
 const UNREAD = new Set(
@@ -54,6 +55,8 @@ function inlineOf(node: MarkupNode): string {
     case 'img':
       return imageText(attributes);
     case 'math':
+    case 'm:math':
+    case 'mml:math':
       return formula(node);
     case 'script':
       return `$${textOf(node).trim()}$`;
@@ -80,10 +83,10 @@ function imageText(attributes: Record<string, string>): string {
   return /(?:^|\s)(?:math|tex|latex)/.test(attributes['class'] ?? '') ? `$${description}$` : description;
 }
 
-/** TeX where the page carries it beside its MathML, else the symbols in a row. */
+/** TeX where the page carries it beside its MathML, else made of that. */
 function formula(element: MarkupElement): string {
   const source = annotationOf(element);
-  return `$${(source ?? textOf(element)).replace(/\s+/g, ' ').trim()}$`;
+  return `$${(source ?? mathAsTex(element)).replace(/\s+/g, ' ').trim()}$`;
 }
 
 function annotationOf(element: MarkupElement): string | null {

@@ -1,31 +1,11 @@
 import { childrenNamed, isElement, type MarkupElement, textOf } from '../markup/markup-tree.ts';
+import { ACCENTS, SUMS } from '../tex-signs.ts';
 
 /** A formula of Office (`m:oMath`) as TeX, between dollar signs. Only what teaching formulas use is told apart. */
 export function formulaOf(math: MarkupElement): string {
   const tex = contentOf(math).replace(/\s+/g, ' ').trim();
   return tex === '' ? '' : `$${tex}$`;
 }
-
-const SUMS: Record<string, string> = {
-  '∑': '\\sum',
-  '∏': '\\prod',
-  '∫': '\\int',
-  '⋃': '\\bigcup',
-  '⋂': '\\bigcap',
-};
-const ACCENTS: Record<string, string> = {
-  '\u0302': '\\hat',
-  '\u0303': '\\tilde',
-  '\u0304': '\\bar',
-  '\u0305': '\\bar',
-  '\u20d7': '\\vec',
-  '\u0307': '\\dot',
-  '‾': '\\bar',
-  '¯': '\\bar',
-  '^': '\\hat',
-  '~': '\\tilde',
-  '→': '\\vec',
-};
 
 const contentOf = (element: MarkupElement): string => element.children.filter(isElement).map(texOf).join('');
 

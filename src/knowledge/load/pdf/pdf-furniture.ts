@@ -7,6 +7,8 @@ const MARGIN = 0.09;
 /** A line in a margin that stands on this share of the pages, and at least so many, is a running head. */
 const REPEATED_SHARE = 0.4;
 const REPEATED_PAGES = 3;
+/** A sheet of two pages has its heads on both of them. */
+const ON_BOTH = 2;
 const PAGE_NUMBER = inTurn(
   /^/i,
   eitherOf(
@@ -32,7 +34,7 @@ export function withoutFurniture(pages: Line[][]): Line[][] {
       seen.set(key, (seen.get(key) ?? 0) + 1);
     }
   }
-  const enough = Math.max(REPEATED_PAGES, pages.length * REPEATED_SHARE);
+  const enough = pages.length === ON_BOTH ? ON_BOTH : Math.max(REPEATED_PAGES, pages.length * REPEATED_SHARE);
   return pages.map((lines) => {
     const contents = contentsOf(lines);
     return lines.filter((line) => {

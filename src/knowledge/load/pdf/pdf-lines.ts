@@ -1,7 +1,7 @@
 import { readingOrder } from './pdf-columns.ts';
 import type { Line } from './pdf-line.ts';
 import { monospacedFonts } from './pdf-monospace.ts';
-import type { Piece } from './pdf-pieces.ts';
+import type { Piece } from './pdf-piece.ts';
 
 /**
  * Gaps as shares of the type size. A space is about a quarter, and up to one and a half where lines are spread to

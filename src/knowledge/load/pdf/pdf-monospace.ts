@@ -1,4 +1,4 @@
-import type { Piece } from './pdf-pieces.ts';
+import type { Piece } from './pdf-piece.ts';
 
 /** Characters of a font needed to judge it, and the share of them that may be set wider or closer. */
 const JUDGED_CHARACTERS = 12;

@@ -1,19 +1,7 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
+import type { Piece } from './pdf-piece.ts';
 import { withoutRadicals } from './pdf-radicals.ts';
 import { withVerticalLevel } from './pdf-vertical.ts';
-
-/** A run of text as the page places it, in points from the upper left corner as a reader sees the page. */
-export interface Piece {
-  text: string;
-  x: number;
-  /** The line it stands on, growing downwards. */
-  baseline: number;
-  width: number;
-  size: number;
-  font: string;
-  /** Height of the page: for what stands in its margins. */
-  pageHeight: number;
-}
 
 /** Text that leans more than this is a stamp across the page or in its margin, about six degrees. */
 const MOST_LEANING = 0.1;

@@ -1,4 +1,4 @@
-import type { Piece } from './pdf-pieces.ts';
+import type { Piece } from './pdf-piece.ts';
 
 /** Characters under each other that are a line from above; fewer are a list's marks, or figures in a column. */
 const LEAST_CHARACTERS = 4;
