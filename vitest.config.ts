@@ -25,6 +25,9 @@ const OF_BOTH = {
   // Two cores: two files at once, in processes, as native add-ons and databases like it.
   pool: 'forks' as const,
   maxWorkers: 2,
+  // Files are run by Node itself, as in production; nothing mocks a module. Rewritten by Vite, every call from one file
+  // to another goes through a getter: a seventh more processor time (20 files of all kinds: 68 s, and 60 s so).
+  experimental: { viteModuleRunner: false },
 };
 
 export default defineConfig({
