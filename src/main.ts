@@ -47,7 +47,8 @@ function asksForHelp(args: string[]): boolean {
 /** Aborted when the process is asked to stop. */
 function stopSignal(): AbortSignal {
   const abort = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // The last comes when a terminal closes; Node takes away what nohup asked for, and would end at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => abort.abort(new Error(`stopped by ${signal}`)));
   }
   // Only under npm: whoever starts node itself and goes (nohup, a login that ends) means it to stay.

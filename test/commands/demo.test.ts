@@ -40,3 +40,20 @@ test('the demo’s day: answered by a peer, by the assistant, by an operator aft
     '18:00 再次超时，请组长跟进',
   ]);
 });
+
+test('without a directory for throwaway data it says in a line what is missing', async () => {
+  const dataDir = temporaryDirectory();
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = '/nowhere/at/all';
+  try {
+    const { error } = await run(demo, dataDir);
+    expect(error).toMatchObject({
+      code: 'no_temporary_directory',
+      message: expect.stringContaining('/nowhere/at/all'),
+      fix: expect.stringContaining('TMPDIR'),
+    });
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
+  }
+});

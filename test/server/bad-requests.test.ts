@@ -353,17 +353,20 @@ describe('is refused with one problem document that names the fault', () => {
   });
 
   test.each([
-    ['DELETE', '/v1/tokens/tok_none', 'unknown_token'],
-    ['POST', '/v1/jobs/job_none/cancel', 'unknown_job'],
-    ['DELETE', '/v1/answers', 'no_such_route'],
-  ])('%s %s with a type of body and none is told of what is wrong with it', async (method, path, code) => {
-    expect((await school.call(method, path, { body: '' })).json).toMatchObject({ status: 404, code });
-  });
+    ['DELETE', '/v1/tokens/tok_none', 404, 'unknown_token'],
+    ['POST', '/v1/jobs/job_none/cancel', 404, 'unknown_job'],
+    ['DELETE', '/v1/answers', 405, 'method_not_allowed'],
+  ] as const)(
+    '%s %s with a type of body and none is told of what is wrong with it',
+    async (method, path, status, code) => {
+      expect((await school.call(method, path, { body: '' })).json).toMatchObject({ status, code });
+    },
+  );
 
   test('a method that is not there', async () => {
     expect((await school.call('PUT', '/v1/answers', { body: {} })).json).toMatchObject({
-      status: 404,
-      code: 'no_such_route',
+      status: 405,
+      code: 'method_not_allowed',
     });
   });
 });

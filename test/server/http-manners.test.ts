@@ -25,7 +25,8 @@ describe('an address that is there, but not so,', () => {
     ['POST', '/page/v1/session', null, 'See /docs for what there is.'],
   ])('tells %s %s what is', async (method, path, allow, fix) => {
     const { status, headers, json } = await school.call(method, path, method === 'GET' ? {} : { body: {} });
-    expect([status, json.code, headers.get('allow')]).toEqual([404, 'no_such_route', allow]);
+    const refused = allow === null ? [404, 'no_such_route'] : [405, 'method_not_allowed'];
+    expect([status, json.status, json.code, headers.get('allow')]).toEqual([refused[0], ...refused, allow]);
     expect(json.fix).toContain(fix);
   });
 });

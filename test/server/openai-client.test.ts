@@ -253,13 +253,16 @@ describe('the official OpenAI client, unmodified, talking to a course', () => {
       () => client.responses.create({ model: 'course:python-101', input: 'hi' }),
       () => client.embeddings.create({ model: 'course:python-101', input: 'hi' }),
       () => client.completions.create({ model: 'course:python-101', prompt: 'hi' }),
-      () => client.models.delete('course:python-101'),
     ];
     for (const one of asked)
       await expect(one()).rejects.toMatchObject({
         ...{ status: 404, code: 'no_such_route', type: 'invalid_request_error' },
         message: expect.stringContaining('POST /v1/chat/completions'),
       });
+    await expect(client.models.delete('course:python-101')).rejects.toMatchObject({
+      ...{ status: 405, code: 'method_not_allowed', type: 'invalid_request_error' },
+      message: expect.stringContaining('POST /v1/chat/completions'),
+    });
   });
 
   it('sees in a stream what OpenAI sends: the role once, the usage in the last chunk alone and null before', async () => {

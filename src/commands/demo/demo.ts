@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger, createService, openInstallation } from '../../app.ts';
 import type { Config } from '../../config.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 import { readOptions } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { playDay, type QuestionEnd, type SaidLine, type Stage } from './demo-day.ts';
@@ -17,7 +18,7 @@ export const demo: Command = {
   does: 'plays a day in the demo group in a few seconds, on throwaway data',
   async run(args, { config, console }) {
     const values = readOptions(usage, args, { json: { type: 'boolean', default: false } });
-    const directory = await mkdtemp(join(tmpdir(), 'zhujiao-demo-'));
+    const directory = await throwawayDirectory();
     const lines: SaidLine[] = [];
     try {
       const questions = await onStage(config, directory, (stage) =>
@@ -34,6 +35,19 @@ export const demo: Command = {
     }
   },
 };
+
+async function throwawayDirectory(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'zhujiao-demo-'));
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new UnavailableError(
+      'no_temporary_directory',
+      `The demo keeps its data in ${tmpdir()} while it runs, and nothing can be written there (${reason}).`,
+      { fix: 'Set TMPDIR to a directory that is there and may be written.', cause },
+    );
+  }
+}
 
 /** The whole service as `serve` has it, but that it listens nowhere, and time and jobs move when they are told to. */
 async function onStage<T>(config: Config, dataDir: string, work: (stage: Stage) => Promise<T>): Promise<T> {

@@ -108,6 +108,8 @@ function openWorker(
     {
       connection: link.another(),
       prefix,
+      // The link has asked; of a user that may not ask, BullMQ would ask again and again without a pause.
+      skipVersionCheck: true,
       concurrency,
       drainDelay: IDLE_LOOK_S,
       // A ticket whose worker died goes to another as often as it takes; the row knows when it is enough.
@@ -121,7 +123,7 @@ function openWorker(
 /** Made when there is something to add, and so when Redis is there. */
 function openQueue(link: RedisLink, prefix: string): { queue: Queue; connection: Redis } {
   const connection = link.another({ commandTimeout: ADD_TIMEOUT_MS });
-  const queue = new Queue(QUEUE, { connection, prefix });
+  const queue = new Queue(QUEUE, { connection, prefix, skipVersionCheck: true });
   // The link says once that Redis is away.
   queue.on('error', () => {});
   return { queue, connection };

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { redisFault } from './redis-fault.ts';
-import { tooOld, versionIn } from './redis-version.ts';
+import { unfit, versionIn } from './redis-version.ts';
 
 /** What a Redis is found to be; `fault` says why it cannot be used, without the URL's password. */
 export type RedisFound =
@@ -26,10 +26,11 @@ export async function probeRedis(url: string, timeoutMs: number): Promise<RedisF
     // Of a database that there is not the client tells, and goes on in the first one.
     await redis.ping();
     if (fault !== null) throw fault;
-    const info = await redis.info();
-    const version = versionIn(info);
-    const old = tooOld(version);
-    if (old !== null) return { where, fault: old };
+    // A user may be forbidden to ask: what is written tells whether it serves.
+    const info = await redis.info().catch(() => '');
+    const version = versionIn(info) || 'of a version that this user may not ask for';
+    const fit = unfit(info);
+    if (fit !== null) return { where, fault: fit };
     // One that is full, or a replica, answers all else.
     await redis.set('zhujiao-probe', '1', 'PX', 1_000);
     const read = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
@@ -39,7 +40,7 @@ export async function probeRedis(url: string, timeoutMs: number): Promise<RedisF
       where,
       fault: null,
       version,
-      evicts: bounded && policy !== 'noeviction' ? policy : null,
+      evicts: bounded && !['', 'noeviction'].includes(policy) ? policy : null,
     };
   } catch (error) {
     const said = fault ?? error;

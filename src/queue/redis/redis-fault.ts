@@ -7,6 +7,7 @@ const REFUSALS: Fault[] = [
     'has no memory left: raise its maxmemory, or take out what else fills it (our own keys are small)',
   ],
   [/^READONLY\b/, 'is a replica, which may only be read: let REDIS_URL name the one that may be written'],
+  [/^NOPERM\b/, 'does not let this user do what is needed: give it all commands and the keys zhujiao-*'],
   [/^MISCONF\b/, 'takes nothing because it cannot save to its disk: make room there, or switch saving off'],
 ];
 
@@ -26,7 +27,6 @@ const FAULTS: Fault[] = [
     /^WRONGPASS\b|invalid password/i,
     'refuses the user and password of REDIS_URL: check them, and write special characters percent-encoded (# is %23, @ is %40)',
   ],
-  [/^NOPERM\b/, 'does not let this user do what is needed: give it all commands and the keys zhujiao-*'],
   [NO_SUCH_DATABASE, 'has no database of the number that REDIS_URL ends with: leave the number out'],
   [/^LOADING\b/, 'is still loading its data: wait a moment'],
   [/ECONNREFUSED/, 'takes no connection (ECONNREFUSED): start Redis, or mend host and port in REDIS_URL'],

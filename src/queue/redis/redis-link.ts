@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Logger } from '../../domain/signals/logger.ts';
 import { isNoSuchDatabase, redisFault } from './redis-fault.ts';
-import { tooOld, versionIn } from './redis-version.ts';
+import { unfit } from './redis-version.ts';
 
 /** How a process is connected to the Redis that all of them share. Losing it is an everyday event, not a fault. */
 export interface RedisLink {
@@ -68,7 +68,7 @@ export function connectRedis(options: { url: string; logger: Logger }): RedisLin
   const client = open({ enableOfflineQueue: false, commandTimeout: COMMAND_TIMEOUT_MS });
   client.on('ready', async () => {
     // A user may be forbidden to ask: then it is tried.
-    const fault = tooOld(versionIn(await client.info('server').catch(() => '')));
+    const fault = unfit(await client.info('server').catch(() => ''));
     if (closing || client.status !== 'ready') return;
     if (fault !== null) {
       // It may answer for ever: whoever needs Redis must not be let near it.

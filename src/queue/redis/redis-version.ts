@@ -2,12 +2,18 @@
 const OLDEST_MAJOR = 5;
 
 /** What INFO says of itself; empty where it does not say. */
-export const versionIn = (info: string): string => /^redis_version:(.*?)\r?$/m.exec(info)?.[1] ?? '';
+export const versionIn = (info: string): string => read(info, 'redis_version');
 
-/** With its mend, why a Redis of this version cannot serve; null where it can, or does not say which it is. */
-export function tooOld(version: string): string | null {
-  const major = Number.parseInt(version, 10);
-  return major < OLDEST_MAJOR
-    ? `is version ${version}, which is too old: let REDIS_URL name one of version 6.2 or newer`
+/** With its mend, why a Redis that says this of itself cannot serve; null where it can, or does not say. */
+export function unfit(info: string): string | null {
+  const version = versionIn(info);
+  if (Number.parseInt(version, 10) < OLDEST_MAJOR)
+    return `is version ${version}, which is too old: let REDIS_URL name one of version 6.2 or newer`;
+  // It takes every key by itself, and no script that needs two.
+  return read(info, 'redis_mode') === 'cluster'
+    ? 'is a node of a Redis Cluster, which cannot hand out jobs: let REDIS_URL name a Redis that stands alone (a replica may stand by)'
     : null;
 }
+
+const read = (info: string, name: string): string =>
+  new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';

@@ -175,16 +175,16 @@ export function registerProblems(app: FastifyInstance, logger: Logger): void {
   function noSuchRoute(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const path = pathOf(request);
     const methods = methodsThere(path);
-    // Allow may stand in any reply (RFC 9110, section 10.2.1).
-    if (methods.length > 0) reply.header('allow', methods.join(', '));
+    const fix = wayOn(path, methodsThere);
+    if (methods.length > 0) {
+      reply.header('allow', methods.join(', '));
+      const detail = `${path} does not take ${request.method}.`;
+      return sendProblem(reply, { status: 405, code: 'method_not_allowed', detail, fix });
+    }
+    const detail = `There is nothing at ${request.method} ${path}.`;
     return (
       sendNoSuchPage(request, reply, 404) ??
-      sendProblem(reply, {
-        status: 404,
-        code: 'no_such_route',
-        detail: `There is nothing at ${request.method} ${path}.`,
-        fix: wayOn(path, methodsThere),
-      })
+      sendProblem(reply, { status: 404, code: 'no_such_route', detail, fix })
     );
   }
 }
