@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { engineOf } from './engine.ts';
 import { migrationState } from './migrate.ts';
 import { type ConnectionRoom, connectionRoom } from './postgres/connections.ts';
+import { mustHaveRoom } from './postgres/room.ts';
 import type { Schema } from './schema.ts';
 
 /** What an operator of the service wants to know of its store. */
@@ -20,6 +21,7 @@ export interface StoreDescription {
   connections: ConnectionRoom | null;
 }
 
+/** Throws where the disk of a shared store's server is full, of which a single row tells nothing. */
 export async function describeStore(db: Kysely<Schema>): Promise<StoreDescription> {
   const found =
     engineOf(db) === 'postgres'
@@ -31,6 +33,7 @@ export async function describeStore(db: Kysely<Schema>): Promise<StoreDescriptio
       : sql<{ version: string; bytes: number }>`select 'SQLite ' || sqlite_version() as version,
           (select page_count from pragma_page_count) * (select page_size from pragma_page_size) as bytes`;
   const { rows } = await found.execute(db);
+  if (engineOf(db) === 'postgres') await mustHaveRoom(db);
   const { applied } = await migrationState(db);
   return {
     engine: rows[0]?.version ?? '',

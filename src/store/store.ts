@@ -69,7 +69,7 @@ type InTransaction<T> = (trx: Executor, touch: Touch) => Promise<T>;
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
 
-/** `close` ends what else belongs to the store; `mustBeSound` throws where its file was found damaged. */
+/** `close` ends what else belongs to the store; `mustBeSound` throws where its file was found damaged, or its disk full. */
 export function storeOn(
   db: Kysely<Schema>,
   wake: Wake,
@@ -84,7 +84,7 @@ export function storeOn(
   }: {
     close?: () => Promise<void>;
     sideBySide?: SideBySide;
-    mustBeSound?: () => void;
+    mustBeSound?: () => void | Promise<void>;
     migrated?: string[];
     connections?: number | null;
     holdWhileAlive?: Store['holdWhileAlive'];
@@ -162,7 +162,7 @@ export function storeOn(
       }),
     describe: () => describeStore(db),
     async check() {
-      mustBeSound?.();
+      await mustBeSound?.();
       const row = { key: 'checked', value: 'yes' };
       await db
         .insertInto('settings')

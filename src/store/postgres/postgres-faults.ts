@@ -62,7 +62,7 @@ const BROKEN_CONNECTION = eitherOf(
 /** too_many_connections: the server, the database or the user has as many as it may. */
 export const TOO_MANY = '53300';
 /** disk_full: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const DISK_FULL = '53100';
+export const DISK_FULL = '53100';
 /** read_only_sql_transaction */
 export const READ_ONLY = '25006';
 /** invalid_schema_name: of a schema that a user may not use PostgreSQL speaks as if it were not there. */

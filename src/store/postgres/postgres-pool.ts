@@ -6,6 +6,7 @@ import { createConnectionTurns } from './connection-turns.ts';
 import { createDemotedServer, type DemotedServer } from './demoted-server.ts';
 import {
   codeOf,
+  DISK_FULL,
   explained,
   isConnectionLost,
   type PostgresPlace,
@@ -59,6 +60,8 @@ export interface PoolOptions {
   connections?: number;
   /** Refuse a pooler that mixes sessions up. */
   keepsSessions?: boolean;
+  /** Hears when a statement was refused because the server's disk is full. */
+  onFull?: () => void;
   /** Statements need not wait for each other's answers. */
   pipeline?: boolean;
 }
@@ -160,7 +163,13 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
         turnOf.set(client, endTurn);
         let ours = wrapped.get(client);
         if (!ours) {
-          ours = wrapClient(client, { place, nameOf, demoted, onRelease: () => turnOf.get(client)?.() });
+          ours = wrapClient(client, {
+            place,
+            nameOf,
+            demoted,
+            onFull: options.onFull,
+            onRelease: () => turnOf.get(client)?.(),
+          });
           wrapped.set(client, ours);
         }
         return ours;
@@ -182,11 +191,13 @@ function wrapClient(
     place,
     nameOf,
     demoted,
+    onFull,
     onRelease,
   }: {
     place: PostgresPlace;
     nameOf: (text: string) => string | undefined;
     demoted: DemotedServer;
+    onFull: (() => void) | undefined;
     onRelease: () => void;
   },
 ): PostgresPoolClient {
@@ -206,6 +217,7 @@ function wrapClient(
       return result as unknown as PostgresQueryResult<R>;
     } catch (error) {
       if (isConnectionLost(error)) broken = true;
+      if (codeOf(error) === DISK_FULL) onFull?.();
       if (codeOf(error) === READ_ONLY) demoted.refusedToWrite(client);
       throw codeOf(error) === '23505' ? error : explained(error, place);
     }

@@ -10,6 +10,7 @@ import { placeOf, shown } from './postgres-faults.ts';
 import { inOneGoOn } from './postgres-in-one-go.ts';
 import { createPostgresPool } from './postgres-pool.ts';
 import { bePresent, mustBeAlone, requestToLeave } from './processes.ts';
+import { createRoom, mustHaveRoom } from './room.ts';
 
 export { joinNudges } from './postgres-nudges.ts';
 
@@ -24,6 +25,7 @@ export interface OpenPostgres {
   sideBySide: SideBySide;
   connections: number;
   migrated: string[];
+  mustBeSound(): Promise<void>;
   outgrown?: Promise<UnavailableError>;
   close(): Promise<void>;
 }
@@ -64,8 +66,10 @@ export async function openPostgres(
     await start.destroy();
   }
   const part = shareOut(connections);
-  const statements = createPostgresPool({ url, connections: part.statements, pipeline: true });
-  const writers = createPostgresPool({ url, connections: part.writers, pipeline: true });
+  const room = createRoom(() => mustHaveRoom(db));
+  const each = { url, pipeline: true, onFull: room.wasMissing };
+  const statements = createPostgresPool({ ...each, connections: part.statements });
+  const writers = createPostgresPool({ ...each, connections: part.writers });
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: askedTogether(statements) }) });
   const present = given.presence ? bePresent(db, owner) : null;
   return {
@@ -73,6 +77,7 @@ export async function openPostgres(
     sideBySide: { inOneGo: inOneGoOn(writers), writers: part.writers, end: () => writers.end() },
     connections,
     migrated,
+    mustBeSound: room.mustBeThere,
     ...(present && { outgrown: present.outgrown }),
     close: async () => present?.leave(),
   };
