@@ -71,7 +71,7 @@ export async function openPostgres(
   const statements = createPostgresPool({ ...each, connections: part.statements });
   const writers = createPostgresPool({ ...each, connections: part.writers });
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: askedTogether(statements) }) });
-  const present = given.presence ? bePresent(db, owner) : null;
+  const present = given.presence ? bePresent(db, owner, { stays: asksOlder }) : null;
   return {
     db,
     sideBySide: { inOneGo: inOneGoOn(writers), writers: part.writers, end: () => writers.end() },

@@ -15,6 +15,8 @@ const HERE = 'process:';
 const MAKE_WAY = 'schema-is-to-change';
 const HERE_MS = 20_000;
 const LOOK_EVERY_MS = 3_000;
+/** Of a command, which has nothing to stop for: it only says that it is here. */
+const HERE_AGAIN_EVERY_MS = 6_000;
 /** Until they are told, finish what runs and are gone; one that died is over in the meantime. */
 const LEAVING_MS = 30_000;
 const ASKED_EVERY_MS = 300;
@@ -34,7 +36,7 @@ export interface Presence {
  * Says that this process is here. Migrations run only when nobody is left that knows just the schema before; so nothing is
  * ever written by an older version into tables that it does not know.
  */
-export function bePresent(db: Kysely<Schema>, owner: string): Presence {
+export function bePresent(db: Kysely<Schema>, owner: string, { stays }: { stays: boolean }): Presence {
   const leases = leaseRepository(db);
   const name = `${HERE}${hostname()}:${process.pid}:${owner.slice(0, 8)}`;
   let tell: (fault: UnavailableError) => void = () => {};
@@ -44,10 +46,12 @@ export function bePresent(db: Kysely<Schema>, owner: string): Presence {
 
   async function look(): Promise<void> {
     const now = systemClock.now();
-    await leases.take(name, owner, now, HERE_MS);
-    const { unknown } = await migrationState(db);
+    const here = leases.take(name, owner, now, HERE_MS);
+    if (!stays) return void (await here);
+    // Asked for at once, they are waited for once.
+    const [{ unknown }, asks] = await Promise.all([migrationState(db), leases.held(MAKE_WAY, now), here]);
     if (unknown.length > 0) tell(storeIsNewer(unknown));
-    else if ((await leases.held(MAKE_WAY, now)).length > 0) tell(isToChange());
+    else if (asks.length > 0) tell(isToChange());
   }
 
   // Of a store that is away is told elsewhere; looked at again soon.
@@ -56,7 +60,7 @@ export function bePresent(db: Kysely<Schema>, owner: string): Presence {
     looked = forAnybody(look).catch(() => {});
   };
   lookAgain();
-  const looking = setInterval(lookAgain, LOOK_EVERY_MS);
+  const looking = setInterval(lookAgain, stays ? LOOK_EVERY_MS : HERE_AGAIN_EVERY_MS);
   looking.unref();
   return {
     outgrown,
