@@ -69,6 +69,8 @@ export async function openInstallation(
     chatOf?: (configured: ChatModel | null) => ChatModel | null;
     /** The process stays, and has other things to do while it writes and searches. */
     stays?: boolean;
+    /** Of one that soon ends a newer version hears too, before it changes a shared store. */
+    isCommand?: boolean;
     /** Searches, and builds indexes, in threads of their own; as one that stays does where nothing else is said. */
     searchesInThread?: boolean;
     /** In the place of those in `tools/`, which are then not read. */
@@ -101,7 +103,7 @@ export async function openInstallation(
       wake,
       nudges: config.redisUrl === null,
       writesInThread: stays,
-      presence: { asksOlder: stays },
+      ...((stays || options.isCommand) && { presence: { asksOlder: stays } }),
     });
     opened.push(store.close);
     if (store.migrated.length > 0)

@@ -11,7 +11,10 @@ export async function withInstallation<T extends ExitCode | object>(
   { logLevel = 'error', ...options }: Options & { logLevel?: Config['logLevel'] } = {},
 ): Promise<T> {
   // Faults alone: what the command has to say it says itself.
-  const installation = await openInstallation(config, createLogger({ ...config, logLevel }), options);
+  const installation = await openInstallation(config, createLogger({ ...config, logLevel }), {
+    ...options,
+    isCommand: true,
+  });
   try {
     return await work(installation);
   } finally {
