@@ -61,6 +61,20 @@ describe('beside the questions', () => {
     expect(await unread.count()).toBe(0);
   });
 
+  it('below the gaps stand the courses with their documents, and where to add to each', async () => {
+    desk.fake.desk.materials = [
+      { source: '01-start.md', fault: null },
+      { source: '第七课讲义.pdf', fault: { code: 'encrypted', message: 'It has a password.' } },
+    ];
+    const page = await desk.openDesk();
+    await page.getByTestId('view-gaps').click();
+    const course = page.getByTestId('course');
+    await course.getByText('2 份资料').click();
+    expect(await course.textContent()).toContain('第七课讲义.pdf · 读不了');
+    await course.getByRole('button', { name: '补充资料' }).click();
+    await page.getByRole('dialog').getByText('给「Python 入门」补充资料').waitFor();
+  });
+
   it('a gap as long as a learner may write does not push the others away', async () => {
     desk.fake.desk.gapTopic = '怎么办 '.repeat(1_000);
     const page = await desk.openDesk();

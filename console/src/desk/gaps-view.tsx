@@ -4,6 +4,7 @@ import { problemWords } from '../language/problem-words.ts';
 import { LazyMarkdown } from '../text/lazy-markdown.tsx';
 import type { CoverageGapDoc } from '../wire/question.ts';
 import { AddMaterial } from './add-material.tsx';
+import { CourseList } from './course-list.tsx';
 import { useDesk } from './desk-context.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { UnreadMaterial } from './unread-material.tsx';
@@ -13,16 +14,23 @@ import { useWords } from './use-words.ts';
 import './gaps-view.css';
 
 const EVERY_MS = 60_000;
+/** It changes with a course's material alone. */
+const holdsForGood = () => null;
 
 /** What the courses leave unanswered: what to write next. */
 export function GapsView() {
   const words = useWords();
   const { api, language, onRefused } = useDesk();
   const { data: gaps, problem, refresh } = usePolled(api.coverageGaps, EVERY_MS, onRefused);
+  const { data: courses, refresh: refreshCourses } = usePolled(api.courses, holdsForGood, onRefused);
+  const onAdded = () => {
+    void refresh();
+    void refreshCourses();
+  };
   return (
     <main className="desk-page">
       {problem && <p className="questions-stale">{words.stale(problemWords(problem, language))}</p>}
-      <UnreadMaterial />
+      <UnreadMaterial courses={courses ?? []} />
       {gaps === null && !problem && <p className="questions-note">{words.loading}</p>}
       {gaps?.length === 0 && (
         <EmptyState icon="book" heading={words.gaps.emptyHeading} lead={words.gaps.empty} />
@@ -33,11 +41,12 @@ export function GapsView() {
           <p className="desk-lead">{words.gaps.lead}</p>
           <ul className="cards">
             {gaps.map((gap) => (
-              <GapCard key={`${gap.courseId} ${gap.topic}`} gap={gap} onAdded={refresh} />
+              <GapCard key={`${gap.courseId} ${gap.topic}`} gap={gap} onAdded={onAdded} />
             ))}
           </ul>
         </>
       )}
+      <CourseList courses={courses ?? []} onAdded={onAdded} />
     </main>
   );
 }

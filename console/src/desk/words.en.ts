@@ -56,6 +56,14 @@ export const en: DeskWords = {
     testSet: "Download this course's test set",
     testSetSaved: 'The test set was downloaded',
   },
+  courses: {
+    heading: 'Course material',
+    lead: 'The assistant answers from this alone. Add a new lesson or notice here, and it is used at once.',
+    find: 'Find a course by name',
+    noneFound: 'No course of that name',
+    documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
+    unread: 'could not be read',
+  },
   unread: {
     heading: 'Material that could not be read',
     lead: 'The assistant knows nothing of what is in these files. Mend them, and add them again under the same name.',

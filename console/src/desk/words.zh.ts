@@ -61,6 +61,14 @@ export const zh = {
     testSet: '下载这门课的评测题',
     testSetSaved: '评测题已下载',
   },
+  courses: {
+    heading: '课程资料',
+    lead: '助教只从这些资料里答。有新讲义、新通知，在这里传上来，马上能用。',
+    find: '按名字找课程',
+    noneFound: '没有叫这个名字的课程',
+    documents: (count: number) => `${count} 份资料`,
+    unread: '读不了',
+  },
   unread: {
     heading: '读不了的资料',
     lead: '下面的文件没有入库，助教答不了里面的内容。改好以后用原来的名字再传一次。',

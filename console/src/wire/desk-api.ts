@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../language/language-code.ts';
 import type { JobCountDoc, JobDoc, JobsDoc } from './job.ts';
-import type { MaterialChangeDoc, UnreadMaterialDoc } from './material.ts';
+import type { CourseMaterialDoc, MaterialChangeDoc } from './material.ts';
 import type { NoticeRouteDoc } from './notice.ts';
 import type {
   CoverageGapDoc,
@@ -63,8 +63,8 @@ export interface DeskApi {
   solve: (id: string, operator: string) => Promise<QuestionDoc>;
   followUp: (id: string, operator: string) => Promise<QuestionDoc>;
   coverageGaps: (signal?: AbortSignal) => Promise<CoverageGapDoc[]>;
-  /** What no course could be made of, over all courses. */
-  unreadMaterial: (signal?: AbortSignal) => Promise<UnreadMaterialDoc[]>;
+  /** The courses, each with what it is made of and what could not be read. */
+  courses: (signal?: AbortSignal) => Promise<CourseMaterialDoc[]>;
   /** Staff answers of a course, as lines of a test set. */
   testSet: (courseId: string) => Promise<string>;
   /** Files into a course; a file of the same name takes the place of the one that is there. */
@@ -125,20 +125,16 @@ export function createDeskApi(token: string, language: LanguageCode): DeskApi {
     solve: (id, operator) => post(`${of(id)}/solve`, { operator }),
     followUp: (id, operator) => post(`${of(id)}/follow-up`, { operator }),
     coverageGaps: (signal) => items('/v1/coverage-gaps', signal),
-    unreadMaterial: async (signal) => {
+    courses: async (signal) => {
       const courses = await items<{ id: string; title: string }>('/v1/courses', signal);
-      const unread: UnreadMaterialDoc[] = [];
+      const found: CourseMaterialDoc[] = [];
       // One after the other: a school may have hundreds, and nobody waits for this.
       for (const { id, title } of courses) {
         const path = `/v1/courses/${encodeURIComponent(id)}/materials`;
-        const documents = await items<{ source: string; fault: UnreadMaterialDoc['fault'] | null }>(
-          path,
-          signal,
-        );
-        for (const { source, fault } of documents)
-          if (fault !== null) unread.push({ courseTitle: title, source, fault });
+        const documents = await items<CourseMaterialDoc['documents'][number]>(path, signal);
+        found.push({ id, title, documents });
       }
-      return unread;
+      return found;
     },
     testSet: async (courseId) =>
       await requestText(`/v1/questions/test-set?courseId=${encodeURIComponent(courseId)}`, token),

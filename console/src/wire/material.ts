@@ -1,10 +1,10 @@
 import type { MaterialChange } from '../../../src/domain/school/material-change.ts';
 
-/** A document of a course that could not be read, and why. */
-export interface UnreadMaterialDoc {
-  courseTitle: string;
-  source: string;
-  fault: { code: string; message: string };
+/** A course and its documents; `fault`: why one could not be read. */
+export interface CourseMaterialDoc {
+  id: string;
+  title: string;
+  documents: { source: string; fault: { code: string; message: string } | null }[];
 }
 
 /** Files that were sent for a course, and how far they are. */
