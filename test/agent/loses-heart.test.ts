@@ -65,6 +65,7 @@ describe('somebody who loses heart', () => {
     '我学了就忘怎么复习',
     '想退课怎么办',
     'i give up, how do you reverse a string',
+    'honestly thinking of quitting, lost all motivation, any tips',
     'why is recursion so hard to understand',
     'i failed the quiz can i retake it',
     'this button is too small',
