@@ -39,7 +39,7 @@ const SUBJECTS = [
   'sixth-blind',
 ];
 const ACROSS = ['crossing-looked-at', 'crossing-mending', 'crossing-unread'];
-const TOLD_FREELY = ['told-freely', 'told-freely-second'];
+const TOLD_FREELY = ['told-freely', 'told-freely-second', 'own-words'];
 const ATTACKS = [
   'obeyed',
   'strangers',

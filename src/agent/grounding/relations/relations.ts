@@ -15,7 +15,9 @@ import { anotherPlaceInARow } from './order/ordinals.ts';
 import { goesTheOtherWay } from './order/particles.ts';
 import { chosenOtherwise } from './pairs/choices.ts';
 import { crossedIn } from './pairs/crossed.ts';
+import { doneByAnother } from './pairs/done-by.ts';
 import { eitherForBoth } from './pairs/either-or-both.ts';
+import { pairedOtherwise } from './pairs/paired.ts';
 import { mixedUp } from './pairs/side-by-side.ts';
 import { sidesTurned } from './pairs/sides-of-verb.ts';
 import { swappedThing } from './pairs/swapped.ts';
@@ -50,6 +52,9 @@ const RELATIONS: readonly Relation[] = [
   ({ text }, passage) => (deniesAbility(text, passage) ? 'what can be done, denied' : null),
   ({ text }, passage) => told(allowedAfterAll(text, passage), (what) => `allowed after all: ${what}`),
   ({ text, marks }, passage) => told(doneAfterAll(text, marks, passage), (who) => `done after all by ${who}`),
+  ({ text }, passage) => told(doneByAnother(text, passage), (who) => `done by ${who}, where another does it`),
+  ({ text }, passage) =>
+    told(pairedOtherwise(text, passage), (what) => `${what}, paired with what another has`),
   ({ text, marks }, passage) =>
     told(anotherPlaceInARow(text, marks, passage), (place) => `another place in a row: ${place}`),
   ({ text }, passage) => told(definedOtherwise(text, passage), (what) => `the opposite of its kind: ${what}`),

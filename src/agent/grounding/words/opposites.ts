@@ -136,6 +136,9 @@ export const OPPOSITES = `
 责任: 民事 | civil / 刑事 | criminal
 过错: 故意 | intentional, on purpose / 过失 | negligent, negligence
 昼夜: 白天 日间 | daytime, by day / 夜间 夜里 | at night, by night
+拟合: 过拟合 过度拟合 | overfitting, overfit, overfits / 欠拟合 | underfitting, underfit, underfits
+数据份: 训练集 训练数据集 | training set, training dataset / 验证集 验证数据集 | validation set, validation dataset / 测试集 测试数据集 | test set, test dataset
+训测: 训练过程中 训练期间 训练时 | during training / 测试过程中 测试期间 测试时 | during testing, at test time
 推拉: 推 | push, pushes / 拉 | pull, pulls
 方位: 北方 北部 北侧 | north, northern / 南方 南部 南侧 | south, southern
 东西: 东部 东侧 东岸 | east, eastern / 西部 西侧 西岸 | west, western

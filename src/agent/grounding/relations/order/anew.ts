@@ -13,13 +13,13 @@ const ANEW = eitherOf(
   /从头(?!到尾)(?:开始|再来|跑|做|数|来)?/iu,
   /重头/iu,
   /从\p{Script=Han}{0,6}(?:开头|起点)/iu,
-  /重新开始/iu,
+  /重新(?:开始|(?:计)?算|累计)/iu,
   /\bfrom (?:the (?:very )?(?:start|beginning|top)|scratch|zero)\b/iu,
   /\bstart(?:s|ed|ing)? (?:over|anew|afresh)\b/iu,
 );
 const GOES_ON = eitherOf(
   /从\p{Script=Han}{0,6}停(?:下|住)?(?:的|之)?(?:地方|处|位置)/iu,
-  /接着(?:上次|往下|跑|做)|继续/iu,
+  /接着(?:上次|往下|跑|做|算)|继续|(?:连着|连续|累计|合并)(?:计)?算/iu,
   /\bwhere (?:it|they|you|he|she) (?:\w+ )?(?:stopped|left off|paused|ended)\b/iu,
   /\b(?:resum|continu)(?:e|es|ed|ing)\b/iu,
   /\b(?:go|goes|going|went|carry|carries|carried) on\b/iu,

@@ -4,11 +4,13 @@ import type { Passage } from '../../../../domain/school/course.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 import { proseOf } from '../../reading/prose.ts';
 import { type Table, tablesAmong } from '../../reading/table-cells.ts';
+import { ENDS } from '../../reading/units.ts';
 import { stemOf } from '../../words/lexicon.ts';
 
 /*
  * "Beans and peas are brassicas", where the table has beans and peas in the row of the legumes: what is listed in one
- * cell of a row is of the kind that another cell of the row names.
+ * cell of a row is of the kind that another cell of the row names. So it is where sentences beside each other list what
+ * is of which kind: "Greens are rich in nitrogen: grass, peelings. Browns are rich in carbon: dry leaves, straw."
  */
 
 const IS_A = inTurn(
@@ -42,12 +44,39 @@ interface Row {
   members: ReadonlySet<string>;
 }
 
+/** A kind, what else is told of it, and at least two that are of it. */
+const LISTS_A_KIND = /^\s*(?:[-*+]\s+)?([^：:,，;；\n]{2,60}?)\s?[：:]\s*([^：:\n]{3,})$/u;
+/** What stands before it is the kind: "Greens are rich in nitrogen", 绿料含氮多. */
+const TOLD_OF =
+  /\s+(?:are|is|have|has|give|gives|come|comes|can|need|needs)\b[\s\S]*$|(?:[是有含]|主要|包括)\S*$/iu;
+
+const kindListed = (sentence: string): Row | null => {
+  const [, before = '', listed = ''] = LISTS_A_KIND.exec(sentence) ?? [];
+  const members = membersIn(listed);
+  const kind = named(before.replace(TOLD_OF, ''));
+  return members.length < 2 || kind.length < 2 ? null : { cells: [kind], members: new Set(members) };
+};
+
+/** Kinds listed in sentences beside each other, two at least. */
+function kindsListed(prose: string): Row[][] {
+  if (!/[：:]/u.test(prose)) return [];
+  const runs: Row[][] = [[]];
+  for (const sentence of prose.split(ENDS)) {
+    const row = kindListed(sentence);
+    if (row === null) runs.push([]);
+    else runs.at(-1)?.push(row);
+  }
+  return runs.filter((rows) => rows.length > 1);
+}
+
 const rowsOf = rememberedOf((passage): Row[][] => {
   const prose = proseOf(passage);
-  if (!prose.includes('|')) return [];
-  return tablesAmong(prose.split('\n')).map(({ table }: { table: Table }) =>
+  const listed = kindsListed(prose);
+  if (!prose.includes('|')) return listed;
+  const tables = tablesAmong(prose.split('\n')).map(({ table }: { table: Table }) =>
     table.rows.map((row) => ({ cells: row.map(named), members: new Set(row.flatMap(membersIn)) })),
   );
+  return [...tables, ...listed];
 });
 
 /** Something that is said to be of a kind, which stands in another row of its table; or null. */
