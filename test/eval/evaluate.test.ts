@@ -159,6 +159,19 @@ describe('eval', () => {
     expect(written.cases).toHaveLength(5);
   });
 
+  it('says beside the figures how far a judge agrees, and what it cost', async () => {
+    const usage = { modelCalls: 1, inputTokens: 10, outputTokens: 5 };
+    const judge = {
+      name: 'large',
+      opinionOf: async () => ({ verdict: 'right' as const, reason: 'ok', usage }),
+    };
+    const { report } = await evaluate(options({ judge }));
+    expect(reportText(report)).toContain(
+      'judge large: 2 answers judged, agrees with the checks on 1 of 2; 2 model calls',
+    );
+    expect(reportText((await evaluate(options())).report)).not.toContain('judge');
+  });
+
   it('says no where a requirement is not met', async () => {
     const { passed, report } = await evaluate(options({ require: 'wrongRate<=0.05,coverage>=0.5' }));
     expect(passed).toBe(false);

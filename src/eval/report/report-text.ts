@@ -1,4 +1,5 @@
 import { FIGURES } from '../figures/figures.ts';
+import type { JudgeReport } from '../judgement/agreement.ts';
 import { count, figureValue, intervalText, milliseconds } from './page/numbers.ts';
 import { type Part, say } from './page/phrase.ts';
 import type { Report } from './report.ts';
@@ -27,6 +28,7 @@ export function reportText(report: Report): string {
     }
   }
   if (summary.moderation.n > 0) lines.push(...decidedLines(report));
+  if (report.judge) lines.push(judgeLine(report.judge));
   const { p50, p95, p99 } = summary.latencyMs;
   const time = (ms: number): string => inEnglish(milliseconds(ms));
   lines.push(
@@ -51,6 +53,19 @@ function decidedLines({ summary: { moderation } }: Report): string[] {
   return [
     `decided by rules ${count(decidedBy.rules)}, classifier ${count(decidedBy.classifier)}, model ${count(decidedBy.model)}; model calls in a thousand messages: ${modelCallsPerThousand.all.toFixed(1)}, in a thousand clean ones ${modelCallsPerThousand.clean.toFixed(1)}`,
   ];
+}
+
+/** A second opinion, which decides nothing. */
+function judgeLine({ name, judged, unsure, failed, agreement, cost }: JudgeReport): string {
+  const { n, bothRight, bothWrong } = agreement;
+  const without = [
+    ...(unsure > 0 ? [`${count(unsure)} unsure`] : []),
+    ...(failed > 0 ? [`${count(failed)} failed`] : []),
+  ];
+  const said = [`agrees with the checks on ${count(bothRight + bothWrong)} of ${count(n)}`, ...without].join(
+    ', ',
+  );
+  return `judge ${name}: ${counted(judged, 'answer')} judged, ${said}; ${counted(cost.modelCalls, 'model call')}`;
 }
 
 function comparisonLines({ comparison }: Report): string[] {
