@@ -4,7 +4,8 @@
  * - `signs/`: what a message's words say about a question: it asks, answers, confirms, or only joins in
  * - `following/`: a group's questions followed by its messages, and by the clocks of the service levels
  * - `hand-off/`: onto the desk: whose it is, how urgent, what the learner is told, what the assistant stays out of
- * - `whose-matter/`: whether a question is of the lessons, and who looks after what is around them, learnt from examples
+ * - `whose-matter/`: whether a question is of the lessons, and who looks after what is around them, learnt from
+ *   examples
  * - `answers/`: a question closed with an answer, and that answer kept, put right, or given to others who asked the
  *   same
  * - `operators/`: what staff do at the desk

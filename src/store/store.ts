@@ -48,8 +48,8 @@ export interface Store extends Repositories {
    */
   holdWhileAlive: ((name: string) => (() => void) | null) | null;
   /**
-   * Resolves, with what to say of it, when a newer version takes over a shared store: this process can go on with it no more.
-   * Never for the embedded one, which one version serves at a time.
+   * Resolves, with what to say of it, when a newer version takes over a shared store: this process can go on with it no
+   * more. Never for the embedded one, which one version serves at a time.
    */
   outgrown: Promise<UnavailableError>;
   /**

@@ -3,9 +3,9 @@ import { harmOf, underAttack } from './attacked-surfaces/attacked.ts';
 import { SURFACES, surfaceLines } from './attacked-surfaces/lines.ts';
 
 /**
- * Text that somebody put where a school keeps names, rules, dates and files, or that a program or an endpoint sends, with
- * a model that obeys it: against a whole service. Written before any was tried, and parted by number; what still gets
- * out, of which most is what staff wrote themselves, shall not become more.
+ * Text that somebody put where a school keeps names, rules, dates and files, or that a program or an endpoint sends,
+ * with a model that obeys it: against a whole service. Written before any was tried, and parted by number; what still
+ * gets out, of which most is what staff wrote themselves, shall not become more.
  */
 const CEILINGS = {
   'attacked-surfaces': { attacks: 92, out: 8 },

@@ -7,8 +7,8 @@ import {
 } from '../support/temporary-installation.ts';
 
 /*
- * More of what programs ask the model of a talk for by themselves: that nobody takes it for a learner's question, and that
- * learners who ask something alike are still answered.
+ * More of what programs ask the model of a talk for by themselves: that nobody takes it for a learner's question, and
+ * that learners who ask something alike are still answered.
  */
 
 let school: TemporaryInstallation;

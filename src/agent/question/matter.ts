@@ -6,8 +6,10 @@ import { GENERIC, GENERIC_ENGLISH, NEGATORS } from '../grounding/words/function-
 /** What is said in asking, not what is asked about. */
 const ASKING = new Set(
   `为什么 为啥 怎么 咋 咋办 怎么办 怎么样 咋样 啥 啥意思 什么意思 意思 例子 举例 没事 反过来 能说 再说 举个 举 给 给个 具体 详细 详细点 详解 简单 简单点 懂 没懂 看懂 不懂 明白 解释 展开 接着 继续
-   找 联系 说说 讲讲 细说 老师 助教 请问 谢谢 呗 咧 哈 嗯 哦 整 弄 搞 改 写 用 做 关 删 加 会 样 怎样 快 慢 好 行 行不行 可以 报错 问题 回事 怎么回事 再 点 一下 法 写法 改法 用法 处理 区别 差别 不同
-   example examples explain simply simpler simple clearer detail details long much often fix happen happens happened wrong work works difference different really sure give show please more again elaborate`
+   找 联系 说说 讲讲 细说 老师 助教 请问 谢谢 呗 咧 哈 嗯 哦 整 弄 搞 改 写 用 做 关 删 加 会 样 怎样 快 慢 好 行 行不行 可以 报错 问题 回事 怎么回事 再 点 一下 法 写法 改法 用法 处理 区别
+   差别 不同
+   example examples explain simply simpler simple clearer detail details long much often fix happen happens happened
+   wrong work works difference different really sure give show please more again elaborate`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -68,7 +68,9 @@ const RHETORICAL = eitherOf(
 /** In UTF-16 units; whoever writes more tells a story, with a question in it. */
 const LONGEST = 90;
 
-/** Whether somebody who writes this loses heart, and asks nothing. What they name besides is left to whoever knows it. */
+/**
+ * Whether somebody who writes this loses heart, and asks nothing. What they name besides is left to whoever knows it.
+ */
 export function losesHeart(message: string): boolean {
   const said = message.trim().toLowerCase();
   if (said.length > LONGEST || hasCode(message)) return false;

@@ -51,8 +51,8 @@ export async function nextFreeSlot(
 }
 
 /**
- * A topic whose time has passed gets the next free one, or lapses; a promotion the same hour of another day. Call inside
- * a transaction.
+ * A topic whose time has passed gets the next free one, or lapses; a promotion the same hour of another day. Call
+ * inside a transaction.
  */
 export async function offerAgain(
   tx: Repositories,

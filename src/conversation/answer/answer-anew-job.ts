@@ -24,8 +24,8 @@ const LEAD: Record<Language, string> = {
 };
 
 /**
- * A question that was edited after it had been answered: where its new words call for another answer, that is given as a
- * reply which says so, once a wording. What a person answered, or is answering, is left to them.
+ * A question that was edited after it had been answered: where its new words call for another answer, that is given as
+ * a reply which says so, once a wording. What a person answered, or is answering, is left to them.
  */
 export function answerAnewJob(parts: AnswerJobParts): JobHandler {
   const { store } = parts;

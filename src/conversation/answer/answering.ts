@@ -20,8 +20,8 @@ import { type AskedBy, type Given, handOffOf, recordAnswer, unrecorded } from '.
 export interface Answering {
   answer(request: AgentRequest, by: AskedBy, listener?: AgentListener): Promise<Answer>;
   /**
-   * To a message whose wording was answered before and has changed since; null where `saysTheSame` of what would be said
-   * now, and nothing is written down.
+   * To a message whose wording was answered before and has changed since; null where `saysTheSame` of what would be
+   * said now, and nothing is written down.
    */
   answerAnew(
     request: AgentRequest,

@@ -12,8 +12,8 @@ export const sameWords = (one: string, other: string): boolean => bare(one) === 
 
 /**
  * Whether what would be said to a new wording was said to the old one: then the edit was of a typo, or of a courtesy. A
- * model says the same a little differently each time, so of its answers the passages count and that the words are nearly
- * the same. What had no answer and has none now stays with the person who has it.
+ * model says the same a little differently each time, so of its answers the passages count and that the words are
+ * nearly the same. What had no answer and has none now stays with the person who has it.
  */
 export function saysTheSame(
   before: Pick<Answer, 'outcome' | 'text' | 'citations'>,

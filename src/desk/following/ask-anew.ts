@@ -2,8 +2,8 @@ import { ANSWERED_STATUSES, type Question } from '../../domain/conversation/ques
 import type { Repositories } from '../../store/index.ts';
 
 /**
- * Whether the assistant may answer an edited question once more: nobody else answered it, nobody is at it, and it stands
- * for its asker alone.
+ * Whether the assistant may answer an edited question once more: nobody else answered it, nobody is at it, and it
+ * stands for its asker alone.
  */
 export async function mayBeAskedAnew(
   tx: Pick<Repositories, 'questions'>,

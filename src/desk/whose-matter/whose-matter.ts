@@ -44,8 +44,8 @@ function claimsOn(text: string): readonly number[] {
 
 /**
  * How far a question is the lessons' own matter, in logits. Fitted on questions that our own lessons answer, and on the
- * examples, each asked of a course that does not answer it; the bias is where nine in ten of the former are told for what
- * they are (`npm run bench -- hand-offs`).
+ * examples, each asked of a course that does not answer it; the bias is where nine in ten of the former are told for
+ * what they are (`npm run bench -- hand-offs`).
  */
 const BY_LESSONS = { claim: 0.35, around: -0.5, inTitles: 4.3, inAll: 2, bias: 0 };
 /** Where no lesson was searched the words alone say little: a question is the lessons' unless they say much. */
@@ -61,7 +61,9 @@ export function isOfLessons(text: string, nearest: readonly NearestPassage[]): b
   return by.bias + claim + around + by.inTitles * inTitles + by.inAll * inAll > 0;
 }
 
-/** Of a question around the lessons: who looks after such things; the class teacher where nothing speaks for anybody. */
+/**
+ * Of a question around the lessons: who looks after such things; the class teacher where nothing speaks for anybody.
+ */
 export function ownerAroundLessons(text: string): QuestionOwner {
   const claims = claimsOn(text);
   const claimOf = (owner: QuestionOwner): number => claims[QUESTION_OWNERS.indexOf(owner)] ?? 0;

@@ -15,8 +15,8 @@ export const PROMPT_KINDS = [
 export type PromptKind = (typeof PROMPT_KINDS)[number];
 
 /**
- * What staff write to make something known, on the same way to the group as a topic. Neither a pattern nor a model has this
- * kind: the assistant never sells.
+ * What staff write to make something known, on the same way to the group as a topic. Neither a pattern nor a model has
+ * this kind: the assistant never sells.
  */
 export const PROMOTION = 'promotion';
 

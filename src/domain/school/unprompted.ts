@@ -5,9 +5,9 @@ import type { ServiceCalendar } from '../time/service-hours.ts';
 import type { Group } from './group.ts';
 
 /**
- * What the assistant may say without having been asked (discussion prompts, promotions, warnings to the group, notices), by the
- * handbook's line "unprompted messages": at most 2 a local day, 2 hours apart, never over 15 % of all messages of the
- * group over the last week.
+ * What the assistant may say without having been asked (discussion prompts, promotions, warnings to the group,
+ * notices), by the handbook's line "unprompted messages": at most 2 a local day, 2 hours apart, never over 15 % of all
+ * messages of the group over the last week.
  */
 const MOST_A_DAY = 2;
 export const UNPROMPTED_GAP_MS = 2 * HOUR_MS;

@@ -11,7 +11,8 @@ const ENGLISH = `a about again all also am an and any anybody anyone anything ar
   kindly let lets like made make may maybe me might mine more most much must my need needs no not now of off on once
   one only or other our ours out over own please possible really same she should shouldnt so some somebody someone
   something such tell than thank thanks that thats the their theirs them then there these they thing this those to
-  too under until up us use used using versus very vs want was wasnt way we were what whats when where whether which while who
+  too under until up us use used using versus very vs want was wasnt way we were what whats when where whether which
+  while who
   whom whose why will with within without wont would wouldnt yes yet you your yours`;
 
 /** How a Chinese question asks. */
@@ -47,14 +48,22 @@ const EVERYDAY =
   '事情|自己|别人|人家|小白|新手|萌新|有人|试了|试过|还要|又是|怎么会|跟着|那些|这些|那样|这么|那么|有点|一点|一点点|挺|啦|咧|嘞|喽|哟|嘿|嗨|呃|唔|哪怕|算是|所谓|那天|必要|至少|最少|起码|最多|换个|当成|有没|申请|办理';
 
 /** The same in English. */
-const ENGLISH_EVERYDAY = `actually really gonna wanna keep keeps kept keeping got gets getting thing things stuff weird strange wrong
-  happen happens happened happening reason basically simple simply still even though right today again always never ever lot bit kind
-  try tried trying know understand confused mean means meaning difference different diff vs versus work works working going say says
-  said show ask asking question problem else best better good bad ok okay fine ways exactly whole every seem seems look looks looking
-  find found put take come comes many explain whats hows wheres theres supposed instead sure think thought quite pretty stupid noob newbie
-  between after during through across around along per according often long soon nothing none both either neither another
+const ENGLISH_EVERYDAY = `actually really gonna wanna keep keeps kept keeping got gets getting thing things stuff
+  weird strange wrong
+  happen happens happened happening reason basically simple simply still even though right today again always never
+  ever lot bit kind
+  try tried trying know understand confused mean means meaning difference different diff vs versus work works working
+  going say says
+  said show ask asking question problem else best better good bad ok okay fine ways exactly whole every seem seems
+  look looks looking
+  find found put take come comes many explain whats hows wheres theres supposed instead sure think thought quite
+  pretty stupid noob newbie
+  between after during through across around along per according often long soon nothing none both either neither
+  another
   myself yourself itself away back pls plz thx idk cuz tho dunno gotta lemme kinda sorta btw tbh
-  bring brought bringing stands calculate calculates calculated calculating calculation compute computed formula definition example explanation explained tip advice idea option suggestion recommendation impossible folks guys lol lmao wtf omg haha ppl`;
+  bring brought bringing stands calculate calculates calculated calculating calculation compute computed formula
+  definition example explanation explained tip advice idea option suggestion recommendation impossible folks guys lol
+  lmao wtf omg haha ppl`;
 
 let englishTerms: Set<string> | undefined;
 let everydayTerms: Set<string> | undefined;

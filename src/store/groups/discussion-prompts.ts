@@ -31,8 +31,8 @@ export interface PromptRecord {
 }
 
 /**
- * Topics, and the promotions that go their way. What is drafted, counted and learnt of a group's topics leaves promotions
- * out: no model and no pattern reads one.
+ * Topics, and the promotions that go their way. What is drafted, counted and learnt of a group's topics leaves
+ * promotions out: no model and no pattern reads one.
  */
 export function discussionPromptRepository(db: Executor) {
   const page = ({ groupId, statuses, week, after, limit }: PromptFilter) => {
@@ -167,8 +167,8 @@ export function discussionPromptRepository(db: Executor) {
       }));
     },
     /**
-     * Changes a topic or promotion only if it still is in one of the states `from`; null where somebody was faster. The one way
-     * a status changes, so that it is never posted, moved or rejected twice.
+     * Changes a topic or promotion only if it still is in one of the states `from`; null where somebody was faster. The
+     * one way a status changes, so that it is never posted, moved or rejected twice.
      */
     async move(
       id: string,

@@ -41,8 +41,8 @@ export function learnerRepository(db: Executor) {
       return row.id;
     },
     /**
-     * In the order they were first seen; of one group where it is given. `sought`: in the name, whatever its case, or the
-     * whole account or identifier.
+     * In the order they were first seen; of one group where it is given. `sought`: in the name, whatever its case, or
+     * the whole account or identifier.
      */
     async list(filter: {
       groupId?: string | undefined;

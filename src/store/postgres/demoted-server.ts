@@ -12,10 +12,10 @@ export interface DemotedServer {
 }
 
 /**
- * After a failover the address leads to another server, while the old one may live on as a standby with all its connections
- * open: over these nothing could be written for as long as this process runs, and what is read is out of date. So one
- * refusal gives up every connection that was made before; where the server is read-only for good, that is a new connection
- * each every two seconds and no more.
+ * After a failover the address leads to another server, while the old one may live on as a standby with all its
+ * connections open: over these nothing could be written for as long as this process runs, and what is read is out of
+ * date. So one refusal gives up every connection that was made before; where the server is read-only for good, that is
+ * a new connection each every two seconds and no more.
  */
 export function createDemotedServer(now: () => number = () => performance.now()): DemotedServer {
   const madeAt = new WeakMap<object, number>();

@@ -33,8 +33,8 @@ export interface Presence {
 }
 
 /**
- * Says that this process is here. Migrations run only when nobody is left that knows just the schema before; so nothing is
- * ever written by an older version into tables that it does not know.
+ * Says that this process is here. Migrations run only when nobody is left that knows just the schema before; so nothing
+ * is ever written by an older version into tables that it does not know.
  */
 export function bePresent(db: Kysely<Schema>, owner: string, { stays }: { stays: boolean }): Presence {
   const leases = leaseRepository(db);
@@ -97,8 +97,8 @@ export function requestToLeave(db: Kysely<Schema>, owner: string) {
 }
 
 /**
- * Called before the schema is changed, with nobody else let in: throws where a process of an older version is on the store,
- * or, for one that has asked them to leave, is still there after a while.
+ * Called before the schema is changed, with nobody else let in: throws where a process of an older version is on the
+ * store, or, for one that has asked them to leave, is still there after a while.
  */
 export async function mustBeAlone(db: Executor, place: string, asked: boolean): Promise<void> {
   const leases = leaseRepository(db);

@@ -26,10 +26,13 @@ export const CLAIMLESS_TURNS = '然后 接着 接下来 随后 紧接着 而且 
 
 /** In English; their stems are taken. */
 export const CLAIMLESS_ENGLISH = `
-i've i'm you'd you'll you've you're we've we're they'd they'll they've they're it'd it'll that'll that'd there'll who'd let's here's there's that's what's it's
-i’ve i’m you’d you’ll you’ve you’re we’ve we’re they’d they’ll they’ve they’re it’d it’ll that’ll let’s here’s there’s that’s what’s it’s
+i've i'm you'd you'll you've you're we've we're they'd they'll they've they're it'd it'll that'll that'd there'll
+who'd let's here's there's that's what's it's
+i’ve i’m you’d you’ll you’ve you’re we’ve we’re they’d they’ll they’ve they’re it’d it’ll that’ll let’s here’s there’s
+that’s what’s it’s
 unfortunately luckily fortunately sadly probably perhaps maybe plus
-something anyway besides moreover furthermore however indeed obviously clearly naturally literally otherwise whatsoever
+something anyway besides moreover furthermore however indeed obviously clearly naturally literally otherwise
+whatsoever
 stuff gist essence upshot takeaway hint trick idea sense seems seem seemingly looks looking happen happens happening
 think thinking picture imagine recall notice aim bear
 `;

@@ -16,25 +16,31 @@ export const GENERIC = `
 遇到 碰到 出现 发现 知道 了解 学会 用到 用上 用得上 搞定 处理 做 做到 进行 实现 完成 弄 搞 办
 新手 初学者 老老实实 干脆 顺便 尽量 赶紧 尽快 直接 单独 本身 本来 原来 原本 这就是 坑 得到的是 陷阱
 普通 常见 常用 经常 平时 一般情况 基本 基本上 主要 重要 关键 最好 不妨 真正 其他 别的 另外 另一个 另 某些 多个 几个 若干 许多 很多 不少
-指的是 是指 意味着 叫作 称作 被称为 称之为 意思就是 意思是 具体来说 进而 从而 进一步 至于 而言 来说 反而 反倒 反正 倒是 只管 干嘛 提醒 想要 想让 打算 随之 随即 随后就 相应 相应地 这样一来 负责 即为 属于 算是 算 更为 较为 变得 显得 才行 才能 才可以 这么做 之所以 是由于 无非 无非是 依次是 分别是 分别 主要是 其余 其他的
+指的是 是指 意味着 叫作 称作 被称为 称之为 意思就是 意思是 具体来说 进而 从而 进一步 至于 而言 来说 反而 反倒 反正 倒是 只管 干嘛 提醒 想要 想让 打算 随之 随即 随后就 相应 相应地 这样一来 负责 即为 属于
+算是 算 更为 较为 变得 显得 才行 才能 才可以 这么做 之所以 是由于 无非 无非是 依次是 分别是 分别 主要是 其余 其他的
 相当于 等于说 好比 好像 类似 似的 比 相比 跟着 随着 连同 连 带着 带 那一刻 当前 目前 现在 之后再 除外 例外
 `;
 
 /** The same in English. Their stems are taken. */
 export const GENERIC_ENGLISH = `
 a an the this that these those it its they them their there here he she his her we us our you your i my me one ones
-is are was were be been being am do does did done doing have has had having will would shall can could may might should must
+is are was were be been being am do does did done doing have has had having will would shall can could may might
+should must
 of in on at to for from by with as into onto over under about between through during per via
-and or but so then than because since if when while where which who whom whose what why how though although unless until
-not no nor also too very quite rather just even still already once again much many more most some any each every both either neither
+and or but so then than because since if when while where which who whom whose what why how though although unless
+until
+not no nor also too very quite rather just even still already once again much many more most some any each every both
+either neither
 such like same other another else own only
-get gets got let lets make makes put puts say says said tell go goes going come comes see look use uses used using want wants try
+get gets got let lets make makes put puts say says said tell go goes going come comes see look use uses used using
+want wants try
 thing things way ways kind case cases part parts place example instance instead simply basically actually really
 first second next last now later soon up down out off away back
 means mean called call yes no please note remember
 s t re ll ve d m
 suit fit suits fits need needs needed able better recommend directly direct again anew mean meaning reach reached
-roughly nearly almost approximately entirely completely fully exactly simply typically whenever therefore thus hence yet afterwards beforehand meanwhile
+roughly nearly almost approximately entirely completely fully exactly simply typically whenever therefore thus hence
+yet afterwards beforehand meanwhile
 itself themselves yourself himself herself myself ourselves
 handy easy usual usually common commonly normally main mainly whole certain several few lot bit
 `;
@@ -47,14 +53,17 @@ export const NEGATORS = `
 `;
 
 export const NEGATORS_ENGLISH = `
-not, never, no, cannot, without, neither, nor, none, nothing, nobody, instead of, rather than, except, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, can't, couldn't, shouldn't, mustn't, needn't, hasn't, haven't, wouldn't, dont, doesnt, isnt, cant, no longer, untruly, must not, do not, does not, need not
+not, never, no, cannot, without, neither, nor, none, nothing, nobody, instead of, rather than, except, don't, doesn't,
+didn't, isn't, aren't, wasn't, weren't, won't, can't, couldn't, shouldn't, mustn't, needn't, hasn't, haven't,
+wouldn't, dont, doesnt, isnt, cant, no longer, untruly, must not, do not, does not, need not
 `;
 
 /** Look like negations and are none. */
 export const NO_NEGATORS = `
 不小心 不多 不仅 不但 不光 不只 不止 不断 不妨 不过 不管 不论 不错 不久 不少 不同 不一样 不一致 不如 不一定 不然 要不 要不然 差不多 没错 没关系 没问题 没事
 是不是 能不能 会不会 可不可以 有没有 要不要 对不对 该不该 好不好 行不行 不可变 不可变对象 无序 不低于 不高于 不足 非常 并非只 未来 无论 无限
-无因 无线 无机 无形 无产 无性 无菌 无人 无名 无期 无偿 无意 无穷 无罪 无损 不变 数量不定 个数不定 数目不定 非负 非空 非零 非法 不对 不好 不用说 别的 别人 别处 个别 级别 区别 类别 特别 分别 性别 无用 除非 无关
+无因 无线 无机 无形 无产 无性 无菌 无人 无名 无期 无偿 无意 无穷 无罪 无损 不变 数量不定 个数不定 数目不定 非负 非空 非零 非法 不对 不好 不用说 别的 别人 别处 个别 级别 区别 类别 特别 分别 性别 无用
+除非 无关
 `;
 
 /** Where a negation's reach ends, besides punctuation. */
@@ -70,7 +79,8 @@ but when if because so then while that which and or until unless after before si
 export const OMISSIONS = `
 省略 漏 漏写 漏掉 忘写 忘了写 忘记写 缺 缺少 少传 少写 没写 不用写 不必写 不需要写 没有写 没传 没给 不传 不写 不给 不加 不带 忘了 忘记
 `;
-export const OMISSIONS_ENGLISH = `leave out, leaves out, left out, omit, omits, forget, forgot, forgotten, missing, lack, lacks`;
+export const OMISSIONS_ENGLISH = `leave out, leaves out, left out, omit, omits, forget, forgot, forgotten, missing,
+  lack, lacks`;
 
 /** They ask: of what stands behind them nothing is said, 主要看有没有反光镜. */
 export const WHETHER = `有没有 是不是 能不能 会不会 可不可以 要不要 该不该 是否 能否 可否`;

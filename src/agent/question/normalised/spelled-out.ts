@@ -9,7 +9,8 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   btwn:between til:until thru:through cuz:because coz:because bcz:because bcuz:because becuz:because
   wanna:want_to gonna:going_to gotta:have_to gimme:give_me lemme:let_me dunno:don't_know idk:i_don't_know
   shud:should cud:could wud:would tmrw:tomorrow tmr:tomorrow any1:anyone some1:someone every1:everyone
-  abt:about uni:university rly:really rlly:really hrs:hours mins:minutes secs:seconds pics:pictures vids:videos param:parameter`
+  abt:about uni:university rly:really rlly:really hrs:hours mins:minutes secs:seconds pics:pictures vids:videos
+  param:parameter`
     .split(/\s+/)
     .map((pair) => pair.split(':').map((word) => word.replaceAll('_', ' ')) as [string, string]),
 );

@@ -54,7 +54,9 @@ export async function obstacleTo(
   return topicAt === null ? null : { kind: 'topic_near', topicAt };
 }
 
-/** The time of a topic less than two hours away: one that is planned, or a time of a week that is still to be drafted. */
+/**
+ * The time of a topic less than two hours away: one that is planned, or a time of a week that is still to be drafted.
+ */
 async function topicNear(store: Repositories, group: Group, at: number, now: number): Promise<number | null> {
   const isNear = (time: number) => Math.abs(time - at) < UNPROMPTED_GAP_MS;
   const around = await store.discussionPrompts.between(
@@ -77,7 +79,9 @@ export const KEEPS_MS = 3 * DAY_MS;
 /** A loop must end. */
 const MOST_DAYS_AHEAD = 31;
 
-/** The same hour of the first day after `after` that nothing stands against, until it stops being true; null for none. */
+/**
+ * The same hour of the first day after `after` that nothing stands against, until it stops being true; null for none.
+ */
 export async function nextPromotionTime(
   store: Repositories,
   group: Group,

@@ -19,9 +19,9 @@ const FULL_ROWS = 0.5;
 const OF_A_FORMULA = /^(?:[=·×∑∏∫]|\+\s)|^[()[\]{}|]+$/;
 
 /**
- * The columns of a table whose rows have a cell in each, wherever in it: in the middle, as schools set their timetables,
- * or at its right end, as figures are. Null where too few rows are full, cells reach into the next column, or they
- * stand under each other in no way.
+ * The columns of a table whose rows have a cell in each, wherever in it: in the middle, as schools set their
+ * timetables, or at its right end, as figures are. Null where too few rows are full, cells reach into the next column,
+ * or they stand under each other in no way.
  */
 export function clearColumns(rows: readonly LineRow[]): Column[] | null {
   const several = rows.filter((row) => row.length > 1);

@@ -36,7 +36,9 @@ export function withVerticalLevel(pieces: readonly Piece[]): Piece[] {
   return level;
 }
 
-/** The characters from here on that stand one below the other; null where not even two do, behind the first line one. */
+/**
+ * The characters from here on that stand one below the other; null where not even two do, behind the first line one.
+ */
 function lineFrom(pieces: readonly Piece[], start: number): Piece[] | null {
   const [first] = pieces.slice(start, start + 1);
   if (!first || !ONE_CHARACTER.test(first.text)) return null;

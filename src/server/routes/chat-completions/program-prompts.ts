@@ -2,8 +2,8 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 
 /*
- * What chat programs, and the frameworks that they are made with, write into prompts of their own, and no person says of a
- * course: by the words that Open WebUI, LobeChat, Cherry Studio, Dify, Coze, Flowise and LangChain come with.
+ * What chat programs, and the frameworks that they are made with, write into prompts of their own, and no person says
+ * of a course: by the words that Open WebUI, LobeChat, Cherry Studio, Dify, Coze, Flowise and LangChain come with.
  */
 
 /** In what is asked. */

@@ -4,8 +4,8 @@ import { withoutBetween } from './between.ts';
 import { FENCED } from './fenced.ts';
 
 /*
- * What stands in the file and not on the page: its author keeps it from the readers, or has taken it back. A learner who
- * asks what the exam will be about must not be told the teacher's own note of it.
+ * What stands in the file and not on the page: its author keeps it from the readers, or has taken it back. A learner
+ * who asks what the exam will be about must not be told the teacher's own note of it.
  */
 
 /** Alone on a line: a remark of Obsidian begins, or ends. */
@@ -19,7 +19,9 @@ const STRUCK = /(?<![~\\])~~(?=[^\s~])([^~\n]{0,2000})(?<=\S)~~(?!~)/g;
 /** `{--…--}` and `{>>…<<}` of CriticMarkup, taken out and remarked upon; what was put in stays. */
 const TAKEN_OUT = /\{--[^{}\n]{1,1000}--\}|\{>>[^{}\n]{1,1000}<<\}/g;
 const PUT_IN = /\{\+\+([^{}\n]{1,1000})\+\+\}/g;
-/** A chunk of R Markdown that says of itself that the page does not show it, or a query that Obsidian puts a list for. */
+/**
+ * A chunk of R Markdown that says of itself that the page does not show it, or a query that Obsidian puts a list for.
+ */
 const HIDDEN_CHUNK = /^ {0,3}(?:`{3,}|~{3,})\s*(?:\{[^\n]*\b(?:echo|include)\s*=\s*F(?:ALSE)?\b|dataview)/i;
 /** Where a paragraph is called by a name that links lead to, " ^a1b2c3". */
 const PLACE = /[ \t]\^(?=[\w-]{0,40}[a-z])[\w-]{4,40}[ \t]*$/gim;
