@@ -65,6 +65,13 @@ const RHETORICAL = eitherOf(
   /am i (?:just |really )?(?:too|so)[^,.?]{0,16}|how (?:slow|bad|stupid|dumb|far behind) i am/gu,
 );
 
+/** No word asks, and something is asked: "can i", "any tips", 「求支招」. */
+const ASKS_OTHERWISE = eitherOf(
+  /\b(?:can|could|should|do|does|is there|are there) (?:i|we|you|anyone)\b/u,
+  /\b(?:any|some) (?:tips?|advice|ideas?|suggestions?|help)\b/u,
+  /求(?:助|建议|方法|支招|推荐|教)|支个?招|给点建议/u,
+);
+
 /** In UTF-16 units; whoever writes more tells a story, with a question in it. */
 const LONGEST = 90;
 
@@ -75,11 +82,7 @@ export function losesHeart(message: string): boolean {
   const said = message.trim().toLowerCase();
   if (said.length > LONGEST || hasCode(message)) return false;
   const asked = said.replace(RHETORICAL, ' ').replace(/[?？\s]+$/u, '');
-  if (
-    ASKS.test(asked) ||
-    /\b(?:can|could|should|do|does|is there|are there) (?:i|we|you|anyone)\b/.test(asked)
-  )
-    return false;
+  if (ASKS.test(asked) || ASKS_OTHERWISE.test(asked)) return false;
   return isAboutLosingHeart(said) && (holdsHan(said) || OF_ONESELF.test(said));
 }
 
