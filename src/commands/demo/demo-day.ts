@@ -53,8 +53,13 @@ const DAY: Step[] = [
   // One that the course answers.
   { at: '10:05', who: '小吴', id: 'assistant', says: '@助教 闭包是什么？' },
   // One that it does not, which staff are reminded of over lunch and answer in time.
-  { at: '11:45', who: '周周', id: 'operator', says: '@助教 学校食堂几点开门？' },
-  { at: '13:40', operator: '王老师', question: 'operator', answers: '早上七点，周末八点。' },
+  { at: '11:45', who: '周周', id: 'operator', says: '@助教 协程和线程有什么区别？' },
+  {
+    at: '13:40',
+    operator: '王老师',
+    question: 'operator',
+    answers: '线程由系统来切换，协程在一个线程里自己让出来。这门课不讲，结课后可以看 asyncio 的官方文档。',
+  },
   // One that nobody comes to.
   { at: '15:00', who: '小徐', id: 'escalated', says: '@助教 结业典礼在哪个校区办？' },
 ];
