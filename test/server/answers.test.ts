@@ -73,7 +73,7 @@ describe('POST /v1/answers', () => {
   });
 
   test('abstains on what the course does not hold, and says by when a person answers', async () => {
-    const { status, json } = await ask('明天深圳会下雨吗？', { askerId: 'lin' });
+    const { status, json } = await ask('协程什么时候用？', { askerId: 'lin' });
     expect(status).toBe(200);
     expect(json).toMatchObject({
       outcome: 'abstained',
@@ -91,7 +91,7 @@ describe('POST /v1/answers', () => {
     expect(question).toMatchObject({
       groupId: null,
       askerId: 'lin',
-      text: '明天深圳会下雨吗？',
+      text: '协程什么时候用？',
       answerId: json.id,
     });
   });
