@@ -195,10 +195,10 @@ describe('the embedded store', () => {
     const { store, dataDir: whole } = await temporaryStore();
     await store.close();
     writeFileSync(join(other, 'zhujiao.sqlite'), '');
-    // The store waits without a turn of this process: another one has to fill the file.
+    // The store waits without a turn of this process: another one has to fill the file, at once, as SQLite's locks have it.
     const filling = spawn('sh', [
       '-c',
-      `sleep 0.2; cat "${whole}/zhujiao.sqlite" > "${other}/zhujiao.sqlite"`,
+      `sleep 0.2; cp "${whole}/zhujiao.sqlite" "${other}/made"; mv "${other}/made" "${other}/zhujiao.sqlite"`,
     ]);
     const opened = await open(other);
     await opened.check();
