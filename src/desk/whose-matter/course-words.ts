@@ -1,3 +1,4 @@
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import type { NearestPassage } from '../../domain/conversation/question.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
 
@@ -31,10 +32,10 @@ export function heldByLessons(question: string, nearest: readonly NearestPassage
   return { inTitles: held(titles), inAll: held(all) };
 }
 
-function soughtIn(text: string): string[] {
+const soughtIn = knownLately((text): readonly string[] => {
   const pairs = [...text.replace(ASKED_WITH, ' ').matchAll(HAN_RUNS)].flatMap(([run]) =>
     Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)),
   );
   const words = [...text.matchAll(WORDS)].map(([word]) => word).filter((word) => !SAYS_NOTHING.has(word));
   return [...new Set([...pairs, ...words])];
-}
+});

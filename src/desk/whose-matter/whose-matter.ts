@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { knownLately } from '../../domain/caches/known-lately.ts';
 import {
   type NearestPassage,
   QUESTION_OWNERS,
@@ -37,10 +38,10 @@ function readExample(line: string, place: string): OwnedQuestion {
 
 let learned: ReadClaims | null = null;
 /** Learnt when first asked: most commands never ask. */
-function claimsOn(text: string): readonly number[] {
+const claimsOn = knownLately((text): readonly number[] => {
   learned ??= learnOwners(readExamples());
   return learned(text);
-}
+});
 
 /**
  * How far a question is the lessons' own matter, in logits. Fitted on questions that our own lessons answer, and on the
