@@ -21,7 +21,7 @@ import {
   staffReplyJob,
   upkeepJob,
 } from '../conversation/index.ts';
-import { createAssistantSwitches, createClocks, createMailer } from '../desk/index.ts';
+import { createAssistantSwitches, createClocks, createMailer, learnWhoseMatter } from '../desk/index.ts';
 import type { Channel } from '../domain/conversation/channel.ts';
 import { loadTransport } from '../llm/index.ts';
 import { createSchoolModeration, createSecondOpinion } from '../moderation/index.ts';
@@ -44,6 +44,7 @@ const quarrelsIn = (store: Store) => async (groupId: string) =>
 export async function createJobs(installation: Installation, options: { works: boolean }) {
   const { store, clock, logger, wake, meter } = installation;
   let stopping = false;
+  learnWhoseMatter();
   const { meteredAgent, meteredModerator } = await import('../server/index.ts');
   const agent = meteredAgent(installation.agent, meter);
   const redis = await joinRedis(installation);

@@ -72,3 +72,4 @@ export { calendarOf } from './service-calendar.ts';
 export { answersQuestion } from './signs/peer-answer.ts';
 export { asksSomething } from './signs/question-sign.ts';
 export { reactionOf } from './signs/reaction.ts';
+export { learnWhoseMatter } from './whose-matter/whose-matter.ts';

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ownerKeyOf } from '../../src/desk/hand-off/owners.ts';
 import { kindOf } from '../../src/desk/hand-off/question-kind.ts';
@@ -5,6 +7,7 @@ import { learnOwners } from '../../src/desk/whose-matter/learned-owners.ts';
 import { readExamples } from '../../src/desk/whose-matter/whose-matter.ts';
 import type { NearestPassage } from '../../src/domain/conversation/question.ts';
 import { processorMs } from '../support/processor-time.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const near = (title: string, text: string): NearestPassage => ({
   passageId: 'pas_1',
@@ -66,6 +69,12 @@ describe('the examples', () => {
     for (const owner of ['subject', 'study', 'technical', 'money'])
       expect(examples.filter((one) => one.owner === owner).length, owner).toBeGreaterThan(300);
     expect(new Set(examples.map(({ text }) => text)).size).toBe(examples.length);
+  });
+
+  test('are named by their place where one is none', () => {
+    const file = join(temporaryDirectory(), 'own.jsonl');
+    writeFileSync(file, '{"owner":"study","text":"小红花怎么换"}\n{"owner":"teacher","text":"几点上课"}\n');
+    expect(() => readExamples([file])).toThrow(`${file}:2 is no example`);
   });
 
   test('are what is learnt: a school’s own line counts', () => {

@@ -7,6 +7,7 @@ import {
   QUESTION_OWNERS,
   type QuestionOwner,
 } from '../../domain/conversation/question.ts';
+import { UnavailableError } from '../../domain/faults/errors.ts';
 import { speaksAroundLessons } from './around-lessons.ts';
 import { heldByLessons } from './course-words.ts';
 import { learnOwners, type OwnedQuestion, type ReadClaims } from './learned-owners.ts';
@@ -17,9 +18,9 @@ const EXAMPLES = ['zh', 'en'].map((language) =>
 );
 const example = z.object({ owner: z.enum(QUESTION_OWNERS), text: z.string().min(1) });
 
-/** @throws Error where a line is no example, with its place */
-export function readExamples(): OwnedQuestion[] {
-  return EXAMPLES.flatMap((file) =>
+/** @throws UnavailableError `hand_off_examples_unusable` where a line is no example, with its place */
+export function readExamples(files: readonly string[] = EXAMPLES): OwnedQuestion[] {
+  return files.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
       .flatMap((line, at) => (line.trim() === '' ? [] : [readExample(line, `${file}:${at + 1}`)])),
@@ -29,19 +30,29 @@ export function readExamples(): OwnedQuestion[] {
 function readExample(line: string, place: string): OwnedQuestion {
   try {
     return example.parse(JSON.parse(line));
-  } catch (error) {
-    throw new Error(`${place}: a line is {"owner": "${QUESTION_OWNERS.join('|')}", "text": "…"}`, {
-      cause: error,
+  } catch (cause) {
+    throw new UnavailableError('hand_off_examples_unusable', `${place} is no example of a question.`, {
+      fix: `Write it as {"owner": "${QUESTION_OWNERS.join('|')}", "text": "…"}, or take the line out.`,
+      cause,
     });
   }
 }
 
-let learned: ReadClaims | null = null;
-/** Learnt when first asked: most commands never ask. */
-const claimsOn = knownLately((text): readonly number[] => {
-  learned ??= learnOwners(readExamples());
-  return learned(text);
-});
+let known: ReadClaims | null = null;
+function learned(): ReadClaims {
+  known ??= learnOwners(readExamples());
+  return known;
+}
+const claimsOn = knownLately((text) => learned()(text));
+
+/**
+ * What a service does before it serves, some sixty milliseconds: no question waits for it, and a line that a school got
+ * wrong is told at the start and not when a learner is to be handed on.
+ * @throws UnavailableError `hand_off_examples_unusable`
+ */
+export function learnWhoseMatter(): void {
+  learned();
+}
 
 /**
  * How far a question is the lessons' own matter, in logits. Fitted on questions that our own lessons answer, and on the

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { SEVERITIES, VIOLATION_CATEGORIES } from '../../domain/moderation/moderation.ts';
-import { VIOLATION_STATUSES, type Violation } from '../../domain/moderation/violation.ts';
+import type { Violation } from '../../domain/moderation/violation.ts';
 import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { GROWING_PARTS, type Learner, type Standing } from '../../store/index.ts';
 import { instant } from './fields.ts';
+import { caseInBriefSchema } from './moderation-documents.ts';
 
 /** Learners as the REST interface gives them: by name, with their standing, and with all that is kept of them. */
 
@@ -48,19 +48,7 @@ const standingSchema = learnerSchema.extend({
 
 /** As staff look at somebody: with the cases there were, also those that came to nothing. */
 export const lookedAtSchema = standingSchema
-  .extend({
-    cases: z.array(
-      z.object({
-        id: z.string(),
-        groupId: z.string(),
-        category: z.enum(VIOLATION_CATEGORIES),
-        severity: z.enum(SEVERITIES),
-        status: z.enum(VIOLATION_STATUSES),
-        text: z.string(),
-        sentAt: instant,
-      }),
-    ),
-  })
+  .extend({ cases: z.array(caseInBriefSchema) })
   .meta({ id: 'LearnerWithStanding' });
 
 export const exportSchema = standingSchema

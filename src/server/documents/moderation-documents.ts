@@ -103,20 +103,21 @@ export const violationSchema = z
   })
   .meta({ id: 'Violation' });
 
+/** A case among others of somebody's. */
+export const caseInBriefSchema = z.object({
+  id: z.string(),
+  groupId: z.string(),
+  category: z.enum(VIOLATION_CATEGORIES),
+  severity: z.enum(SEVERITIES),
+  status: z.enum(VIOLATION_STATUSES),
+  text: z.string(),
+  sentAt: instant,
+});
+
 export const violationDetailSchema = violationSchema.extend({
   context: z.array(messageSchema),
   /** The sender's other cases, the latest first. */
-  history: z.array(
-    z.object({
-      id: z.string(),
-      groupId: z.string(),
-      category: z.enum(VIOLATION_CATEGORIES),
-      severity: z.enum(SEVERITIES),
-      status: z.enum(VIOLATION_STATUSES),
-      text: z.string(),
-      sentAt: instant,
-    }),
-  ),
+  history: z.array(caseInBriefSchema),
   /** Strikes that stand, by category, not yet faded; for a token of one group, those of that group. */
   strikes: z.record(z.string(), z.int()),
   /** Who else said nearly the same, oldest first: decided with it. */
