@@ -77,3 +77,25 @@ describe('a case that somebody is deciding when their token is refused', () => {
     expect(await page.getByRole('checkbox', { name: '暂停发言' }).isChecked()).toBe(false);
   });
 });
+
+describe('a case that a colleague decides while somebody writes why it is none', () => {
+  it('stays as the colleague decided it; it is shown who did, and what was written is there for the next time', async () => {
+    desk.fake.desk.cases = [aCase('vio_1')];
+    const page = await openCases();
+    await page.getByTestId('overturn').click();
+    await page.getByTestId('overturn-reason').fill('是学校自己的活动');
+    const decidedAt = new Date().toISOString();
+    const decided = { status: 'confirmed', decidedBy: '李老师', decidedAt } as const;
+    Object.assign(desk.fake.desk.cases[0] ?? {}, decided);
+    await page.getByTestId('overturn-submit').click();
+    await page.getByText('这件事已经有人处理过了，请先看看处理结果。').waitFor();
+    await page.getByTestId('overturn-reason').waitFor({ state: 'hidden' });
+    await opened(page).getByText('由李老师处理').waitFor();
+    expect(desk.fake.desk.cases[0]).toMatchObject(decided);
+    await page.getByTestId('overturn').click();
+    expect(await page.getByTestId('overturn-reason').inputValue()).toBe('是学校自己的活动');
+    await page.getByTestId('overturn-submit').click();
+    await page.getByText('已撤销，能恢复的会恢复').waitFor();
+    expect(desk.fake.desk.cases[0]).toMatchObject({ status: 'overturned', decidedBy: '王老师' });
+  });
+});

@@ -33,6 +33,7 @@ export function aCase(
     appealOpen: false,
     appealDueAt: null,
     decidedBy: null,
+    decidedAt: null,
     note: null,
     sentAt: at(createdMinutes),
     createdAt: at(createdMinutes),
@@ -70,6 +71,8 @@ export function answerOnCases(
   const [, id, action] = /^\/violations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   const found = cases.find((one) => one.id === id);
   if (!found) return null;
+  if (action === 'overturn' && 'decidedAt' in body && body.decidedAt !== found.decidedAt)
+    return { status: 409, code: 'violation_decided', detail: 'Somebody has decided this case already.' };
   if (action === 'overturn')
     Object.assign(found, { status: 'overturned', dueAt: null, ...overturning(body) });
   return found;

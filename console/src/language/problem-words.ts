@@ -45,7 +45,7 @@ const CHINESE: Record<string, string> = {
   job_not_waiting: '这个任务正在执行或已经结束，不用再管了。',
   muted: '你暂时不能在群里发言，到时会自动恢复。有异议可以回复私下收到的那条提醒。',
   removed: '你已不在这个群里。',
-  violation_decided: '这件事已经有人处理了。',
+  violation_decided: '这件事已经有人处理过了，请先看看处理结果。',
   violation_withdrawn: '消息已被本人撤回或改掉，不用处理了。',
   same_person: '原来的处理是你做的，请换一位同事来看这次申诉。',
   appeal_decided: '这次申诉已经有人处理了。',

@@ -10,6 +10,7 @@ import { PersonInGroup } from '../look/person-in-group.tsx';
 import { PlainText } from '../text/plain-text.tsx';
 import type { MessageDoc } from '../wire/message.ts';
 import type { ModerationApi } from '../wire/moderation-api.ts';
+import { asProblem } from '../wire/problem.ts';
 import { AppealBox } from './appeal-box.tsx';
 import { AuditLines } from './audit-list.tsx';
 import { CaseContext } from './case-context.tsx';
@@ -54,9 +55,15 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
     return refresh();
   });
 
+  /** What a colleague was faster to decide is read first; what was written stays for the next time. */
+  function stepBack(error: unknown): never {
+    if (asProblem(error).code === 'violation_decided') setDialog(null);
+    throw error;
+  }
+
   /** Whether it was done. */
   async function act(work: () => Promise<unknown>, said: string, closes: boolean): Promise<boolean> {
-    const done = await attempt(work, said);
+    const done = await attempt(() => work().catch(stepBack), said);
     if (done) setDialog(null);
     if (done && closes) onDone();
     return done;
@@ -219,10 +226,13 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
 
       {dialog === 'overturn' && (
         <OverturnDialog
+          one={one}
           draft={drafts.overturn}
           busy={busy}
           onClose={() => setDialog(null)}
-          onSubmit={(reason) => act(() => api.overturn(id, operator, reason), words.overturned, true)}
+          onSubmit={(reason, decidedAt) =>
+            act(() => api.overturn(id, { operator, decidedAt }, reason), words.overturned, true)
+          }
         />
       )}
       {dialog === 'change' && (
@@ -231,7 +241,9 @@ export function CaseDetail({ id, api, onDone, onChanged }: CaseDetailProps) {
           draft={drafts.change}
           busy={busy}
           onClose={() => setDialog(null)}
-          onSubmit={(change) => act(() => api.change(id, operator, change), words.changed, true)}
+          onSubmit={(change, decidedAt) =>
+            act(() => api.change(id, { operator, decidedAt }, change), words.changed, true)
+          }
         />
       )}
     </article>

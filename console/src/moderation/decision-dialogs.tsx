@@ -9,12 +9,14 @@ import { useModerationWords } from './use-moderation-words.ts';
 
 /** Taking a verdict back asks for the reason: the learner's record and our own eye learn from it. */
 export function OverturnDialog(props: {
+  one: ViolationDoc;
   draft: string;
   busy: boolean;
   onClose: () => void;
-  onSubmit: (reason: string) => Promise<boolean>;
+  onSubmit: (reason: string, decidedAt: string | null) => Promise<boolean>;
 }) {
   const words = useModerationWords();
+  const decidedAt = useDecisionRead(props.one);
   return (
     <ReasonDialog
       name="overturn"
@@ -30,9 +32,14 @@ export function OverturnDialog(props: {
       longest={1_000}
       busy={props.busy}
       onClose={props.onClose}
-      onSubmit={props.onSubmit}
+      onSubmit={(reason) => props.onSubmit(reason, decidedAt)}
     />
   );
+}
+
+/** When the decision was made that stood there as the dialog opened: a later one has not been read. */
+function useDecisionRead({ decidedAt }: ViolationDoc): string | null {
+  return useState(decidedAt)[0];
 }
 
 const MEASURES: MeasureCode[] = ['private_reminder', 'warn', 'delete', 'mute', 'remove', 'legal_escalation'];
@@ -53,10 +60,11 @@ export function ChangeDialog(props: {
   draft: string;
   busy: boolean;
   onClose: () => void;
-  onSubmit: (change: CaseChange) => Promise<boolean>;
+  onSubmit: (change: CaseChange, decidedAt: string | null) => Promise<boolean>;
 }) {
   const words = useModerationWords();
   const { one } = props;
+  const decidedAt = useDecisionRead(one);
   // As it was when the dialog opened: what becomes of the case meanwhile changes no choice of the operator's.
   const [before] = useState(() => JSON.stringify(asDecided(one)));
   const [written, write] = useUnsent(props.draft, before);
@@ -67,7 +75,7 @@ export function ChangeDialog(props: {
   useDialogFocus();
 
   async function submit() {
-    if (await props.onSubmit({ ...choice, note: choice.note.trim() })) write(before);
+    if (await props.onSubmit({ ...choice, note: choice.note.trim() }, decidedAt)) write(before);
   }
 
   return (

@@ -27,6 +27,12 @@ export interface CaseChange {
   note: string;
 }
 
+/** Who decides otherwise, and the time of the decision that they have read; null where nobody had decided. */
+export interface CaseReader {
+  operator: string;
+  decidedAt: string | null;
+}
+
 export interface ModerationApi {
   /** Whatever waits for a person: open cases, what must be done by hand, appeals. */
   waiting: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
@@ -40,8 +46,8 @@ export interface ModerationApi {
   privatelyWith: (groupId: string, learnerId: string, signal?: AbortSignal) => Promise<PrivateMessageDoc[]>;
   one: (id: string, signal?: AbortSignal) => Promise<ViolationDetailDoc>;
   approve: (id: string, operator: string, note: string) => Promise<ViolationDoc>;
-  change: (id: string, operator: string, change: CaseChange) => Promise<ViolationDoc>;
-  overturn: (id: string, operator: string, reason: string) => Promise<ViolationDoc>;
+  change: (id: string, by: CaseReader, change: CaseChange) => Promise<ViolationDoc>;
+  overturn: (id: string, by: CaseReader, reason: string) => Promise<ViolationDoc>;
   doneByHand: (id: string, kind: MeasureCode, operator: string) => Promise<ViolationDoc>;
   decideAppeal: (
     id: string,
@@ -81,8 +87,8 @@ export function createModerationApi(token: string): ModerationApi {
     },
     one: (id, signal) => get(of(id), signal),
     approve: (id, operator, note) => post(`${of(id)}/approve`, { operator, note }),
-    change: (id, operator, change) => post(`${of(id)}/change`, { operator, ...change }),
-    overturn: (id, operator, reason) => post(`${of(id)}/overturn`, { operator, reason }),
+    change: (id, by, change) => post(`${of(id)}/change`, { ...by, ...change }),
+    overturn: (id, by, reason) => post(`${of(id)}/overturn`, { ...by, reason }),
     doneByHand: (id, kind, operator) => post(`${of(id)}/measures/${kind}/done`, { operator }),
     decideAppeal: (id, appealId, decision) =>
       post(`${of(id)}/appeals/${encodeURIComponent(appealId)}/decide`, decision),

@@ -44,6 +44,7 @@ export interface ViolationDoc {
   /** When the open appeal should be decided. */
   appealDueAt: string | null;
   decidedBy: string | null;
+  decidedAt: string | null;
   note: string | null;
   sentAt: string;
   createdAt: string;

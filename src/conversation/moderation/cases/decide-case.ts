@@ -1,6 +1,7 @@
 import { ConflictError } from '../../../domain/faults/errors.ts';
 import { unknown } from '../../../domain/faults/unknown.ts';
 import type { Violation } from '../../../domain/moderation/violation.ts';
+import { toIso } from '../../../domain/time/clock.ts';
 import type { Repositories } from '../../../store/index.ts';
 
 /** A person's decision on a case. */
@@ -20,10 +21,12 @@ export async function decideCase(
   { operator, note, from, change = {} }: Decision,
   now: number,
 ): Promise<Violation> {
+  // Later than what it replaces: the time names the decision.
+  const decidedAt = Math.max(now, (violation.decidedAt ?? 0) + 1);
   const moved = await tx.violations.move(
     violation.id,
     from,
-    { status: 'confirmed', dueAt: null, decidedBy: operator, decidedAt: now, note, ...change },
+    { status: 'confirmed', dueAt: null, decidedBy: operator, decidedAt, note, ...change },
     now,
   );
   if (moved) return moved;
@@ -64,6 +67,35 @@ export async function strikeFor(tx: Repositories, violation: Violation): Promise
     senderId: violation.senderId,
     category: violation.category,
     at: violation.sentAt,
+  });
+}
+
+/** Held while a person decides on a case. */
+export const decisionLock = (id: string): string => `case:${id}`;
+
+/** Who decides on a case, and which decision on it they have read. */
+export interface Reader {
+  operator: string;
+  /** When the decision was made that is decided otherwise; needed for a colleague's. */
+  decidedAt?: number | undefined;
+}
+
+/**
+ * The case once nobody else is deciding it. What a colleague has decided is decided otherwise only by who has read it:
+ * of two who look at the same open case the second is told who was first, and what they decided stands.
+ */
+export async function getInTurn(tx: Repositories, id: string, reader: Reader): Promise<Violation> {
+  await tx.locks.hold(decisionLock(id));
+  const violation = await mustGet(tx, id);
+  const { decidedBy, decidedAt } = violation;
+  if (decidedBy === null || decidedAt === null) return violation;
+  const isRead =
+    reader.decidedAt === undefined ? reader.operator === decidedBy : reader.decidedAt === decidedAt;
+  if (isRead) return violation;
+  const at = toIso(decidedAt);
+  throw new ConflictError('violation_decided', `${decidedBy} has decided this case already, at ${at}.`, {
+    details: { holder: decidedBy, at },
+    fix: 'Read that decision; where it is wrong, decide otherwise with its "decidedAt".',
   });
 }
 

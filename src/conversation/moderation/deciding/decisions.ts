@@ -7,7 +7,15 @@ import type { Group } from '../../../domain/school/group.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
 import { type Policy, ruleFor, type SchoolModeration } from '../../../moderation/index.ts';
 import type { Repositories, Store } from '../../../store/index.ts';
-import { decideCase, decideRepeats, mustGet, strikeFor } from '../cases/decide-case.ts';
+import {
+  decideCase,
+  decideRepeats,
+  decisionLock,
+  getInTurn,
+  mustGet,
+  type Reader,
+  strikeFor,
+} from '../cases/decide-case.ts';
 import { enqueueMeasures } from '../cases/measures-due.ts';
 import { recordOnCase } from '../cases/record-on-case.ts';
 import { setMeasures } from '../measures/set-measures.ts';
@@ -24,13 +32,12 @@ export interface Decisions {
   /** Right, but otherwise: another category, severity or other measures. */
   change(id: string, by: Change): Promise<Violation>;
   /** Wrong: the strike is cleared, what can be undone is undone, and the person hears that we are sorry. */
-  overturn(id: string, by: { operator: string; reason: string }): Promise<Violation>;
+  overturn(id: string, by: Reader & { reason: string }): Promise<Violation>;
   /** A person has done by hand what the platform could not. */
   doneByHand(id: string, kind: MeasureKind, operator: string): Promise<Violation>;
 }
 
-export interface Change {
-  operator: string;
+export interface Change extends Reader {
   note?: string | undefined;
   category?: ViolationCategory | undefined;
   severity?: Severity | undefined;
@@ -78,9 +85,10 @@ export function createDecisions(parts: { store: Store; clock: Clock; school: Sch
 async function overturn(
   tx: Repositories,
   id: string,
-  by: { operator: string; reason: string },
+  by: Reader & { reason: string },
   now: number,
 ): Promise<Violation> {
+  await getInTurn(tx, id, by);
   const overturned = await overturnCase(tx, id, by, now);
   for (const violation of [overturned, ...(await tx.violations.repeatsOf(id))])
     if (violation.status === 'overturned') await upholdAppeals(tx, violation, by.operator, now);
@@ -93,6 +101,7 @@ async function approve(
   { operator, note = null }: { operator: string; note?: string | null | undefined },
   now: number,
 ): Promise<Violation> {
+  await tx.locks.hold(decisionLock(id));
   const approved = await decideCase(tx, await mustGet(tx, id), { operator, note, from: ['open'] }, now);
   for (const violation of [approved, ...(await decideRepeats(tx, approved, operator, now))]) {
     await strikeFor(tx, violation);
@@ -115,7 +124,7 @@ async function change(
   now: number,
 ): Promise<Violation> {
   const { operator, note = null } = by;
-  const before = await mustGet(tx, id);
+  const before = await getInTurn(tx, id, by);
   const category = by.category ?? before.category;
   const severity = by.severity ?? before.severity;
   const rule = ruleFor(policy, category);

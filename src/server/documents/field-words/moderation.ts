@@ -69,11 +69,15 @@ export const MODERATION_WORDS: WordsByPlace = {
     verdicts: 'A verdict for each message, in order.',
   },
   'POST /v1/violations/{id}/change': {
+    decidedAt: 'When the decision was made that is changed; needed for one that a colleague made.',
     category: 'What it is a breach of after all.',
     severity: 'How grave it is after all.',
     measures: 'All that are to be taken; what was done and is not named is taken back.',
   },
-  'POST /v1/violations/{id}/overturn': { reason: 'Why it was no violation, for the record.' },
+  'POST /v1/violations/{id}/overturn': {
+    decidedAt: 'When the decision was made that is overturned; needed for one that a colleague made.',
+    reason: 'Why it was no violation, for the record.',
+  },
   'POST /v1/violations/{id}/appeals/{appealId}/decide': {
     accepted: 'Whether the learner is right.',
     alone: 'Nobody else is on duty: whoever decided the case may decide its appeal; the record says so.',

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { MEASURES, SEVERITIES, VIOLATION_CATEGORIES } from '../../../../domain/moderation/moderation.ts';
 import type { Violation } from '../../../../domain/moderation/violation.ts';
-import { byOperator, leftOutOr } from '../../../documents/fields.ts';
+import { byOperator, instantGiven, leftOutOr } from '../../../documents/fields.ts';
 import { violationSchema } from '../../../documents/moderation-documents.ts';
 import { problemSchema } from '../../../requests/problem-document.ts';
 import type { TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
+/** When the decision was made that is decided otherwise; needed for a colleague's. */
+const decidedAt = leftOutOr(instantGiven);
 const note = z.string().trim().max(1_000);
 const answers = { 200: violationSchema, '4xx': problemSchema };
 
@@ -50,6 +52,7 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
       summary: 'Right, but otherwise: another category, severity, or other measures',
       description: '`measures` names all that are to be taken; what was done and is not named is taken back.',
       body: byOperator.extend({
+        decidedAt,
         note: leftOutOr(note),
         category: leftOutOr(z.enum(VIOLATION_CATEGORIES)),
         severity: leftOutOr(z.enum(SEVERITIES)),
@@ -64,6 +67,7 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
     {
       summary: 'Wrong: the strike is cleared, what can be undone is undone, and the person hears an apology',
       body: byOperator.extend({
+        decidedAt,
         reason: z.string().trim().min(1, 'the reason, in a few words').max(1_000),
       }),
     },
