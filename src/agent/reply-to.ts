@@ -7,7 +7,7 @@ import { phrasesFor } from './phrases.ts';
 import type { AgentResult } from './request.ts';
 import type { AgentParts, Run } from './run.ts';
 import { passedOn, saidAtOnce } from './said.ts';
-import { answerStanding } from './sources/answer-standing.ts';
+import { answerStanding } from './sources/school/answer-standing.ts';
 import { saidToWhoWaits } from './talk/said-to-who-waits.ts';
 import { smallTalk } from './talk/small-talk-reply.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clausesAsked } from '../../src/agent/question/asked/clauses-asked.ts';
-import { surest } from '../../src/agent/sources/surest-reading.ts';
+import { surest } from '../../src/agent/sources/readings/surest-reading.ts';
 import type { Retrieval } from '../../src/knowledge/index.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';

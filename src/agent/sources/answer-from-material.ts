@@ -12,10 +12,10 @@ import { abstain } from '../talk/abstain.ts';
 import { asideOf } from '../talk/aside.ts';
 import { askBack } from '../talk/ask-back.ts';
 import { comfort, comfortInstead } from '../talk/comfort.ts';
-import { answerFurther } from './answer-further.ts';
-import { answerOfWork } from './answer-of-work.ts';
 import { withoutExercises } from './fit/only-asks.ts';
-import { extractOf, inItsOwnWords } from './own-words.ts';
+import { answerOfWork } from './graded/answer-of-work.ts';
+import { extractOf, inItsOwnWords } from './own-words/own-words.ts';
+import { answerFurther } from './same-place/answer-further.ts';
 
 /**
  * What the material says, as far as the gate lets it through: in a model's words where there is one, else in its own.

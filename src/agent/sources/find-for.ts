@@ -6,8 +6,8 @@ import { askedAtLast, mayLeanOnStory } from '../question/asked/asked-at-last.ts'
 import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
 import type { AgentRequest } from '../request.ts';
 import type { AgentParts } from '../run.ts';
-import { meantReading } from './meant-reading.ts';
-import { extractFor } from './own-words.ts';
+import { extractFor } from './own-words/own-words.ts';
+import { meantReading } from './readings/meant-reading.ts';
 
 /** Passages looked at for an answer; reports list up to ten. */
 const RETRIEVED = 10;

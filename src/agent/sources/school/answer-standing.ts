@@ -1,9 +1,9 @@
-import { myStandingTool } from '../../tools/index.ts';
-import { withoutRemarks } from '../bounds/disparagement.ts';
-import { phrasesFor } from '../phrases.ts';
-import type { AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { passedOn, saidAtOnce, withConfidence } from '../said.ts';
+import { myStandingTool } from '../../../tools/index.ts';
+import { withoutRemarks } from '../../bounds/disparagement.ts';
+import { phrasesFor } from '../../phrases.ts';
+import type { AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { passedOn, saidAtOnce, withConfidence } from '../../said.ts';
 
 /** What the school says of a learner needs no passage to be believed. */
 const STANDING_CONFIDENCE = 0.98;

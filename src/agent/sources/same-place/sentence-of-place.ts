@@ -1,11 +1,11 @@
-import { knownLately } from '../../domain/caches/known-lately.ts';
-import { writtenIn } from '../../domain/language/language.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { cleanSentence, sentencesAlone, sentencesIn } from '../../knowledge/index.ts';
-import type { PlaceQuestion } from '../question/follow-up/place-question.ts';
-import { matterOf } from '../question/matter.ts';
-import { opensWithYesOrNo } from './fit/faq-of-another.ts';
-import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
+import { knownLately } from '../../../domain/caches/known-lately.ts';
+import { writtenIn } from '../../../domain/language/language.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { cleanSentence, sentencesAlone, sentencesIn } from '../../../knowledge/index.ts';
+import type { PlaceQuestion } from '../../question/follow-up/place-question.ts';
+import { matterOf } from '../../question/matter.ts';
+import { opensWithYesOrNo } from '../fit/faq-of-another.ts';
+import { holdsWhatIsAsked } from '../fit/holds-what-is-asked.ts';
 
 export interface Told {
   text: string;

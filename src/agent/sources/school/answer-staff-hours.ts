@@ -1,9 +1,9 @@
-import { staffHours } from '../calendar/staff-hours.ts';
-import { asksStaffHours, asksThemOfAnotherDay } from '../question/asked/staff-hours-asked.ts';
-import { type AgentResult, saidByAsker } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../said.ts';
-import { saidByMaterial } from './said-by-material.ts';
+import { staffHours } from '../../calendar/staff-hours.ts';
+import { asksStaffHours, asksThemOfAnotherDay } from '../../question/asked/staff-hours-asked.ts';
+import { type AgentResult, saidByAsker } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../../said.ts';
+import { saidByMaterial } from '../own-words/said-by-material.ts';
 
 /** Material that tells of the hours itself may say more of them. */
 const OF_HOURS = /值班|在线|上班|工作日|休息|回应|on duty|available|online|looks? in|answer/i;

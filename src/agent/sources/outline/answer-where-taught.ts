@@ -1,15 +1,15 @@
-import type { Passage } from '../../domain/school/course.ts';
-import { definesAtOnce } from '../../knowledge/index.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { phrasesFor } from '../phrases.ts';
-import { lessonNumber } from '../question/asked/lesson-asked.ts';
-import { whereTaught } from '../question/asked/where-taught.ts';
-import type { AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { saidWhole, withConfidence } from '../said.ts';
-import { citationOf } from '../writing/citations.ts';
-import type { WrittenAnswer } from '../writing/written-answer.ts';
-import { speaks } from './reading.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { definesAtOnce } from '../../../knowledge/index.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { lessonNumber } from '../../question/asked/lesson-asked.ts';
+import { whereTaught } from '../../question/asked/where-taught.ts';
+import type { AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { saidWhole, withConfidence } from '../../said.ts';
+import { citationOf } from '../../writing/citations.ts';
+import type { WrittenAnswer } from '../../writing/written-answer.ts';
+import { speaks } from '../readings/reading.ts';
 
 /** Among so many places the one is looked for that is headed by the thing. */
 const PLACES = 8;

@@ -1,8 +1,8 @@
-import { phrasesFor } from '../phrases.ts';
-import { keptDataAsked } from '../question/asked/kept-data-asked.ts';
-import type { AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { CALENDAR_CONFIDENCE, passedOn, saidWhole, withConfidence } from '../said.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { keptDataAsked } from '../../question/asked/kept-data-asked.ts';
+import type { AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { CALENDAR_CONFIDENCE, passedOn, saidWhole, withConfidence } from '../../said.ts';
 
 /**
  * 「你们会保存我的聊天记录吗」: as this installation is set, where no FAQ of the school's tells of it; what a learner

@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/school/course.ts';
-import { isSaidIn } from '../../knowledge/index.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import type { AgentParts, Run } from '../run.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { isSaidIn } from '../../../knowledge/index.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import type { AgentParts, Run } from '../../run.ts';
 
 /** Passages looked at for the place of an answer. */
 const LOOKED_AT = 5;

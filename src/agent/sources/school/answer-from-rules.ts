@@ -1,11 +1,11 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { HouseRule } from '../../domain/school/group.ts';
-import { tokenise } from '../../knowledge/index.ts';
-import { phrasesFor } from '../phrases.ts';
-import { namesNothingBeside } from '../question/follow-up/further-asked.ts';
-import type { AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { saidAtOnce, withConfidence } from '../said.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { HouseRule } from '../../../domain/school/group.ts';
+import { tokenise } from '../../../knowledge/index.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { namesNothingBeside } from '../../question/follow-up/further-asked.ts';
+import type { AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { saidAtOnce, withConfidence } from '../../said.ts';
 
 const RULES = eitherOf(
   /群(?:规|里|内)?(?:的|有|都有)?(?:规则|规矩|规定|纪律|守则|要求)/gi,

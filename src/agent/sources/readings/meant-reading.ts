@@ -1,13 +1,13 @@
-import { holdsHan } from '../../domain/language/han.ts';
-import { SHOW_NEAREST } from '../gate.ts';
-import { priceOfCourse } from '../question/asked/price-of-course.ts';
-import { asksForCause } from '../question/follow-up/asks-for-cause.ts';
-import { asksWhatToDo, goesOn } from '../question/follow-up/follow-up-signs.ts';
-import { caseInstead, NO_OTHERS, ownWords } from '../question/follow-up/other-readings.ts';
-import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
-import type { AgentRequest } from '../request.ts';
-import { isAbstention } from '../talk/abstentions.ts';
-import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
+import { SHOW_NEAREST } from '../../gate.ts';
+import { priceOfCourse } from '../../question/asked/price-of-course.ts';
+import { asksForCause } from '../../question/follow-up/asks-for-cause.ts';
+import { asksWhatToDo, goesOn } from '../../question/follow-up/follow-up-signs.ts';
+import { caseInstead, NO_OTHERS, ownWords } from '../../question/follow-up/other-readings.ts';
+import type { StandaloneQuestion } from '../../question/follow-up/standalone-question.ts';
+import type { AgentRequest } from '../../request.ts';
+import { isAbstention } from '../../talk/abstentions.ts';
+import { holdsWhatIsAsked } from '../fit/holds-what-is-asked.ts';
 import { type Reading, type Retrieve, speaks } from './reading.ts';
 import { surest } from './surest-reading.ts';
 

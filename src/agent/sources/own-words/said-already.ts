@@ -1,14 +1,14 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { holdsHan } from '../../domain/language/han.ts';
-import { phrasesFor } from '../phrases.ts';
-import { asksAfterAll } from '../question/follow-up/asks-after-all.ts';
-import { ownWords } from '../question/follow-up/other-readings.ts';
-import type { AgentResult } from '../request.ts';
-import type { Run } from '../run.ts';
-import { saidAtOnce, saidWhole } from '../said.ts';
-import { withMark, withoutMark } from '../writing/citations.ts';
-import { led, sentenceOf } from '../writing/extractive-writer.ts';
-import type { WrittenAnswer } from '../writing/written-answer.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { asksAfterAll } from '../../question/follow-up/asks-after-all.ts';
+import { ownWords } from '../../question/follow-up/other-readings.ts';
+import type { AgentResult } from '../../request.ts';
+import type { Run } from '../../run.ts';
+import { saidAtOnce, saidWhole } from '../../said.ts';
+import { withMark, withoutMark } from '../../writing/citations.ts';
+import { led, sentenceOf } from '../../writing/extractive-writer.ts';
+import type { WrittenAnswer } from '../../writing/written-answer.ts';
 
 /**
  * What would only say again, to a follow-up, what the answer before it said: the part of it that tells what is asked

@@ -1,10 +1,10 @@
-import type { Course } from '../../domain/school/course.ts';
-import { calendarAnswer } from '../calendar/calendar-question.ts';
-import { type AgentResult, saidByAsker } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../said.ts';
-import { citationOf, withMark } from '../writing/citations.ts';
-import type { WrittenAnswer } from '../writing/written-answer.ts';
+import type { Course } from '../../../domain/school/course.ts';
+import { calendarAnswer } from '../../calendar/calendar-question.ts';
+import { type AgentResult, saidByAsker } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../../said.ts';
+import { citationOf, withMark } from '../../writing/citations.ts';
+import type { WrittenAnswer } from '../../writing/written-answer.ts';
 
 export async function answerFromCalendar(
   { clock, knowledge }: AgentParts,

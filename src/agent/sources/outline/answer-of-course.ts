@@ -1,11 +1,11 @@
-import { inLanguageFirst } from '../../domain/school/course.ts';
-import { phrasesFor } from '../phrases.ts';
-import { asksForCourse } from '../question/asked/course-asked.ts';
-import { lessonNumber } from '../question/asked/lesson-asked.ts';
-import type { AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { saidWhole, TITLE_CONFIDENCE, withConfidence } from '../said.ts';
-import { CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../writing/room/group-length.ts';
+import { inLanguageFirst } from '../../../domain/school/course.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { asksForCourse } from '../../question/asked/course-asked.ts';
+import { lessonNumber } from '../../question/asked/lesson-asked.ts';
+import type { AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { saidWhole, TITLE_CONFIDENCE, withConfidence } from '../../said.ts';
+import { CHARACTERS_IN_A_GROUP, charactersIn, isForAGroup } from '../../writing/room/group-length.ts';
 
 const LEAST_LESSONS = 2;
 /** Lessons that are named. */

@@ -1,14 +1,14 @@
-import { holdsHan } from '../../domain/language/han.ts';
-import { definesAtOnce, subjectToDefine } from '../../knowledge/index.ts';
-import { asHeaded } from '../question/asked/as-headed.ts';
-import { mayLeanOnStory } from '../question/asked/asked-at-last.ts';
-import { askedBehindStory } from '../question/asked/asked-behind-story.ts';
-import { chineseClauseAsked } from '../question/asked/chinese-clause-asked.ts';
-import { clausesAsked } from '../question/asked/clauses-asked.ts';
-import { notUnderstood } from '../question/asked/not-understood.ts';
-import { spokenQuestions } from '../question/asked/spoken-question.ts';
-import { ASKS } from '../question/asking-words.ts';
-import { withoutFillers } from '../question/normalised/without-fillers.ts';
+import { holdsHan } from '../../../domain/language/han.ts';
+import { definesAtOnce, subjectToDefine } from '../../../knowledge/index.ts';
+import { asHeaded } from '../../question/asked/as-headed.ts';
+import { mayLeanOnStory } from '../../question/asked/asked-at-last.ts';
+import { askedBehindStory } from '../../question/asked/asked-behind-story.ts';
+import { chineseClauseAsked } from '../../question/asked/chinese-clause-asked.ts';
+import { clausesAsked } from '../../question/asked/clauses-asked.ts';
+import { notUnderstood } from '../../question/asked/not-understood.ts';
+import { spokenQuestions } from '../../question/asked/spoken-question.ts';
+import { ASKS } from '../../question/asking-words.ts';
+import { withoutFillers } from '../../question/normalised/without-fillers.ts';
 import { type Reading, type Retrieve, speaks } from './reading.ts';
 
 /** The first reading of a text for which the material speaks, else the one that it is surest of. */

@@ -1,22 +1,27 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { Language } from '../../domain/language/language.ts';
-import { type Course, type GradedWork, inLanguageFirst, type Passage } from '../../domain/school/course.ts';
-import { sentencesIn } from '../../knowledge/index.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { deadlineAnswer, nextWorkDue } from '../calendar/next-on-calendar.ts';
-import { gradedWorkIn, lastGradedWork } from '../graded-work/named.ts';
-import { isOfThatWork } from '../graded-work/of-that-work.ts';
-import { phrasesFor } from '../phrases.ts';
-import { asksIfStillTaken } from '../question/asked/still-taken.ts';
-import { type AgentResult, saidByAsker } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../said.ts';
-import { citationOf, withMark } from '../writing/citations.ts';
-import { led } from '../writing/extractive-writer.ts';
-import { isInOtherLanguage } from '../writing/material-language.ts';
-import { atGroupLength, charactersIn, isForAGroup } from '../writing/room/group-length.ts';
-import type { WrittenAnswer } from '../writing/written-answer.ts';
-import { speaks } from './reading.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { Language } from '../../../domain/language/language.ts';
+import {
+  type Course,
+  type GradedWork,
+  inLanguageFirst,
+  type Passage,
+} from '../../../domain/school/course.ts';
+import { sentencesIn } from '../../../knowledge/index.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import { deadlineAnswer, nextWorkDue } from '../../calendar/next-on-calendar.ts';
+import { gradedWorkIn, lastGradedWork } from '../../graded-work/named.ts';
+import { isOfThatWork } from '../../graded-work/of-that-work.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { asksIfStillTaken } from '../../question/asked/still-taken.ts';
+import { type AgentResult, saidByAsker } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { CALENDAR_CONFIDENCE, saidWhole, withConfidence } from '../../said.ts';
+import { citationOf, withMark } from '../../writing/citations.ts';
+import { led } from '../../writing/extractive-writer.ts';
+import { isInOtherLanguage } from '../../writing/material-language.ts';
+import { atGroupLength, charactersIn, isForAGroup } from '../../writing/room/group-length.ts';
+import type { WrittenAnswer } from '../../writing/written-answer.ts';
+import { speaks } from '../readings/reading.ts';
 
 /** How a school's rule on late work is asked for, in the course's language. */
 const ASKED_OF_THE_RULE: Record<Language, string> = {

@@ -1,5 +1,5 @@
-import type { Retrieval } from '../../knowledge/index.ts';
-import { gate } from '../gate.ts';
+import type { Retrieval } from '../../../knowledge/index.ts';
+import { gate } from '../../gate.ts';
 
 /** A reading of a text and what the courses hold for it. */
 export interface Reading {

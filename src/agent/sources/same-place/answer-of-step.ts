@@ -1,16 +1,16 @@
-import { writtenIn } from '../../domain/language/language.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { listingSpokenOf, type ToldItem, type ToldListing } from '../../knowledge/index.ts';
-import { phrasesFor } from '../phrases.ts';
-import { furtherAsked } from '../question/follow-up/further-asked.ts';
-import { itemPointedAt } from '../question/follow-up/item-pointed-at.ts';
-import { type StepAsked, stepAsked } from '../question/follow-up/step-asked.ts';
-import type { AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { saidAtOnce, saidWhole, withConfidence } from '../said.ts';
-import { isAbstention } from '../talk/abstentions.ts';
-import { withCitations } from '../writing/extractive-writer.ts';
-import { atGroupLength, isForAGroup } from '../writing/room/group-length.ts';
+import { writtenIn } from '../../../domain/language/language.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { listingSpokenOf, type ToldItem, type ToldListing } from '../../../knowledge/index.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { furtherAsked } from '../../question/follow-up/further-asked.ts';
+import { itemPointedAt } from '../../question/follow-up/item-pointed-at.ts';
+import { type StepAsked, stepAsked } from '../../question/follow-up/step-asked.ts';
+import type { AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { saidAtOnce, saidWhole, withConfidence } from '../../said.ts';
+import { isAbstention } from '../../talk/abstentions.ts';
+import { withCitations } from '../../writing/extractive-writer.ts';
+import { atGroupLength, isForAGroup } from '../../writing/room/group-length.ts';
 import { passagesLike, placeOf } from './place-of-answer.ts';
 
 /** The list was answered from already, and is counted: no passage has to be believed for it. */

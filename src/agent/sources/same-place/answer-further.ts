@@ -1,20 +1,20 @@
-import { writtenIn } from '../../domain/language/language.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../../knowledge/index.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { type Phrases, phrasesFor } from '../phrases.ts';
-import { asksAfterAll } from '../question/follow-up/asks-after-all.ts';
-import { asksForSource } from '../question/follow-up/asks-for-source.ts';
-import { furtherAsked } from '../question/follow-up/further-asked.ts';
-import { matterOf } from '../question/matter.ts';
-import type { AgentRequest, AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { passedOn, saidAtOnce, saidWhole } from '../said.ts';
-import { isAbstention, openingsOf } from '../talk/abstentions.ts';
-import { citationOf } from '../writing/citations.ts';
-import { withCitations } from '../writing/extractive-writer.ts';
-import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from '../writing/room/group-length.ts';
-import type { WrittenAnswer } from '../writing/written-answer.ts';
+import { writtenIn } from '../../../domain/language/language.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../../../knowledge/index.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import { type Phrases, phrasesFor } from '../../phrases.ts';
+import { asksAfterAll } from '../../question/follow-up/asks-after-all.ts';
+import { asksForSource } from '../../question/follow-up/asks-for-source.ts';
+import { furtherAsked } from '../../question/follow-up/further-asked.ts';
+import { matterOf } from '../../question/matter.ts';
+import type { AgentRequest, AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { passedOn, saidAtOnce, saidWhole } from '../../said.ts';
+import { isAbstention, openingsOf } from '../../talk/abstentions.ts';
+import { citationOf } from '../../writing/citations.ts';
+import { withCitations } from '../../writing/extractive-writer.ts';
+import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from '../../writing/room/group-length.ts';
+import type { WrittenAnswer } from '../../writing/written-answer.ts';
 
 /** Passages beside the one that was answered from, looked at for what it lacks. */
 const BESIDE = 3;

@@ -1,19 +1,19 @@
-import { type Course, inLanguageFirst, type Passage } from '../../domain/school/course.ts';
-import { textUnits } from '../../knowledge/index.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { phrasesFor } from '../phrases.ts';
-import { lessonAsked, lessonNumber } from '../question/asked/lesson-asked.ts';
-import type { AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { saidWhole, TITLE_CONFIDENCE, withConfidence } from '../said.ts';
-import { citationOf, withMark } from '../writing/citations.ts';
+import { type Course, inLanguageFirst, type Passage } from '../../../domain/school/course.ts';
+import { textUnits } from '../../../knowledge/index.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { lessonAsked, lessonNumber } from '../../question/asked/lesson-asked.ts';
+import type { AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { saidWhole, TITLE_CONFIDENCE, withConfidence } from '../../said.ts';
+import { citationOf, withMark } from '../../writing/citations.ts';
 import {
   atGroupLength,
   CHARACTERS_IN_A_GROUP,
   charactersIn,
   isForAGroup,
-} from '../writing/room/group-length.ts';
-import type { WrittenAnswer } from '../writing/written-answer.ts';
+} from '../../writing/room/group-length.ts';
+import type { WrittenAnswer } from '../../writing/written-answer.ts';
 
 /** Sections that are named. */
 const MOST_SECTIONS = 12;

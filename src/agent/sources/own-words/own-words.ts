@@ -1,4 +1,4 @@
-import { type Language, writtenIn } from '../../domain/language/language.ts';
+import { type Language, writtenIn } from '../../../domain/language/language.ts';
 import {
   type ExtractAlong,
   lacksDefined,
@@ -7,23 +7,23 @@ import {
   READ_PASSAGES,
   type Retrieval,
   speaksOfBoth,
-} from '../../knowledge/index.ts';
-import { speakFrom } from '../gate.ts';
-import { type Phrases, phrasesFor } from '../phrases.ts';
-import { thingInstead } from '../question/follow-up/thing-instead.ts';
-import type { AgentRequest, AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { type Spent, saidWhole } from '../said.ts';
-import { abstain } from '../talk/abstain.ts';
-import { led, writeExtractively } from '../writing/extractive-writer.ts';
-import { isInOtherLanguage } from '../writing/material-language.ts';
+} from '../../../knowledge/index.ts';
+import { speakFrom } from '../../gate.ts';
+import { type Phrases, phrasesFor } from '../../phrases.ts';
+import { thingInstead } from '../../question/follow-up/thing-instead.ts';
+import type { AgentRequest, AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { type Spent, saidWhole } from '../../said.ts';
+import { abstain } from '../../talk/abstain.ts';
+import { led, writeExtractively } from '../../writing/extractive-writer.ts';
+import { isInOtherLanguage } from '../../writing/material-language.ts';
 import {
   atGroupLength,
   CHARACTERS_IN_A_GROUP,
   charactersIn,
   isForAGroup,
-} from '../writing/room/group-length.ts';
-import type { WrittenAnswer } from '../writing/written-answer.ts';
+} from '../../writing/room/group-length.ts';
+import type { WrittenAnswer } from '../../writing/written-answer.ts';
 import {
   isFaqOfAnother,
   isNoToAnother,
@@ -31,11 +31,11 @@ import {
   lacksWhatIsAsked,
   lacksWhatIsAskedAfter,
   opensWithYesOrNo,
-} from './fit/faq-of-another.ts';
-import { holdsWhatIsAsked } from './fit/holds-what-is-asked.ts';
-import { toldOfItsSubject } from './fit/of-its-subject.ts';
-import { areOfThatYear } from './fit/of-that-year.ts';
-import { speaksOfAnother } from './fit/speaks-of-another.ts';
+} from '../fit/faq-of-another.ts';
+import { holdsWhatIsAsked } from '../fit/holds-what-is-asked.ts';
+import { toldOfItsSubject } from '../fit/of-its-subject.ts';
+import { areOfThatYear } from '../fit/of-that-year.ts';
+import { speaksOfAnother } from '../fit/speaks-of-another.ts';
 import { saidAlready } from './said-already.ts';
 
 /**

@@ -1,20 +1,20 @@
-import type { Passage } from '../../domain/school/course.ts';
-import { READ_PASSAGES } from '../../knowledge/index.ts';
-import { soundPassage } from '../bounds/sound-passages.ts';
-import { phrasesFor } from '../phrases.ts';
-import { priceOfCourse } from '../question/asked/price-of-course.ts';
-import { askedBefore } from '../question/follow-up/asked-before.ts';
-import { goesOn, isShort } from '../question/follow-up/follow-up-signs.ts';
-import { type PlaceQuestion, placeQuestion, wantsOfPlace } from '../question/follow-up/place-question.ts';
-import type { AgentResult } from '../request.ts';
-import type { AgentParts, Run } from '../run.ts';
-import { saidWhole, withConfidence } from '../said.ts';
-import { citationOf, withMark } from '../writing/citations.ts';
-import { led } from '../writing/extractive-writer.ts';
-import { atGroupLength, isForAGroup } from '../writing/room/group-length.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { READ_PASSAGES } from '../../../knowledge/index.ts';
+import { soundPassage } from '../../bounds/sound-passages.ts';
+import { phrasesFor } from '../../phrases.ts';
+import { priceOfCourse } from '../../question/asked/price-of-course.ts';
+import { askedBefore } from '../../question/follow-up/asked-before.ts';
+import { goesOn, isShort } from '../../question/follow-up/follow-up-signs.ts';
+import { type PlaceQuestion, placeQuestion, wantsOfPlace } from '../../question/follow-up/place-question.ts';
+import type { AgentResult } from '../../request.ts';
+import type { AgentParts, Run } from '../../run.ts';
+import { saidWhole, withConfidence } from '../../said.ts';
+import { citationOf, withMark } from '../../writing/citations.ts';
+import { led } from '../../writing/extractive-writer.ts';
+import { atGroupLength, isForAGroup } from '../../writing/room/group-length.ts';
+import { saidByMaterial } from '../own-words/said-by-material.ts';
+import { speaks } from '../readings/reading.ts';
 import { placeOfAnswer } from './place-of-answer.ts';
-import { speaks } from './reading.ts';
-import { saidByMaterial } from './said-by-material.ts';
 import { names, sentenceIn, type Told } from './sentence-of-place.ts';
 
 /** The place was answered from already: no other has to be believed for it. */

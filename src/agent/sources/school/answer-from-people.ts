@@ -1,10 +1,10 @@
-import { withoutCallsToAll } from '../../domain/conversation/calls-to-all.ts';
-import { shownText } from '../../domain/conversation/shown-text.ts';
-import { phrasesFor } from '../phrases.ts';
-import type { AgentResult } from '../request.ts';
-import type { Run } from '../run.ts';
-import { saidWhole, withConfidence } from '../said.ts';
-import type { WrittenAnswer } from '../writing/written-answer.ts';
+import { withoutCallsToAll } from '../../../domain/conversation/calls-to-all.ts';
+import { shownText } from '../../../domain/conversation/shown-text.ts';
+import { phrasesFor } from '../../phrases.ts';
+import type { AgentResult } from '../../request.ts';
+import type { Run } from '../../run.ts';
+import { saidWhole, withConfidence } from '../../said.ts';
+import type { WrittenAnswer } from '../../writing/written-answer.ts';
 
 /**
  * A person answered this very question before: their words, signed, are better than any passage. They are given
