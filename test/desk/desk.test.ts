@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDesk, STAFF_REPLY_JOB } from '../../src/desk/index.ts';
 import { AI_LABEL, NO_USAGE } from '../../src/domain/conversation/answer.ts';
-import type { Question } from '../../src/domain/conversation/question.ts';
+import { dismissedAt, type Question } from '../../src/domain/conversation/question.ts';
 import { ConflictError, NotFoundError } from '../../src/domain/faults/errors.ts';
 import type { Store } from '../../src/store/index.ts';
 import { MINUTE, movableClock } from '../support/movable-clock.ts';
@@ -267,6 +267,66 @@ describe('a dismissal', () => {
   });
 });
 
+describe('a dismissed question', () => {
+  test('waits again where it is brought back, with fresh clocks and the name of whoever did', async () => {
+    const { desk, store, clock, id } = await deskWith({ kind: 'complaint' });
+    await desk.dismiss(id, '王老师', '不是真的提问');
+    clock.advance(90 * MINUTE);
+    const back = await desk.bringBack(id, '李老师');
+    expect(back).toMatchObject({
+      status: 'handed_off',
+      reply: null,
+      repliedBy: null,
+      closedAt: null,
+      clockFrom: clock.now(),
+      clockStage: 'arrived',
+      clockAt: clock.now(),
+    });
+    expect(back.dueAt).toBeGreaterThan(clock.now());
+    expect((await desk.history(id)).at(-1)).toMatchObject({ kind: 'brought_back', actor: '李老师' });
+    expect(await store.questions.waiting({ limit: 10 })).toMatchObject([{ id }]);
+    expect(await desk.answer(id, '王老师', '下周五退。')).toMatchObject({ status: 'answered' });
+  });
+
+  test('comes back with those that joined it, and they carry no clocks of their own', async () => {
+    const { desk, store, id } = await deskWith();
+    const joined = aQuestion({ askerId: 'mei', messageRowId: 'msg_2', duplicateOf: id });
+    await store.questions.insert(joined);
+    await desk.dismiss(id, '王老师', '与课程无关');
+    await desk.bringBack(joined.id, '李老师');
+    expect(await desk.get(id)).toMatchObject({ status: 'handed_off', clockStage: 'arrived' });
+    expect(await desk.get(joined.id)).toMatchObject({
+      status: 'handed_off',
+      duplicateOf: id,
+      clockStage: null,
+    });
+  });
+
+  test('that was put aside alone joins its question again, or stands alone once that one is answered', async () => {
+    for (const answered of [false, true]) {
+      const { desk, store, id } = await deskWith();
+      const joined = aQuestion({ askerId: 'mei', messageRowId: 'msg_2', duplicateOf: id });
+      await store.questions.insert(joined);
+      await desk.dismiss(joined.id, '王老师', '与课程无关');
+      if (answered) await desk.answer(id, '王老师', '下周五。');
+      const back = await desk.bringBack(joined.id, '李老师');
+      expect(back).toMatchObject({ status: 'handed_off', duplicateOf: answered ? null : id });
+    }
+  });
+
+  test('is brought back once; what waits, or its asker recalled, is refused', async () => {
+    const { desk, store, clock, id } = await deskWith();
+    await expect(desk.bringBack(id, '李老师')).rejects.toEqual(conflict('nothing_to_reopen'));
+    await desk.dismiss(id, '王老师', '重复');
+    const twice = await Promise.allSettled([desk.bringBack(id, '王老师'), desk.bringBack(id, '李老师')]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const recalled = aQuestion({ messageRowId: 'msg_3' });
+    await store.questions.insert(recalled);
+    await store.questions.move(recalled.id, ['handed_off'], dismissedAt(clock.now()), clock.now());
+    await expect(desk.bringBack(recalled.id, '李老师')).rejects.toEqual(conflict('nothing_to_reopen'));
+  });
+});
+
 test('a question that does not exist is not found, whatever is done with it', async () => {
   const { desk } = await deskWith();
   const attempts = [
@@ -275,6 +335,7 @@ test('a question that does not exist is not found, whatever is done with it', as
     desk.release('q_none', '王老师'),
     desk.answer('q_none', '王老师', '答'),
     desk.dismiss('q_none', '王老师', '重复'),
+    desk.bringBack('q_none', '王老师'),
   ];
   for (const result of await Promise.allSettled(attempts))
     expect(result).toMatchObject({ status: 'rejected', reason: expect.any(NotFoundError) });

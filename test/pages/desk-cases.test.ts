@@ -99,3 +99,70 @@ describe('a case that a colleague decides while somebody writes why it is none',
     expect(desk.fake.desk.cases[0]).toMatchObject({ status: 'overturned', decidedBy: '王老师' });
   });
 });
+
+describe('the record', () => {
+  it('is read a page after the other, to its beginning; the keyboard stays with it', async () => {
+    desk.fake.desk.cases = [aCase('vio_1')];
+    desk.fake.desk.audit = Array.from({ length: 250 }, (_, at) => ({
+      seq: 250 - at,
+      violationId: null,
+      groupId: null,
+      at: new Date(Date.now() - at * 60_000).toISOString(),
+      actor: `老师${250 - at}`,
+      action: 'mode_set',
+      detail: {},
+      senderName: null,
+      groupName: null,
+    }));
+    const page = await openCases();
+    await page.getByTestId('moderation-audit').click();
+    const lines = page.getByTestId('audit').getByRole('listitem');
+    await expect.poll(() => lines.count()).toBe(100);
+    await page.getByTestId('list-more').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lines.count()).toBe(200);
+    expect(await page.locator(':focus').getAttribute('data-testid')).toBe('list-more');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lines.count()).toBe(250);
+    expect(await lines.last().textContent()).toContain('老师1');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('没有更多了');
+    expect(await page.getByTestId('list-more').count()).toBe(0);
+  });
+
+  it('that is empty says what will stand there, and so do the private words and what was decided', async () => {
+    desk.fake.desk.cases = [aCase('vio_1')];
+    const page = await openCases();
+    for (const [tab, lead] of [
+      ['audit', '都会记在这里'],
+      ['privately', '私下的提醒、道歉和学员的回复会出现在这里'],
+      ['decided', '都会出现在这里'],
+    ]) {
+      await page.getByTestId(`moderation-${tab}`).click();
+      await page.getByText(lead ?? '').waitFor();
+    }
+  });
+});
+
+describe('private words', () => {
+  it('are read a page after the other as well', async () => {
+    desk.fake.desk.cases = [aCase('vio_1')];
+    desk.fake.desk.privately = Array.from({ length: 120 }, (_, at) => ({
+      id: `pm_${at}`,
+      direction: 'to_learner',
+      text: `私下的话 ${at}`,
+      about: 'reminder',
+      violationId: null,
+      replyTo: null,
+      sentAt: new Date(Date.now() - at * 60_000).toISOString(),
+      groupId: 'python-newcomers',
+      groupName: 'Python 入门 · 新手村',
+      learner: { id: 'lrn_qiang', name: '阿强' },
+    }));
+    const page = await openCases();
+    await page.getByTestId('moderation-privately').click();
+    await page.getByText('私下的话 99').waitFor();
+    expect(await page.getByText('私下的话 119').count()).toBe(0);
+    await page.getByTestId('list-more').click();
+    await page.getByText('私下的话 119').waitFor();
+  });
+});

@@ -108,7 +108,7 @@ describe('what was asked and what was decided', () => {
     if (!first || !second) throw new Error('the desk has questions');
     await page.getByTestId('filter-find').fill(second.text.slice(0, 4));
     await desk.item(page, first.text.slice(0, 6)).waitFor({ state: 'detached' });
-    expect(await page.getByTestId('question-item').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('question-item').count()).toBe(1);
     await page.getByTestId('filter-find').fill('');
     await desk.item(page, first.text.slice(0, 6)).waitFor();
     await page.getByTestId('view-moderation').click();

@@ -167,6 +167,25 @@ describe('a question', () => {
     expect(desk.asked('q_ai')).toMatchObject({ status: 'dismissed', reason: '已经在群里解决了' });
   });
 
+  it('that was closed is found again with who closed it and why, and can be opened again', async () => {
+    const page = await desk.openDesk();
+    await desk.item(page, 'ChatGPT').click();
+    await page.getByTestId('dismiss').click();
+    await page.getByRole('button', { name: '与课程无关' }).click();
+    await page.getByTestId('dismiss-submit').click();
+    await desk.item(page, 'ChatGPT').waitFor({ state: 'detached' });
+    await page.getByTestId('filter-state').click();
+    await page.getByTitle('最近已关闭').click();
+    await desk.item(page, '王老师关闭').click();
+    const detail = page.getByTestId('question-detail');
+    await detail.getByText('王老师已把它关闭：').waitFor();
+    await detail.getByTestId('taken').getByText('与课程无关').waitFor();
+    await detail.getByTestId('reopen').click();
+    await page.getByText('已重新打开，回到待回答里了').waitFor();
+    await detail.getByTestId('reply-editor').waitFor();
+    expect(desk.asked('q_ai')).toMatchObject({ status: 'handed_off', reply: null });
+  });
+
   it('is closed from the keyboard alone: the cursor is in the field, and after Escape where it was', async () => {
     const page = await desk.openDesk();
     await desk.item(page, 'ChatGPT').click();

@@ -1,4 +1,5 @@
 import type { ViolationDetailDoc } from '../../console/src/wire/violation.ts';
+import type { FakeDesk } from './fake-desk.ts';
 
 /** An advert that waits for a person, from `createdMinutes` to `dueMinutes` after now. */
 export function aCase(
@@ -49,13 +50,14 @@ export function aCase(
 
 /** The cases of the fake desk, oldest first, as the operators' API shows and decides them; null for other paths. */
 export function answerOnCases(
-  cases: ViolationDetailDoc[],
+  { cases, audit, privately }: Pick<FakeDesk, 'cases' | 'audit' | 'privately'>,
   path: string,
   url: URL,
   body: object,
 ): object | null {
-  if (path.endsWith('/private-messages') || path === '/moderation/audit')
-    return { items: [], nextCursor: null };
+  if (path === '/moderation/audit') return pageOf(audit, ({ seq }) => String(seq), url);
+  if (path === '/private-messages') return pageOf(privately, ({ id }) => id, url);
+  if (path.endsWith('/private-messages')) return { items: [], nextCursor: null };
   if (path === '/violations') {
     const limit = Number(url.searchParams.get('limit') ?? 50);
     const waiting = cases
@@ -76,6 +78,14 @@ export function answerOnCases(
   if (action === 'overturn')
     Object.assign(found, { status: 'overturned', dueAt: null, ...overturning(body) });
   return found;
+}
+
+/** Of a list that stands as it is shown: from the cursor on, no more than is asked for. */
+function pageOf<Item>(all: Item[], nameOf: (item: Item) => string, url: URL): object {
+  const from = all.findIndex((item) => nameOf(item) === url.searchParams.get('cursor')) + 1;
+  const items = all.slice(from, from + Number(url.searchParams.get('limit')));
+  const last = items.at(-1);
+  return { items, nextCursor: last && from + items.length < all.length ? nameOf(last) : null };
 }
 
 const overturning = (body: { operator?: string; reason?: string }) => ({

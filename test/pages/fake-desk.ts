@@ -2,6 +2,7 @@ import type { JobDoc } from '../../console/src/wire/job.ts';
 import type { LearnerDetailDoc } from '../../console/src/wire/learners-api.ts';
 import type { MessageDoc } from '../../console/src/wire/message.ts';
 import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
+import type { ListedPrivateMessageDoc } from '../../console/src/wire/private-message.ts';
 import type {
   DeskGroupDoc,
   GroupModeCode,
@@ -10,7 +11,7 @@ import type {
   QuestionDoc,
   SwitchDoc,
 } from '../../console/src/wire/question.ts';
-import type { ViolationDetailDoc } from '../../console/src/wire/violation.ts';
+import type { NamedAuditDoc, ViolationDetailDoc } from '../../console/src/wire/violation.ts';
 import { aLearner } from './fake-learners.ts';
 import { nearestPassages } from './fake-school.ts';
 
@@ -18,6 +19,9 @@ export interface FakeDesk {
   questions: QuestionDoc[];
   /** Oldest first. */
   cases: ViolationDetailDoc[];
+  /** Latest first. */
+  audit: NamedAuditDoc[];
+  privately: ListedPrivateMessageDoc[];
   /** Questions whose answer was kept. */
   kept: string[];
   switches: SwitchDoc[];
@@ -83,6 +87,8 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
   return {
     kept: [],
     cases: [],
+    audit: [],
+    privately: [],
     otherGroups: 0,
     gapTopic: '期末能用 ChatGPT 写作业吗',
     materials: [],

@@ -34,7 +34,7 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
     if (fake.operatorScope !== 'operate')
       return { status: 403, code: 'missing_scope', detail: '缺少权限。', fix: '' };
     const path = url.pathname.replace('/v1', '');
-    const onCases = answerOnCases(desk.cases, path, url, body);
+    const onCases = answerOnCases(desk, path, url, body);
     if (onCases !== null) return onCases;
     const onLearners = answerOnLearners(desk, path, url, body);
     if (onLearners !== null) return onLearners;
@@ -172,6 +172,10 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
       Object.assign(found, { ...change, reply: body['text'] ?? '' });
       return found;
     }
+    if (action === 'reopen') {
+      Object.assign(found, { status: 'handed_off', closedAt: null, reply: null, repliedBy: null });
+      return found;
+    }
     if (found.closedAt !== null || (found.claimedBy !== null && found.claimedBy !== operator)) {
       const who = found.repliedBy ?? found.claimedBy ?? '';
       return {
@@ -190,6 +194,8 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
       Object.assign(found, {
         status: 'dismissed',
         closedAt: new Date().toISOString(),
+        repliedBy: operator,
+        reply: body['reason'],
         reason: body['reason'],
       });
     }

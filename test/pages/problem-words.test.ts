@@ -9,6 +9,7 @@ const REFUSALS = [
   'question_answered',
   'question_dismissed',
   'nothing_to_correct',
+  'nothing_to_reopen',
   'nothing_to_keep',
   'no_course',
   'nothing_to_solve',

@@ -8,6 +8,7 @@ export const en: DeskWords = {
   retry: 'Try again',
   cancel: 'Cancel',
   loading: 'Loading…',
+  moreOfList: { more: 'List more', loading: 'Loading…', end: 'That is all there is' },
   stale: (why) => `Not up to date: ${why}`,
   back: 'Back to the list',
   token: {

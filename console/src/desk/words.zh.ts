@@ -14,6 +14,7 @@ export const zh = {
   retry: '重试',
   cancel: '取消',
   loading: '正在加载…',
+  moreOfList: { more: '再列一些', loading: '正在加载…', end: '没有更多了' },
   stale: (why: string) => `暂时没有更新：${why}`,
   back: '返回列表',
   token: {

@@ -22,6 +22,7 @@ const CHINESE: Record<string, string> = {
   question_dismissed: '这个提问已经被关闭。',
   unknown_question: '找不到这个提问了。',
   nothing_to_correct: '这个提问现在没有可以更正的回答，可能是学员说没解决，又转回来了。',
+  nothing_to_reopen: '这个提问现在不能重新打开：可能已经打开了，或者被本人撤回了。',
   nothing_to_keep: '还没有老师的回答可以留作标准答案，先回答它。',
   no_course: '看不出是哪门课的提问，没法留作标准答案。',
   nothing_to_solve: '这件投诉还没有答复，先答复它。',

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useBackCloses } from '../browser/use-back-closes.ts';
 import { useKeptScroll } from '../browser/use-kept-scroll.ts';
@@ -6,6 +6,7 @@ import { useWideScreen } from '../browser/use-media-query.ts';
 import { useOpenedPane } from '../browser/use-opened-pane.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
+import { MoreOfList } from '../desk/more-of-list.tsx';
 import { useWords } from '../desk/use-words.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
@@ -31,11 +32,13 @@ export function LearnersView(props: {
   const wide = useWideScreen();
   const [find, setFind] = useState(props.sought);
   const [groupId, setGroupId] = useState<string | null>(null);
-  const { data, problem, refresh, more } = useLearners(props.api, { find, groupId }, onRefused);
+  const list = useLearners(props.api, { find, groupId }, onRefused);
+  const { items, problem, refresh } = list;
   const [chosen, setChosen] = useState<string | null>(null);
-  const [only, ...others] = data?.items ?? [];
+  const [only, ...others] = items ?? [];
   // Whoever is found alone was meant.
-  const found = wide && only !== undefined && others.length === 0 && data?.find !== '' ? only.id : null;
+  const isFound = list.isCurrent && list.find !== '' && others.length === 0;
+  const found = wide && only !== undefined && isFound ? only.id : null;
   const openId = chosen ?? found;
   const scroll = useKeptScroll<HTMLElement>();
   const { pane, enter, enterByKey } = useOpenedPane();
@@ -79,16 +82,16 @@ export function LearnersView(props: {
               {stale(problemWords(problem, language))}
             </p>
           )}
-          {data === null && !problem && <p className="questions-note">{words.loading}</p>}
-          {data?.items.length === 0 && (
+          {items === null && !problem && <p className="questions-note">{words.loading}</p>}
+          {items?.length === 0 && (
             <EmptyState
               icon="person"
-              heading={data.find === '' ? words.empty : words.noneFound}
-              lead={data.find === '' ? words.emptyLead : words.noneFoundLead}
+              heading={list.find === '' ? words.empty : words.noneFound}
+              lead={list.find === '' ? words.emptyLead : words.noneFoundLead}
             />
           )}
           <ol>
-            {data?.items.map((one) => (
+            {items?.map((one) => (
               <li key={one.id}>
                 <button
                   type="button"
@@ -112,11 +115,7 @@ export function LearnersView(props: {
               </li>
             ))}
           </ol>
-          {data?.hasMore && (
-            <Button block type="text" data-testid="learners-more" onClick={more}>
-              {words.more}
-            </Button>
-          )}
+          <MoreOfList list={list} testId="learners-more" />
         </section>
       )}
       {openId !== null ? (

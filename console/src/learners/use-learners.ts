@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useSettled } from '../browser/use-settled.ts';
-import { usePolled } from '../desk/use-polled.ts';
-import type { LearnerDoc, LearnersApi } from '../wire/learners-api.ts';
+import { usePages } from '../desk/use-pages.ts';
+import type { LearnersApi } from '../wire/learners-api.ts';
 
 /** Milliseconds: somebody who joins meanwhile is not waited for. */
 const EVERY_MS = 60_000;
@@ -14,26 +14,9 @@ export function useLearners(
 ) {
   const { groupId } = wanted;
   const find = useSettled(wanted.find);
-  const [pages, setPages] = useState(1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever looks for somebody else begins anew
-  useEffect(() => setPages(1), [find, groupId]);
   const load = useCallback(
-    async (signal: AbortSignal) => {
-      const items: LearnerDoc[] = [];
-      let cursor: string | null = null;
-      for (let page = 0; page < pages; page++) {
-        const next: { items: LearnerDoc[]; nextCursor: string | null } = await api.list(
-          { find, groupId, cursor },
-          signal,
-        );
-        items.push(...next.items);
-        cursor = next.nextCursor;
-        if (cursor === null) break;
-      }
-      return { items, hasMore: cursor !== null, find };
-    },
-    [api, find, groupId, pages],
+    (cursor: string | null, signal: AbortSignal) => api.list({ find, groupId, cursor }, signal),
+    [api, find, groupId],
   );
-  const polled = usePolled(load, EVERY_MS, onRefused);
-  return { ...polled, more: () => setPages((before) => before + 1) };
+  return { ...usePages(load, EVERY_MS, onRefused), find };
 }

@@ -13,7 +13,6 @@ export const en: LearnerWords = {
   emptyLead: 'Whoever has spoken in a group, or came in by an invite link, stands here.',
   noneFound: 'Nobody found',
   noneFoundLead: 'A part of the name will do; an account must be whole.',
-  more: 'Show more',
   choose: 'Choose a learner on the left',
   chooseLead: 'See their groups and their record; export or erase what is kept of them.',
   account: (account) => `Account ${account}`,

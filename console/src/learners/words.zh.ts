@@ -11,7 +11,6 @@ export const zh = {
   emptyLead: '在群里说过话、或者从邀请链接进来的人，会出现在这里。',
   noneFound: '没有找到',
   noneFoundLead: '名字写一部分就能找；账号要写完整。',
-  more: '再列一些',
   choose: '从左边选一位学员',
   chooseLead: '看看在哪些群、有没有违规记录，也可以导出或删除个人资料。',
   account: (account: string) => `账号 ${account}`,

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
-import { usePolled } from '../desk/use-polled.ts';
+import { EmptyState } from '../desk/empty-state.tsx';
+import { MoreOfList } from '../desk/more-of-list.tsx';
+import { usePages } from '../desk/use-pages.ts';
 import { useWords } from '../desk/use-words.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
-import { type ModerationApi, PAGE_SIZE } from '../wire/moderation-api.ts';
+import type { ModerationApi } from '../wire/moderation-api.ts';
 import type { AuditDoc, CategoryCode, MeasureCode, NamedAuditDoc } from '../wire/violation.ts';
 import { becauseOf } from './reason-words.ts';
 import { useModerationWords } from './use-moderation-words.ts';
@@ -17,7 +19,8 @@ export function AuditList({ api, onOpen }: { api: ModerationApi; onOpen: (caseId
   const words = useModerationWords();
   const { stale } = useWords();
   const { language, onRefused } = useDesk();
-  const { data, problem } = usePolled(api.audit, EVERY_MS, onRefused);
+  const list = usePages(api.audit, EVERY_MS, onRefused);
+  const { items: data, problem } = list;
   return (
     <main className="desk-page">
       <p className="desk-lead">{words.auditLead}</p>
@@ -30,8 +33,11 @@ export function AuditList({ api, onOpen }: { api: ModerationApi; onOpen: (caseId
         !problem && <p className="questions-note">{words.loading}</p>
       ) : (
         <>
+          {data.length === 0 && (
+            <EmptyState icon="check" heading={words.auditEmpty} lead={words.auditEmptyLead} />
+          )}
           <AuditLines entries={data} placeOf={(entry) => <AuditPlace entry={entry} onOpen={onOpen} />} />
-          {data.length === PAGE_SIZE && <p className="questions-note">{words.latestOnly(PAGE_SIZE)}</p>}
+          <MoreOfList list={list} />
         </>
       )}
     </main>

@@ -1,12 +1,14 @@
 import { Input } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useBackCloses } from '../browser/use-back-closes.ts';
 import { useKeptScroll } from '../browser/use-kept-scroll.ts';
 import { useWideScreen } from '../browser/use-media-query.ts';
 import { useOpenedPane } from '../browser/use-opened-pane.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
-import { type Polled, usePolled } from '../desk/use-polled.ts';
+import { MoreOfList } from '../desk/more-of-list.tsx';
+import { usePages } from '../desk/use-pages.ts';
+import type { Polled } from '../desk/use-polled.ts';
 import { useWords } from '../desk/use-words.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { Icon } from '../look/icons.tsx';
@@ -75,8 +77,17 @@ export function ModerationView(props: {
 
 function Decided({ api, openFirst }: { api: ModerationApi; openFirst: string | null }) {
   const { onRefused } = useDesk();
-  const polled = usePolled(api.decided, DECIDED_EVERY_MS, onRefused);
-  return <Cases api={api} polled={polled} isQueue={false} openFirst={openFirst} />;
+  const list = usePages(api.decided, DECIDED_EVERY_MS, onRefused);
+  const { items: data, problem, refresh } = list;
+  return (
+    <Cases
+      api={api}
+      polled={{ data, problem, refresh }}
+      isQueue={false}
+      openFirst={openFirst}
+      more={<MoreOfList list={list} />}
+    />
+  );
 }
 
 /** A list of cases and the open one; on a phone one after the other. */
@@ -85,6 +96,8 @@ function Cases(props: {
   polled: Polled<ViolationDoc[]>;
   isQueue: boolean;
   openFirst?: string | null;
+  /** Below the list, where nothing is looked for: the way to what is behind it. */
+  more?: ReactNode;
 }) {
   const words = useModerationWords();
   const { stale } = useWords();
@@ -153,7 +166,7 @@ function Cases(props: {
             <EmptyState
               icon="check"
               heading={found ? words.noneFound : props.isQueue ? words.empty : words.decidedEmpty}
-              lead={props.isQueue && !found ? words.emptyLead : ''}
+              lead={found ? words.noneFoundLead : props.isQueue ? words.emptyLead : words.decidedEmptyLead}
             />
           )}
           <ol>
@@ -169,7 +182,8 @@ function Cases(props: {
               />
             ))}
           </ol>
-          {!props.isQueue && cases?.length === PAGE_SIZE && (
+          {!found && props.more}
+          {found && cases?.length === PAGE_SIZE && (
             <p className="questions-note">{words.latestOnly(PAGE_SIZE)}</p>
           )}
         </section>

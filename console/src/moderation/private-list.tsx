@@ -1,12 +1,14 @@
 import { useCallback } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
 import { EmptyState } from '../desk/empty-state.tsx';
+import { MoreOfList } from '../desk/more-of-list.tsx';
+import { usePages } from '../desk/use-pages.ts';
 import { usePolled } from '../desk/use-polled.ts';
 import { useWords } from '../desk/use-words.ts';
 import { dayAndTime } from '../language/moment.ts';
 import { problemWords } from '../language/problem-words.ts';
 import { PlainText } from '../text/plain-text.tsx';
-import { type ModerationApi, PAGE_SIZE } from '../wire/moderation-api.ts';
+import type { ModerationApi } from '../wire/moderation-api.ts';
 import type { PrivateMessageDoc } from '../wire/private-message.ts';
 import { useModerationWords } from './use-moderation-words.ts';
 
@@ -17,7 +19,8 @@ export function PrivateList({ api }: { api: ModerationApi }) {
   const words = useModerationWords();
   const { stale } = useWords();
   const { language, onRefused, timeIn } = useDesk();
-  const { data, problem } = usePolled(api.privately, EVERY_MS, onRefused);
+  const list = usePages(api.privately, EVERY_MS, onRefused);
+  const { items: data, problem } = list;
   return (
     <main className="desk-page">
       <p className="desk-lead">{words.privately.lead}</p>
@@ -46,7 +49,7 @@ export function PrivateList({ api }: { api: ModerationApi }) {
           </li>
         ))}
       </ol>
-      {data?.length === PAGE_SIZE && <p className="questions-note">{words.latestOnly(PAGE_SIZE)}</p>}
+      <MoreOfList list={list} />
     </main>
   );
 }

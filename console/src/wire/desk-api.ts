@@ -2,6 +2,7 @@ import type { LanguageCode } from '../language/language-code.ts';
 import type { JobCountDoc, JobDoc, JobsDoc } from './job.ts';
 import type { CourseMaterialDoc, MaterialChangeDoc } from './material.ts';
 import type { NoticeRouteDoc } from './notice.ts';
+import type { Page } from './page.ts';
 import type {
   CoverageGapDoc,
   DeskGroupDoc,
@@ -16,11 +17,6 @@ import type {
 } from './question.ts';
 import { request, requestText } from './request.ts';
 
-interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
-}
-
 /** What one look brings, as many as the server gives at once; a count that reaches it stands for that many or more. */
 export const PAGE_SIZE = 200;
 /** Enough to see what takes long. */
@@ -31,8 +27,8 @@ const UPLOAD_MS = 15 * 60_000;
 
 /** Which questions an operator wants to see; null for all. */
 export interface WantedQuestions {
-  /** Those that wait for a person, that the group itself may still answer, or that were answered lately. */
-  state: 'waiting' | 'open' | 'answered';
+  /** Those that wait for a person, that the group itself may still answer, that were answered, or closed, lately. */
+  state: 'waiting' | 'open' | 'answered' | 'dismissed';
   kind: string | null;
   owner: string | null;
   groupId: string | null;
@@ -52,6 +48,7 @@ const QUESTIONS_IN = {
   waiting: 'status=handed_off,claimed&order=priority',
   open: 'status=open&order=age&duplicates=hide',
   answered: 'status=answered,resolved&order=latest&duplicates=hide',
+  dismissed: 'status=dismissed&order=latest&duplicates=hide',
 };
 
 export interface DeskApi {
@@ -87,6 +84,8 @@ export interface DeskApi {
   /** Puts a wrong answer right: the one that was given at `answeredAt`. */
   correct: (id: string, operator: string, text: string, answeredAt: string | null) => Promise<QuestionDoc>;
   dismiss: (id: string, operator: string, reason: string) => Promise<QuestionDoc>;
+  /** What was closed without an answer waits again. */
+  reopen: (id: string, operator: string) => Promise<QuestionDoc>;
   groups: (signal?: AbortSignal) => Promise<DeskGroupDoc[]>;
   helpers: (groupId: string, signal?: AbortSignal) => Promise<HelperDoc[]>;
   setCore: (learnerId: string, core: boolean) => Promise<unknown>;
@@ -174,6 +173,7 @@ export function createDeskApi(token: string, language: LanguageCode): DeskApi {
     correct: (id, operator, text, answeredAt) =>
       post(`${of(id)}/correct`, { operator, text, ...(answeredAt === null ? {} : { answeredAt }) }),
     dismiss: (id, operator, reason) => post(`${of(id)}/dismiss`, { operator, reason }),
+    reopen: (id, operator) => post(`${of(id)}/reopen`, { operator }),
     groups: (signal) => items('/v1/groups', signal),
     helpers: (groupId, signal) => items(`/v1/groups/${encodeURIComponent(groupId)}/helpers`, signal),
     setCore: async (learnerId, core) =>

@@ -1,3 +1,4 @@
+import type { Page } from './page.ts';
 import { request, requestText } from './request.ts';
 import type { CategoryCode, SeverityCode, ViolationStatusCode } from './violation.ts';
 
@@ -32,17 +33,12 @@ export interface LearnerDetailDoc extends LearnerDoc {
   }[];
 }
 
-export interface LearnersPage {
-  items: LearnerDoc[];
-  nextCursor: string | null;
-}
-
 export interface LearnersApi {
   /** `find`: in the name, or the whole account; empty for everybody. */
   list: (
     wanted: { find: string; groupId: string | null; cursor: string | null },
     signal?: AbortSignal,
-  ) => Promise<LearnersPage>;
+  ) => Promise<Page<LearnerDoc>>;
   one: (id: string, signal?: AbortSignal) => Promise<LearnerDetailDoc>;
   /** All that is kept of them, as the text of a JSON document. */
   export: (id: string) => Promise<string>;

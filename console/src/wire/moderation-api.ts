@@ -1,4 +1,5 @@
 import { PAGE_SIZE as DESK_PAGE_SIZE } from './desk-api.ts';
+import type { Page } from './page.ts';
 import type { ListedPrivateMessageDoc, PrivateMessageDoc } from './private-message.ts';
 import { request } from './request.ts';
 import type {
@@ -10,12 +11,7 @@ import type {
   ViolationDoc,
 } from './violation.ts';
 
-interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
-}
-
-/** What one look brings of what is done; a list that reaches it has more behind it. */
+/** A page of what is done; what is looked for by words is no longer. */
 export const PAGE_SIZE = 100;
 
 const DECIDED = 'status=acted,confirmed,overturned,withdrawn,observed';
@@ -36,12 +32,12 @@ export interface CaseReader {
 export interface ModerationApi {
   /** Whatever waits for a person: open cases, what must be done by hand, appeals. */
   waiting: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
-  decided: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
+  decided: (cursor: string | null, signal?: AbortSignal) => Promise<Page<ViolationDoc>>;
   /** Of those that wait, or of those that were decided: in the message, or the sender's name. */
   find: (isQueue: boolean, sought: string, signal?: AbortSignal) => Promise<ViolationDoc[]>;
-  audit: (signal?: AbortSignal) => Promise<NamedAuditDoc[]>;
+  audit: (cursor: string | null, signal?: AbortSignal) => Promise<Page<NamedAuditDoc>>;
   /** What was said to learners alone, and they to us; the latest first. */
-  privately: (signal?: AbortSignal) => Promise<ListedPrivateMessageDoc[]>;
+  privately: (cursor: string | null, signal?: AbortSignal) => Promise<Page<ListedPrivateMessageDoc>>;
   /** The same with one learner in one group, oldest first. */
   privatelyWith: (groupId: string, learnerId: string, signal?: AbortSignal) => Promise<PrivateMessageDoc[]>;
   one: (id: string, signal?: AbortSignal) => Promise<ViolationDetailDoc>;
@@ -61,6 +57,12 @@ export function createModerationApi(token: string): ModerationApi {
   const get = async <T>(path: string, signal?: AbortSignal) => await request<T>(path, { token, signal });
   const items = async <Item>(path: string, signal?: AbortSignal) =>
     (await get<Page<Item>>(path, signal)).items;
+  /** Of a list whose path has a query, what follows the cursor. */
+  const page = async <Item>(path: string, cursor: string | null, signal?: AbortSignal) =>
+    await get<Page<Item>>(
+      `${path}&limit=${PAGE_SIZE}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+      signal,
+    );
   const post = async <T>(path: string, body: object) =>
     await request<T>(path, { method: 'POST', token, body });
   const of = (id: string) => `/v1/violations/${encodeURIComponent(id)}`;
@@ -73,14 +75,14 @@ export function createModerationApi(token: string): ModerationApi {
       const urgent = await items<ViolationDoc>(`${path}&order=due`, signal);
       return [...new Map([...urgent, ...latest.items].map((one) => [one.id, one])).values()];
     },
-    decided: (signal) => items(`/v1/violations?${DECIDED}&limit=${PAGE_SIZE}`, signal),
+    decided: (cursor, signal) => page(`/v1/violations?${DECIDED}`, cursor, signal),
     find: (isQueue, sought, signal) =>
       items(
         `/v1/violations?${isQueue ? 'waiting=true' : DECIDED}&limit=${PAGE_SIZE}&find=${encodeURIComponent(sought)}`,
         signal,
       ),
-    audit: (signal) => items(`/v1/moderation/audit?limit=${PAGE_SIZE}`, signal),
-    privately: (signal) => items(`/v1/private-messages?limit=${PAGE_SIZE}`, signal),
+    audit: (cursor, signal) => page('/v1/moderation/audit?', cursor, signal),
+    privately: (cursor, signal) => page('/v1/private-messages?', cursor, signal),
     privatelyWith: async (groupId, learnerId, signal) => {
       const path = `/v1/groups/${encodeURIComponent(groupId)}/learners/${encodeURIComponent(learnerId)}/private-messages`;
       return (await get<{ items: PrivateMessageDoc[] }>(path, signal)).items;

@@ -15,6 +15,7 @@ import type { Correction } from '../answers/put-right.ts';
 import { settle } from '../answers/settle.ts';
 import { enqueueReply } from '../answers/staff-reply.ts';
 import { reopen } from '../following/reopen.ts';
+import { bringBack } from './bring-back.ts';
 import { obstacle } from './obstacle.ts';
 import { markFollowedUp, markSolved } from './solved-complaint.ts';
 
@@ -36,6 +37,8 @@ export interface Desk {
   /** Puts a wrong answer right: whoever was given it, there or elsewhere, gets the operator's words as a reply. */
   correct(id: string, correction: Correction): Promise<Question>;
   dismiss(id: string, operator: string, reason: string): Promise<Question>;
+  /** What was dismissed waits again, with fresh clocks. */
+  bringBack(id: string, operator: string): Promise<Question>;
   /** A complaint that was answered has its solution now; after three days it is asked after. */
   solve(id: string, operator: string): Promise<Question>;
   /** The complaint was asked after, and it is good. */
@@ -133,6 +136,8 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
           await tx.silences.lift(one.id, now);
         }
       }),
+    bringBack: (id, operator) =>
+      act(id, async (tx, now) => bringBack(tx, await mustGet(tx, id), operator, now)),
     solve: (id, operator) => act(id, async (tx, now) => markSolved(tx, await mustGet(tx, id), operator, now)),
     followUp: (id, operator, note) =>
       act(id, async (tx, now) => markFollowedUp(tx, await mustGet(tx, id), { operator, note }, now)),

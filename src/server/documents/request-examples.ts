@@ -64,6 +64,7 @@ export const REQUEST_EXAMPLES: Record<string, unknown> = {
   'POST /v1/questions/:id/answer': { operator: '王老师', text: '食堂早上七点开门，周末八点。', keep: false },
   'POST /v1/questions/:id/correct': { operator: '王老师', text: '证书结课后三周内发，不是两周。' },
   'POST /v1/questions/:id/dismiss': { operator: '王老师', reason: '已经在群里解决了' },
+  'POST /v1/questions/:id/reopen': { operator: '王老师' },
   'POST /v1/questions/:id/solve': { operator: '王老师' },
   'POST /v1/questions/:id/follow-up': { operator: '王老师', note: '打过电话，已经满意' },
   'POST /v1/questions/:id/keep': { operator: '王老师' },

@@ -4,7 +4,7 @@ import { useDesk } from '../desk-context.tsx';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.ts';
 
-/** What is still to do with an answered question: put it right, keep its answer, see a complaint through. */
+/** What is still to do with a question that is done: put it right, keep its answer, see a complaint through, reopen it. */
 export function AfterAnswer({
   question,
   onCorrect,
@@ -22,9 +22,20 @@ export function AfterAnswer({
   const isAnswered = question.status === 'answered' || question.status === 'resolved';
   const byStaff = isAnswered && question.answeredBy === 'staff' && question.reply !== null;
   const toSolve = question.kind === 'complaint' && question.status === 'answered';
-  if (!byStaff && !toSolve && !onCorrect) return null;
+  // What its asker recalled was closed by nobody.
+  const toReopen = question.status === 'dismissed' && question.repliedBy !== null;
+  if (!byStaff && !toSolve && !toReopen && !onCorrect) return null;
   return (
     <div className="after-answer">
+      {toReopen && (
+        <Button
+          data-testid="reopen"
+          loading={busy}
+          onClick={() => void act(() => api.reopen(question.id, operator), words.after.reopened)}
+        >
+          {words.after.reopen}
+        </Button>
+      )}
       {onCorrect && (
         <Button data-testid="correct" onClick={onCorrect}>
           {words.correct.begin(question.answeredBy)}

@@ -149,7 +149,10 @@ export function QuestionDetail({ id, onDone, onChanged }: QuestionDetailProps) {
       <AfterAnswer
         question={question}
         onCorrect={correctable && !correcting ? () => beginCorrection(answeredAt) : null}
-        onChanged={refresh}
+        onChanged={() => {
+          onChanged();
+          return refresh();
+        }}
       />
       {correcting && (
         <div className="question-reply">

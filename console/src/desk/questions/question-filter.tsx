@@ -17,7 +17,7 @@ export const passes = (filter: WantedQuestions, question: QuestionDoc): boolean 
 
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
-const STATES: WantedQuestions['state'][] = ['waiting', 'open', 'answered'];
+const STATES: WantedQuestions['state'][] = ['waiting', 'open', 'answered', 'dismissed'];
 
 export function QuestionFilter(props: {
   filter: WantedQuestions;

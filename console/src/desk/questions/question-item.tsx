@@ -35,7 +35,11 @@ export function QuestionItem(props: {
           {isWaiting(question) ? (
             <DueMark question={question} />
           ) : (
-            <span className="due due-calm">{words.answeredBy[question.answeredBy ?? ''] ?? ''}</span>
+            <span className="due due-calm">
+              {question.status === 'dismissed'
+                ? words.list.closedBy(question.repliedBy)
+                : (words.answeredBy[question.answeredBy ?? ''] ?? '')}
+            </span>
           )}
           <span className="question-kind">{words.kinds[question.kind] ?? question.kind}</span>
           {question.duplicates > 0 && (

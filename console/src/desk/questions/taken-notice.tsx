@@ -31,12 +31,14 @@ export function TakenNotice(props: {
     question.repliedBy ??
     (question.answeredBy === 'assistant' ? words.conflict.assistant : words.conflict.somebody);
   const answered = question.reply === null ? words.conflict.answeredInGroup : words.conflict.answered;
+  const closed =
+    question.repliedBy === null ? words.conflict.over : words.conflict.dismissed(question.repliedBy);
   return (
     <Alert
       type="info"
       showIcon
       data-testid="taken"
-      title={question.status === 'dismissed' ? words.conflict.dismissed(who) : answered(who)}
+      title={question.status === 'dismissed' ? closed : answered(who)}
       description={
         question.reply === null ? (
           keep

@@ -104,6 +104,12 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
   );
 
   decision(
+    'reopen',
+    { summary: 'Put a dismissed question back on the desk, with fresh clocks', body: byOperator },
+    (id, body) => desk.bringBack(id, body.operator),
+  );
+
+  decision(
     'solve',
     { summary: 'A complaint has its solution; after three days it is asked after', body: byOperator },
     (id, body) => desk.solve(id, body.operator),
