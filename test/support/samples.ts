@@ -7,7 +7,11 @@ import type { Verdict } from '../../src/domain/moderation/moderation.ts';
 import type { Violation } from '../../src/domain/moderation/violation.ts';
 import { newId } from '../../src/domain/random/ids.ts';
 import type { Course, Passage } from '../../src/domain/school/course.ts';
-import type { DiscussionPrompt, Promotion } from '../../src/domain/school/discussion-prompt.ts';
+import {
+  type DiscussionPrompt,
+  newlyPlanned,
+  type Promotion,
+} from '../../src/domain/school/discussion-prompt.ts';
 import type { Group } from '../../src/domain/school/group.ts';
 import type { ServiceCalendar } from '../../src/domain/time/service-hours.ts';
 import { WEDNESDAY_MORNING } from './movable-clock.ts';
@@ -208,6 +212,7 @@ export const aViolation = (said: Partial<Violation> = {}): Violation => ({
 });
 
 export const aPrompt = (said: Partial<DiscussionPrompt> = {}): DiscussionPrompt => ({
+  ...newlyPlanned(AT),
   id: newId('prm', AT),
   groupId: 'newcomers',
   week: '2026-W48',
@@ -230,19 +235,7 @@ export const aPrompt = (said: Partial<DiscussionPrompt> = {}): DiscussionPrompt 
   label: null,
   at: AT + 34_200_000,
   plannedAt: AT + 34_200_000,
-  moves: 0,
   validUntil: AT + 28 * 86_400_000,
-  hold: null,
-  edited: false,
-  decidedBy: null,
-  decidedAt: null,
-  reason: null,
-  postedAt: null,
-  messageId: null,
-  result: null,
-  measuredAt: null,
-  createdAt: AT,
-  updatedAt: AT,
   ...said,
 });
 

@@ -115,6 +115,22 @@ interface Planned {
   updatedAt: number;
 }
 
+/** Of what is planned just now: nothing has become of it, and nobody has decided on it. */
+export const newlyPlanned = (now: number) => ({
+  moves: 0,
+  hold: null,
+  edited: false,
+  decidedBy: null,
+  decidedAt: null,
+  reason: null,
+  postedAt: null,
+  messageId: null,
+  result: null,
+  measuredAt: null,
+  createdAt: now,
+  updatedAt: now,
+});
+
 /** A drafted topic. */
 export interface DiscussionPrompt extends Planned {
   kind: PromptKind;

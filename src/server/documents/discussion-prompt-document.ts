@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import {
   type DiscussionPrompt,
-  HOLD_REASONS,
   PROMPT_KINDS,
   PROMPT_STATUSES,
   PROMPT_WEIGHTS,
 } from '../../domain/school/discussion-prompt.ts';
-import { isoOrNull, toIso } from '../../domain/time/clock.ts';
-import { instant } from './fields.ts';
+import { plannedPostDocument, plannedPostFields } from './planned-post-document.ts';
 
 export const promptSchema = z
   .object({
@@ -34,19 +32,7 @@ export const promptSchema = z
     ),
     /** What must be shown with the text: 「AI生成」 where a model wrote it. */
     label: z.string().nullable(),
-    at: instant,
-    plannedAt: instant,
-    validUntil: instant,
-    /** Its time came and it was offered again so often. */
-    moves: z.int(),
-    hold: z.enum(HOLD_REASONS).nullable(),
-    edited: z.boolean(),
-    decidedBy: z.string().nullable(),
-    decidedAt: instant.nullable(),
-    reason: z.string().nullable(),
-    postedAt: instant.nullable(),
-    messageId: z.string().nullable(),
-    result: z.object({ replies: z.int(), speakers: z.int(), returning: z.int() }).nullable(),
+    ...plannedPostFields,
   })
   .meta({ id: 'DiscussionPrompt' });
 
@@ -65,16 +51,5 @@ export const promptDocument = (prompt: DiscussionPrompt): z.input<typeof promptS
   why: prompt.why,
   sources: prompt.sources,
   label: prompt.label,
-  at: toIso(prompt.at),
-  plannedAt: toIso(prompt.plannedAt),
-  validUntil: toIso(prompt.validUntil),
-  moves: prompt.moves,
-  hold: prompt.hold,
-  edited: prompt.edited,
-  decidedBy: prompt.decidedBy,
-  decidedAt: isoOrNull(prompt.decidedAt),
-  reason: prompt.reason,
-  postedAt: isoOrNull(prompt.postedAt),
-  messageId: prompt.messageId,
-  result: prompt.result,
+  ...plannedPostDocument(prompt),
 });

@@ -39,6 +39,9 @@ export const defaultingTo = <Field extends z.ZodType>(unsaid: z.output<Field>, f
     .meta({ default: unsaid })
     .transform((value) => value ?? unsaid);
 
+/** A week of ISO 8601, in a request. */
+export const weekGiven = z.string().regex(/^\d{4}-W\d{2}$/, 'a week as 2026-W48');
+
 /** What a route is about, by its identifier in the path. */
 export const idParams = z.object({ id: z.string() });
 

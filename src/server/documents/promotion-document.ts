@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { HOLD_REASONS, type Promotion, type PromptStatus } from '../../domain/school/discussion-prompt.ts';
+import type { Promotion, PromptStatus } from '../../domain/school/discussion-prompt.ts';
 import { markedAsPromotion } from '../../domain/school/promotion-mark.ts';
-import { isoOrNull, toIso } from '../../domain/time/clock.ts';
-import { instant } from './fields.ts';
+import { plannedPostDocument, plannedPostFields } from './planned-post-document.ts';
 
 export const PROMOTION_STATUSES = ['scheduled', 'posted', 'cancelled', 'lapsed'] as const;
 export type PromotionStatus = (typeof PROMOTION_STATUSES)[number];
@@ -29,18 +28,7 @@ export const promotionSchema = z
     text: z.string(),
     postedAs: z.string(),
     signedBy: z.string(),
-    at: instant,
-    plannedAt: instant,
-    validUntil: instant,
-    moves: z.int(),
-    hold: z.enum(HOLD_REASONS).nullable(),
-    edited: z.boolean(),
-    decidedBy: z.string().nullable(),
-    decidedAt: instant.nullable(),
-    reason: z.string().nullable(),
-    postedAt: instant.nullable(),
-    messageId: z.string().nullable(),
-    result: z.object({ replies: z.int(), speakers: z.int(), returning: z.int() }).nullable(),
+    ...plannedPostFields,
   })
   .meta({ id: 'Promotion' });
 
@@ -51,16 +39,5 @@ export const promotionDocument = (promotion: Promotion): z.input<typeof promotio
   text: promotion.text,
   postedAs: markedAsPromotion(promotion.text, promotion.language),
   signedBy: promotion.author,
-  at: toIso(promotion.at),
-  plannedAt: toIso(promotion.plannedAt),
-  validUntil: toIso(promotion.validUntil),
-  moves: promotion.moves,
-  hold: promotion.hold,
-  edited: promotion.edited,
-  decidedBy: promotion.decidedBy,
-  decidedAt: isoOrNull(promotion.decidedAt),
-  reason: promotion.reason,
-  postedAt: isoOrNull(promotion.postedAt),
-  messageId: promotion.messageId,
-  result: promotion.result,
+  ...plannedPostDocument(promotion),
 });

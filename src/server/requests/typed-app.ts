@@ -39,8 +39,13 @@ declare module 'fastify' {
   }
 }
 
+/** As much of a request as says whom it speaks for. */
+export interface WithPrincipal {
+  principal: Principal | null;
+}
+
 /** The principal of a route that declared a scope. */
-export function principalOf(request: { principal: Principal | null }): Principal {
+export function principalOf(request: WithPrincipal): Principal {
   if (!request.principal) throw new Error('this route has no scope in its config');
   return request.principal;
 }

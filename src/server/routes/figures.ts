@@ -4,9 +4,9 @@ import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
 import { instantInQuery } from '../documents/fields.ts';
-import { requireGroup } from '../requests/access.ts';
+import { groupToList } from '../requests/own-group.ts';
 import { problemSchema } from '../requests/problem-document.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import type { TypedApp } from '../requests/typed-app.ts';
 
 const DEFAULT_DAYS = 7;
 /** Counting a longer time would keep the store busy. */
@@ -64,9 +64,7 @@ export function figureRoutes(app: TypedApp, { store, clock }: { store: Store; cl
       },
     },
     async (request) => {
-      const principal = principalOf(request);
-      if (request.query.groupId !== undefined) requireGroup(principal, request.query.groupId);
-      const groupId = principal.groupId ?? request.query.groupId;
+      const groupId = groupToList(request, request.query.groupId);
       // What happens this very millisecond counts.
       const to = request.query.to ?? clock.now() + 1;
       const from = request.query.from ?? to - DEFAULT_DAYS * DAY_MS;

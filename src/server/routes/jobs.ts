@@ -5,9 +5,9 @@ import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
 import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../documents/page.ts';
-import { requireGroup } from '../requests/access.ts';
+import { inOwnGroup } from '../requests/own-group.ts';
 import { problemSchema } from '../requests/problem-document.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import { principalOf, type TypedApp, type WithPrincipal } from '../requests/typed-app.ts';
 
 const kind = z.string().min(1).max(100);
 /** Put in line again by one request; the rest by the next. */
@@ -184,12 +184,9 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
     },
   );
 
-  async function jobFor(
-    request: Parameters<typeof principalOf>[0] & { params: { id: string } },
-  ): Promise<JobRow> {
+  async function jobFor(request: WithPrincipal & { params: { id: string } }): Promise<JobRow> {
     const job = await store.jobs.get(request.params.id);
     if (!job) throw unknown('job', request.params.id);
-    requireGroup(principalOf(request), job.groupId);
-    return job;
+    return inOwnGroup(request, job);
   }
 }

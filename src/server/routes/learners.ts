@@ -17,8 +17,9 @@ import {
 } from '../documents/learner-documents.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../documents/page.ts';
 import { requireGroup } from '../requests/access.ts';
+import { groupToList } from '../requests/own-group.ts';
 import { problemSchema } from '../requests/problem-document.ts';
-import { principalOf, type TypedApp } from '../requests/typed-app.ts';
+import { principalOf, type TypedApp, type WithPrincipal } from '../requests/typed-app.ts';
 
 /** Rows of each part in one export: some tens of megabytes at most. */
 const EXPORT_ROWS = 20_000;
@@ -32,7 +33,7 @@ const CASES_SHOWN = 50;
 /** Learners, their standing, and their right to see and to take back what is kept about them. */
 export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; clock: Clock }): void {
   /** A token of one group sees that group's learners only, and whoever left it: a case of theirs may still be open. */
-  async function learnerFor(request: Parameters<typeof principalOf>[0], id: string): Promise<Learner> {
+  async function learnerFor(request: WithPrincipal, id: string): Promise<Learner> {
     const { groupId } = principalOf(request);
     const learner = await store.learners.get(id);
     if (!learner || (groupId !== null && !(await store.learners.wasEverIn(groupId, id)))) {
@@ -71,10 +72,8 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
     },
     async (request) => {
       const { cursor, limit, groupId, find } = request.query;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
-      const bound = principalOf(request).groupId;
       const learners = await store.learners.list({
-        groupId: bound ?? groupId,
+        groupId: groupToList(request, groupId),
         sought: find,
         after: cursor,
         limit,

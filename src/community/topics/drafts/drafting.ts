@@ -2,7 +2,11 @@ import { AI_LABEL } from '../../../domain/conversation/answer.ts';
 import { unknown } from '../../../domain/faults/unknown.ts';
 import { newId } from '../../../domain/random/ids.ts';
 import type { Course } from '../../../domain/school/course.ts';
-import { type DiscussionPrompt, takesItsDay } from '../../../domain/school/discussion-prompt.ts';
+import {
+  type DiscussionPrompt,
+  newlyPlanned,
+  takesItsDay,
+} from '../../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import type { Logger } from '../../../domain/signals/logger.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
@@ -125,6 +129,7 @@ async function keep(tx: Repositories, group: Group, week: IsoWeek, draft: Draft,
   const { slot, validUntil, ...rest } = draft;
   const endOfWeek = instantOf(mondayOf(week), 0, group.timeZone) + WEEK_MS;
   const prompt: DiscussionPrompt = {
+    ...newlyPlanned(now),
     ...rest,
     id: newId('prm', now),
     groupId: group.id,
@@ -137,19 +142,7 @@ async function keep(tx: Repositories, group: Group, week: IsoWeek, draft: Draft,
     label: draft.writtenBy === 'model' ? AI_LABEL : null,
     at: slot.at,
     plannedAt: slot.at,
-    moves: 0,
     validUntil: validUntil ?? endOfWeek + KEEPS_WEEKS * WEEK_MS,
-    hold: null,
-    edited: false,
-    decidedBy: null,
-    decidedAt: null,
-    reason: null,
-    postedAt: null,
-    messageId: null,
-    result: null,
-    measuredAt: null,
-    createdAt: now,
-    updatedAt: now,
   };
   // A time that has passed already is not missed: whoever approves it gets the next one.
   if ((await tx.discussionPrompts.insert(prompt)) && prompt.at > now) await enqueuePost(tx, prompt, now);

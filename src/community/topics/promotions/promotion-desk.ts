@@ -2,7 +2,12 @@ import { withoutCallsToAll } from '../../../domain/conversation/calls-to-all.ts'
 import { BadInputError, ConflictError } from '../../../domain/faults/errors.ts';
 import { unknown } from '../../../domain/faults/unknown.ts';
 import { newId } from '../../../domain/random/ids.ts';
-import { isPromotion, PROMOTION, type Promotion } from '../../../domain/school/discussion-prompt.ts';
+import {
+  isPromotion,
+  newlyPlanned,
+  PROMOTION,
+  type Promotion,
+} from '../../../domain/school/discussion-prompt.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import { withoutPromotionMark } from '../../../domain/school/promotion-mark.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
@@ -132,6 +137,7 @@ function newPromotion(
   now: number,
 ): Promotion {
   return {
+    ...newlyPlanned(now),
     id: newId('pro', now),
     groupId: group.id,
     week: said.week,
@@ -155,19 +161,9 @@ function newPromotion(
     label: null,
     at: said.at,
     plannedAt: said.at,
-    moves: 0,
     validUntil: said.validUntil,
-    hold: null,
-    edited: false,
     decidedBy: said.operator,
     decidedAt: now,
-    reason: null,
-    postedAt: null,
-    messageId: null,
-    result: null,
-    measuredAt: null,
-    createdAt: now,
-    updatedAt: now,
   };
 }
 

@@ -5,9 +5,9 @@ import type { Store } from '../../../store/index.ts';
 import { instant } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
-import { requireGroup } from '../../requests/access.ts';
+import { groupToList } from '../../requests/own-group.ts';
 import { problemSchema } from '../../requests/problem-document.ts';
-import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
+import type { TypedApp } from '../../requests/typed-app.ts';
 
 export const gapSchema = z
   .object({
@@ -48,10 +48,8 @@ export function coverageGapRoutes(
       },
     },
     async (request) => {
-      const principal = principalOf(request);
       const { courseId, days } = request.query;
-      if (request.query.groupId !== undefined) requireGroup(principal, request.query.groupId);
-      const groupId = principal.groupId ?? request.query.groupId;
+      const groupId = groupToList(request, request.query.groupId);
       const gaps = await coverageGaps(parts, { courseId, groupId, days, limit: LISTED });
       const titles = new Map((await parts.store.courses.list()).map(({ id, title }) => [id, title]));
       const items = gaps.map((gap) => ({

@@ -12,6 +12,7 @@ import { defaultingTo, leftOutOr, operatorName } from '../../documents/fields.ts
 import { appealDocument, appealSchema } from '../../documents/moderation-documents.ts';
 import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
+import { groupToList } from '../../requests/own-group.ts';
 import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
@@ -110,9 +111,8 @@ export function appealRoutes(
     },
     async (request) => {
       const { cursor, limit, status, groupId } = request.query;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
-      const bound = principalOf(request).groupId ?? groupId;
-      const items = await store.appeals.list({ status, groupId: bound, after: cursor, limit });
+      const group = groupToList(request, groupId);
+      const items = await store.appeals.list({ status, groupId: group, after: cursor, limit });
       return { items: items.map(appealDocument), nextCursor: nextCursor(items, limit) };
     },
   );

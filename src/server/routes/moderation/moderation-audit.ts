@@ -3,9 +3,9 @@ import type { AuditEntry } from '../../../domain/moderation/audit-entry.ts';
 import type { Store } from '../../../store/index.ts';
 import { auditDocument, auditSchema } from '../../documents/moderation-documents.ts';
 import { pageOf, pageQuery } from '../../documents/page.ts';
-import { requireGroup } from '../../requests/access.ts';
+import { groupToList } from '../../requests/own-group.ts';
 import { problemSchema } from '../../requests/problem-document.ts';
-import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
+import type { TypedApp } from '../../requests/typed-app.ts';
 
 export const namedAuditSchema = auditSchema.extend({
   /** Of whose case it tells, by the name they have now. */
@@ -53,9 +53,8 @@ export function moderationAuditRoutes(app: TypedApp, { store }: { store: Store }
     },
     async (request) => {
       const { groupId, cursor, before, limit } = request.query;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const entries = await store.moderationAudit.list({
-        groupId: principalOf(request).groupId ?? groupId,
+        groupId: groupToList(request, groupId),
         before: cursor ?? before,
         limit,
       });

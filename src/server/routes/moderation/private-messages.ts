@@ -10,6 +10,7 @@ import { operatorName } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../../documents/page.ts';
 import { privateMessageSchema } from '../../documents/private-message-schema.ts';
 import { requireGroup } from '../../requests/access.ts';
+import { groupToList } from '../../requests/own-group.ts';
 import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
@@ -50,9 +51,8 @@ export function privateMessageRoutes(
     },
     async (request) => {
       const { cursor, limit, groupId } = request.query;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const messages = await store.privateMessages.list({
-        groupId: principalOf(request).groupId ?? groupId,
+        groupId: groupToList(request, groupId),
         after: cursor,
         limit,
       });

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { type Desk, type FindPassages, priorityOf } from '../../../desk/index.ts';
 import { isWaiting, type Question } from '../../../domain/conversation/question.ts';
 import type { Language } from '../../../domain/language/language.ts';
@@ -6,8 +5,8 @@ import type { Clock } from '../../../domain/time/clock.ts';
 import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { questionDocument } from '../../documents/question-document.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { principalOf } from '../../requests/typed-app.ts';
+import { inOwnGroup } from '../../requests/own-group.ts';
+import type { WithPrincipal } from '../../requests/typed-app.ts';
 
 export interface QuestionRouteParts {
   store: Store;
@@ -45,11 +44,8 @@ export function deskQuestions({ store, desk, clock }: QuestionRouteParts) {
     return only;
   }
 
-  async function mine(request: Pick<FastifyRequest, 'principal'>, id: string): Promise<Question> {
-    const question = await desk.get(id);
-    requireGroup(principalOf(request), question.groupId);
-    return question;
-  }
+  const mine = async (request: WithPrincipal, id: string): Promise<Question> =>
+    inOwnGroup(request, await desk.get(id));
 
   return { documents, document, mine };
 }

@@ -22,7 +22,7 @@ import { idParams, sought, statusesGiven, statusesOf } from '../../documents/fie
 import { messageSchema } from '../../documents/message-document.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
-import { requireGroup } from '../../requests/access.ts';
+import { groupToList } from '../../requests/own-group.ts';
 import { problemSchema } from '../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
@@ -107,8 +107,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
     async (request) => {
       const { cursor, limit, status, groupId, kind, owner, find, order, duplicates, brief, language } =
         request.query;
-      const bound = principalOf(request).groupId ?? groupId;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
+      const bound = groupToList(request, groupId);
       const listed = async (some: Question[]) => {
         const whole = await documents(some, language);
         return brief ? whole.map((one) => ({ ...one, nearest: [], draft: '' })) : whole;
@@ -146,9 +145,7 @@ export function questionReadingRoutes(app: TypedApp, parts: QuestionRouteParts):
       },
     },
     async (request, reply) => {
-      const principal = principalOf(request);
-      if (request.query.groupId !== undefined) requireGroup(principal, request.query.groupId);
-      const bound = principal.groupId ?? request.query.groupId ?? null;
+      const bound = groupToList(request, request.query.groupId) ?? null;
       const answered = await store.questions.answeredByStaff(request.query.courseId, TEST_LINES, bound);
       const lines = answered
         .filter((question) => question.duplicateOf === null)

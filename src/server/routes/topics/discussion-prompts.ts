@@ -11,15 +11,16 @@ import {
   leftOutOr,
   statusesGiven,
   statusesOf,
+  weekGiven,
 } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { requireGroup } from '../../requests/access.ts';
+import { groupToList, inOwnGroup } from '../../requests/own-group.ts';
 import { problemSchema } from '../../requests/problem-document.ts';
-import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
+import { principalOf, type TypedApp, type WithPrincipal } from '../../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;
 const MAX_ICEBREAKER = 500;
-const week = z.string().regex(/^\d{4}-W\d{2}$/, 'a week as 2026-W48');
 
 /** Topics: drafted, decided on by operators, posted, measured. */
 export function discussionPromptRoutes(
@@ -28,13 +29,8 @@ export function discussionPromptRoutes(
 ): void {
   const { store, desk, drafting } = parts;
   const answers = { 200: promptSchema, '4xx': problemSchema };
-  type WithPrincipal = Parameters<typeof principalOf>[0];
-
-  async function mine(request: WithPrincipal, id: string): Promise<DiscussionPrompt> {
-    const prompt = await desk.get(id);
-    requireGroup(principalOf(request), prompt.groupId);
-    return prompt;
-  }
+  const mine = async (request: WithPrincipal, id: string): Promise<DiscussionPrompt> =>
+    inOwnGroup(request, await desk.get(id));
 
   app.get(
     '/v1/discussion-prompts',
@@ -46,15 +42,14 @@ export function discussionPromptRoutes(
         querystring: pageQuery.extend({
           groupId: z.string().optional(),
           status: statusesGiven(PROMPT_STATUSES),
-          week: week.optional(),
+          week: weekGiven.optional(),
         }),
         response: { 200: pageOf(promptSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
       const { cursor, limit, status, groupId } = request.query;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
-      const group = principalOf(request).groupId ?? groupId;
+      const group = groupToList(request, groupId);
       const statuses = statusesOf(status, PROMPT_STATUSES);
       if (group !== undefined && request.query.week !== undefined) {
         // A week of one group is a handful: its own, and those moved into it.
@@ -80,7 +75,7 @@ export function discussionPromptRoutes(
       schema: {
         tags: ['topics'],
         summary: "Draft a group's week; the same week again gives the same drafts",
-        body: z.strictObject({ groupId: z.string(), week: leftOutOr(week) }),
+        body: z.strictObject({ groupId: z.string(), week: leftOutOr(weekGiven) }),
         response: {
           200: z.object({ groupId: z.string(), week: z.string(), drafts: z.array(promptSchema) }),
           '4xx': problemSchema,

@@ -11,6 +11,7 @@ import {
   operatorName,
   statusesGiven,
   statusesOf,
+  weekGiven,
 } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import {
@@ -21,8 +22,9 @@ import {
   storedStatuses,
 } from '../../documents/promotion-document.ts';
 import { requireGroup } from '../../requests/access.ts';
+import { groupToList, inOwnGroup } from '../../requests/own-group.ts';
 import { problemSchema } from '../../requests/problem-document.ts';
-import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
+import { principalOf, type TypedApp, type WithPrincipal } from '../../requests/typed-app.ts';
 
 /** What a phone shows at once: whoever has more to say gives a link. */
 const MAX_TEXT = 500;
@@ -33,11 +35,8 @@ export function promotionRoutes(app: TypedApp, parts: { store: Store; promotions
   const { store, promotions } = parts;
   const answers = { 200: promotionSchema, '4xx': problemSchema };
 
-  async function mine(request: Parameters<typeof principalOf>[0], id: string): Promise<Promotion> {
-    const promotion = await promotions.get(id);
-    requireGroup(principalOf(request), promotion.groupId);
-    return promotion;
-  }
+  const mine = async (request: WithPrincipal, id: string): Promise<Promotion> =>
+    inOwnGroup(request, await promotions.get(id));
 
   app.get(
     '/v1/promotions',
@@ -49,18 +48,14 @@ export function promotionRoutes(app: TypedApp, parts: { store: Store; promotions
         querystring: pageQuery.extend({
           groupId: z.string().optional(),
           status: statusesGiven(PROMOTION_STATUSES),
-          week: z
-            .string()
-            .regex(/^\d{4}-W\d{2}$/, 'a week as 2026-W48')
-            .optional(),
+          week: weekGiven.optional(),
         }),
         response: { 200: pageOf(promotionSchema), '4xx': problemSchema },
       },
     },
     async (request) => {
       const { cursor, limit, week, groupId } = request.query;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
-      const group = principalOf(request).groupId ?? groupId;
+      const group = groupToList(request, groupId);
       const statuses = statusesOf(request.query.status, PROMOTION_STATUSES);
       if (group !== undefined && week !== undefined) {
         const all = await promotionsOfWeek(store, await groupOf(store, group), week);

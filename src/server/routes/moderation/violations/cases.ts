@@ -6,8 +6,8 @@ import type { Clock } from '../../../../domain/time/clock.ts';
 import type { SchoolModeration } from '../../../../moderation/index.ts';
 import type { Store } from '../../../../store/index.ts';
 import { violationDocument } from '../../../documents/moderation-documents.ts';
-import { requireGroup } from '../../../requests/access.ts';
-import { principalOf } from '../../../requests/typed-app.ts';
+import { inOwnGroup } from '../../../requests/own-group.ts';
+import type { WithPrincipal } from '../../../requests/typed-app.ts';
 
 export interface ViolationParts {
   store: Store;
@@ -47,14 +47,10 @@ export function casesFor({ store, clock }: ViolationParts) {
   }
 
   /** The case, where whoever asks may see its group. */
-  async function mine(
-    request: { principal: Parameters<typeof principalOf>[0]['principal'] },
-    id: string,
-  ): Promise<Violation> {
+  async function mine(request: WithPrincipal, id: string): Promise<Violation> {
     const violation = await store.violations.get(id);
     if (!violation) throw unknown('violation', id);
-    requireGroup(principalOf(request), violation.groupId);
-    return violation;
+    return inOwnGroup(request, violation);
   }
 
   return { documents, one, mine };

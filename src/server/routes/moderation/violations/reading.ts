@@ -16,7 +16,7 @@ import {
   violationSchema,
 } from '../../../documents/moderation-documents.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../../documents/page.ts';
-import { requireGroup } from '../../../requests/access.ts';
+import { groupToList } from '../../../requests/own-group.ts';
 import { problemSchema } from '../../../requests/problem-document.ts';
 import { principalOf, type TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
@@ -85,12 +85,11 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
     async (request) => {
       const { cursor, limit, status, category, groupId, senderId, find, repeats, tasks, waiting, order } =
         request.query;
-      if (groupId !== undefined) requireGroup(principalOf(request), groupId);
       const isByDue = order === 'due';
       const violations = await store.violations.list({
         statuses: statusesOf(status, VIOLATION_STATUSES),
         category,
-        groupId: principalOf(request).groupId ?? groupId,
+        groupId: groupToList(request, groupId),
         senderId,
         sought: find,
         heads: !repeats,
