@@ -9,8 +9,8 @@ import {
   createChatModel,
   createEmbedder,
   createReranker,
-  type Embedder,
   type ModelError,
+  type QuestionEmbedder,
   type Reranker,
 } from '../llm/index.ts';
 import { maskPersonalData } from '../moderation/index.ts';
@@ -19,6 +19,8 @@ import type { Store } from '../store/index.ts';
 /** How long a learner waits for a model before the extractive answer serves. */
 const MODEL_TIMEOUTS = { firstTokenMs: 8_000, stallMs: 5_000, totalMs: 25_000 };
 const EMBEDDING_TIMEOUT_MS = 20_000;
+/** A question is searched by its words alone rather than waited for longer. */
+const QUESTION_EMBEDDING_TIMEOUT_MS = 3_000;
 /** A better order of passages is worth no longer wait. */
 const RERANK_TIMEOUT_MS = 1_500;
 const MODEL_RETRIES = 2;
@@ -26,7 +28,7 @@ const MODEL_CONCURRENCY = 16;
 
 /** The models of an installation; each may be missing. */
 export interface Models {
-  embedder: Embedder | undefined;
+  embedder: QuestionEmbedder | undefined;
   reranker: Reranker | undefined;
   chat: ChatModel | null;
 }
@@ -48,7 +50,7 @@ export function openModels(parts: {
       ? createEmbedder({
           ...endpoint,
           model: config.embeddingModel,
-          timeouts: { totalMs: EMBEDDING_TIMEOUT_MS },
+          timeouts: { totalMs: EMBEDDING_TIMEOUT_MS, questionMs: QUESTION_EMBEDDING_TIMEOUT_MS },
           maxConcurrent: MODEL_CONCURRENCY,
           retries: MODEL_RETRIES,
           onCall,

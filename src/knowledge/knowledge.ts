@@ -1,7 +1,7 @@
 import { isCourseId, type Material, type Passage } from '../domain/school/course.ts';
 import type { Logger } from '../domain/signals/logger.ts';
 import type { Clock } from '../domain/time/clock.ts';
-import type { Embedder, Reranker } from '../llm/index.ts';
+import type { QuestionEmbedder, Reranker } from '../llm/index.ts';
 import type { Store, StoreAddress } from '../store/index.ts';
 import { buildInThread } from './library/build-thread/build-in-thread.ts';
 import { withCourseLease } from './library/course-lease.ts';
@@ -17,6 +17,7 @@ import type { IngestReport, IngestRequest } from './material/ingestion.ts';
 import { createMaterialChanges, type MaterialChanges } from './material/material-changes.ts';
 import { removeMaterial } from './material/remove-material.ts';
 import { type CompareQuestions, createQuestionLikeness } from './question/question-likeness.ts';
+import { createEmbedQuestion } from './retrieval/embed-question.ts';
 import type { Retrieval, RetrieveOptions } from './retrieval/retrieval.ts';
 import { retrieve } from './retrieval/retrieve.ts';
 import { searchInThread } from './search-thread/search-in-thread.ts';
@@ -53,7 +54,7 @@ export interface KnowledgeOptions {
   clock: Clock;
   logger: Logger;
   /** An endpoint's embedding; without one the local embedding serves. */
-  embedder?: Embedder | undefined;
+  embedder?: QuestionEmbedder | undefined;
   /** An endpoint's order of what was found; without one ours serves. */
   reranker?: Reranker | undefined;
   /** Where vectors are kept; in memory without it. */
@@ -84,6 +85,7 @@ export function createKnowledge(options: KnowledgeOptions): Knowledge {
     ...options,
     library,
     reembedding,
+    embedQuestion: createEmbedQuestion(options),
     lookups: createLookupMemory(),
     warned: new Set<string>(),
     unfitting: new WeakSet<SearchedIndex>(),

@@ -8,7 +8,7 @@
  */
 export type { ChatEvent, ChatMessage, ChatModel, ChatRequest, ToolCall, ToolSpec } from './chat.ts';
 export { type ChatModelSettings, createChatModel } from './chat-model.ts';
-export { createEmbedder, type Embedder, type EmbedderSettings } from './embedder.ts';
+export { createEmbedder, type Embedder, type EmbedderSettings, type QuestionEmbedder } from './embedder.ts';
 export type { Budget } from './endpoint/budget.ts';
 export type { CallRecord } from './endpoint/call-record.ts';
 export { createDeadline } from './endpoint/deadline.ts';

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createKnowledge } from '../../src/knowledge/index.ts';
@@ -21,7 +21,7 @@ async function startedWith(school: SchoolLibrary, model: string, script: Script 
   const embedder = createEmbedder({
     baseUrl: server.url,
     model,
-    timeouts: { totalMs: 10_000 },
+    timeouts: { totalMs: 10_000, questionMs: 10_000 },
     maxConcurrent: 2,
     retries: 0,
     clock,
@@ -224,4 +224,44 @@ describe('another model behind the same name, with vectors of another length,', 
     expect(await version()).toBe((before ?? 0) + 1);
     expect(school.logger.said('warn')).toEqual([SWAPPED]);
   });
+
+  test('is taken for what it is without a restart, and its vectors are kept in the place of the others', async () => {
+    const school = await ingestedSchool();
+    let dimensions = 64;
+    const swapped: Script = () => ({ kind: 'embeddings', dimensions });
+    const running = await startedWith(school, 'model-b', swapped);
+    running.knowledge.reembedding.start();
+    await running.knowledge.warm('python');
+    await running.knowledge.reembedding.idle();
+    const before = await running.version();
+    dimensions = 3;
+    school.clock.advance(6 * MINUTE);
+    await running.ask();
+    await running.knowledge.reembedding.idle();
+    expect(await running.version()).toBe((before ?? 0) + 1);
+    expect(school.logger.said('warn')).toEqual([SWAPPED]);
+    rmSync(join(school.dataDir, 'index'), { recursive: true });
+    const next = await startedWith(school, 'model-b', swapped);
+    await next.ask();
+    expect(next.sent()).toEqual(['闭包就像什么']);
+  });
+});
+
+test('an endpoint that is away is told of once, however many ask', async () => {
+  const school = await ingestedSchool();
+  let isAway = false;
+  const { knowledge, ask } = await startedWith(school, 'model-b', () => (isAway ? status(503) : vectors));
+  knowledge.reembedding.start();
+  await knowledge.warm('python');
+  await knowledge.reembedding.idle();
+  const AWAY = 'questions cannot be embedded for the moment; they are searched by their words alone';
+  const told = () => school.logger.said('warn').filter((line) => line === AWAY);
+  isAway = true;
+  for (let i = 0; i < 3; i++) expect(await ask()).not.toEqual([]);
+  expect(told()).toHaveLength(1);
+  isAway = false;
+  await ask();
+  isAway = true;
+  await ask();
+  expect(told()).toHaveLength(2);
 });

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type CallRecord,
   createEmbedder,
-  type Embedder,
   type EmbedderSettings,
+  type QuestionEmbedder,
 } from '../../src/llm/index.ts';
 import { type Behaviour, FAILURES, hashVector, type Script, status } from '../scripted-model/server.ts';
 import {
@@ -21,11 +21,11 @@ async function embedderOn(script: Script, settings: Partial<EmbedderSettings> = 
   const server = await scripted(script);
   const calls: CallRecord[] = [];
   const log: LogLine[] = [];
-  const embedder: Embedder = createEmbedder({
+  const embedder: QuestionEmbedder = createEmbedder({
     baseUrl: server.url,
     apiKey: 'sk-test-0123456789abcdef',
     model: 'embedder',
-    timeouts: { totalMs: 2_000 },
+    timeouts: { totalMs: 2_000, questionMs: 2_000 },
     maxConcurrent: 2,
     retries: 0,
     clock: movableClock(),
@@ -91,6 +91,44 @@ test('asks for the dimensions it was told, and refuses others', async () => {
   expect((await failureOf(other.embedder.embed(['课']))).kind).toBe('invalid_reply');
 });
 
+describe('another model that takes its place behind the name', () => {
+  test('is known by its vectors, and is the one that counts from then on', async () => {
+    let dimensions = 64;
+    const { embedder } = await embedderOn(() => ({ kind: 'embeddings', dimensions }));
+    await embedder.embed(['课']);
+    dimensions = 8;
+    expect(await embedder.embedQuestion('课')).toHaveLength(8);
+    expect(embedder.dimensions).toBe(8);
+    expect((await embedder.embed(['课']))[0]).toHaveLength(8);
+  });
+
+  test('in the middle of a call leaves none that could be held against each other', async () => {
+    const { embedder } = await embedderOn(
+      ({ index }) => ({ kind: 'embeddings', dimensions: index === 0 ? 64 : 8 }),
+      { batchSize: 5 },
+    );
+    expect(await failureOf(embedder.embed(TEXTS))).toMatchObject({
+      kind: 'invalid_reply',
+      message: expect.stringMatching(/a vector has \d+ dimensions, not \d+/),
+    });
+  });
+});
+
+test('a question is given up early, and leaves batches their time', async () => {
+  const { embedder } = await embedderOn(
+    (request) =>
+      request.kind === 'embeddings' && request.body.input.length === 1
+        ? FAILURES.silence
+        : { kind: 'embeddings', delayMs: 300 },
+    { timeouts: { totalMs: 4_000, questionMs: 100 }, breaker: { failures: 1, pauseMs: 30_000 } },
+  );
+  const asked = failureOf(embedder.embedQuestion('课'));
+  expect(await embedder.embed(['甲', '乙'])).toHaveLength(2);
+  expect((await asked).kind).toBe('timeout_total');
+  expect((await failureOf(embedder.embedQuestion('课'))).kind).toBe('circuit_open');
+  expect(await embedder.embed(['甲', '乙'])).toHaveLength(2);
+});
+
 describe('a batch that fails', () => {
   test('is tried again where that may help', async () => {
     const { embedder, server } = await embedderOn(
@@ -134,7 +172,9 @@ describe('a batch that fails', () => {
   ] as [string, Behaviour, string][])('ends with its kind: %s', async (_, behaviour, kind) => {
     // Only silence is told by the clock; what else a loaded machine takes longer for is not to run it out.
     const totalMs = behaviour === FAILURES.silence ? 150 : 4_000;
-    const { embedder, server } = await embedderOn(() => behaviour, { timeouts: { totalMs } });
+    const { embedder, server } = await embedderOn(() => behaviour, {
+      timeouts: { totalMs, questionMs: totalMs },
+    });
     expect((await failureOf(embedder.embed(['甲', '乙']))).kind).toBe(kind);
     // The library underneath tries nothing again by itself.
     expect(server.requests).toHaveLength(1);

@@ -7,6 +7,7 @@ import type { Reembedding } from '../library/reembedding.ts';
 import type { FoundPassage } from '../lookup/found-passage.ts';
 import type { LookupMemory } from '../lookup/lookup-memory.ts';
 import type { SearchedIndex } from '../lookup/searched-index.ts';
+import type { EmbedQuestion } from './embed-question.ts';
 
 /** What the courses hold for a question. */
 export interface Retrieval {
@@ -58,6 +59,7 @@ export interface RetrieveParts {
   lookups: LookupMemory;
   logger: Logger;
   embedder?: Embedder | undefined;
+  embedQuestion: EmbedQuestion;
   reranker?: Reranker | undefined;
   reembedding: Pick<Reembedding, 'look'>;
   /** Embedding and mode of answering, as calibrations are stamped with. */

@@ -18,7 +18,7 @@ export async function retrieve(
   courseIds: string[],
   options: RetrieveOptions,
 ): Promise<Retrieval> {
-  const queryVector = await embedQuery(parts, question, options.signal);
+  const queryVector = await parts.embedQuestion(question, options.signal);
   const asked = await Promise.all(
     courseIds.map((courseId) => askCourse(parts, { question, courseId, queryVector }, options)),
   );
@@ -77,22 +77,3 @@ function alternating(lists: readonly (readonly FoundPassage[])[]): FoundPassage[
 /** Are the passages that an answer is taken from all of one course, in our own order? */
 const areRead = (found: readonly FoundPassage[], own: readonly FoundPassage[]): boolean =>
   found.slice(0, READ_PASSAGES).every((one, place) => one === own[place]);
-
-async function embedQuery(
-  { embedder, logger }: RetrieveParts,
-  question: string,
-  signal: AbortSignal | undefined,
-): Promise<Float32Array | undefined> {
-  if (!embedder) return undefined;
-  try {
-    const [vector] = await embedder.embed([question], signal);
-    return vector;
-  } catch (error) {
-    // The lexical half still serves: a learner gets an answer while the endpoint is away.
-    logger.warn(
-      { error: error instanceof Error ? error.message : String(error) },
-      'the question could not be embedded',
-    );
-    return undefined;
-  }
-}

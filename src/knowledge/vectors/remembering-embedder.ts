@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
-import type { Embedder } from '../../llm/index.ts';
+import { type Embedder, ModelError } from '../../llm/index.ts';
 import type { Store } from '../../store/index.ts';
 
 /** Texts that are embedded before their vectors are kept: what an interruption costs at most. */
@@ -49,6 +49,10 @@ export function rememberingEmbedder(
       let embedded = await embedMissing();
       // How long its vectors are is known from the first of them on.
       if (embedded > 0) embedded += await embedMissing();
+      if (hashes.some(isMissing))
+        throw new ModelError('invalid_reply', `${embedder.name}: another model took its place meanwhile`, {
+          model: embedder.name,
+        });
       if (embedded > 0) await store.embeddings.deleteUnusedSince(clock.now() - UNUSED_MS);
       return hashes.map((hash) => known.get(hash)!);
     },

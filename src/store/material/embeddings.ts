@@ -21,6 +21,7 @@ export function embeddingRepository(db: Executor) {
       }
       return found;
     },
+    /** In the place of those that are kept for the same texts. */
     async putAll(model: string, vectors: ReadonlyMap<string, Float32Array>, now: number): Promise<void> {
       const rows = [...vectors].map(([hash, vector]) => ({
         model,
@@ -32,7 +33,11 @@ export function embeddingRepository(db: Executor) {
         await db
           .insertInto('embeddings')
           .values(rows.slice(start, start + BATCH))
-          .onConflict((conflict) => conflict.columns(['model', 'hash']).doUpdateSet({ used_at: now }))
+          .onConflict((conflict) =>
+            conflict
+              .columns(['model', 'hash'])
+              .doUpdateSet(({ ref }) => ({ vector: ref('excluded.vector'), used_at: now })),
+          )
           .execute();
       }
     },
