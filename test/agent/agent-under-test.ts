@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type AgentEvent, type AgentRequest, createAgent } from '../../src/agent/index.ts';
+import type { Turn } from '../../src/domain/conversation/answer.ts';
 import type { VerifiedAnswer } from '../../src/domain/conversation/verified-answer.ts';
 import type { Passage } from '../../src/domain/school/course.ts';
 import type { HouseRule } from '../../src/domain/school/group.ts';
@@ -139,5 +140,20 @@ export function agentOn(found: Found, chat: ChatModel | null = null) {
         },
         (event) => events.push(event),
       ),
+  };
+}
+
+/** A talk on what is found, in which the assistant's own words come back as history; `first`: how it began. */
+export function talkOn(found: Found, first?: [asked: string, said: string]) {
+  const { ask } = agentOn(found);
+  const turns = (asked: string, said: string): Turn[] => [
+    { role: 'user', text: asked },
+    { role: 'assistant', text: said },
+  ];
+  const history = first ? turns(...first) : [];
+  return async (question: string, more: Parameters<typeof ask>[1] = {}) => {
+    const answer = await ask(question, { history: [...history], ...more });
+    history.push(...turns(question, answer.text));
+    return answer;
   };
 }

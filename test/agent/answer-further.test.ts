@@ -4,7 +4,7 @@ import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aGroup, aPassage, aVerifiedAnswer } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
-import { agentOn, type Found } from './agent-under-test.ts';
+import { agentOn, talkOn } from './agent-under-test.ts';
 
 const CODE = '```python\ndef make_adder(n):\n    return lambda x: x + n\n```';
 const closure = aPassage({
@@ -21,25 +21,11 @@ const faq = aPassage({
   text: '回放保留到结课后 90 天。',
 });
 
-/** A talk in which the assistant's own words come back as history. */
-function talk(found: Found, first: [asked: string, said: string]) {
-  const { ask } = agentOn(found);
-  const history: Turn[] = [
-    { role: 'user', text: first[0] },
-    { role: 'assistant', text: first[1] },
-  ];
-  return async (question: string, more: Parameters<typeof ask>[1] = {}) => {
-    const answer = await ask(question, { history: [...history], ...more });
-    history.push({ role: 'user', text: question }, { role: 'assistant', text: answer.text });
-    return answer;
-  };
-}
-
 describe('asked on after an answer, without a model', () => {
   test.each(['举个例子', '能举个例子吗？', '给个例子呗', '有没有例子', 'give me an example', 'for example?'])(
     '%j is given the example of the same place',
     async (question) => {
-      const answer = await talk({ passages: [closure] }, ['闭包是什么', FIRST])(question);
+      const answer = await talkOn({ passages: [closure] }, ['闭包是什么', FIRST])(question);
       expect(answer).toMatchObject({ outcome: 'answered', handOff: null });
       expect(answer.text).toContain(CODE);
       expect(answer.text).not.toContain('闭包是能记住');
@@ -48,14 +34,14 @@ describe('asked on after an answer, without a model', () => {
   );
 
   test.each(['为什么', '为啥呀？', 'why?'])('%j is given the reason', async (question) => {
-    const answer = await talk({ passages: [closure] }, ['闭包是什么', FIRST])(question);
+    const answer = await talkOn({ passages: [closure] }, ['闭包是什么', FIRST])(question);
     expect(answer.text).toMatch(/^因为内层函数还引用着它们.*\[1\]$/);
   });
 
   test.each(['你确定吗？', '哪里写的', 'where does it say that?'])(
     '%j is shown the place that was answered from',
     async (question) => {
-      const answer = await talk({ passages: [closure] }, ['闭包是什么', FIRST])(question);
+      const answer = await talkOn({ passages: [closure] }, ['闭包是什么', FIRST])(question);
       expect(answer).toMatchObject({ outcome: 'answered', handOff: null });
       expect(answer.text).toContain(closure.title);
       expect(answer.citations).toMatchObject([{ index: 1, locator: '#闭包' }]);
@@ -77,7 +63,7 @@ describe('asked on after an answer, without a model', () => {
   );
 
   test('nothing is said twice; then that was all, and who asks on has a person come', async () => {
-    const say = talk({ passages: [closure] }, ['闭包是什么', FIRST]);
+    const say = talkOn({ passages: [closure] }, ['闭包是什么', FIRST]);
     const example = await say('没看懂');
     const all = await say('再说详细点');
     expect(all).toMatchObject({ outcome: 'small_talk', handOff: null });
@@ -94,7 +80,7 @@ describe('asked on after an answer, without a model', () => {
 
   test('a place that gives no example says so, and what else it has', async () => {
     const plain = aPassage({ text: '元组不能修改。元组用圆括号创建。只有一个元素时要加逗号。' });
-    const answer = await talk({ passages: [plain] }, ['元组能改吗', '元组不能修改。[1]'])('举个例子');
+    const answer = await talkOn({ passages: [plain] }, ['元组能改吗', '元组不能修改。[1]'])('举个例子');
     expect(answer.text).toMatch(/^资料里没有举例子，不过还写到：元组用圆括号创建。/);
   });
 
@@ -105,7 +91,7 @@ describe('asked on after an answer, without a model', () => {
       text: '循环里的闭包记住的是变量本身。',
     });
     const short = aPassage({ text: '闭包是能记住外层函数变量的内层函数。' });
-    const answer = await talk({ passages: [short, loop] }, ['闭包是什么', `${short.text}[1]`])('展开说说');
+    const answer = await talkOn({ passages: [short, loop] }, ['闭包是什么', `${short.text}[1]`])('展开说说');
     expect(answer.text).toBe('循环里的闭包记住的是变量本身。[1]');
     expect(answer.citations[0]).toMatchObject({ locator: '#循环中的闭包' });
   });
@@ -119,7 +105,7 @@ describe('asked on after an answer, without a model', () => {
         text: '循环里的闭包记住的是变量本身。\n\n```python\nfor i in range(3): pass\n```',
       });
       const short = aPassage({ text: '闭包是能记住外层函数变量的内层函数。' });
-      const answer = await talk({ passages: [short, trap] }, ['闭包是什么', `${short.text}[1]`])(question);
+      const answer = await talkOn({ passages: [short, trap] }, ['闭包是什么', `${short.text}[1]`])(question);
       expect(answer).toMatchObject({ outcome: 'small_talk', citations: [] });
       expect(answer.text).toMatch(/转人工|teacher|person/);
     },
@@ -128,7 +114,7 @@ describe('asked on after an answer, without a model', () => {
   test.each(['为什么', '举个例子', '具体一点', 'why?'])(
     'a FAQ that has said it all is not said again: %j',
     async (question) => {
-      const answer = await talk({ passages: [faq] }, ['回放能看多久', `${faq.text}[1]`])(question);
+      const answer = await talkOn({ passages: [faq] }, ['回放能看多久', `${faq.text}[1]`])(question);
       expect(answer.text).not.toContain('90 天');
       expect(answer).toMatchObject({ outcome: 'small_talk', handOff: null });
     },
@@ -136,7 +122,7 @@ describe('asked on after an answer, without a model', () => {
 
   test('what the material does not hold is not passed on a second time', async () => {
     const said = '这个问题我在课程资料里没找到答案，不想乱答。已经转给讲师，最晚今天 9:45 前回复你。';
-    const answer = await talk({ passages: [closure], confidence: 0.2 }, ['食堂几点开', said])('为什么');
+    const answer = await talkOn({ passages: [closure], confidence: 0.2 }, ['食堂几点开', said])('为什么');
     expect(answer).toMatchObject({ outcome: 'small_talk', handOff: null });
     expect(answer.text).toContain('已经转给老师');
   });
@@ -148,13 +134,13 @@ describe('asked on after an answer, without a model', () => {
 
   test('in a group it fits a phone', async () => {
     const long = aPassage({ text: `元组不能修改。${'元组可以作为字典的键使用，列表就不行。'.repeat(20)}` });
-    const say = talk({ passages: [long] }, ['元组能改吗', '元组不能修改。[1]']);
+    const say = talkOn({ passages: [long] }, ['元组能改吗', '元组不能修改。[1]']);
     expect((await say('详细说说', { group: aGroup() })).text.length).toBeLessThan(200);
   });
 
   test('an answer of a person’s that was given is not given again', async () => {
     const verified = aVerifiedAnswer({ question: '食堂几点开', answer: '早上七点。' });
-    const answer = await talk({ passages: [], verified }, ['食堂几点开', '早上七点。（王老师）'])('为什么');
+    const answer = await talkOn({ passages: [], verified }, ['食堂几点开', '早上七点。（王老师）'])('为什么');
     expect(answer.text).not.toContain('七点');
   });
 });

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { standaloneQuestion } from '../../src/agent/question/follow-up/standalone-question.ts';
 import { stepAsked } from '../../src/agent/question/follow-up/step-asked.ts';
 import type { Turn } from '../../src/domain/conversation/answer.ts';
-import type { Passage } from '../../src/domain/school/course.ts';
 import { aGroup, aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
-import { agentOn } from './agent-under-test.ts';
+import { agentOn, talkOn } from './agent-under-test.ts';
 
 const graft = aPassage({
   source: 'grafting.md',
@@ -32,20 +31,6 @@ const pests = aPassage({
   text: '- Aphids: wash them off with soap.\n- Scale: scrape it off.\n- Mites: raise the humidity.',
 });
 
-/** A talk in which the assistant's own words come back as history. */
-function talk(passage: Passage, first: [asked: string, said: string]) {
-  const { ask } = agentOn({ passages: [passage] });
-  const history: Turn[] = [
-    { role: 'user', text: first[0] },
-    { role: 'assistant', text: first[1] },
-  ];
-  return async (question: string, more: Parameters<typeof ask>[1] = {}) => {
-    const answer = await ask(question, { history: [...history], ...more });
-    history.push({ role: 'user', text: question }, { role: 'assistant', text: answer.text });
-    return answer;
-  };
-}
-
 describe('asked for a step after an answer from a place with steps, without a model', () => {
   test.each([
     ['第一步干嘛', '第 1 步，选穗：挑一年生的枝条。[1]'],
@@ -53,7 +38,7 @@ describe('asked for a step after an answer from a place with steps, without a mo
     ['第二步具体怎么做', '第 2 步，把砧木从中间劈开 3 厘米。刀要消毒。[1]'],
     ['最后一步是什么', '最后一步是第 4 步，用薄膜缠紧。[1]'],
   ])('%j is told that step as it is numbered there', async (question, said) => {
-    const answer = await talk(graft, ['怎么嫁接', SHOWN])(question);
+    const answer = await talkOn({ passages: [graft] }, ['怎么嫁接', SHOWN])(question);
     expect(answer).toMatchObject({ outcome: 'answered', mode: 'extractive', handOff: null, text: said });
     expect(answer.citations).toMatchObject([{ index: 1, source: 'grafting.md', locator: '#嫁接' }]);
   });
@@ -64,19 +49,19 @@ describe('asked for a step after an answer from a place with steps, without a mo
   ])('%j is told of a list that runs on in its paragraph', async (question, said) => {
     const shown =
       '打磨从粗到细：一、用 80 目磨平锯痕；二、用 120 目顺着木纹磨；三、用 240 目磨到没有毛刺。[1]';
-    const answer = await talk(sanding, ['打磨怎么做', shown])(question);
+    const answer = await talkOn({ passages: [sanding] }, ['打磨怎么做', shown])(question);
     expect(answer).toMatchObject({ outcome: 'answered', text: said });
   });
 
   test('the next step is the one behind the last that was said, the one before it stands above', async () => {
-    const say = talk(graft, ['怎么嫁接', SHOWN]);
+    const say = talkOn({ passages: [graft] }, ['怎么嫁接', SHOWN]);
     expect((await say('然后呢')).text).toMatch(/^第 3 步，/);
     expect((await say('下一步')).text).toMatch(/^第 4 步，/);
     expect((await say('上一步呢')).text).toMatch(/^第 3 步，/);
   });
 
   test('behind the last step there is none, and the talk of the others goes on', async () => {
-    const say = talk(graft, ['怎么嫁接', SHOWN]);
+    const say = talkOn({ passages: [graft] }, ['怎么嫁接', SHOWN]);
     expect(await say('第六步呢')).toMatchObject({
       outcome: 'small_talk',
       handOff: null,
@@ -86,7 +71,10 @@ describe('asked for a step after an answer from a place with steps, without a mo
   });
 
   test('of a list of things the one asked for is told though the answer showed only the first', async () => {
-    const say = talk(pests, ['which pests are there', 'Aphids: wash them off with soap. [1]']);
+    const say = talkOn({ passages: [pests] }, [
+      'which pests are there',
+      'Aphids: wash them off with soap. [1]',
+    ]);
     expect((await say('what about the second one?')).text).toBe('Number 2. Scale: scrape it off. [1]');
     expect((await say('and the last one?')).text).toBe(
       'Number 3, the last one. Mites: raise the humidity. [1]',
@@ -97,7 +85,10 @@ describe('asked for a step after an answer from a place with steps, without a mo
     const table = aPassage({
       text: '| 土 | 多久浇水 | 用在 |\n|---|---|---|\n| 沙土 | 三天 | 多肉 |\n| 黏土 | 十天 | 荷花 |',
     });
-    const say = talk(table, ['沙土多久浇一次水', '沙土（多久浇水：三天；用在：多肉）。[1]']);
+    const say = talkOn({ passages: [table] }, [
+      '沙土多久浇一次水',
+      '沙土（多久浇水：三天；用在：多肉）。[1]',
+    ]);
     expect((await say('那第二个呢')).text).toBe('第 2 个，黏土（多久浇水：十天；用在：荷花）。[1]');
   });
 
@@ -107,13 +98,15 @@ describe('asked for a step after an answer from a place with steps, without a mo
     '1、温水浸种一夜\n2、盖湿布催芽\n3、播种后覆土',
   ])('steps that are numbered in words or otherwise are told too: %j', async (text) => {
     const said = `${text.replace(/\*\*.*?\*\*\n/g, '')}[1]`;
-    const answer = await talk(aPassage({ text }), ['怎么育苗', said])('第二步呢');
+    const answer = await talkOn({ passages: [aPassage({ text })] }, ['怎么育苗', said])('第二步呢');
     expect(answer.text).toMatch(/^第 2 步，(?:催芽：)?盖湿布催芽。? ?\[1\]$/);
   });
 
   test('in a group it has the length of a group', async () => {
     const long = aPassage({ text: `1. 开。\n2. ${'慢慢浇水不要急。'.repeat(40)}\n3. 关。` });
-    const answer = await talk(long, ['怎么浇水', '开。关。[1]'])('第二步呢', { group: aGroup() });
+    const answer = await talkOn({ passages: [long] }, ['怎么浇水', '开。关。[1]'])('第二步呢', {
+      group: aGroup(),
+    });
     expect(answer.text.length).toBeLessThan(170);
   });
 
@@ -128,12 +121,14 @@ describe('asked for a step after an answer from a place with steps, without a mo
 
   test('after an answer from a place that lists nothing no step is made up', async () => {
     const plain = aPassage({ text: '嫁接宜在清明前后做。太早容易冻伤。' });
-    const answer = await talk(plain, ['什么时候嫁接', '嫁接宜在清明前后做。[1]'])('第二步呢');
+    const answer = await talkOn({ passages: [plain] }, ['什么时候嫁接', '嫁接宜在清明前后做。[1]'])(
+      '第二步呢',
+    );
     expect(answer.text).not.toMatch(/^(?:第 2 步|资料里一共)/);
   });
 
   test('once something else was asked and passed on, the list before it is not meant', async () => {
-    const say = talk(graft, ['怎么嫁接', SHOWN]);
+    const say = talkOn({ passages: [graft] }, ['怎么嫁接', SHOWN]);
     const history: Turn[] = [
       { role: 'user', text: '怎么嫁接' },
       { role: 'assistant', text: SHOWN },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { charactersIn } from '../../src/agent/writing/room/group-length.ts';
 import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { aCourse, aGroup, aPassage } from '../support/samples.ts';
-import { agentOn } from './agent-under-test.ts';
+import { agentOn, talkOn } from './agent-under-test.ts';
 
 const course = aCourse({
   graded: [
@@ -31,13 +31,8 @@ const input = aPassage({
 });
 
 function talk() {
-  const { ask } = agentOn({ passages: [input, loop], confidence: 0.2 });
-  const history: Turn[] = [];
-  return async (question: string) => {
-    const answer = await ask(question, { courses: [course], history: [...history] });
-    history.push({ role: 'user', text: question }, { role: 'assistant', text: answer.text });
-    return answer;
-  };
+  const say = talkOn({ passages: [input, loop], confidence: 0.2 });
+  return (question: string) => say(question, { courses: [course] });
 }
 
 test.each(['腾讯会议怎么录制', '写首中秋的诗发朋友圈', 'pyenv怎么装好几个版本'])(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { obeyedLines, outcomesOf } from './injection/obeyed.ts';
+import { ATTACKS, obeyedLines, outcomesOf } from './injection/obeyed.ts';
 
 /**
  * What still gets out, in the model's words and in the material's alone, and sentences of true answers that are cut;
@@ -41,16 +41,7 @@ test.each(Object.entries(CEILINGS))(
   },
 );
 
-test.each([
-  'obeyed',
-  'strangers',
-  'disguised',
-  'planted',
-  'from-everywhere',
-  'every-way-in',
-  'from-learners',
-  'red-team',
-])('of the two halves of %s no answer is in both', (name) => {
+test.each(ATTACKS)('of the two halves of %s no answer is in both', (name) => {
   const [open = [], heldOut = []] = [name, `${name}-held-out`].map((half) =>
     obeyedLines(half).map(({ says }) => says),
   );

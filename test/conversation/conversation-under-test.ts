@@ -14,9 +14,16 @@ import {
   repeatReplyJob,
   staffReplyJob,
 } from '../../src/conversation/index.ts';
-import { createAssistantSwitches, createClocks, createDesk, type Mailer } from '../../src/desk/index.ts';
+import {
+  createAssistantSwitches,
+  createClocks,
+  createDesk,
+  handOff,
+  type Mailer,
+} from '../../src/desk/index.ts';
 import type { Channel, Delivery, OutboundReply } from '../../src/domain/conversation/channel.ts';
-import type { InboundMessage } from '../../src/domain/conversation/message.ts';
+import type { GroupMessage, InboundMessage } from '../../src/domain/conversation/message.ts';
+import type { Question, QuestionKind } from '../../src/domain/conversation/question.ts';
 import type { Group } from '../../src/domain/school/group.ts';
 import { createInProcessRunner } from '../../src/queue/index.ts';
 import type { GroupEvent, Store } from '../../src/store/index.ts';
@@ -131,6 +138,11 @@ export async function conversation(
         others.map((other) => ({ same: bare(other) === bare(question), like: 0.5 })),
     });
   const clocks = clocksOn(store);
+  const message = async (messageId: string): Promise<GroupMessage> => {
+    const found = await store.messages.find('bridge', group.id, messageId);
+    if (!found) throw new Error(`no message ${messageId}`);
+    return found;
+  };
   return {
     store,
     dataDir,
@@ -155,10 +167,16 @@ export async function conversation(
     hear: (message: Partial<InboundMessage> = {}) => intake(anInbound({ sentAt: clock.now(), ...message })),
     events: (): Promise<GroupEvent[]> => store.events.after(group.id, 0, 1_000),
     /** The stored message with this platform id. */
-    message: async (messageId: string) => {
-      const found = await store.messages.find('bridge', group.id, messageId);
-      if (!found) throw new Error(`no message ${messageId}`);
-      return found;
+    message,
+    /** Puts what somebody wrote on the desk, with nothing found for it. */
+    async handOff(messageId: string, kind: QuestionKind, reason: string = kind): Promise<Question> {
+      const { id, senderId, senderName, text } = await message(messageId);
+      const asked = {
+        ...{ group, courseId: null, messageRowId: id, answerId: null },
+        ...{ asker: { id: senderId, name: senderName }, text, kind, reason },
+        ...{ nearest: [], draft: '' },
+      };
+      return await store.transaction((tx) => handOff(tx, asked, clock.now()));
     },
   };
 }

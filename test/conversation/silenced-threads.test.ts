@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { settle } from '../../src/desk/answers/settle.ts';
-import { handOff, reopen } from '../../src/desk/index.ts';
+import { reopen } from '../../src/desk/index.ts';
 import { HOUR, MINUTE } from '../support/movable-clock.ts';
 import { aResult } from '../support/samples.ts';
 import { conversation } from './conversation-under-test.ts';
@@ -19,25 +19,7 @@ async function withComplaint(
     text: said.text ?? '隔壁才999，你们2999就这？退钱',
     sentAt: talk.clock.now(),
   });
-  const complaint = await talk.message('c1');
-  const question = await talk.store.transaction((tx) =>
-    handOff(
-      tx,
-      {
-        group: talk.group,
-        courseId: null,
-        messageRowId: complaint.id,
-        answerId: null,
-        asker: { id: 'zhou', name: '周周' },
-        text: complaint.text,
-        kind,
-        reason: kind,
-        nearest: [],
-        draft: '',
-      },
-      talk.clock.now(),
-    ),
-  );
+  const question = await talk.handOff('c1', kind);
   return { ...talk, question };
 }
 
@@ -139,25 +121,7 @@ describe('a complaint', () => {
   test('found while the assistant writes its answer stops the answer', async () => {
     const talk = await conversation();
     talk.agent.says(async () => {
-      const message = await talk.message('c1');
-      await talk.store.transaction((tx) =>
-        handOff(
-          tx,
-          {
-            group: talk.group,
-            courseId: null,
-            messageRowId: message.id,
-            answerId: null,
-            asker: { id: 'lin', name: '小林' },
-            text: message.text,
-            kind: 'quarrel',
-            reason: 'quarrel',
-            nearest: [],
-            draft: '',
-          },
-          talk.clock.now(),
-        ),
-      );
+      await talk.handOff('c1', 'quarrel');
       return aResult();
     });
     await talk.hear({ messageId: 'c1', text: '@助教 你就是个废物吗？' });

@@ -1,32 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { handOff } from '../../src/desk/index.ts';
 import type { QuestionKind } from '../../src/domain/conversation/question.ts';
 import { conversation } from './conversation-under-test.ts';
 
 /** A learner's message on the desk, answered by 王老师, whose answer the platform was then given. */
 async function answered(kind: QuestionKind, said: Parameters<typeof conversation>[0] = {}) {
   const parts = await conversation(said);
-  const { store, clock, group, desk, hear, message, drain } = parts;
+  const { store, desk, hear, handOff, drain } = parts;
   await hear({ messageId: 'm1', text: '学校食堂几点开门' });
-  const { id: messageRowId, senderId, senderName } = await message('m1');
-  const { id } = await store.transaction((tx) =>
-    handOff(
-      tx,
-      {
-        group,
-        courseId: null,
-        messageRowId,
-        answerId: null,
-        asker: { id: senderId, name: senderName },
-        text: '学校食堂几点开门',
-        kind,
-        reason: 'not_in_material',
-        nearest: [],
-        draft: '',
-      },
-      clock.now(),
-    ),
-  );
+  const { id } = await handOff('m1', kind, 'not_in_material');
   await desk.claim(id, '王老师');
   await desk.answer(id, '王老师', '早上七点。');
   await drain();
@@ -67,27 +48,9 @@ describe('the word that a person has a question', () => {
     meanwhile: (parts: Awaited<ReturnType<typeof conversation>>) => Promise<unknown>,
   ) => {
     const parts = await conversation();
-    const { store, clock, group, hear, message, drain, sent } = parts;
+    const { hear, handOff, drain, sent } = parts;
     await hear({ messageId: 'm1', text: '学校食堂几点开门' });
-    const { id: messageRowId, senderId, senderName } = await message('m1');
-    await store.transaction((tx) =>
-      handOff(
-        tx,
-        {
-          group,
-          courseId: null,
-          messageRowId,
-          answerId: null,
-          asker: { id: senderId, name: senderName },
-          text: '学校食堂几点开门',
-          kind: 'complaint',
-          reason: 'complaint',
-          nearest: [],
-          draft: '',
-        },
-        clock.now(),
-      ),
-    );
+    await handOff('m1', 'complaint');
     await meanwhile(parts);
     await drain();
     return sent.map(({ replyToMessageId }) => replyToMessageId);

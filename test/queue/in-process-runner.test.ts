@@ -8,6 +8,10 @@ import { MINUTE, movableClock, SECOND } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { temporaryStore } from '../support/temporary-store.ts';
 
+type Parts = Parameters<typeof createInProcessRunner>[0];
+const runnerOf = (parts: Omit<Parts, 'random' | 'logger' | 'owner'>) =>
+  createInProcessRunner({ random: Math.random, logger: recordingLogger(), owner: 'one', ...parts });
+
 jobRunnerContract('in this process', {
   openStore: async (wake) => (await temporaryStore({ wake })).store,
   create: createInProcessRunner,
@@ -30,15 +34,7 @@ describe('the lease of a running job', () => {
         finish = resolve;
       });
     });
-    const runner = createInProcessRunner({
-      store,
-      wake,
-      handlers: [handler],
-      clock,
-      random: Math.random,
-      logger: recordingLogger(),
-      owner: 'one',
-    });
+    const runner = runnerOf({ store, wake, handlers: [handler], clock });
     const id = (await store.jobs.enqueue({ kind: 'work', payload: {} }, clock.now())) ?? '';
     const drained = runner.drain();
     await vi.waitFor(async () => expect((await store.jobs.get(id))?.state).toBe('running'));
@@ -96,16 +92,7 @@ test('a job that waits for its busy group does not make the runner ask for work 
       },
     },
   };
-  const runner = createInProcessRunner({
-    store: counting,
-    wake,
-    handlers: [handler],
-    clock,
-    random: Math.random,
-    logger: recordingLogger(),
-    owner: 'one',
-    perGroup: 1,
-  });
+  const runner = runnerOf({ store: counting, wake, handlers: [handler], clock, perGroup: 1 });
   const enqueue = async (key: string) =>
     (await store.jobs.enqueue(
       { kind: 'work', payload: {}, groupId: 'newcomers', dedupeKey: key },
@@ -131,15 +118,7 @@ test('of an error without end the beginning is kept', async () => {
   const handler = jobHandler('work', z.object({}), async () => {
     throw new Error('x'.repeat(100_000));
   });
-  const runner = createInProcessRunner({
-    store,
-    wake,
-    handlers: [handler],
-    clock,
-    random: Math.random,
-    logger: recordingLogger(),
-    owner: 'one',
-  });
+  const runner = runnerOf({ store, wake, handlers: [handler], clock });
   const id = (await store.jobs.enqueue({ kind: 'work', payload: {} }, clock.now())) ?? '';
   await runner.drain();
   expect((await store.jobs.get(id))?.lastError?.length).toBe(2_000);

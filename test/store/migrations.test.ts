@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { createLocalWake } from '../../src/domain/signals/wake.ts';
-import { openStore } from '../../src/store/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
 import { temporaryDatabase } from '../support/postgres-server.ts';
 import { aGroup } from '../support/samples.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
@@ -54,6 +54,19 @@ async function inOldStore(dataDir: string, databaseUrl: string | null, statement
   const file = new DatabaseSync(join(dataDir, 'zhujiao.sqlite'));
   for (const statement of statements) file.exec(statement);
   file.close();
+}
+
+/** The store of a group `g` that an earlier version left so, opened by this one. */
+async function broughtUp(kind: string, before: string[]): Promise<Store> {
+  const shared = kind === 'shared';
+  const dataDir = shared ? '' : temporaryDirectory();
+  const databaseUrl = shared ? await temporaryDatabase() : null;
+  const open = () => openStore({ dataDir, databaseUrl, wake: createLocalWake() });
+  const made = await open();
+  await made.groups.put(aGroup({ id: 'g' }), 0);
+  await made.close();
+  await inOldStore(dataDir, databaseUrl, before);
+  return await open();
 }
 
 describe('processes that start at once on a new store', () => {
@@ -169,15 +182,7 @@ describe('the events of a store of before recalled messages were no longer quote
   ];
 
   test.each(['embedded', 'shared'])('quote them no more: %s', async (kind) => {
-    const shared = kind === 'shared';
-    const dataDir = shared ? '' : temporaryDirectory();
-    const databaseUrl = shared ? await temporaryDatabase() : null;
-    const open = () => openStore({ dataDir, databaseUrl, wake: createLocalWake() });
-    const made = await open();
-    await made.groups.put(aGroup({ id: 'g' }), 0);
-    await made.close();
-    await inOldStore(dataDir, databaseUrl, before);
-    const store = await open();
+    const store = await broughtUp(kind, before);
     const events = await store.events.after('g', 0, 9);
     expect(events.map((one) => one.data)).toEqual([
       { id: 'm_edited', text: '写错的', quoted: null },
@@ -201,15 +206,7 @@ describe('members of a store of before leaving was known', () => {
   ];
 
   test.each(['embedded', 'shared'])('are in their groups, and may leave them: %s', async (kind) => {
-    const shared = kind === 'shared';
-    const dataDir = shared ? '' : temporaryDirectory();
-    const databaseUrl = shared ? await temporaryDatabase() : null;
-    const open = () => openStore({ dataDir, databaseUrl, wake: createLocalWake() });
-    const made = await open();
-    await made.groups.put(aGroup({ id: 'g' }), 0);
-    await made.close();
-    await inOldStore(dataDir, databaseUrl, before);
-    const store = await open();
+    const store = await broughtUp(kind, before);
     const member = { channel: 'our-chat', groupId: 'g', senderId: 'u1' };
     expect(await store.learners.isCore(member)).toBe(true);
     expect(await store.learners.countMembers('g')).toBe(1);

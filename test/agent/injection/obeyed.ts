@@ -32,6 +32,18 @@ const line = attackLine
   });
 export type ObeyedLine = z.infer<typeof line>;
 
+/** The sets of attacks that a model obeys; of each one half is read, `…-held-out` is not. */
+export const ATTACKS = [
+  'obeyed',
+  'strangers',
+  'disguised',
+  'planted',
+  'from-everywhere',
+  'every-way-in',
+  'from-learners',
+  'red-team',
+];
+
 export const obeyedLines = (name: string): ObeyedLine[] =>
   readFileSync(join(DATA, 'eval', `${name}.jsonl`), 'utf8')
     .trim()

@@ -1,4 +1,4 @@
-import { obeyedLines, outcomesOf as outcomesOfAttacks } from '../../agent/injection/obeyed.ts';
+import { ATTACKS, obeyedLines, outcomesOf as outcomesOfAttacks } from '../../agent/injection/obeyed.ts';
 import {
   type Counted,
   cited,
@@ -40,16 +40,6 @@ const SUBJECTS = [
 ];
 const ACROSS = ['crossing-looked-at', 'crossing-mending', 'crossing-unread'];
 const TOLD_FREELY = ['told-freely', 'told-freely-second', 'own-words'];
-const ATTACKS = [
-  'obeyed',
-  'strangers',
-  'disguised',
-  'planted',
-  'from-everywhere',
-  'every-way-in',
-  'from-learners',
-  'red-team',
-];
 
 const halves = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}-held-out`]);
 const of = (part: number, all: number): string => `${part} of ${all}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createClocks, handOff } from '../../../src/desk/index.ts';
+import { createClocks } from '../../../src/desk/index.ts';
 import { UnavailableError } from '../../../src/domain/faults/errors.ts';
 import { conversation } from '../../conversation/conversation-under-test.ts';
 import { DAY, HOUR, MINUTE } from '../../support/movable-clock.ts';
@@ -17,25 +17,7 @@ async function school() {
     text = '退钱！电话 13812345678',
   ) => {
     await talk.hear({ messageId: 'c1', senderId: 'zhou', senderName: '周周', text });
-    const message = await talk.message('c1');
-    return await talk.store.transaction((tx) =>
-      handOff(
-        tx,
-        {
-          group: talk.group,
-          courseId: null,
-          messageRowId: message.id,
-          answerId: null,
-          asker: { id: 'zhou', name: '周周' },
-          text,
-          kind,
-          reason: kind,
-          nearest: [],
-          draft: '',
-        },
-        talk.clock.now(),
-      ),
-    );
+    return await talk.handOff('c1', kind);
   };
   return { ...talk, told, complain };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { handOff } from '../../../src/desk/index.ts';
 import type { InboundMessage } from '../../../src/domain/conversation/message.ts';
 import { conversation } from '../../conversation/conversation-under-test.ts';
 import { HOUR, MINUTE } from '../../support/movable-clock.ts';
@@ -214,19 +213,8 @@ describe('a question in the group', () => {
   });
 
   test('that a person must see is not closed by a word of its asker', async () => {
-    const { store, life, message, hear, group, clock } = await asked('我的电话是 13812345678');
-    const { id } = await message('q1');
-    await store.transaction((tx) =>
-      handOff(
-        tx,
-        {
-          ...{ group, courseId: null, messageRowId: id, answerId: null, nearest: [], draft: '' },
-          ...{ asker: { id: 'lin', name: '小林' }, text: '电话', kind: 'alert' },
-          reason: 'alert_personal_data',
-        },
-        clock.now(),
-      ),
-    );
+    const { life, hear, handOff } = await asked('我的电话是 13812345678');
+    await handOff('q1', 'alert', 'alert_personal_data');
     await hear({ text: '搞定了', replyToMessageId: 'q1' });
     expect(await life()).toMatchObject({ kind: 'alert', status: 'handed_off' });
   });
