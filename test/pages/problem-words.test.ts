@@ -10,6 +10,7 @@ const REFUSALS = [
   'question_dismissed',
   'nothing_to_correct',
   'nothing_to_reopen',
+  'crisis_open',
   'nothing_to_keep',
   'no_course',
   'nothing_to_solve',

@@ -72,6 +72,27 @@ describe('an alert whose message its sender takes back', () => {
   });
 });
 
+describe('somebody who cried for help', () => {
+  test('is not forgotten before a person has looked after them; others, and they afterwards, are', async () => {
+    const { school, says, waiting, dismiss } = await bridged();
+    await says('小雨', CRISIS);
+    await says('小林', '我的手机号是13812345678，有事打给我');
+    const erase = async (name: string) => {
+      const { items } = (await school.call('GET', `/v1/learners?find=${encodeURIComponent(name)}`)).json;
+      return await school.call('POST', `/v1/learners/${items[0].id}/erase`, { body: { confirm: name } });
+    };
+    const [alert] = (await waiting()).filter(({ reason }: { reason: string }) => reason === 'alert_crisis');
+    expect(await erase('小雨')).toMatchObject({
+      status: 409,
+      json: { code: 'crisis_open', questionId: alert.id },
+    });
+    expect((await waiting()).map(({ id }: { id: string }) => id)).toContain(alert.id);
+    expect((await erase('小林')).status).toBe(200);
+    expect((await dismiss(alert.id)).status).toBe(200);
+    expect((await erase('小雨')).status).toBe(200);
+  });
+});
+
 describe('an alert that is said again', () => {
   test('counts where it stands, however long it waits, and its thread stays silent', async () => {
     const { school, says, waiting } = await bridged();

@@ -44,6 +44,7 @@ const CHINESE: Record<string, string> = {
   unknown_job: '找不到这个任务了。',
   job_not_dead: '这个任务已经在重新执行了。',
   job_not_waiting: '这个任务正在执行或已经结束，不用再管了。',
+  crisis_open: '这位学员的危机警报还没有处理完。先到「待回答」里回复或关闭它，再来删除。',
   muted: '你暂时不能在群里发言，到时会自动恢复。有异议可以回复私下收到的那条提醒。',
   removed: '你已不在这个群里。',
   violation_decided: '这件事已经有人处理过了，请先看看处理结果。',

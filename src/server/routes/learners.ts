@@ -56,6 +56,24 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       .slice(0, CASES_SHOWN);
   }
 
+  /** Who cried for help is forgotten once somebody has looked after them: nobody could find them afterwards. */
+  async function refuseWhileInNeed({ id, externalId, channel }: Learner): Promise<void> {
+    for (const crisis of await store.questions.waitingAlertsOf(
+      [...new Set([id, externalId])],
+      'alert_crisis',
+    )) {
+      const { groupId } = crisis;
+      // Another channel's account may read the same.
+      const isTheirs =
+        groupId === null ? crisis.askerId === id : (await store.groups.get(groupId))?.channel === channel;
+      if (!isTheirs) continue;
+      throw new ConflictError('crisis_open', 'A crisis of this learner still waits for a person.', {
+        details: { questionId: crisis.id },
+        fix: 'Look after them first: answer that alert on the desk, or close it with its reason. Then erase.',
+      });
+    }
+  }
+
   app.get(
     '/v1/learners',
     {
@@ -198,7 +216,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         tags: ['learners'],
         summary: 'Take a learner out of everything that is kept',
         description:
-          'Names, messages, questions, answers and standing go for good; what others’ talk and the audit stand on stays, without the person. Open questions are dismissed, and nothing is answered to them any more. Write their name as `confirm`.',
+          'Names, messages, questions, answers and standing go for good; what others’ talk and the audit stand on stays, without the person. Open questions are dismissed, and nothing is answered to them any more. Write their name as `confirm`. While a crisis of theirs waits for a person it is refused (409 `crisis_open`, with `questionId`): whoever cried for help is looked after first.',
         params: idParams,
         body: z.strictObject({ confirm: z.string() }),
         response: { 200: z.object({ erased: z.literal(true), erasedAt: instant }), '4xx': problemSchema },
@@ -216,6 +234,7 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
           },
         );
       }
+      await refuseWhileInNeed(learner);
       const now = clock.now();
       await store.eraseLearner(learner, now);
       return { erased: true as const, erasedAt: toIso(now) };

@@ -95,6 +95,19 @@ export function questionRepository(db: Executor) {
         .executeTakeFirst();
       return row ? fromRow(row) : null;
     },
+    /** The alerts of this reason about somebody with one of these accounts that nobody has settled yet, oldest first. */
+    async waitingAlertsOf(askerIds: readonly string[], reason: string): Promise<Question[]> {
+      const rows = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('asker_id', 'in', [...askerIds])
+        .where('kind', '=', 'alert')
+        .where('reason', '=', reason)
+        .where('status', 'in', WAITING_STATUSES)
+        .orderBy('created_at')
+        .execute();
+      return rows.map(fromRow);
+    },
     /** Asked in a group within [from, until), oldest first; without what was taken back, taken down or withheld. */
     async askedBetween(groupId: string, from: number, until: number, limit: number): Promise<Question[]> {
       const rows = await db
