@@ -51,6 +51,7 @@ export async function createService(installation: Installation, options = { work
     decisions: createDecisions({ store, clock, school }),
     channelFor: jobs.channelFor,
     postOnPage: (post) => web.post(post),
+    changeOnPage: (change) => web.change(change),
     model: { name: installation.modelName, filing: config.filingNumber },
     keptDays: config.keepDays.messages,
     meter,

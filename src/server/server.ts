@@ -8,7 +8,7 @@ import type { Invites, PromotionDesk, TopicDesk, TopicDrafting } from '../commun
 import type { Answering, AnswerLinks, Appeals, Decisions } from '../conversation/index.ts';
 import type { AssistantSwitches, Desk, FindPassages } from '../desk/index.ts';
 import type { Channel, Intake } from '../domain/conversation/channel.ts';
-import type { PagePoster } from '../domain/conversation/page-post.ts';
+import type { PageChanger, PagePoster } from '../domain/conversation/page-post.ts';
 import type { Logger } from '../domain/signals/logger.ts';
 import type { Meter } from '../domain/signals/meter.ts';
 import type { Wake } from '../domain/signals/wake.ts';
@@ -94,6 +94,7 @@ export interface ServerParts {
   decisions: Decisions;
   channelFor: (name: string) => Channel;
   postOnPage: PagePoster;
+  changeOnPage: PageChanger;
   model: { name: string | null; filing: string | null };
   /** Days for which messages are kept. */
   keptDays: number;
@@ -222,7 +223,7 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   inviteRoutes(app, parts);
   tokenRoutes(app, parts);
   jobRoutes(app, parts);
-  groupPageRoutes(app, { ...parts, post: parts.postOnPage });
+  groupPageRoutes(app, { ...parts, post: parts.postOnPage, change: parts.changeOnPage });
   await registerPages(app, parts.pagesDirectory);
   return app;
 }

@@ -152,6 +152,27 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     emit('reply', doc);
   }
 
+  /** Edited, or taken back, by whoever wrote it. */
+  function change(
+    who: { id: string },
+    messageId: string,
+    method: string,
+    body: Record<string, string>,
+  ): object {
+    const doc = messages.find((message) => message.messageId === messageId && message.sender.id === who.id);
+    if (!doc) return { status: 404, code: 'unknown_message', detail: '没有这条消息。' };
+    if (fake.refuseSends > 0) {
+      fake.refuseSends -= 1;
+      return { status: 409, code: 'edit_too_late', detail: '太久了。' };
+    }
+    fake.say(
+      method === 'DELETE'
+        ? { ...doc, text: '', recalled: true }
+        : { ...doc, text: body['text'] ?? '', editedAt: new Date().toISOString() },
+    );
+    return {};
+  }
+
   const sessionDoc = (learner: { id: string; name: string }) => ({
     group: { ...group, members: fake.members },
     learner,
@@ -202,6 +223,8 @@ export async function startFakeServer(options: FakeServerOptions = {}): Promise<
     }
     if (path === '/private-messages') return { items: fake.privately };
     if (path === '/messages') return take(learner, body);
+    const own = /^\/messages\/(.+)$/.exec(path)?.[1];
+    if (own !== undefined) return change(learner, decodeURIComponent(own), method, body);
     const passageId = /^\/passages\/(.+)$/.exec(path)?.[1];
     if (passageId !== undefined) {
       return lessonAround(passageId) ?? { status: 404, code: 'passage_not_found', detail: '没有这个片段。' };

@@ -251,6 +251,55 @@ describe('writing', () => {
   });
 });
 
+describe('what one has said', () => {
+  it('is put otherwise where one writes, from the keyboard alone; what one was writing is there afterwards', async () => {
+    const page = await openRoom();
+    await say(page, '作业周五教');
+    await page.getByTestId('composer').fill('还没写完的话');
+    await message(page, '作业周五教').getByRole('button', { name: '更多操作' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator(':focus').getAttribute('data-testid')).toBe('edit');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('composer').inputValue()).toBe('作业周五教');
+    await page.getByText('修改这条消息').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.insertText('交');
+    await page.keyboard.press('Enter');
+    await message(page, '作业周五交').getByText('已编辑').waitFor();
+    expect(await page.getByTestId('editing').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('composer').inputValue()).toBe('还没写完的话');
+    await expect.poll(() => page.locator(':focus').getAttribute('data-testid')).toBe('composer');
+  });
+
+  it('stays as it was where that is refused, which is said; Escape leaves it so', async () => {
+    const page = await openRoom();
+    await say(page, '作业周五教');
+    await message(page, '作业周五教').hover();
+    await message(page, '作业周五教').getByRole('button', { name: '更多操作' }).click();
+    await page.getByTestId('edit').click();
+    await page.getByTestId('composer').fill('作业周五交');
+    fake.refuseSends = 1;
+    await page.getByTestId('composer').press('Enter');
+    await page.getByRole('alert').filter({ hasText: '没有改成：发出超过 10 分钟的消息不能再改了' }).waitFor();
+    expect(await page.getByTestId('composer').inputValue()).toBe('作业周五交');
+    await page.getByTestId('composer').press('Escape');
+    await expect.poll(() => page.getByTestId('composer').inputValue()).toBe('');
+    await message(page, '作业周五教').waitFor();
+  });
+
+  it('is taken back on a phone as well; what others said is not', async () => {
+    const page = await openRoom({}, { phone: true });
+    await say(page, '我的电话 13800000000');
+    const own = message(page, '我的电话');
+    expect(await page.getByRole('button', { name: '更多操作' }).count()).toBe(1);
+    await own.getByRole('button', { name: '更多操作' }).click();
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await page.getByTestId('recall').click();
+    await page.getByText('你撤回了一条消息').waitFor();
+    expect(await own.count()).toBe(0);
+  });
+});
+
 describe('what somebody is writing', () => {
   it('is still there after a phone has opened the page anew', async () => {
     const page = await openRoom();

@@ -32,10 +32,11 @@ export function Room(props: {
   const { language } = useLanguage();
   const wide = useWideScreen();
   const talk = useConversation(session, props.onSessionLost);
-  const { resend, discard } = talk;
+  const { resend, discard, edit, recall } = talk;
   const [citation, setCitation] = useState<Citation | null>(null);
   const [aboutOpen, setAboutOpen] = useState(false);
   const [replyTo, setReplyTo] = useState<MessageDoc | null>(null);
+  const [editing, setEditing] = useState<MessageDoc | null>(null);
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);
 
@@ -55,11 +56,18 @@ export function Room(props: {
         setReplyTo(doc);
         composer.current?.focus();
       },
+      edit: setEditing,
+      recall: async (doc: MessageDoc) => {
+        const refused = await recall(doc);
+        // What was pressed is gone with the message; on a phone the keyboard would cover the conversation.
+        if (refused === null && wide) composer.current?.focus();
+        return refused;
+      },
       jumpTo: (messageId: string) => list.current?.jumpTo(messageId),
       resend,
       discard,
     }),
-    [session, language, resend, discard],
+    [session, language, resend, discard, recall, wide],
   );
 
   const { send } = talk;
@@ -87,7 +95,15 @@ export function Room(props: {
             <ConnectionNotice link={talk.link} />
             <MessageList ref={list} talk={talk} onAsk={ask} onLeave={() => composer.current?.focus()} />
             <Composer
+              key={editing?.messageId ?? 'new'}
               ref={composer}
+              editing={editing}
+              onStopEditing={() => {
+                setEditing(null);
+                // Once the field for what is new is back.
+                if (wide) setTimeout(() => composer.current?.focus());
+              }}
+              onEdit={edit}
               replyTo={replyTo}
               onStopReplying={() => setReplyTo(null)}
               onSend={sendText}

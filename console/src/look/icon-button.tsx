@@ -8,6 +8,8 @@ export function IconButton(props: {
   label: string;
   onClick: () => void;
   pressed?: boolean;
+  /** Whether what it opens is open. */
+  expanded?: boolean;
   disabled?: boolean;
   children?: ReactNode;
 }) {
@@ -18,6 +20,7 @@ export function IconButton(props: {
       aria-label={props.label}
       title={props.label}
       aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
       disabled={props.disabled}
       onClick={props.onClick}
     >

@@ -35,6 +35,16 @@ export const postMessage = (message: {
 }): Promise<{ accepted: boolean; duplicate: boolean; messageId: string }> =>
   request('/page/v1/messages', { method: 'POST', body: message });
 
+const ofMessage = (messageId: string): string => `/page/v1/messages/${encodeURIComponent(messageId)}`;
+
+/** One's own message in other words. */
+export const editMessage = (messageId: string, text: string): Promise<unknown> =>
+  request(ofMessage(messageId), { method: 'PUT', body: { text } });
+
+/** Takes one's own message back. */
+export const recallMessage = (messageId: string): Promise<unknown> =>
+  request(ofMessage(messageId), { method: 'DELETE' });
+
 export const fetchPrivateMessages = (signal?: AbortSignal): Promise<{ items: PrivateMessageDoc[] }> =>
   request('/page/v1/private-messages', { signal });
 

@@ -1,7 +1,7 @@
 import { Problem, UNREACHABLE } from './problem.ts';
 
 interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PUT';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: object;
   /** Files, instead of a `body`. */
   form?: FormData;

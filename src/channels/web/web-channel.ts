@@ -1,6 +1,6 @@
 import { takeDown } from '../../conversation/index.ts';
 import { type Channel, type Delivery, type Intake, PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
-import type { PagePoster } from '../../domain/conversation/page-post.ts';
+import type { PageChanger, PagePoster } from '../../domain/conversation/page-post.ts';
 import { UnavailableError } from '../../domain/faults/errors.ts';
 import { newId } from '../../domain/random/ids.ts';
 import type { Clock } from '../../domain/time/clock.ts';
@@ -9,6 +9,7 @@ import type { Store } from '../../store/index.ts';
 /** The group page as a channel. */
 export interface WebChannel extends Channel {
   post: PagePoster;
+  change: PageChanger;
 }
 
 /**
@@ -18,6 +19,11 @@ export interface WebChannel extends Channel {
  */
 export function createWebChannel({ store, clock }: { store: Store; clock: Clock }): WebChannel {
   let intake: Intake | null = null;
+  function takingIn(): Intake {
+    if (intake) return intake;
+    throw new UnavailableError('channel_stopped', 'The group page is not taking messages now.');
+  }
+
   const sent = (messageId: string): Delivery => ({ status: 'sent', messageId });
 
   async function setRemoved(groupId: string, messageId: string, removed: boolean): Promise<Delivery> {
@@ -44,10 +50,8 @@ export function createWebChannel({ store, clock }: { store: Store; clock: Clock 
       intake = null;
     },
     async post(post) {
-      if (!intake)
-        throw new UnavailableError('channel_stopped', 'The group page is not taking messages now.');
       const messageId = post.clientId ?? newId('msg');
-      const result = await intake({
+      const result = await takingIn()({
         channel: PAGE_CHANNEL,
         groupId: post.groupId,
         messageId,
@@ -61,6 +65,22 @@ export function createWebChannel({ store, clock }: { store: Store; clock: Clock 
         recalled: false,
       });
       return { ...result, messageId };
+    },
+    async change({ groupId, messageId, learnerId, learnerName, text, sentAt, editedAt }) {
+      await takingIn()({
+        channel: PAGE_CHANNEL,
+        groupId,
+        messageId,
+        senderId: learnerId,
+        senderName: learnerName,
+        senderRole: 'learner',
+        text,
+        attachments: [],
+        sentAt,
+        ...(editedAt === null ? {} : { editedAt }),
+        recalled: editedAt === null,
+        onPage: true,
+      });
     },
     reply: async (reply) => sent(reply.key),
     // As with a reply: what is in the log of private messages is on that learner's page, and on no other.

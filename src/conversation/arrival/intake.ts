@@ -126,9 +126,11 @@ const POSTED_ON_THE_PAGE = /^(?:c_|msg_)/;
 
 /**
  * A bridge changes what it handed in. The words that we said are nobody's to put otherwise, though a platform may take
- * our message down; and what stands on the page, ours or a learner's, is on no platform at all.
+ * our message down; and what stands on the page, ours or a learner's, is on no platform at all: there only its author
+ * changes it, through the page.
  */
-function isNotTheirs(known: GroupMessage, { recalled }: InboundMessage): boolean {
+function isNotTheirs(known: GroupMessage, { recalled, onPage, senderId }: InboundMessage): boolean {
+  if (onPage) return known.answer !== null || known.senderId !== senderId;
   if (known.answer !== null && !recalled) return true;
   if (known.channel !== PAGE_CHANNEL) return false;
   return known.answer !== null || POSTED_ON_THE_PAGE.test(known.messageId);

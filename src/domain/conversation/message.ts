@@ -38,6 +38,8 @@ export interface InboundMessage {
   sentAt: number;
   editedAt?: number | undefined;
   recalled: boolean;
+  /** Handed in by our own page for whoever its cookie names: only so is changed what was posted there. */
+  onPage?: boolean;
 }
 
 /** A stored group message: what was said, as it reads now. */

@@ -12,6 +12,7 @@ const KINDS = {
   job: ['job', 'GET /v1/jobs lists them.'],
   learner: ['learner', 'GET /v1/learners lists them.'],
   material: ['material in this course by the name', 'GET /v1/courses/{id}/materials lists it.'],
+  message: ['message of yours in this group', 'Reload the page: it may be gone.'],
   prompt: ['discussion prompt', 'GET /v1/discussion-prompts lists them.'],
   promotion: ['promotion', 'GET /v1/promotions lists them.'],
   question: ['question', 'GET /v1/questions lists them.'],

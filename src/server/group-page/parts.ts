@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Invites } from '../../community/index.ts';
 import type { Appeals } from '../../conversation/index.ts';
 import type { Desk } from '../../desk/index.ts';
-import type { PagePoster } from '../../domain/conversation/page-post.ts';
+import type { PageChanger, PagePoster } from '../../domain/conversation/page-post.ts';
 import type { Wake } from '../../domain/signals/wake.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
@@ -20,6 +20,8 @@ export interface GroupPageParts {
   invites: Invites;
   /** Posts a message as the learner that the cookie names. */
   post: PagePoster;
+  /** Puts such a message otherwise, or takes it back. */
+  change: PageChanger;
   appeals: Appeals;
   /** Shown to learners: which model answers, and the school's filing number. */
   model: { name: string | null; filing: string | null };

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { PAGE_CHANNEL } from '../../domain/conversation/channel.ts';
+import type { GroupMessage } from '../../domain/conversation/message.ts';
 import { messageDocument } from '../../domain/conversation/message-document.ts';
-import { AccessError } from '../../domain/faults/errors.ts';
+import { EDITABLE_MS } from '../../domain/conversation/page-post.ts';
+import { AccessError, ConflictError } from '../../domain/faults/errors.ts';
+import { unknown } from '../../domain/faults/unknown.ts';
+import type { Group } from '../../domain/school/group.ts';
 import { toIso } from '../../domain/time/clock.ts';
+import type { Membership } from '../../store/index.ts';
 import { messageSchema } from '../documents/message-document.ts';
 import { streamGroupEvents } from '../events/group-events.ts';
 import { problemSchema } from '../requests/problem-document.ts';
@@ -21,7 +27,19 @@ function cursorOf(text: string | undefined): { sentAt: number; id: string } | un
   return { sentAt: Number(text.slice(0, border)), id: text.slice(border + 1) };
 }
 
-/** What is said in the group: the pages of it, what comes in, and the page's own posts. */
+const messageText = z
+  .string()
+  .max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
+  .refine((text) => text.trim() !== '', 'a text that is not empty');
+
+/** Whose message it is, and where. */
+const whoseAt = (group: Group, { id, name }: Membership) => ({
+  groupId: group.id,
+  learnerId: id,
+  learnerName: name,
+});
+
+/** What is said in the group: the pages of it, what comes in, and the page's own posts and their changes. */
 export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
   const { store, clock } = parts;
   const { perMinute, mustBeMember } = membership(parts);
@@ -30,6 +48,14 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
     detail: `This group is open in ${STREAMS_A_LEARNER} pages already.`,
     fix: 'Close some of them and reload this one.',
   });
+
+  async function mustNotBeMuted(group: Group, memberId: string): Promise<void> {
+    const { mutedUntil } = await store.restrictions.of(group.id, memberId);
+    if (mutedUntil === null || mutedUntil <= clock.now()) return;
+    throw new AccessError(403, 'muted', `You can post again at ${toIso(mutedUntil)}.`, {
+      fix: 'Wait until then, or reply to the private message to appeal.',
+    });
+  }
 
   app.get(
     '/page/v1/messages',
@@ -76,10 +102,7 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
         hide: true,
         body: z.object({
           clientId,
-          text: z
-            .string()
-            .max(MAX_TEXT, `at most ${MAX_TEXT} characters`)
-            .refine((text) => text.trim() !== '', 'a text that is not empty'),
+          text: messageText,
           replyToMessageId: z.string().max(200).optional(),
         }),
         response: {
@@ -90,12 +113,7 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
     },
     async (request, reply) => {
       const { group, member } = await mustBeMember(request);
-      const { mutedUntil } = await store.restrictions.of(group.id, member.id);
-      if (mutedUntil !== null && mutedUntil > clock.now()) {
-        throw new AccessError(403, 'muted', `You can post again at ${toIso(mutedUntil)}.`, {
-          fix: 'Wait until then, or reply to the private message to appeal.',
-        });
-      }
+      await mustNotBeMuted(group, member.id);
       const result = await parts.post({
         groupId: group.id,
         learnerId: member.id,
@@ -104,6 +122,66 @@ export function talkRoutes(app: TypedApp, parts: GroupPageParts): void {
         ...request.body,
       });
       return reply.code(202).send(result);
+    },
+  );
+
+  /** Their own message, as it stands; throws where it is gone, or somebody else's. */
+  async function ownMessage(group: Group, memberId: string, messageId: string): Promise<GroupMessage> {
+    const message = await store.messages.find(PAGE_CHANNEL, group.id, messageId);
+    if (message?.senderId !== memberId || message.ours) throw unknown('message', messageId);
+    if (message.recalledAt !== null || typeof message.removedAt === 'number')
+      throw new ConflictError('message_gone', 'This message is not in the group any more.');
+    return message;
+  }
+
+  const messageParams = z.object({ messageId: z.string().max(200) });
+
+  app.put(
+    '/page/v1/messages/:messageId',
+    {
+      config: { rateLimit: perMinute(POSTS_PER_MINUTE) },
+      schema: {
+        hide: true,
+        params: messageParams,
+        body: z.object({ text: messageText }),
+        response: { 200: z.object({ edited: z.boolean() }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { group, member } = await mustBeMember(request);
+      await mustNotBeMuted(group, member.id);
+      const { messageId, sentAt } = await ownMessage(group, member.id, request.params.messageId);
+      const now = clock.now();
+      if (now - sentAt > EDITABLE_MS)
+        throw new ConflictError('edit_too_late', 'This message is too old to be edited.', {
+          fix: 'Say it anew, or recall it.',
+        });
+      await parts.change({
+        ...whoseAt(group, member),
+        messageId,
+        sentAt,
+        text: request.body.text,
+        editedAt: now,
+      });
+      return { edited: true };
+    },
+  );
+
+  app.delete(
+    '/page/v1/messages/:messageId',
+    {
+      config: { rateLimit: perMinute(POSTS_PER_MINUTE) },
+      schema: {
+        hide: true,
+        params: messageParams,
+        response: { 200: z.object({ recalled: z.boolean() }), '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { group, member } = await mustBeMember(request);
+      const { messageId, sentAt, text } = await ownMessage(group, member.id, request.params.messageId);
+      await parts.change({ ...whoseAt(group, member), messageId, sentAt, text, editedAt: null });
+      return { recalled: true };
     },
   );
 

@@ -30,7 +30,9 @@ export const MessageRow = memo(function MessageRow({
       {words.message.removed}
     </p>
   ) : doc.recalled ? (
-    <p className="message-recalled">{words.message.recalled(own ? words.you : doc.sender.name)}</p>
+    <p className="message-recalled">
+      {own ? words.message.recalledByMe : words.message.recalled(doc.sender.name)}
+    </p>
   ) : doc.answer ? (
     <AnswerBubble doc={doc} answer={doc.answer} resolved={resolved} />
   ) : (

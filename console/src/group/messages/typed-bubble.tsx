@@ -1,4 +1,5 @@
 import { Bubble } from '@ant-design/x';
+import { useState } from 'react';
 import { clockTime } from '../../language/moment.ts';
 import { IconButton } from '../../look/icon-button.tsx';
 import { PersonMark } from '../../look/person-mark.tsx';
@@ -7,6 +8,7 @@ import { useRoom } from '../room-context.tsx';
 import { useWords } from '../use-words.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import type { Entry } from './conversation.ts';
+import { OwnActions } from './own-actions.tsx';
 import { QuotedMessage } from './quoted-message.tsx';
 import { SendingState } from './sending-state.tsx';
 
@@ -15,6 +17,7 @@ export function TypedBubble({ entry, own, continues }: { entry: Entry; own: bool
   const words = useWords();
   const { session, time, replyTo } = useRoom();
   const { doc, delivery } = entry;
+  const [isOpen, setOpen] = useState(false);
   const { sender } = doc;
   const staff = sender.role === 'staff';
   const mark = <PersonMark id={sender.id} name={sender.name} staff={staff} />;
@@ -45,10 +48,24 @@ export function TypedBubble({ entry, own, continues }: { entry: Entry; own: bool
         delivery.state === 'stored' && (
           <span className="turn-extra">
             <IconButton icon="reply" label={words.message.reply} onClick={() => replyTo(doc)} />
+            {own && (
+              <IconButton
+                icon="more"
+                label={words.message.more}
+                expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              />
+            )}
           </span>
         )
       }
-      footer={delivery.state === 'stored' ? undefined : <SendingState doc={doc} delivery={delivery} />}
+      footer={
+        delivery.state !== 'stored' ? (
+          <SendingState doc={doc} delivery={delivery} />
+        ) : own && isOpen ? (
+          <OwnActions doc={doc} />
+        ) : undefined
+      }
     />
   );
 }

@@ -2,7 +2,14 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, u
 import { randomId } from '../../browser/random-id.ts';
 import { keepUnsent } from '../../browser/unsent.ts';
 import type { MessageDoc } from '../../wire/message.ts';
-import { fetchMessages, fetchPrivateMessages, fetchSession, postMessage } from '../../wire/page-api.ts';
+import {
+  editMessage,
+  fetchMessages,
+  fetchPrivateMessages,
+  fetchSession,
+  postMessage,
+  recallMessage,
+} from '../../wire/page-api.ts';
 import type { PrivateMessageDoc } from '../../wire/private-message.ts';
 import { asProblem, type Problem } from '../../wire/problem.ts';
 import type { SessionDoc } from '../../wire/session.ts';
@@ -150,6 +157,32 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
   const resend = useCallback((doc: MessageDoc) => void deliver(doc), [deliver]);
   const discard = useCallback((messageId: string) => dispatch({ kind: 'discarded', messageId }), []);
 
+  /** What was refused, or null; the change itself comes as everybody gets it. */
+  const attemptChange = useCallback(
+    async (work: Promise<unknown>, words: string | null): Promise<Problem | null> => {
+      try {
+        await work;
+        return null;
+      } catch (error) {
+        const problem = asProblem(error);
+        if (problem.status === 401) {
+          if (words !== null) keepUnsent(composerKey(groupId), words);
+          onSessionLost();
+        }
+        return problem;
+      }
+    },
+    [groupId, onSessionLost],
+  );
+  const edit = useCallback(
+    (doc: MessageDoc, text: string) => attemptChange(editMessage(doc.messageId, text), text),
+    [attemptChange],
+  );
+  const recall = useCallback(
+    (doc: MessageDoc) => attemptChange(recallMessage(doc.messageId), null),
+    [attemptChange],
+  );
+
   useEffect(() => {
     if (link === 'broken') return;
     for (const { doc, delivery } of latest.current.entries) {
@@ -183,7 +216,7 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
 
   const reopen = useCallback(() => setAttempt((count) => count + 1), []);
   return useMemo(
-    () => ({ conversation, opening, older, link, send, resend, discard, loadOlder, reopen }),
-    [conversation, opening, older, link, send, resend, discard, loadOlder, reopen],
+    () => ({ conversation, opening, older, link, send, resend, discard, edit, recall, loadOlder, reopen }),
+    [conversation, opening, older, link, send, resend, discard, edit, recall, loadOlder, reopen],
   );
 }
