@@ -25,6 +25,7 @@ const hours = faq(
   'How many hours a week should I plan?',
   'About six: two for reading and four for the rest.',
 );
+const behind = faq('I have missed several weeks. How do I catch up?', 'Take the lessons in order.');
 const maths = faq('Do I need to be good at mathematics?', 'Adding and comparing whole numbers is enough.');
 
 describe('a FAQ’s answer to another question', () => {
@@ -36,6 +37,7 @@ describe('a FAQ’s answer to another question', () => {
     [midterm, 'how long is the midterm', 0.2],
     [midterm, 'when is the midterm', 0.2],
     [hours, 'how many problem sets are there', 0.5],
+    [behind, 'how do i catch two errors at once', 0.5],
     [certificate, '茶艺师证怎么报名', 0.3],
     [certificate, '茶艺师证怎么报名 在哪考', 0.3],
     [classes, "missed thursday's class, is there a recording", 0.05],
@@ -51,6 +53,8 @@ describe('a FAQ’s answer to another question', () => {
     [missed, 'what happens when i miss a class', 0.25],
     [midterm, 'how much time before the midterm do i need', 0.2],
     [midterm, 'midterm in two days', 0.2],
+    [behind, 'how can i catch up', 0.5],
+    [behind, 'weeks behind, can i catch up again', 0.5],
     [maths, 'how much math do i need', 0.2],
     [hours, 'how many hours a week', 0.9],
     [download, '回放怎么下载', 0.5],

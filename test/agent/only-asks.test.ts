@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aPassage } from '../support/samples.ts';
+import { aCourse, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
 
 const exercises = aPassage({
@@ -42,5 +42,53 @@ describe('exercises that hold the words of a question', () => {
     expect((await agentOn({ passages: [asking] }).ask('平底滤杯为什么适合新手')).text).toContain(
       '不容易冲坏',
     );
+  });
+});
+
+describe('graded work that holds the words of a question', () => {
+  const task = aPassage({
+    source: 'assignments.md',
+    title: '作业三 词频统计',
+    headings: ['作业', '作业三 词频统计'],
+    locator: '#作业三-词频统计',
+    text: '文件不存在时让用户重新输入文件名，程序不能崩溃。',
+  });
+  const lesson = aPassage({
+    source: '07-files.md',
+    title: '反复输入直到正确',
+    locator: '#反复输入直到正确',
+    text: '让用户重新输入的办法是把询问放进循环，输入正确才离开。',
+  });
+  const courses = [
+    aCourse({
+      graded: [
+        {
+          id: 'hw3',
+          title: '作业三 词频统计',
+          source: 'assignments.md',
+          locator: '#作业三-词频统计',
+          keywords: ['作业三', '统计单词'],
+        },
+      ],
+    }),
+  ];
+
+  test('tells what is to be done; how it is done the lesson tells', async () => {
+    const { ask } = agentOn({ passages: [task, lesson] });
+    const answer = await ask('怎么让用户重新输入', { courses });
+    expect(answer).toMatchObject({ outcome: 'answered', citations: [{ source: '07-files.md' }] });
+    expect(answer.text).not.toContain('程序不能崩溃');
+  });
+
+  test('is passed on where no lesson does, and is a hint where it is that work', async () => {
+    const { ask } = agentOn({ passages: [task, beans] });
+    expect((await ask('怎么让用户重新输入', { courses })).outcome).toBe('abstained');
+    expect((await ask('怎么统计单词出现次数', { courses })).outcome).toBe('hint');
+  });
+
+  test('answers what is asked of the work itself', async () => {
+    const { ask } = agentOn({ passages: [task, lesson] });
+    const answer = await ask('文件不存在时要让用户重新输入吗', { courses });
+    expect(answer).toMatchObject({ outcome: 'answered', citations: [{ source: 'assignments.md' }] });
   });
 });

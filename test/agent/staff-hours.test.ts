@@ -28,16 +28,19 @@ async function asked(question: string, before: string[] = [], confidence = 0.3) 
 }
 
 describe('asked when somebody of the school is there', () => {
-  test.each(['老师几点在', '晚上十点还有人回吗', '班主任几点下班？', 'when are teachers online'])(
-    '%j is told the hours of a week',
-    async (question) => {
-      const { outcome, text, handOff } = await asked(question);
-      expect({ outcome, handOff }).toEqual({ outcome: 'answered', handOff: null });
-      expect(text).toMatch(
-        /周一到周五 9:00 到 12:00、14:00 到 18:00，周六 10:00 到 12:00|Monday to Friday, 9:00 to 12:00, 14:00 to 18:00/,
-      );
-    },
-  );
+  test.each([
+    '老师几点在',
+    '晚上十点还有人回吗',
+    '班主任几点下班？',
+    '助教几点下班',
+    'when are teachers online',
+  ])('%j is told the hours of a week', async (question) => {
+    const { outcome, text, handOff } = await asked(question);
+    expect({ outcome, handOff }).toEqual({ outcome: 'answered', handOff: null });
+    expect(text).toMatch(
+      /周一到周五 9:00 到 12:00、14:00 到 18:00，周六 10:00 到 12:00|Monday to Friday, 9:00 to 12:00, 14:00 to 18:00/,
+    );
+  });
 
   test.each([
     ['现在有老师在吗', '现在有老师值班，到 12:00。'],

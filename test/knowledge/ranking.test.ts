@@ -94,6 +94,20 @@ describe('ranking', () => {
     expect(first(titled({ question: '甲乙丁戊己庚' }))).toBe('other');
   });
 
+  it('of a section on two things prefers the piece on the one that is asked for', () => {
+    const piece = (id: string, text: string) =>
+      passage(text, { id, headings: ['CSV and JSON'], title: 'CSV and JSON' });
+    const first = (question: string) =>
+      rankPassages({
+        asked: askedQuestion(question, index),
+        hits: [hit('json', 0.5), hit('csv', 0.45)],
+        passages: [piece('json', 'JSON is read back.'), piece('csv', 'A CSV file has rows.')],
+      }).hits[0]?.id;
+    expect(first('how do i read a csv')).toBe('csv');
+    expect(first('how do i read json')).toBe('json');
+    expect(first('how do i read csv and json')).toBe('json');
+  });
+
   it('reads only the first hits and leaves the rest behind them, in their order', () => {
     const reach = hitsToRead('甲');
     const passages = Array.from({ length: reach + 5 }, (_, i) => passage(`甲${i}`, { id: `p${i}` }));

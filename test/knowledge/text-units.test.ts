@@ -33,6 +33,11 @@ describe('a passage in units', () => {
       '改成 n < 10。',
     ]);
     expect(unitsOf('Write a?.b or x!=y; it is the same.')).toEqual(['Write a?.b or x!=y; it is the same.']);
+    expect(
+      unitsOf('至少处理 `. , ! ? ; "`；用 `s.split("。")` 切开。`print("Hi. Bye")` ends. Good.'),
+    ).toEqual(['至少处理 `. , ! ? ; "`；', '用 `s.split("。")` 切开。', '`print("Hi. Bye")` ends.', 'Good.']);
+    // A backtick alone opens nothing.
+    expect(unitsOf('按 ` 键。再按回车。')).toEqual(['按 ` 键。', '再按回车。']);
   });
 
   it('keeps code blocks whole, marks inside and out', () => {

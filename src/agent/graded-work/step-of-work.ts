@@ -4,6 +4,7 @@ import type { GradedWork } from '../../domain/school/course.ts';
 import { matterOf } from '../question/matter.ts';
 import { type AgentRequest, saidByAsker } from '../request.ts';
 import type { Run } from '../run.ts';
+import { asksOnlyHow } from './asks-only-how.ts';
 import { isHintFor, pleads } from './hint-pressed.ts';
 import { gradedWorkIn, lastGradedWork, speaksOfWork, withoutNamesOf } from './named.ts';
 import { asksAboutTheWork, asksForPart, asksHowItIsDone, wantsNamedWork } from './wants-solution.ts';
@@ -33,6 +34,8 @@ const OF_THE_SCHOOL = eitherOf(
     /allowed|must|may|need to|have to|turn(?:ed)? in|(?:is|it'?s|be) (?:ok(?:ay)?|fine)/i,
   ),
 );
+
+export const isOfTheSchool = (text: string): boolean => OF_THE_SCHOOL.test(text);
 
 /** What stands at one place of the work: "which line", 后面写什么. */
 const WHAT_GOES_THERE = eitherOf(
@@ -73,7 +76,8 @@ export function stepOfWork({ request, retrieval }: Run, isAnswered: boolean): Gr
   if (isAnswered && !isTheTask) return null;
   if (!named) return asksForAResult || goesOn(text) ? spokenOf(request) : null;
   const isAStep = asksHowItIsDone(text) || asksForPart(text) || (!isAnswered && WHAT_GOES_THERE.test(text));
-  return isAStep && speaksOfWork(question) ? named.work : null;
+  const isMeant = speaksOfWork(question) || (isTheTask && asksOnlyHow(question));
+  return isAStep && isMeant ? named.work : null;
 }
 
 const goesOn = (text: string): boolean =>

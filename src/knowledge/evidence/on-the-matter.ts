@@ -1,3 +1,4 @@
+import type { Passage } from '../../domain/school/course.ts';
 import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { type EvidenceFeatures, LIKENESS_UNTOLD } from './evidence.ts';
 
@@ -45,8 +46,16 @@ const LEAST_DEFINED = 0.7;
 /** Code and what stands in it has words of its own. */
 const PLAIN_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}a-zー ,-]+$/u;
 
-/** Does the best passage lack part of what a question would have defined? */
-export function lacksDefined(question: string, { wordsHeld }: EvidenceFeatures): boolean {
+/**
+ * Does the best passage lack part of what a question would have defined? One that is titled by it lacks nothing, where
+ * the question says in what else it stands: 「class 里的 self 是什么」, of 「self 的含义」.
+ */
+export function lacksDefined(
+  question: string,
+  { wordsHeld }: EvidenceFeatures,
+  { title }: Pick<Passage, 'title'>,
+): boolean {
   const subject = subjectToDefine(question);
-  return subject !== null && PLAIN_NAME.test(subject) && wordsHeld < LEAST_DEFINED;
+  if (subject === null || !PLAIN_NAME.test(subject) || wordsHeld >= LEAST_DEFINED) return false;
+  return !title.toLowerCase().includes(subject.toLowerCase());
 }

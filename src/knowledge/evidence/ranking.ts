@@ -14,6 +14,7 @@ import { subjectToDefine } from '../question-forms/definition-asked.ts';
 import { subjectToUse } from '../question-forms/how-asked.ts';
 import { pastedMessage } from '../question-forms/pasted-message.ts';
 import { isOfUnspokenTrouble } from '../question-forms/trouble.ts';
+import { askedHalfFirst } from './asked-half-first.ts';
 import { MOST_FROM_FURTHER_DOWN } from './definitions-further-down.ts';
 import { halvesFirst } from './halves-first.ts';
 import { partFirst } from './part-first.ts';
@@ -179,7 +180,10 @@ export function rankPassages({ asked, hits, passages }: RankInput): Ranked {
         ? timetableFirst(read, asked.question)
         : rowFirst(
             form.type === null
-              ? wholeFirst(form.subject === null ? partFirst(read, asked) : read, asked)
+              ? askedHalfFirst(
+                  wholeFirst(form.subject === null ? partFirst(read, asked) : read, asked),
+                  asked.question,
+                )
               : read,
             asked,
             form.type,

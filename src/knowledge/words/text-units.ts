@@ -84,10 +84,17 @@ export function textUnits(text: string): TextUnit[] {
   return units;
 }
 
+/** Code in a sentence: its marks end none, as in 「至少处理 `. , ! ?`」. A lone backtick opens nothing. */
+const INLINE_CODE = /(?<!`)(`{1,2})(?!`)(?:(?!\1(?!`))[^\n]){1,200}\1(?!`)/g;
+
 function addSentences(units: TextUnit[], text: string, from: number, to: number): void {
   const body = text.slice(from, to);
+  const codes = body.includes('`') ? [...body.matchAll(INLINE_CODE)] : [];
+  const isInCode = (at: number): boolean =>
+    codes.some(({ 0: code, index }) => index < at && at < index + code.length);
   let start = 0;
   for (const match of body.matchAll(SENTENCE_END)) {
+    if (isInCode(match.index)) continue;
     const end = match.index + match[0].length;
     if (match[0].startsWith('.')) {
       const before = body.slice(start, match.index + 1);

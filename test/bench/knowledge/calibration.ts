@@ -221,7 +221,7 @@ async function samplesOf(courses: Map<string, Course>, lines: TestLine[]): Promi
       kept:
         text === '' ||
         lacksNames(features) ||
-        lacksDefined(question, features) ||
+        (passages[0] !== undefined && lacksDefined(question, features, passages[0])) ||
         !holdsWhatIsAsked(question, text) ||
         !speaksOfBoth(question, [text, ...cited.map(({ title }) => title)].join('\n')),
       settled: isSettledBy(question, passages),

@@ -3,7 +3,7 @@ import { inTurn } from '../../../domain/language/in-turn.ts';
 import { thingInstead } from '../follow-up/thing-instead.ts';
 import { withoutClosingMarks } from '../normalised/only-said.ts';
 
-const WHO = '(?:老师们?|助教老师|讲师|班主任|教练|真人|人工|客服|工作人员|值班(?:老师|人员|的)?)';
+const WHO = '(?:老师们?|助教(?:老师)?|讲师|班主任|教练|真人|人工|客服|工作人员|值班(?:老师|人员|的)?)';
 /** Days and times of day, and words that say nothing. */
 const AROUND = `(?:${[
   '请问|那么?|你们|咱们|我们|学校|群里|这里|平时|一般|通常|都|也|还|会|是|每天|天天|今[天晚]',

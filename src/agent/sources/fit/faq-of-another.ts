@@ -62,11 +62,27 @@ function countsElse(question: string, faq: string): boolean {
  * the midterm" is not told by what "Can I take the midterm at another time?" was answered.
  */
 export function isToldOfElse(question: string, faq: string, { title }: EvidenceFeatures): boolean {
-  if (countsElse(question, faq)) return true;
+  if (countsElse(question, faq) || sharesHalfAVerb(question, faq)) return true;
   if (title >= LEAST_TITLE.meaning || !ASKS_FOR_ONE.test(question.trim()) || !ASKS_WHETHER.test(faq.trim()))
     return false;
   const [last] = tokenise(matterOf(faq).at(-1) ?? '');
   return last !== undefined && !tokenise(question).some((term) => isOneWord(term, last));
+}
+
+/** "catch up", "sign me up": a verb of two words. */
+const OF_TWO_WORDS =
+  /\b([a-z]{3,12})(?: (?:me|it|them|my [a-z]+|the [a-z]+))? (up|out|off|down|over|away|back|through)\b/gi;
+
+/**
+ * Has a question of a FAQ's nothing but the first word of such a verb? "How do I catch two errors at once" is not
+ * "I have missed several weeks. How do I catch up?".
+ */
+function sharesHalfAVerb(question: string, faq: string): boolean {
+  const verbs = Array.from(faq.matchAll(OF_TWO_WORDS), ([, verb]) => verb!);
+  if (verbs.length === 0 || question.match(OF_TWO_WORDS) !== null) return false;
+  const asked = new Set(tokenise(question));
+  const shared = new Set(matterOf(faq).flatMap((word) => tokenise(word).filter((term) => asked.has(term))));
+  return shared.size === 1 && verbs.some((verb) => tokenise(verb).some((term) => shared.has(term)));
 }
 
 /** Fewer letters begin many words. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../../../domain/school/course.ts';
 import { matterOf } from '../../question/matter.ts';
 import type { Run } from '../../run.ts';
+import { onlyTellsTheTask } from './only-the-task.ts';
 
 /** A count before a question, a heading, the room for an answer. */
 const NO_SENTENCE = /^[\s\d.、)）(（*#>_…-]*$/;
@@ -20,12 +21,14 @@ function onlyAsks({ question, text }: Passage): boolean {
 }
 
 /**
- * Without exercises that were found first, where the next place holds most words of the question; null where none
- * does, and nothing that was found answers. As it was where no exercise comes first.
+ * Without exercises that were found first, and tasks where it is asked how something is done, where the next place
+ * holds most words of the question; null where none does, and nothing that was found answers. As it was where no
+ * exercise comes first.
  */
 export function withoutExercises(run: Run): Run | null {
   const { retrieval } = run;
-  const exercises = retrieval.found.filter(({ passage }) => onlyAsks(passage));
+  const isTask = onlyTellsTheTask(run.request);
+  const exercises = retrieval.found.filter(({ passage }) => onlyAsks(passage) || isTask(passage));
   if (retrieval.found[0] === undefined || retrieval.found[0] !== exercises[0]) return run;
   const others = retrieval.found.filter((hit) => !exercises.includes(hit));
   const words = matterOf(retrieval.asked);

@@ -47,11 +47,14 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
   const { whole, shown } = extractOf(run);
   if (shown.text === '') return abstain(run, { extract: shown, showNearest: false, spent });
   const { features } = retrieval;
+  const [best] = retrieval.found;
   const isBeside =
-    (features !== null && (lacksNames(features) || lacksDefined(retrieval.asked, features))) ||
+    (features !== null &&
+      best !== undefined &&
+      (lacksNames(features) || lacksDefined(retrieval.asked, features, best.passage))) ||
     isLookedUpInVain(request.question, retrieval);
-  const faq = retrieval.found[0]?.passage.question ?? null;
-  const answer = retrieval.found[0]?.passage.text ?? '';
+  const faq = best?.passage.question ?? null;
+  const answer = best?.passage.text ?? '';
   const isOfAnother =
     faq !== null &&
     (isNoToAnother(request.question, faq, answer) ||
