@@ -54,6 +54,17 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
+test('a walk names a file alone where it stands beside the one before it', () => {
+  const named = Array.from(read('docs/walks.md').matchAll(/`([\w./-]+\.ts)`/g), ([, path = '']) => path);
+  let folder = '';
+  const astray = named.filter((path) => {
+    const at = path.startsWith('src/') ? path : join(folder, path);
+    folder = dirname(at);
+    return !existsSync(join(ROOT, at));
+  });
+  expect(astray).toEqual([]);
+});
+
 test.each(['README.md', 'README.zh-CN.md'])(
   '%s has every setting in its tables once, with its default',
   (document) => {
