@@ -79,6 +79,31 @@ describe('a message on the group page', () => {
     expect(answer.text).toContain('装饰器');
   });
 
+  test.each([
+    ['that was answered', async () => {}],
+    [
+      'that is settled',
+      async (says: (text: string) => Promise<unknown>) => void (await says('懂了，谢谢！')),
+    ],
+  ])('whose question, %s, becomes a complaint is one on the desk, in its own words', async (_, then) => {
+    const { school, mei, says, change, questions } = await twoOnThePage();
+    const { messageId } = await says(mei, '@助教 元组是什么？');
+    await then((text) => says(mei, text));
+    school.clock.advance(MINUTE);
+    await change(mei, 'PUT', messageId, '这课讲得太差了，退钱！');
+    const now = school.clock.now();
+    const [complaint, ...others] = await questions();
+    expect(others).toEqual([]);
+    expect(complaint).toMatchObject({
+      messageId,
+      kind: 'complaint',
+      text: '这课讲得太差了，退钱！',
+      answeredBy: null,
+      resolution: null,
+    });
+    expect(Date.parse(complaint.dueAt)).toBeGreaterThan(now);
+  });
+
   test('is not put otherwise by who may not speak; they may take it back', async () => {
     const { school, mei, says, change } = await twoOnThePage();
     const { messageId } = await says(mei, '大家好');

@@ -1,8 +1,10 @@
-import type {
-  NearestPassage,
-  Question,
-  QuestionKind,
-  QuestionStatus,
+import {
+  isWaiting,
+  type NearestPassage,
+  QUESTION_STATUSES,
+  type Question,
+  type QuestionKind,
+  type QuestionStatus,
 } from '../../domain/conversation/question.ts';
 import type { Group } from '../../domain/school/group.ts';
 import { afterQuiet } from '../../domain/time/quiet-hours.ts';
@@ -92,6 +94,9 @@ async function openOnDesk(tx: Repositories, request: HandOffRequest, now: number
   return question;
 }
 
+/** Of what was done with: it waits as if nobody had said anything to it. */
+const ANEW = { reply: null, repliedBy: null, resolution: null, resolvedAt: null, solvedAt: null, missed: 0 };
+
 /** A question that is known already: on its way to the desk, or turning into something graver. */
 async function bringToDesk(
   tx: Repositories,
@@ -100,12 +105,17 @@ async function bringToDesk(
   now: number,
 ): Promise<Question> {
   const graver = URGENT_KINDS.has(request.kind) && !URGENT_KINDS.has(known.kind);
-  const from: QuestionStatus[] = graver ? ['open', 'handed_off', 'claimed', 'answered'] : ['open'];
+  // Put otherwise since, what was answered, settled or closed may be a complaint now.
+  const from: QuestionStatus[] = graver ? [...QUESTION_STATUSES] : ['open'];
   if (!from.includes(known.status)) return known;
   const kind = URGENT_KINDS.has(known.kind) ? known.kind : request.kind;
   const calendar = request.calendar ?? (await calendarOf(tx, request.group));
-  const { dueAt } = responseClock(calendar, kind, known.clockFrom);
+  const clockFrom = isWaiting(known) ? known.clockFrom : now;
+  const { dueAt } = responseClock(calendar, kind, clockFrom);
   const change = {
+    ...(graver ? { text: request.text } : {}),
+    ...(isWaiting(known) ? {} : ANEW),
+    clockFrom,
     status: known.status === 'claimed' ? ('claimed' as const) : ('handed_off' as const),
     kind,
     owner: ownerKeyOf(kind, request.text),
