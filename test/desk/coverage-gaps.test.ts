@@ -54,7 +54,11 @@ describe('what the courses leave unanswered', () => {
       [1, 1, 1],
     ]);
     expect(gaps[0]?.topic).toBe(FORMAT[1]);
-    expect(gaps[0]).toMatchObject({ firstAt: now - DAY + 1, lastAt: now - DAY + 3 });
+    expect(gaps[0]).toMatchObject({
+      firstAt: now - DAY + 1,
+      lastAt: now - DAY + 3,
+      lastGroupId: 'newcomers',
+    });
     expect(gaps[0]?.examples.map(({ questionId }) => questionId)).toEqual(['q_3', 'q_2', 'q_1']);
   });
 

@@ -85,6 +85,19 @@ describe('beside the questions', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
   });
 
+  it('a gap says when it was last asked by the clock of the group that asked, wherever the operator is', async () => {
+    const page = await desk.openDesk({ timezoneId: 'America/New_York' });
+    await page.getByTestId('view-gaps').click();
+    const at = new Date(desk.fake.desk.questions[0]?.createdAt ?? '');
+    const inShanghai = new Intl.DateTimeFormat('zh-CN', {
+      timeZone: 'Asia/Shanghai',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(at);
+    await page.getByTestId('gap').getByText(inShanghai).waitFor();
+  });
+
   it('a line longer than one look brings is not counted as if it were all', async () => {
     const [first] = desk.fake.desk.questions;
     desk.fake.desk.questions = Array.from({ length: 200 }, (_, at) => ({ ...first!, id: `q_${at}` }));

@@ -227,6 +227,7 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
       waiting: 2,
       firstAt: first?.createdAt ?? '',
       lastAt: first?.createdAt ?? '',
+      lastGroupId: 'python-newcomers',
       examples: [{ questionId: 'q_ai', text: '大作业可以用 AI 吗？', reply: '可以查概念。' }],
       nearest: first?.nearest[0] ?? null,
     };

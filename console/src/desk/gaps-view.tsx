@@ -55,7 +55,7 @@ function GapCard({ gap, onAdded }: { gap: CoverageGapDoc; onAdded: () => void })
   const words = useWords();
   const { api, timeIn } = useDesk();
   const { busy, act } = useAct(onAdded);
-  const last = dayAndTime(gap.lastAt, timeIn(null), Date.now());
+  const last = dayAndTime(gap.lastAt, timeIn(gap.lastGroupId), Date.now());
   return (
     <li className="card" data-testid="gap">
       <div className="card-head">

@@ -72,6 +72,8 @@ export interface CoverageGapDoc {
   askers: number;
   waiting: number;
   lastAt: string;
+  /** Where it was asked then. */
+  lastGroupId: string | null;
   examples: { questionId: string; text: string; reply: string | null }[];
   nearest: NearestPassage | null;
 }

@@ -19,6 +19,8 @@ export interface CoverageGap {
   waiting: number;
   firstAt: number;
   lastAt: number;
+  /** The group in which it was asked then; null over REST. */
+  lastGroupId: string | null;
   examples: { questionId: string; text: string; reply: string | null }[];
   /** The passage that nearly answered. */
   nearest: NearestPassage | null;
@@ -67,6 +69,7 @@ function gapsOf(courseId: string | null, questions: Question[]): CoverageGap[] {
     const own = members.flatMap((i) => questions[i] ?? []);
     const typical = questions[typicalOf(described, members)];
     const times = own.map((question) => question.createdAt);
+    const lastAt = Math.max(...times);
     return {
       courseId,
       topic: maskPersonalData(withoutAskedAgain(typical?.text ?? '')),
@@ -74,7 +77,8 @@ function gapsOf(courseId: string | null, questions: Question[]): CoverageGap[] {
       askers: new Set(own.map((question) => question.askerId)).size,
       waiting: own.filter(isWaiting).length,
       firstAt: Math.min(...times),
-      lastAt: Math.max(...times),
+      lastAt,
+      lastGroupId: own.find(({ createdAt }) => createdAt === lastAt)?.groupId ?? null,
       examples: own.slice(0, EXAMPLES).map((question) => ({
         questionId: question.id,
         text: maskPersonalData(question.text),

@@ -57,6 +57,7 @@ export const DESK_WORDS: WordsByPlace = {
     waiting: 'How many of them still wait.',
     firstAt: 'The first of them.',
     lastAt: 'The latest of them.',
+    lastGroupId: 'The group in which that one was asked; null over REST.',
     examples: 'Some of the questions, with what staff replied.',
     nearest: 'The nearest passage; null where there is none.',
   },

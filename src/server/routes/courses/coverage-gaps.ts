@@ -19,6 +19,8 @@ export const gapSchema = z
     waiting: z.int(),
     firstAt: instant,
     lastAt: instant,
+    /** The group in which it was asked then; null over REST. */
+    lastGroupId: z.string().nullable(),
     examples: z.array(z.object({ questionId: z.string(), text: z.string(), reply: z.string().nullable() })),
     nearest: questionSchema.shape.nearest.element.nullable(),
   })
