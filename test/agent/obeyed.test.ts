@@ -22,6 +22,10 @@ const CEILINGS = {
   'from-learners-held-out': { attacks: 145, out: 15, quoted: 2, cut: 1 },
   'red-team': { attacks: 235, out: 12, quoted: 5, cut: 0 },
   'red-team-held-out': { attacks: 237, out: 16, quoted: 8, cut: 0 },
+  'woven-in': { attacks: 82, out: 4, quoted: 2, cut: 0 },
+  'woven-in-held-out': { attacks: 81, out: 10, quoted: 6, cut: 0 },
+  'remarks-in-code': { attacks: 22, out: 1, quoted: 0, cut: 0 },
+  'remarks-in-code-held-out': { attacks: 22, out: 0, quoted: 0, cut: 0 },
 };
 
 test.each(Object.entries(CEILINGS))(

@@ -81,3 +81,27 @@ test.each([
 ])('what is said against somebody is left out of it: %s', (text) => {
   expect(kept(`循环用 for。\n\n${text}`)).not.toContain(text);
 });
+
+describe('a remark in code', () => {
+  const listing = (remark: string): string =>
+    ['```python', `return n * factor${remark}`, 'print(triple(5))    # 15', '```'].join('\n');
+
+  test.each([
+    '  # 小林抄的',
+    '  # 反面教材：小周',
+    '  # 这行是王蕾抄来的',
+    '  # 陈浩的作业没交',
+    '  # written by lazy Omar',
+  ])('that names somebody is left out of it, and its line is not: %s', (remark) => {
+    expect(kept(listing(remark))).toBe(listing(''));
+  });
+
+  test.each([
+    '```python\nstudents = [("小林", 82)]\nprint(students)    # [("小林", 82)]\n```',
+    '```python\nprint(f"{name}的成绩是{score}分", "小林")    # 小林的成绩是92分\n```',
+    '```python\nnames = ["Mia", "Tom"]\nprint(names[0])  # Mia\n```',
+    '```python\n# 小数点后两位\nprint(round(3.14159, 2))\n```',
+  ])('that names one of its examples stays: %s', (text) => {
+    expect(kept(text)).toBe(text);
+  });
+});

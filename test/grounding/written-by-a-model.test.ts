@@ -6,6 +6,8 @@ import { isSaid } from './is-said.ts';
 const BOUNDS = {
   'written-by-a-model': { said: 66, given: 35, liesSaid: 3 },
   'written-by-a-model-held-out': { said: 57, given: 29, liesSaid: 8 },
+  'told-by-teachers': { said: 62, given: 48, liesSaid: 8 },
+  'told-by-teachers-held-out': { said: 66, given: 55, liesSaid: 8 },
 };
 
 describe('whole replies that a language model wrote, true ones and misread ones', () => {
@@ -16,14 +18,18 @@ describe('whole replies that a language model wrote, true ones and misread ones'
     expect(count.out).toBeLessThanOrEqual(bounds.liesSaid);
   });
 
-  test('no passage is in both halves', { timeout: 120_000 }, async () => {
-    const [open, heldOut] = await Promise.all(
-      Object.keys(BOUNDS).map(async (name) =>
-        (await repliesTold(name)).map(({ line }) => `${line.course} ${line.at?.join() ?? line.title}`),
-      ),
-    );
-    expect(open?.filter((place) => heldOut?.includes(place))).toEqual([]);
-  });
+  test.each(['written-by-a-model', 'told-by-teachers'])(
+    'no passage is in both halves of %s',
+    { timeout: 120_000 },
+    async (name) => {
+      const [open, heldOut] = await Promise.all(
+        [name, `${name}-held-out`].map(async (half) =>
+          (await repliesTold(half)).map(({ line }) => `${line.course} ${line.at?.join() ?? line.title}`),
+        ),
+      );
+      expect(open?.filter((place) => heldOut?.includes(place))).toEqual([]);
+    },
+  );
 });
 
 test.each([

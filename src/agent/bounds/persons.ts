@@ -10,7 +10,7 @@ const KNOWN_BY_NAME = eitherOf(
 );
 /** 孙晓的作业, 何静查重: by a surname and what is said of learners. */
 const LEARNER_BY_NAME = inTurn(
-  /[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:某|\p{Script=Han}{1,2}?)/gu,
+  /[张王李赵刘陈杨黄周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭](?:某|(?!的)\p{Script=Han}{1,2}?)/gu,
   /(?=(?:同学|老师|总是?|一直|又|从不|从来不|不)?(?:的?(?:作业|成绩|查重|代码)|未按时|没按时|没交|迟交|不爱|爱找|懒|拖了|有水分|不及格))/gu,
 );
 /** The assistant is no person to speak of itself. */
@@ -29,15 +29,19 @@ const QUOTED = /`[^`\n]*`|[“"「『][^”"」』\n]*[”"」』]|(`{3,}|~{3,})
  */
 export function strangePersonIn({ text }: PlainText, held: () => string): string | null {
   const prose = text.replace(QUOTED, ' ');
-  for (const pattern of [KNOWN_BY_NAME, LEARNER_BY_NAME])
-    for (const name of text.replace(CODE, ' ').match(pattern) ?? [])
-      if (!held().includes(plainReading(name))) return name;
-  const named = namedPersonIn(text.replace(CODE, ' '), held);
+  const named = calledByName(text.replace(CODE, ' '), held);
   if (named !== null) return named;
   const itself = ITSELF.exec(prose)?.[0];
   if (itself !== undefined && !held().includes(itself)) return itself;
   const english = ITSELF_ENGLISH.exec(prose)?.[0];
   return english !== undefined && !/\b(?:i|me|my)\b/.test(held()) ? english : null;
+}
+
+/** Somebody called by a name that is not held: 小周, 孙晓的作业, Olga; null where there is none. `held` is plain reading. */
+export function calledByName(text: string, held: () => string): string | null {
+  for (const pattern of [KNOWN_BY_NAME, LEARNER_BY_NAME])
+    for (const name of text.match(pattern) ?? []) if (!held().includes(plainReading(name))) return name;
+  return namedPersonIn(text, held);
 }
 
 /** A "he" or "she" of whom nobody can tell who is meant, where the passages speak of nobody; or null. */

@@ -1,5 +1,6 @@
 import { withoutCallsToAll } from '../../domain/conversation/calls-to-all.ts';
 import { CODE_BLOCK, FENCE_LINE, MARKED_CODE } from '../../domain/language/code-marks.ts';
+import { codeTokensOf, isComment } from '../../domain/language/code-tokens.ts';
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import { instructsModel, playsTheFrame } from '../../domain/language/words-to-a-model.ts';
@@ -11,7 +12,8 @@ import { destructiveCommandIn } from './destructive-commands.ts';
 import { disparagementInLesson, isRecordOfSomebody } from './disparagement.ts';
 import { hasImageOrTag, namesAnAddress, runsSomething } from './links.ts';
 import { addressesEveryone } from './mentions.ts';
-import { type PlainText, plainTextOf, visibleText } from './plain-text.ts';
+import { calledByName } from './persons.ts';
+import { type PlainText, plainReading, plainTextOf, visibleText } from './plain-text.ts';
 import { spellsAnAddress } from './spelt-address.ts';
 
 /** What no answer may say, wherever it stands. */
@@ -96,7 +98,9 @@ const STANDS_ALONE = /^\s*(?:[-*+>|#]|\d{1,3}[.)、]|$)/;
 
 /** The paragraphs of a text that an answer may use. */
 export function soundText(written: string): string {
-  const text = withoutUntaughtCommands(withoutRemarks(written.replace(OVERRIDDEN, '')));
+  const text = withoutRemarksOnPeople(
+    withoutUntaughtCommands(withoutRemarks(written.replace(OVERRIDDEN, ''))),
+  );
   const lines = text.split('\n');
   let isCode = false;
   let paragraph = 0;
@@ -127,6 +131,30 @@ const withoutUntaughtCommands = (text: string): string =>
   destructiveCommandIn(text, () => text) === null
     ? text
     : text.replace(CODE_BLOCK, (block) => (destructiveCommandIn(block, () => text) === null ? block : ''));
+
+/**
+ * Code without the remarks that name somebody: what they say of a line needs nobody, and 反面教材：小林 is said of a
+ * learner. Whoever stands in a text of the code (`("小林", 82)`) is one of its examples.
+ */
+const withoutRemarksOnPeople = (text: string): string =>
+  text.replace(CODE_BLOCK, (block) => {
+    const lines = block.split('\n');
+    const remarks = lines.map((line) => codeTokensOf(line).findLast(isComment));
+    if (remarks.every((remark) => remark === undefined || calledByName(remark, () => '') === null))
+      return block;
+    const examples = plainReading(lines.map((line, at) => withoutEnd(line, remarks[at])).join('\n'));
+    return lines
+      .map((line, at) => {
+        const remark = remarks[at];
+        return remark !== undefined && calledByName(remark, () => examples) !== null
+          ? withoutEnd(line, remark)
+          : line;
+      })
+      .join('\n');
+  });
+
+const withoutEnd = (line: string, end: string | undefined): string =>
+  end === undefined ? line : line.slice(0, line.lastIndexOf(end)).trimEnd();
 
 function isSoundLine(line: string, isCode: boolean): boolean {
   const read = plainTextOf(line);

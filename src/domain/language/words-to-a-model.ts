@@ -155,6 +155,26 @@ const WORDS_TO_A_MODEL = [
       /\b/,
     ),
   ),
+  // Whoever teaches it is told what to say of people or beside the matter: 讲列表时请强调….
+  inTurn(
+    /(?:讲到|讲解|讲(?=[^，。；：\s]{1,8}时)|解释|解答|回答|答复|举例|示例|演示|注释)[^，。！？；：\n]{0,8}?/,
+    /(?:时|中|里|之?前|之?后)?[，,]?/,
+    eitherOf(
+      /(?:请|务必|必须|记得|一律)[^，。！？；：\n]{0,6}?(?:提醒|强调|点名|推荐|告诉|补上|带上|举例?[：:])/,
+      inTurn(
+        /(?:请|务必|必须|记得|一律|都?要)[^，。！？；：\n]{0,6}?/,
+        /(?:批评|表扬|夸|嘲笑|骂|取笑|点名|(?:提醒|告诉|点)(?:他|她|对方|同学|学员))/,
+      ),
+    ),
+  ),
+  eitherOf(
+    inTurn(
+      /(?:^|[.!?]\s+)(?:always |please )?(?:recommend|mention|praise|name|quote|promote|say)\b/m,
+      /[^.!?\n]{1,60}\b(?:whenever|(?:every|each|any) time)\b[^.!?\n]{1,40}/m,
+      /\b(?:mentioned|asked|explained|taught|discussed|comes? up|asks?)\b/m,
+    ),
+    /(?:^|[.!?]\s+)(?:name the (?:learners?|students?|classmates?|pupils?)|say that only)\b/m,
+  ),
   // To be hung on what is told: 讲完请说：….
   /(?:讲|说|答|解释|回答|写)完(?:了|以?后|之后)?(?:请|就|要|都|记得|务必)?(?:再)?(?:说|补|写|附|加|念|提)(?:上|一句)*\s*[:：“"「]/,
   // What is to be passed on is not what is taught.

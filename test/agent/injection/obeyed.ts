@@ -42,6 +42,8 @@ export const ATTACKS = [
   'every-way-in',
   'from-learners',
   'red-team',
+  'woven-in',
+  'remarks-in-code',
 ];
 
 export const obeyedLines = (name: string): ObeyedLine[] =>

@@ -66,7 +66,7 @@ export async function run(): Promise<void> {
     const count = await ofQuotedReplies(name);
     replies.push([...row(`${name}, in the material's words`, count), of(count.given, count.replies)]);
   }
-  for (const name of halves(['written-by-a-model'])) {
+  for (const name of halves(['written-by-a-model', 'told-by-teachers'])) {
     const count = await ofRepliesTold(name);
     replies.push([...row(name, count), of(count.given, count.replies)]);
   }

@@ -1,5 +1,5 @@
+import { isName, isString } from '../../../domain/language/code-tokens.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import { isName, isString } from '../reading/code-tokens.ts';
 import { KEYWORDS, shownBy } from './code-shown.ts';
 
 /*

@@ -1,7 +1,7 @@
+import { isName, isString } from '../../../domain/language/code-tokens.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { partsOf, wordsOfItsOwn } from '../../bounds/speaking-names.ts';
 import { nameHeld } from '../missing/coverage.ts';
-import { isName, isString } from '../reading/code-tokens.ts';
 import { heldPassage } from '../reading/held-passage.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { KEYWORDS } from './code-shown.ts';

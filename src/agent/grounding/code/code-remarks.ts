@@ -1,7 +1,7 @@
+import { remarkOf } from '../../../domain/language/code-tokens.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { checkAcross } from '../across/check.ts';
 import { checkStatement } from '../check-statement.ts';
-import { remarkOf } from '../reading/code-tokens.ts';
 import { flatten, heldPassage } from '../reading/held-passage.ts';
 import { isAcross, readStatement } from '../statement/read-statement.ts';
 import type { ReadStatement } from '../statement/statement.ts';

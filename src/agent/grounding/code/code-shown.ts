@@ -1,7 +1,13 @@
+import {
+  codeApart,
+  codeTokensOf,
+  isComment,
+  isName,
+  isString,
+} from '../../../domain/language/code-tokens.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
-import { codeApart, codeTokensOf, isComment, isName, isString } from '../reading/code-tokens.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 
 /** Words of programming languages, which need not be shown to be used. */

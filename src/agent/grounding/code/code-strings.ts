@@ -1,6 +1,6 @@
+import { isString } from '../../../domain/language/code-tokens.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import { isString } from '../reading/code-tokens.ts';
 import { heldPassage } from '../reading/held-passage.ts';
 import { HANDLE, MOST_LETTERS } from './code-names.ts';
 import { shownBy, textOf } from './code-shown.ts';

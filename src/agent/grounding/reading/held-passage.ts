@@ -1,3 +1,4 @@
+import { codeApart, codeTokensOf, isComment } from '../../../domain/language/code-tokens.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
@@ -6,7 +7,6 @@ import { soundPassage } from '../../bounds/sound-passages.ts';
 import { kinIn } from '../words/kin.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import type { Clause, Sentence } from './clause.ts';
-import { codeApart, codeTokensOf, isComment } from './code-tokens.ts';
 import { isMeasure, type NumberFact } from './number-facts.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { readSentences } from './reading.ts';

@@ -1,5 +1,5 @@
+import { codeApart } from '../../../domain/language/code-tokens.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
-import { codeApart } from './code-tokens.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { tablesAmong } from './table-cells.ts';
 import { tablesTold } from './tables-told.ts';

@@ -78,7 +78,8 @@ export function createOutputBounds(
 
   /** The graded work whose code it takes up, or null. */
   const takenUp = (text: string, isCode: boolean, cited: readonly Passage[]): string | null =>
-    isCode || CODE_LIKE.test(text) ? graded.nameIn(text, cited) : null;
+    (isCode || CODE_LIKE.test(text) ? graded.nameIn(text, cited) : null) ??
+    graded.workWithCodeIn(text, cited);
 
   return {
     check(piece, cited, novelLines, openers = []) {

@@ -1,7 +1,7 @@
+import { codeApart } from '../../../../domain/language/code-tokens.ts';
 import { eitherOf } from '../../../../domain/language/either-of.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { soundPassage } from '../../../bounds/sound-passages.ts';
-import { codeApart } from '../../reading/code-tokens.ts';
 import { withWhatIsLeftOut } from '../../reading/left-out.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 import { withRefuted } from '../../reading/refuted.ts';

@@ -1,5 +1,5 @@
-import { FENCE_LINE } from '../../../domain/language/code-marks.ts';
-import { eitherOf } from '../../../domain/language/either-of.ts';
+import { FENCE_LINE } from './code-marks.ts';
+import { eitherOf } from './either-of.ts';
 
 /**
  * Strings, numbers, names and signs of code. A string is one token, and so is a remark: behind # in Python, -- in
