@@ -28,6 +28,7 @@ export { createFindPassages, type FindPassages, nearestPassage } from './coverag
 export { askAnew, mayBeAskedAnew } from './following/ask-anew.ts';
 export { type Clocks, createClocks } from './following/clocks.ts';
 export { conversationAround } from './following/conversation-around.ts';
+export { CRISIS_WAITS_JOB, waitsInCrisis } from './following/crisis-waits.ts';
 export { followEdit, followRecall, noteRecall } from './following/follow-change.ts';
 export { followMessage } from './following/follow-message.ts';
 export type { MessageInContext } from './following/message-in-context.ts';

@@ -49,6 +49,41 @@ describe('a conversation', () => {
     );
   });
 
+  it('announces no answer to a cry for help once the private word is there; others’ answers are still coming', () => {
+    const care = (about: string): ConversationEvent => ({
+      kind: 'arrived',
+      doc: {
+        ...said('pm', 2),
+        sender: { id: 'assistant', name: '', role: 'bot', ours: true },
+        privateMessage: {
+          id: 'pm',
+          direction: 'to_learner',
+          text: '看到你刚才说的话',
+          about,
+          violationId: null,
+          replyTo: null,
+          sentAt: at(2),
+        },
+      },
+      addressesAssistant: false,
+      alone: 'l1',
+      now: T0,
+    });
+    const other = {
+      ...said('theirs', 1),
+      sender: { id: 'l2', name: '小梅', role: 'learner', ours: false },
+    } as const;
+    const before = [
+      arrived('mine', 1, true),
+      { kind: 'arrived', doc: other, addressesAssistant: true, now: T0 } as const,
+    ];
+    const coming = (conversation: Conversation) =>
+      conversation.pending.map(({ replyToMessageId }) => replyToMessageId);
+    expect(coming(whenDone(...before))).toEqual(['mine', 'theirs']);
+    expect(coming(whenDone(...before, care('crisis')))).toEqual(['theirs']);
+    expect(coming(whenDone(...before, care('pointer')))).toEqual(['mine', 'theirs']);
+  });
+
   it.each([{ recalled: true }, { removed: true }])(
     'shows nothing of a message that is gone, who quoted it: %o',
     (gone) => {

@@ -37,6 +37,60 @@ describe('an alert', () => {
     );
   });
 
+  /** Somebody cries for help at three in the morning; how many private words they have got after so many minutes. */
+  async function atNight() {
+    const on = await aSchool();
+    const hourOf = () =>
+      new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', hour: 'numeric', hourCycle: 'h23' }).format(
+        on.school.clock.now(),
+      );
+    while (hourOf() !== '03') on.school.clock.advance(10 * MINUTE);
+    const friend = await on.learner('小雨');
+    await on.says(friend, `@助教 ${CRISIS}`);
+    const wait = async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute++) {
+        on.school.clock.advance(MINUTE);
+        const { store } = on.school.installation;
+        await store.jobs.enqueue({ kind: 'desk_clocks', payload: {} }, on.school.clock.now());
+        await on.school.drain();
+      }
+      return (await on.privately(friend)) as { about: string; text: string }[];
+    };
+    const act = (id: string, action: string, body: object = {}) =>
+      on.school.call('POST', `/v1/questions/${id}/${action}`, { body: { operator: '王老师', ...body } });
+    return { ...on, friend, wait, act };
+  }
+
+  test('of a crisis to which nobody comes is told so once: that they need not wait for us, and where help is', async () => {
+    const { wait, messages, friend } = await atNight();
+    expect(await wait(6)).toHaveLength(1);
+    const [, again, ...more] = await wait(4);
+    expect(more).toEqual([]);
+    expect(again).toMatchObject({ about: 'crisis' });
+    expect(again?.text).toContain('老师到现在还没有回复你');
+    expect(again?.text).toContain('12356');
+    expect(await wait(180)).toHaveLength(2);
+    // Nothing of it is said in the group.
+    expect((await messages(friend)).filter((one: { sender: { ours: boolean } }) => one.sender.ours)).toEqual(
+      [],
+    );
+  });
+
+  test('of a crisis that a person is at says nothing of the kind, unless they leave it', async () => {
+    const { questions, wait, act } = await atNight();
+    const [alert] = await questions();
+    await act(alert.id, 'claim');
+    expect(await wait(12)).toHaveLength(1);
+    expect((await wait(12)).map(({ about }) => about)).toEqual(['crisis', 'crisis']);
+  });
+
+  test('of a crisis that a person has answered leaves the word to them', async () => {
+    const { questions, wait, act } = await atNight();
+    const [alert] = await questions();
+    await act(alert.id, 'answer', { text: '小雨，我是王老师，我在。' });
+    expect((await wait(30)).map(({ about }) => about)).toEqual(['crisis', 'staff_reply']);
+  });
+
   test('of a crisis where no private word can be said is one entry on the desk, with what is left to say', async () => {
     const school = await temporaryInstallation({ groups: [aGroup({ channel: 'bridge' })] });
     const asked = await school.call('POST', '/v1/messages', {

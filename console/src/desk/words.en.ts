@@ -137,6 +137,7 @@ export const en: DeskWords = {
       repeat_answer: 'Answer others who asked the same',
       repeat_reply: "Quote a fellow learner's answer to others who asked",
       desk_word: 'Tell a learner how it stands',
+      crisis_waits: 'Write again to somebody in a crisis whom nobody has reached',
       second_opinion: 'Have the model look at a message again',
       measure: 'Take a measure',
       take_back: 'Take a measure back',

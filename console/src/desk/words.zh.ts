@@ -141,6 +141,7 @@ export const zh = {
       repeat_answer: '回答问了同样问题的学员',
       repeat_reply: '把同学的回答转告其他提问的学员',
       desk_word: '告诉学员进展',
+      crisis_waits: '危机里的学员还没等到人：再写给他',
       second_opinion: '请模型复核消息',
       measure: '执行处理措施',
       take_back: '撤销处理措施',

@@ -2,6 +2,7 @@ import type { SecondOpinion } from '../../moderation/index.ts';
 import type { JobHandler } from '../../queue/index.ts';
 import type { NoticeParts } from '../deliver-notice.ts';
 import { alertWordJob } from './alerts/alert-word-job.ts';
+import { crisisWaitsJob } from './alerts/crisis-waits-job.ts';
 import { replanJob } from './deciding/replan-job.ts';
 import { privateMessageJob } from './in-private/private-message-job.ts';
 import { moderateJob } from './judging/moderate-job.ts';
@@ -23,6 +24,7 @@ export function moderationJobs(
     moderateJob({ ...parts, asksModel: opinion !== null }),
     measureJob(parts),
     alertWordJob(parts),
+    crisisWaitsJob(parts),
     privateMessageJob(parts),
     takingDownWordJob(parts),
     takeBackJob(parts),

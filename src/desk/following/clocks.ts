@@ -13,6 +13,7 @@ import { type DeskWord, enqueueDeskWord } from '../hand-off/desk-word.ts';
 import { URGENT_KINDS } from '../hand-off/hand-off.ts';
 import { type NoticeStage, notify } from '../notices/notices.ts';
 import { calendarOf } from '../service-calendar.ts';
+import { enqueueCrisisWaits, waitsInCrisis } from './crisis-waits.ts';
 import { findTwin } from './find-twin.ts';
 import { joinQuestion } from './join-question.ts';
 
@@ -27,6 +28,8 @@ export interface Clocks {
 
 /** Questions taken up in one look; what is more waits for the next. */
 const AT_A_TIME = 200;
+/** Stages at which a promised time is over; an operator who had claimed it at the first may have left it since. */
+const UNMET: ReadonlySet<ClockStage> = new Set(['escalation', 'missed_again']);
 /** What is still unanswered after two missed promises is brought up every day. */
 const BROUGHT_UP_EVERY_MS = DAY_MS;
 
@@ -58,6 +61,9 @@ export function createClocks(parts: {
         await notify(tx, advanced, next.notice, now);
       }
       if (next.word) await say(tx, advanced, next.word, now);
+      // They were told that somebody comes at once.
+      if (UNMET.has(stage) && next.notice && waitsInCrisis(advanced, now))
+        await enqueueCrisisWaits(tx, advanced, now);
       return true;
     });
   }

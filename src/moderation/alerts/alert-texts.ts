@@ -4,6 +4,8 @@ import type { Language } from '../../domain/language/language.ts';
 export interface AlertTexts {
   /** To somebody who may be about to harm themselves. `help`: where help is, in the school's own words. */
   crisis(help: string): string;
+  /** To the same person, where nobody has come to them in time. */
+  crisisWaits(help: string): string;
   personalData(): string;
   minor(): string;
   /** To the whole group, once a person has approved it. */
@@ -34,6 +36,15 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
       ]
         .filter((line) => line !== '')
         .join('\n'),
+    crisisWaits: (help) =>
+      [
+        '老师到现在还没有回复你，对不起，让你等了。我又催了一次，还在继续找人。',
+        '你不用一直等我们：身边有信得过的人，现在就可以去找他，或者给他打个电话。',
+        help,
+        '想说什么，还可以继续写在这里，老师来了都看得到。',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
     personalData: () =>
       '你刚才在群里发的消息带了个人信息（比如手机号、证件号），全群都看得到，建议现在就撤回。撤不回，或者有事要请老师帮忙，直接回复这条消息就行，只有老师看得到，不用再往群里发。',
     minor: () =>
@@ -55,6 +66,15 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
         'If you are not safe at this moment, or are afraid you might not hold on, please move away from anything that could hurt you, and go to someone near you and let them stay with you.',
         help,
         'Everything about the course can wait.',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    crisisWaits: (help) =>
+      [
+        'Nobody from the school has answered you yet, and I am sorry that you are waiting. I have called for them again, and keep trying.',
+        'You do not have to wait for us: if there is somebody you trust near you, go to them now, or give them a call.',
+        help,
+        'You can keep writing here; whoever comes will read all of it.',
       ]
         .filter((line) => line !== '')
         .join('\n'),

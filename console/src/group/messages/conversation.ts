@@ -28,7 +28,8 @@ export interface Conversation {
 export type ConversationEvent =
   | { kind: 'opened'; items: MessageDoc[]; olderCursor: string | null }
   | { kind: 'older'; items: MessageDoc[]; olderCursor: string | null }
-  | { kind: 'arrived'; doc: MessageDoc; addressesAssistant: boolean; now: number }
+  /** `alone`: whom a private word is for. */
+  | { kind: 'arrived'; doc: MessageDoc; addressesAssistant: boolean; alone?: string; now: number }
   | { kind: 'delta'; delta: DeltaDoc; now: number }
   | { kind: 'sending'; doc: MessageDoc }
   | { kind: 'accepted'; messageId: string; addressesAssistant: boolean; now: number }
@@ -106,7 +107,7 @@ export function conversationReducer(state: Conversation, event: ConversationEven
 
 function arrived(
   state: Conversation,
-  event: { doc: MessageDoc; addressesAssistant: boolean; now: number },
+  event: { doc: MessageDoc; addressesAssistant: boolean; alone?: string; now: number },
 ): Conversation {
   const { doc } = event;
   const known = state.entries.some(
@@ -116,8 +117,11 @@ function arrived(
   const entries = doc.recalled || doc.removed ? unquoted(placed, doc.messageId) : placed;
   const answered = doc.sender.role === 'learner' ? null : doc.replyToMessageId;
   let { pending } = state;
+  if (INSTEAD_OF_ANSWER.has(doc.privateMessage?.about ?? ''))
+    pending = pending.filter(({ replyToMessageId }) => senderIn(entries, replyToMessageId) !== event.alone);
   if (answered !== null) pending = pending.filter((answer) => answer.replyToMessageId !== answered);
-  if (doc.recalled) pending = pending.filter((answer) => answer.replyToMessageId !== doc.messageId);
+  if (doc.recalled || doc.removed)
+    pending = pending.filter((answer) => answer.replyToMessageId !== doc.messageId);
   else if (!known && event.addressesAssistant && !isAnswered(entries, doc.messageId)) {
     pending = expecting(pending, doc.messageId, event.now);
   }
@@ -131,6 +135,12 @@ const unquoted = (entries: Entry[], messageId: string): Entry[] =>
       ? { ...entry, doc: { ...entry.doc, quoted: null } }
       : entry,
   );
+
+/** Private words about a message that the assistant keeps out of: whoever cries for help sees nobody leaf through books. */
+const INSTEAD_OF_ANSWER: ReadonlySet<string> = new Set(['crisis', 'minor', 'personal_data', 'taken_down']);
+
+const senderIn = (entries: Entry[], messageId: string): string | null =>
+  entries.find((entry) => entry.doc.messageId === messageId)?.doc.sender.id ?? null;
 
 const isAnswered = (entries: Entry[], messageId: string): boolean =>
   entries.some((entry) => entry.doc.answer !== null && entry.doc.replyToMessageId === messageId);

@@ -83,7 +83,8 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
             if (kind === 'remove' && state === 'done') onSessionLost();
             if (!privateMessage) return;
             const doc = asEntry(privateMessage, { groupId, learner });
-            dispatch({ kind: 'arrived', doc, addressesAssistant: false, now: Date.now() });
+            const alone = learner.id;
+            dispatch({ kind: 'arrived', doc, addressesAssistant: false, alone, now: Date.now() });
           },
           onLink: setLink,
           onRefused: lost,
