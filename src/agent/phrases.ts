@@ -16,6 +16,7 @@ const PHRASES = {
     abstainedOfOne: (number: number) => `第 ${number} 个问题我在课程资料里没找到答案，不想乱答。`,
     forTeacher: '这件事我请老师来看。',
     workForTeacher: '你写的我请老师来看。',
+    inDanger: '要是现在就有人这样，别等群里回复，马上打 120。',
     nearest: (title: string, quote: string) =>
       `这个问题我拿不准，课程资料里最接近的一处是“${title}”：${quote}[1]`,
     nothingFurther: '资料里没有能再补充的了。刚才的问题已经转给老师，请等老师回复。',
@@ -133,6 +134,8 @@ const PHRASES = {
       `I couldn't find question ${number} in the course material, and I'd rather not guess.`,
     forTeacher: 'This is one for a teacher.',
     workForTeacher: 'A teacher will have a look at what you have written.',
+    inDanger:
+      'If this is happening to somebody right now, do not wait for us: call an ambulance (120 in mainland China).',
     nearest: (title: string, quote: string) =>
       `I'm not sure that the course material covers this. The closest part is “${title}”: ${quote} [1]`,
     nothingFurther:

@@ -5,10 +5,12 @@ import type { AgentResult } from '../request.ts';
 import type { Run } from '../run.ts';
 import { type Spent, saidWhole } from '../said.ts';
 import { citationOf } from '../writing/citations.ts';
+import { led } from '../writing/extractive-writer.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import { isForAGroup, quoteForAGroup } from '../writing/room/group-length.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { asideOf, openingFor } from './aside.ts';
+import { speaksOfDanger } from './somebody-in-danger.ts';
 
 /** A listing on one line is nothing to read. */
 const isListing = (quote: string): boolean => quote.startsWith('```');
@@ -49,6 +51,7 @@ export function abstain(
     if (!run.request.history.some((turn) => turn.text.startsWith(text)))
       written = { text, pieces: [text], citations: [{ ...citation, index: 1 }] };
   }
+  if (speaksOfDanger(run.request.question)) written = led(phrases.inDanger, written);
   return {
     ...saidWhole(run, { outcome: 'abstained', mode: 'extractive', written, spent }),
     handOff: { kind: 'subject', reason: nearest ? 'nearest_only' : 'not_in_material' },

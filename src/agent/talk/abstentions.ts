@@ -13,6 +13,7 @@ const ABSTENTIONS = [
   ...openingsOf(({ abstained }) => abstained),
   ...openingsOf(({ forTeacher }) => forTeacher),
   ...openingsOf(({ workForTeacher }) => workForTeacher),
+  ...openingsOf(({ inDanger }) => inDanger),
   ...openingsOf(({ nearest }) => nearest('', '')),
   ...openingsOf(({ nothingFurther }) => nothingFurther),
   ...openingsOf(({ stillUnclear }) => stillUnclear),
