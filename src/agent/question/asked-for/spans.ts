@@ -11,7 +11,7 @@ const DURATION = eitherOf(
   wholeWords(
     /one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|half/i,
     /an? (?:hour|day|week|month|year|minute|second|night)/i,
-    /until|forever|always|never|overnight|immediately|at once|as long as|while|till?/i,
+    /until|forever|always|never|overnight|immediately|at once|as long as|while|till?|expires?/i,
     /(?:hours|days|weeks|months|years|minutes|seconds)/i,
   ),
 );
@@ -32,6 +32,9 @@ const TIME_SPAN = eitherOf(
   /期间|期满|等.{1,8}[来到再后]/iu,
 );
 
+const ENGLISH_NUMBER =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|hundred|half an)';
+
 /** How long something takes and how often it comes. */
 export const OF_SPAN: readonly Kind[] = [
   { asks: /(?:(?<![这那])多久|多长时间)(?![^，。？?]{0,12}一[次回遍])/, holds: [TIME_SPAN] },
@@ -41,10 +44,18 @@ export const OF_SPAN: readonly Kind[] = [
     holds: [TIME_SPAN, /每(?:个|隔|一)?(?:[天日周月年季次晚早回]|星期|礼拜|小时|学期)|定期|经常|只要/],
   },
   { asks: /\bhow long\b/i, holds: [DURATION] },
+  {
+    // For how long something holds: so many of a unit, or that it has no end.
+    asks: /\bhow long (?:is|are|will)\b.{2,40}\b(?:good for|valid)\b/i,
+    holds: [
+      TIME_SPAN,
+      new RegExp(`\\b${ENGLISH_NUMBER} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b`, 'i'),
+      wholeWords(
+        /expires?|expiry|until|till|forever|for (?:life|good|ever)|lifelong|never|always|permanent(?:ly)?/i,
+      ),
+    ],
+  },
 ];
-
-const ENGLISH_NUMBER =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|hundred|half an)';
 
 /** So many of a unit of time; 「第 3 周」 is none. */
 export const SO_LONG = eitherOf(

@@ -14,6 +14,7 @@ import { countsWhatIsAsked } from './counted.ts';
 import { isOfThatPart, OF_PART } from './of-that-part.ts';
 import { saysTheSuperlative } from './superlative-asked.ts';
 import { tellsWhenOfIt } from './when-of-it.ts';
+import { saysWhoItIs } from './who-it-is.ts';
 
 /**
  * Questions that ask for one thing in particular, and what an answer to them must hold. A passage on the right
@@ -44,6 +45,7 @@ export function holdsWhatIsAsked(asking: string, said: string, faq: string | nul
     convertsAsAsked(question, text) &&
     isOfThatPart(question, text) &&
     spellsOut(question, text) &&
+    saysWhoItIs(question, text) &&
     (answerTypeOf(question) !== 'calculation' || holdsAnswerType('calculation', text))
   );
 }
