@@ -10,7 +10,7 @@ import { falls, type GroundingResult, stands } from './grounding/pieces/groundin
 import { hasHeadingWithin, headingOf } from './grounding/pieces/headings.ts';
 import { NAMES_NOTHING, settledByKind } from './grounding/pieces/kinds-of-pieces.ts';
 import { withoutLeadIn } from './grounding/pieces/lead-ins.ts';
-import { judgesOnly, statesNothing } from './grounding/pieces/openers.ts';
+import { judgesOnly, likensOnly, statesNothing } from './grounding/pieces/openers.ts';
 import { type Numbered, named, namedFirst, type Piece, pieceOf } from './grounding/pieces/piece.ts';
 import { saidOfEach } from './grounding/pieces/said-of-each.ts';
 import { setApart } from './grounding/pieces/unlike.ts';
@@ -97,7 +97,9 @@ function checkSentence(piece: Piece): GroundingResult {
 
   const borneOut = borneOutBy(statement, piece, isLacking);
   if (borneOut.by === null)
-    return falls(borneOut.reason, { states: borneOut.isContradicted || !judgesOnly(bare) });
+    return falls(borneOut.reason, {
+      states: !likensOnly(bare) && (borneOut.isContradicted || !judgesOnly(bare)),
+    });
   const { by, original } = borneOut;
   return againstIt(said, piece, by) ?? { ...stands(bare, [by.index]), original };
 }

@@ -28,6 +28,11 @@ describe('a growing answer is cut', () => {
       '闭包会记住 [1]。它有用 [2]。',
       ['闭包会记住 [1]。', '它有用 [2]。'],
     ],
+    [
+      'not where a quotation ends and the sentence goes on, nor behind a title',
+      'A name like "Tom, Jr." has a comma in it. Ask Dr. Ames about it.',
+      ['A name like "Tom, Jr." has a comma in it.', 'Ask Dr. Ames about it.'],
+    ],
     ['behind closing quotation marks', '他说“可以。”然后走了。', ['他说“可以。”', '然后走了。']],
     [
       'around a block of code, whole',

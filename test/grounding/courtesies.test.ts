@@ -15,6 +15,9 @@ test.each([
   "Here's a breakdown.",
   'Sorry to hear that!',
   '这个问题要分开来看。',
+  '这个坑很多人都踩过，不用灰心。',
+  '能自己发现结果不对，说明你检查得很仔细。',
+  "It's an easy fix, you'll spot it quickly.",
 ])('%j tells nothing of the matter, and an answer may begin with it', (sentence) => {
   expect(isCourtesy(sentence)).toBe(true);
   const passages = [aPassage({ text: '闭包会记住外层函数的变量。' })];
@@ -30,6 +33,8 @@ test.each([
   'Feel free to ask if you have questions at http://x.test',
   'I hope that helps you to pass the exam for sure.',
   'Everyone gets a refund.',
+  '说明你作弊检查得很仔细。',
+  "It's an easy exam.",
 ])('%j tells something', (sentence) => {
   expect(isCourtesy(sentence)).toBe(false);
 });

@@ -6,8 +6,8 @@ import { isSaid } from './is-said.ts';
 const BOUNDS = {
   'written-by-a-model': { said: 66, given: 35, liesSaid: 3 },
   'written-by-a-model-held-out': { said: 57, given: 29, liesSaid: 8 },
-  'told-by-teachers': { said: 62, given: 48, liesSaid: 8 },
-  'told-by-teachers-held-out': { said: 66, given: 55, liesSaid: 8 },
+  'told-by-teachers': { said: 62, given: 48, liesSaid: 6 },
+  'told-by-teachers-held-out': { said: 67, given: 56, liesSaid: 8 },
 };
 
 describe('whole replies that a language model wrote, true ones and misread ones', () => {
@@ -140,6 +140,24 @@ test.each([
     'In the short run it stays open as long as the price covers average cost, even at a loss, because the rent is due anyway.',
     "Because some costs, like rent, are due whether it's open or not.",
     'The rent is due anyway because it stays open at a loss.',
+  ],
+  [
+    'the other one of two put first',
+    '“组合优于继承”：两种办法都可行时，优先选择组合，因为继承把父类和子类绑在一起。',
+    '两种办法都可行时，优先选择组合。',
+    '两种办法都可行时，优先选择继承。',
+  ],
+  [
+    'the same trouble is the one that is denied',
+    '数字、字符串作默认值没有这个问题，列表作默认值有这个问题。',
+    '数字、字符串作默认值没有这个问题。',
+    '数字、字符串作默认值也有同样的问题。',
+  ],
+  [
+    'one is enough, whatever stands between',
+    '结业要同时满足两个条件：总评不低于 60 分，结业项目不低于 60 分。',
+    '结业要同时满足两个条件：总评和结业项目都不低于 60 分。',
+    '总评或者结业项目有一项不低于 60 分就能结业。',
   ],
   [
     'a comfort or a verdict before a colon',

@@ -12,6 +12,7 @@ const VERDICT = eitherOf(
   /^(?:right|correct|wrong)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
   /^(?:not (?:really|quite|exactly|necessarily|always)|exactly)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
   /^(?:it depends(?: on (?:the )?[a-z]+(?: [a-z]+)?)?)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
+  /^(?:better not|rather not|not recommended|不(?:太)?(?:建议|推荐)|最好(?:别|不要)|尽量(?:别|不要))(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
   /^(?:(?:这|那)?(?:得|要)?看情况)(?:的|哦|呢|啊|吧|了)?[\s。．.!！,，~]*$/i,
 );
 
@@ -57,6 +58,16 @@ export function judgesOnly(text: string): boolean {
   if (latin.some((word) => !JUDGING_ENGLISH.has(word))) return false;
   return isMadeOf(JUDGING_WORDS, text.replace(/[A-Za-z]+/g, ' '));
 }
+
+/**
+ * 就像在一堆没编号的信里翻…, "Think of a coat check": what a thing is likened to is nothing of the matter. Nobody can
+ * check it, so it is not said, and nothing of the answer goes with it.
+ */
+const LIKENS = eitherOf(
+  /^(?:这)?(?:就?好比|就像|打个比方|打个比喻|比方说|不妨把[^，]{1,12}想象成|想象一下|想象你|拿[^，]{1,10}(?:来说|打比方))/iu,
+  /^(?:think of (?:a|an|your|how|someone|somebody)\b|imagine |picture |it['’]s (?:a bit |kind of |much |just )?like |just like )/iu,
+);
+export const likensOnly = (text: string): boolean => LIKENS.test(text);
 
 /**
  * What carries an answer on without stating anything: "可以这样写：", "For example:". Made of these words and

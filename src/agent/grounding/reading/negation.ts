@@ -152,6 +152,8 @@ const REWRITES: [RegExp, string][] = [
   // 微单去掉了反光镜: it has none.
   [/(?:去掉|取消|拿掉)了(?=\p{Script=Han}{2})/gu, '没有'],
   [/没有问题/gu, '不会报错'],
+  // 也有同样的问题 says of it what 没有这个问题 denies.
+  [/(?<!没)有(?:同样|一样|相同)的(?=问题|毛病|限制|要求|效果|作用)/gu, '有这个'],
   [/nothing goes wrong/giu, 'it does not fail'],
   [/\bhalf (?:a )?century\b/giu, '50 years'],
   [/\b(?:a|one) century\b/giu, '100 years'],

@@ -31,6 +31,7 @@ import { superlativeOfAnother } from './quantities/superlatives.ts';
 import { deniesAbility } from './rules/ability.ts';
 import { doneAfterAll } from './rules/not-done-so.ts';
 import { allowedAfterAll } from './rules/permitted.ts';
+import { preferredOtherwise } from './rules/preferred.ts';
 import { leftOutByOnly } from './rules/restrictions.ts';
 import { reachesFurther } from './rules/scope.ts';
 import { addsException, casesTurned, countsExcepted } from './rules/unless.ts';
@@ -84,6 +85,7 @@ const RELATIONS: readonly Relation[] = [
   ({ sentences }, passage) =>
     told(chosenOtherwise(sentences, passage), (name) => `the choice of another case: ${name}`),
   ({ text }, passage) => told(assignedOtherwise(text, passage), (what) => `what another case has: ${what}`),
+  ({ text }, passage) => told(preferredOtherwise(text, passage), (what) => `put first: ${what}`),
   ({ text }, passage) => (goesOnAfterAll(text, passage) ? 'what does not go on' : null),
   ({ text }, passage) => (beginsAnew(text, passage) ? 'anew, where it goes on' : null),
   ({ text }, passage) => (addsException(text, passage) ? 'an exception that no passage makes' : null),

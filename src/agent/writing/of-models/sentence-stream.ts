@@ -15,11 +15,12 @@ const LONGEST_BLOCK = 4_000;
 
 /**
  * Sentence ends; a Latin full stop counts only before white space, so "3.14" and "list.append" stay whole, and not
- * behind the number of a list, of a heading or an abbreviation, "7 p.m. London time". A semicolon ends only what has
+ * behind the number of a list, of a heading or an abbreviation, "7 p.m. London time", nor where a quotation ends with
+ * one and the sentence goes on, 'A name like "Tom, Jr." has a comma'. A semicolon ends only what has
  * marks of its own: of "A；B [1]。" all is said to stand in the one passage.
  */
 const SENTENCE =
-  /(?:[。！？]["”』」）)]*|；["”』」）)]*(?=[ \t]*\[\d)|(?:[!?]|(?<!(?:^|\n)[ \t]*(?:#{1,6}[ \t]|\*\*)?\d{1,2}|\b(?:e\.g|i\.e|etc|vs|cf|[ap]\.m))\.|(?<=\b[ap]\.m)\.(?=\s*(?:\[\d|\n)))["”)]*(?=\s)|\n)/g;
+  /(?:[。！？]["”』」）)]*|；["”』」）)]*(?=[ \t]*\[\d)|(?:[!?]|(?<!(?:^|\n)[ \t]*(?:#{1,6}[ \t]|\*\*)?\d{1,2}|\b(?:e\.g|i\.e|etc|vs|cf|[ap]\.m|[JSDM]r|Mrs|Ms|Prof))\.(?!["”)]+\s+[a-z])|(?<=\b[ap]\.m)\.(?=\s*(?:\[\d|\n)))["”)]*(?=\s)|\n)/g;
 /** Without one of these a text has no end, and without a new one no new end. */
 const MAY_END = /[。！？；.!?\s]/;
 const MARKS = /^[ \t]*(?:\[\d{1,2}\])+[。.]?/;

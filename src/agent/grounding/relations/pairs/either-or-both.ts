@@ -8,7 +8,7 @@ import { MarkedText, markedSentencesOf, sharedMarks } from '../../reading/marked
  */
 
 const ONE_IS_ENOUGH = eitherOf(
-  /有(?:其中)?[一任][个样项条](?:就|即可|便)/iu,
+  /有(?:其中)?[一任][个样项条][^，,。；]{0,14}?(?:就|即可|便)/iu,
   /任[意何]?一[个样项条](?:就|即可|都行)/iu,
   /[满达符][足到合]其中[之的]?一|二者有一/iu,
   /\b(?:either (?:one )?(?:of them )?(?:is enough|will do|suffices)|one of (?:the two|them) is enough)\b/iu,
