@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askedWithin } from '../../src/server/routes/chat-completions/asked-within.ts';
 import {
   ADMIN_TOKEN,
   type TemporaryInstallation,
@@ -165,6 +166,34 @@ describe('what a chat program asks by itself', () => {
     'what does summary mean in a docstring, just asking',
   ])('is not what a learner asks: %s', async (question) => {
     expect((await complete([system('你是助教，答完给对话起个标题。'), user(question)])).status).toBe(200);
+  });
+});
+
+describe('passages that a program puts around a question', () => {
+  const context = `<context>\n<source id="1">${'学生会周五开会。'.repeat(800)}</source>\n</context>`;
+  const template = `### Task:\nRespond to the user query using the provided context, with inline citations.\n\n${context}`;
+
+  test.each([
+    ['Open WebUI', `${template}\n\n闭包是什么？`],
+    ['Open WebUI, before', `${template}\n\n<user_query>\n闭包是什么？\n</user_query>`],
+    [
+      'Open WebUI, long before',
+      `${context}\nGiven the context information, answer the query.\nQuery: 闭包是什么？`,
+    ],
+  ])('are passed over, however long they are: %s', async (_, asked) => {
+    const { status, json } = await complete([user(asked)]);
+    expect([status, json.zhujiao.outcome]).toEqual([200, 'answered']);
+    expect(json.choices[0].message.content).toContain('闭包');
+    expect(json.choices[0].message.content).not.toContain('学生会');
+  });
+
+  test('are the question where nothing else is asked, and too long for one', async () => {
+    expect((await complete([user(template)])).json.code).toBe('question_too_long');
+  });
+
+  test('are none where somebody asks of the tag', () => {
+    const asked = '`<context>` 和 `</context>` 之间写什么？';
+    expect(askedWithin(asked)).toBe(asked);
   });
 });
 

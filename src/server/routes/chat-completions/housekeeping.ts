@@ -1,5 +1,6 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
+import { askedWithin } from './asked-within.ts';
 import { isPromptOfAProgram, tellsAProgramsModel } from './program-prompts.ts';
 import { type CompletionBody, MAX_TEXT, textOf } from './request.ts';
 
@@ -63,7 +64,8 @@ const isOfTheTalk = (text: string): boolean =>
   );
 
 /** A question that is longer is refused as such. */
-const readOf = (message: CompletionBody['messages'][number]): string => textOf(message).slice(0, MAX_TEXT);
+const readOf = (message: CompletionBody['messages'][number]): string =>
+  askedWithin(textOf(message)).slice(0, MAX_TEXT);
 
 /**
  * Whether a program asks for itself: in what has been said since the last answer, in the message that it puts before

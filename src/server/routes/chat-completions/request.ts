@@ -5,6 +5,7 @@ import type { Turn } from '../../../domain/conversation/answer.ts';
 import { BadInputError, NotFoundError } from '../../../domain/faults/errors.ts';
 import type { Store } from '../../../store/index.ts';
 import { type Principal, requireGroup } from '../../requests/access.ts';
+import { askedWithin } from './asked-within.ts';
 import type { LimitsAsked } from './length-asked.ts';
 
 /** Characters of a question, and what is read of each turn before it. */
@@ -149,7 +150,7 @@ function turnsOf(body: CompletionBody): Turn[] {
   const asked = body.messages.findLast(({ role }) => role === 'user');
   return body.messages.flatMap((message): Turn[] => {
     if (message.role !== 'user' && message.role !== 'assistant') return [];
-    const text = textOf(message);
+    const text = message.role === 'user' ? askedWithin(textOf(message)) : textOf(message);
     // A last message without text is told of, so that the one before it is not answered once more.
     return text.trim() === '' && message !== asked ? [] : [{ role: message.role, text }];
   });
