@@ -144,6 +144,28 @@ describe('the record', () => {
 });
 
 describe('private words', () => {
+  it('are written where the case is, stay where they were begun, and arrive once', async () => {
+    desk.fake.desk.cases = [aCase('vio_1'), aCase('vio_2', { sender: { id: 'lrn_mei', name: '小梅' } })];
+    const page = await openCases();
+    await page.getByTestId('case').filter({ hasText: 'vio_1' }).click();
+    await page.getByTestId('private-word').fill('阿强，这条是广告吗？');
+    await page.getByTestId('case').filter({ hasText: 'vio_2' }).click();
+    await opened(page).getByText('vio_2').first().waitFor();
+    expect(await page.getByTestId('private-word').inputValue()).toBe('');
+    await page.getByTestId('case').filter({ hasText: 'vio_1' }).click();
+    await expect.poll(() => page.getByTestId('private-word').inputValue()).toBe('阿强，这条是广告吗？');
+    await page.route('**/private-messages', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.fallback(),
+    );
+    await page.getByTestId('private-send').click();
+    await page.getByText('连不上服务器').first().waitFor();
+    await page.unroute('**/private-messages');
+    await page.getByRole('button', { name: '私下发出，署名 王老师' }).click();
+    await page.getByTestId('private-thread').getByText('阿强，这条是广告吗？').waitFor();
+    expect(await page.getByTestId('private-word').inputValue()).toBe('');
+    expect(desk.fake.desk.privately).toMatchObject([{ learner: { id: 'lrn_qiang' }, about: 'staff' }]);
+  });
+
   it('are read a page after the other as well', async () => {
     desk.fake.desk.cases = [aCase('vio_1')];
     desk.fake.desk.privately = Array.from({ length: 120 }, (_, at) => ({

@@ -57,7 +57,14 @@ export function answerOnCases(
 ): object | null {
   if (path === '/moderation/audit') return pageOf(audit, ({ seq }) => String(seq), url);
   if (path === '/private-messages') return pageOf(privately, ({ id }) => id, url);
-  if (path.endsWith('/private-messages')) return { items: [], nextCursor: null };
+  const [, groupId = '', learnerId = ''] =
+    /^\/groups\/([^/]+)\/learners\/([^/]+)\/private-messages$/.exec(path) ?? [];
+  if (learnerId !== '') {
+    const withThem = privately.filter(({ learner }) => learner.id === learnerId);
+    if (!('text' in body)) return { items: withThem, nextCursor: null };
+    privately.push(saidAlone(groupId, learnerId, String(body.text)));
+    return { delivered: true };
+  }
   if (path === '/violations') {
     const limit = Number(url.searchParams.get('limit') ?? 50);
     const waiting = cases
@@ -87,6 +94,19 @@ function pageOf<Item>(all: Item[], nameOf: (item: Item) => string, url: URL): ob
   const last = items.at(-1);
   return { items, nextCursor: last && from + items.length < all.length ? nameOf(last) : null };
 }
+
+const saidAlone = (groupId: string, id: string, text: string): FakeDesk['privately'][number] => ({
+  id: `pm_${id}_${text}`,
+  direction: 'to_learner',
+  text,
+  about: 'staff',
+  violationId: null,
+  replyTo: null,
+  sentAt: new Date().toISOString(),
+  groupId,
+  groupName: null,
+  learner: { id, name: null },
+});
 
 const overturning = (body: { operator?: string; reason?: string }) => ({
   decidedBy: body.operator ?? null,

@@ -59,7 +59,13 @@ export function LearnerDetail(props: {
       <Strikes one={one} nameOf={nameOf} at={at} />
       <Cases one={one} nameOf={nameOf} at={at} />
       {one.memberships.map(({ groupId }) => (
-        <PrivateThread key={groupId} api={props.moderation} groupId={groupId} learnerId={accountOf(one)} />
+        <PrivateThread
+          key={groupId}
+          api={props.moderation}
+          groupId={groupId}
+          learnerId={accountOf(one)}
+          groupName={one.memberships.length > 1 ? nameOf(groupId) : undefined}
+        />
       ))}
       <LearnerData one={one} api={api} onErased={props.onErased} />
       {consenting !== null && (

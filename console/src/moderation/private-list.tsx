@@ -10,6 +10,7 @@ import { problemWords } from '../language/problem-words.ts';
 import { PlainText } from '../text/plain-text.tsx';
 import type { ModerationApi } from '../wire/moderation-api.ts';
 import type { PrivateMessageDoc } from '../wire/private-message.ts';
+import { PrivateWord } from './private-word.tsx';
 import { useModerationWords } from './use-moderation-words.ts';
 
 const EVERY_MS = 20_000;
@@ -54,19 +55,28 @@ export function PrivateList({ api }: { api: ModerationApi }) {
   );
 }
 
-/** The same with one learner, oldest first; nothing where nothing was said. */
-export function PrivateThread(props: { api: ModerationApi; groupId: string; learnerId: string }) {
+/** The same with one learner, oldest first, and where to write to them. */
+export function PrivateThread(props: {
+  api: ModerationApi;
+  groupId: string;
+  learnerId: string;
+  /** Where there are several: which one's it is. */
+  groupName?: string | undefined;
+}) {
   const words = useModerationWords();
   const { onRefused, timeIn } = useDesk();
-  const { api, groupId, learnerId } = props;
+  const { api, groupId, learnerId, groupName } = props;
   const load = useCallback(
     (signal: AbortSignal) => api.privatelyWith(groupId, learnerId, signal),
     [api, groupId, learnerId],
   );
-  const { data } = usePolled(load, EVERY_MS, onRefused);
+  const { data, refresh } = usePolled(load, EVERY_MS, onRefused);
   return (
     <section className="desk-section">
-      <h3>{words.privately.heading}</h3>
+      <h3>
+        {words.privately.heading}
+        {groupName !== undefined && ` · ${groupName}`}
+      </h3>
       {data?.length === 0 && <p className="desk-section-empty">{words.privately.empty}</p>}
       <ol className="private-list" data-testid="private-thread">
         {data?.map((message) => (
@@ -78,6 +88,7 @@ export function PrivateThread(props: { api: ModerationApi; groupId: string; lear
           </li>
         ))}
       </ol>
+      <PrivateWord api={api} groupId={groupId} learnerId={learnerId} onSent={refresh} />
     </section>
   );
 }

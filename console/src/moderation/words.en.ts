@@ -11,6 +11,11 @@ export const en: ModerationWords = {
     emptyLead: 'Private reminders, apologies and replies appear here.',
     to: (name, group) => `To ${name} · ${group}`,
     from: (name, group) => `${name} wrote back · ${group}`,
+    write: 'Write to this learner in private',
+    writePlaceholder:
+      'Only they read it, signed with your name; what does not arrive is not posted in the group.',
+    send: (operator) => `Send in private, signed ${operator}`,
+    sent: 'Sent in private',
     gone: 'a learner who has left',
     ours: 'We said',
     theirs: 'The learner wrote',

@@ -40,6 +40,12 @@ export interface ModerationApi {
   privately: (cursor: string | null, signal?: AbortSignal) => Promise<Page<ListedPrivateMessageDoc>>;
   /** The same with one learner in one group, oldest first. */
   privatelyWith: (groupId: string, learnerId: string, signal?: AbortSignal) => Promise<PrivateMessageDoc[]>;
+  /** Says something to one learner alone, signed; `key`: once, however often it is sent. */
+  writePrivately: (
+    groupId: string,
+    learnerId: string,
+    word: { operator: string; text: string; key: string },
+  ) => Promise<unknown>;
   one: (id: string, signal?: AbortSignal) => Promise<ViolationDetailDoc>;
   approve: (id: string, operator: string, note: string) => Promise<ViolationDoc>;
   change: (id: string, by: CaseReader, change: CaseChange) => Promise<ViolationDoc>;
@@ -52,6 +58,9 @@ export interface ModerationApi {
   ) => Promise<unknown>;
   evidence: (id: string) => Promise<unknown>;
 }
+
+const privatePath = (groupId: string, learnerId: string): string =>
+  `/v1/groups/${encodeURIComponent(groupId)}/learners/${encodeURIComponent(learnerId)}/private-messages`;
 
 export function createModerationApi(token: string): ModerationApi {
   const get = async <T>(path: string, signal?: AbortSignal) => await request<T>(path, { token, signal });
@@ -84,9 +93,10 @@ export function createModerationApi(token: string): ModerationApi {
     audit: (cursor, signal) => page('/v1/moderation/audit?', cursor, signal),
     privately: (cursor, signal) => page('/v1/private-messages?', cursor, signal),
     privatelyWith: async (groupId, learnerId, signal) => {
-      const path = `/v1/groups/${encodeURIComponent(groupId)}/learners/${encodeURIComponent(learnerId)}/private-messages`;
+      const path = privatePath(groupId, learnerId);
       return (await get<{ items: PrivateMessageDoc[] }>(path, signal)).items;
     },
+    writePrivately: (groupId, learnerId, word) => post(privatePath(groupId, learnerId), word),
     one: (id, signal) => get(of(id), signal),
     approve: (id, operator, note) => post(`${of(id)}/approve`, { operator, note }),
     change: (id, by, change) => post(`${of(id)}/change`, { ...by, ...change }),
