@@ -98,6 +98,25 @@ describe('beside the questions', () => {
     await page.getByTestId('gap').getByText(inShanghai).waitFor();
   });
 
+  it('a colleague gets a token of their own, shown once, and is out when it is revoked, after a question back', async () => {
+    const page = await desk.openDesk();
+    await page.getByTestId('view-groups').click();
+    await page.getByText('谁能进来：令牌').click();
+    await page.getByText('还没有发过令牌。').waitFor();
+    await page.getByTestId('token-name').fill('李老师');
+    await page.getByTestId('token-make').click();
+    await page.getByTestId('token-made').getByText('zj_of_tok_1').waitFor();
+    const line = page.getByTestId('token-line');
+    await line.getByText('李老师').waitFor();
+    expect(await line.textContent()).toContain('工作台（老师） · 全部群 · 还没用过');
+    expect(desk.fake.desk.tokens).toMatchObject([{ name: '李老师', scopes: ['operate'], groupId: null }]);
+    await page.getByRole('button', { name: '作废「李老师」的令牌' }).click();
+    expect(desk.fake.desk.tokens[0]?.revokedAt).toBeNull();
+    await page.getByRole('button', { name: '确定作废「李老师」的令牌' }).click();
+    await line.waitFor({ state: 'detached' });
+    expect(desk.fake.desk.tokens[0]?.revokedAt).not.toBeNull();
+  });
+
   it('a line longer than one look brings is not counted as if it were all', async () => {
     const [first] = desk.fake.desk.questions;
     desk.fake.desk.questions = Array.from({ length: 200 }, (_, at) => ({ ...first!, id: `q_${at}` }));

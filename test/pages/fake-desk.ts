@@ -11,6 +11,7 @@ import type {
   QuestionDoc,
   SwitchDoc,
 } from '../../console/src/wire/question.ts';
+import type { TokenDoc } from '../../console/src/wire/token.ts';
 import type { NamedAuditDoc, ViolationDetailDoc } from '../../console/src/wire/violation.ts';
 import { aLearner } from './fake-learners.ts';
 import { nearestPassages } from './fake-school.ts';
@@ -28,6 +29,7 @@ export interface FakeDesk {
   helpers: HelperDoc[];
   learners: LearnerDetailDoc[];
   notices: NoticeRouteDoc[];
+  tokens: TokenDoc[];
   /** Links as they were pasted. */
   revokedInvites: string[];
   jobs: JobDoc[];
@@ -88,6 +90,7 @@ export function busyDesk(now: number, messages: MessageDoc[]): FakeDesk {
     kept: [],
     cases: [],
     audit: [],
+    tokens: [],
     privately: [],
     otherGroups: 0,
     gapTopic: '期末能用 ChatGPT 写作业吗',

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { MessageAnswer, MessageDoc } from '../../console/src/wire/message.ts';
 import type { NoticeRouteDoc } from '../../console/src/wire/notice.ts';
 import type { GroupModeCode, ModerationModeCode } from '../../console/src/wire/question.ts';
+import type { TokenDoc } from '../../console/src/wire/token.ts';
 import { type FakeServer, INVITE } from './fake.ts';
 import { answerOnCases } from './fake-cases.ts';
 import { answerOnLearners } from './fake-learners.ts';
@@ -98,6 +99,20 @@ export function createOperatorsApi({ fake, group, reply }: Parts) {
       const core = String(body['core']) === 'true';
       desk.helpers = desk.helpers.map((one) => (one.id === id ? { ...one, core } : one));
       return { id, core };
+    }
+    if (path === '/tokens' && !('name' in body)) return { items: desk.tokens, nextCursor: null };
+    if (path === '/tokens') {
+      // The page sends what the server knows.
+      const wanted = body as unknown as Pick<TokenDoc, 'name' | 'scopes' | 'groupId'>;
+      const id = `tok_${desk.tokens.length + 1}`;
+      const times = { createdAt: new Date().toISOString(), lastUsedAt: null, revokedAt: null };
+      desk.tokens.push({ id, ...wanted, ...times });
+      return { id, token: `zj_of_${id}` };
+    }
+    const revoked = desk.tokens.find(({ id }) => path === `/tokens/${id}`);
+    if (revoked) {
+      revoked.revokedAt = new Date().toISOString();
+      return {};
     }
     if (path === '/groups') return { items: groups(), nextCursor: null };
     if (path.endsWith('/invites/revoke')) {

@@ -16,6 +16,7 @@ import type {
   SwitchDoc,
 } from './question.ts';
 import { request, requestText } from './request.ts';
+import type { TokenDoc, TokenToMake } from './token.ts';
 
 /** What one look brings, as many as the server gives at once; a count that reaches it stands for that many or more. */
 export const PAGE_SIZE = 200;
@@ -92,6 +93,10 @@ export interface DeskApi {
   /** The school's ways of telling staff. */
   notices: (signal?: AbortSignal) => Promise<NoticeRouteDoc[]>;
   setNotices: (routes: NoticeRouteDoc[]) => Promise<NoticeRouteDoc[]>;
+  /** Of colleagues and programs, revoked ones too. */
+  tokens: (signal?: AbortSignal) => Promise<TokenDoc[]>;
+  makeToken: (wanted: TokenToMake) => Promise<{ token: string }>;
+  revokeToken: (id: string) => Promise<unknown>;
   invite: (groupId: string, days: number) => Promise<{ url: string; expiresAt: string }>;
   revokeInvite: (groupId: string, url: string) => Promise<unknown>;
   jobs: (signal?: AbortSignal) => Promise<JobsDoc>;
@@ -187,6 +192,9 @@ export function createDeskApi(token: string, language: LanguageCode): DeskApi {
       const put = { method: 'PUT', token, body: { routes } } as const;
       return (await request<{ routes: NoticeRouteDoc[] }>('/v1/desk-notices', put)).routes;
     },
+    tokens: (signal) => items('/v1/tokens', signal),
+    makeToken: (wanted) => post('/v1/tokens', wanted),
+    revokeToken: (id) => request(`/v1/tokens/${encodeURIComponent(id)}`, { method: 'DELETE', token }),
     invite: (groupId, days) => post(`/v1/groups/${encodeURIComponent(groupId)}/invites`, { days }),
     revokeInvite: (groupId, url) => post(`/v1/groups/${encodeURIComponent(groupId)}/invites/revoke`, { url }),
     jobs: async (signal) => {

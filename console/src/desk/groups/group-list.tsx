@@ -10,6 +10,7 @@ import { useWords } from '../use-words.ts';
 import { AssistantSwitch } from './assistant-switch.tsx';
 import { GroupCard } from './group-card.tsx';
 import { NoticeRoutes } from './notice-routes.tsx';
+import { Tokens } from './tokens.tsx';
 import './groups.css';
 
 const SWITCHES_EVERY_MS = 5_000;
@@ -45,6 +46,7 @@ export function GroupList(props: {
           </p>
           {/* Above hundreds of groups, where it is seen: without a way nobody away from here hears of anything. */}
           <NoticeRoutes groups={groups} />
+          <Tokens groups={groups} />
           {groups.length > SEEN_AT_ONCE && (
             <Input
               type="search"
