@@ -5,6 +5,7 @@ import { inBackground, openStore } from '../../src/store/index.ts';
 import { createPostgresPool } from '../../src/store/postgres/postgres-pool.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { makeDatabase, onServer } from '../support/postgres-server.ts';
+import { sessionPooler } from '../support/session-pooler.ts';
 
 /** A database whose user owns it and may have so many connections at once. */
 async function withConnections(most: number): Promise<string> {
@@ -69,6 +70,47 @@ test('who is refused a new connection waits for one that this process has', asyn
   for (const client of held) client.release();
   expect(await waiting).toEqual(Array(6).fill(2));
 });
+
+test('who is let in by a pooler and then left without an answer waits for one that this process has', async () => {
+  const { url, drop } = await makeDatabase();
+  atTheEnd(drop);
+  const pool = pooled({ url: await sessionPooler(url, 2), connections: 8 });
+  const began = performance.now();
+  const asked = Array.from({ length: 30 }, async () => {
+    const client = await pool.connect();
+    const { rows } = await client.query<{ two: number }>('select 1 + $1::int as two', [1]);
+    client.release();
+    return rows[0]?.two;
+  });
+  expect(await Promise.all(asked)).toEqual(Array(30).fill(2));
+  // A statement that is merely waited for takes 35 seconds to be given up.
+  expect(performance.now() - began).toBeLessThan(15_000);
+}, 60_000);
+
+test('a process takes no more connections than a pooler lends', async () => {
+  const { url, drop } = await makeDatabase();
+  atTheEnd(drop);
+  const store = await shared(await sessionPooler(url, 6));
+  atTheEnd(store.close);
+  expect(store.connections).toBe(5);
+  const began = performance.now();
+  const asked = Array.from({ length: 60 }, () => store.courses.list());
+  expect(await Promise.all(asked)).toHaveLength(60);
+  expect(performance.now() - began).toBeLessThan(4_000);
+}, 30_000);
+
+test('a store behind a pooler with a single connection says what is short', async () => {
+  const { url, drop } = await makeDatabase();
+  atTheEnd(drop);
+  const pooler = await sessionPooler(url, 1);
+  const held = await pooled({ url: pooler, connections: 1 }).connect();
+  await expect(shared(pooler)).rejects.toMatchObject({
+    code: 'store_unreachable',
+    message: expect.stringContaining('has no connection left'),
+    fix: expect.stringContaining('default_pool_size'),
+  });
+  held.release(true);
+}, 30_000);
 
 test('what runs in the background leaves a connection to whom a person waits for', async () => {
   const { url, drop } = await makeDatabase();

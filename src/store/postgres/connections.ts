@@ -42,7 +42,9 @@ export async function connectionRoom(db: Kysely<Schema>): Promise<ConnectionRoom
 
 /** How many a process takes where nobody has said it. */
 export const connectionsThatFit = ({ most }: Pick<ConnectionRoom, 'most'>): number =>
-  Math.max(FEWEST_CONNECTIONS, Math.min(USUAL, Math.floor(most / PROCESSES_MEANT) - 1));
+  atLeastFewest(Math.min(USUAL, Math.floor(most / PROCESSES_MEANT) - 1));
+
+export const atLeastFewest = (connections: number): number => Math.max(FEWEST_CONNECTIONS, connections);
 
 /** What of a process's connections is for what. */
 export interface SharedOut {

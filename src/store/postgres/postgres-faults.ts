@@ -179,7 +179,7 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
     return fault(
       'store_unreachable',
       `PostgreSQL at ${shown(place)} has no connection left (${reason}).`,
-      'Raise max_connections on the server (or the limit of the user or the database), or run fewer processes, or give each fewer with ZHUJIAO_DATABASE_CONNECTIONS; "doctor" says how many fit. What was acknowledged is safe; a service that runs goes on by itself.',
+      'Raise max_connections on the server (or the limit of the user or the database; of a pooler in between, its default_pool_size), or run fewer processes, or give each fewer with ZHUJIAO_DATABASE_CONNECTIONS; "doctor" says how many fit. What was acknowledged is safe; a service that runs goes on by itself.',
     );
   }
   if (isConnectionLost(error)) {

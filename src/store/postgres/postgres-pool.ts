@@ -4,6 +4,7 @@ import { UnavailableError } from '../../domain/faults/errors.ts';
 import { storableText } from '../statements/written.ts';
 import { createConnectionTurns } from './connection-turns.ts';
 import { createDemotedServer, type DemotedServer } from './demoted-server.ts';
+import { firstAnswer } from './first-answer.ts';
 import {
   codeOf,
   DISK_FULL,
@@ -58,8 +59,8 @@ export interface PoolOptions {
   /** 0 for none: a migration takes the time it takes. */
   statementTimeoutMs?: number;
   connections?: number;
-  /** Refuse a pooler that mixes sessions up. */
-  keepsSessions?: boolean;
+  /** The first connection of a process: refuses a pooler that mixes sessions up, and hears of one that does not. */
+  start?: { onPooler: () => void };
   /** Hears when a statement was refused because the server's disk is full. */
   onFull?: () => void;
   /** Statements need not wait for each other's answers. */
@@ -89,14 +90,21 @@ export function createPostgresPool(options: PoolOptions): PostgresPool {
     idleTimeoutMillis: 30_000,
     maxLifetimeSeconds: MAX_AGE_S,
     ...(statementTimeout === 0 ? {} : { query_timeout: ANSWER_TIMEOUT_MS }),
-    async onConnect(client) {
-      if (options.keepsSessions) await mustKeepSessions(client, options.url, connectionSettings(options.url));
-      await limitSession(client, statementTimeout);
+    onConnect: (client) => {
+      const ready = setUp(client);
+      return options.start || pool.totalCount > 1 ? firstAnswer(ready) : ready;
     },
     pipeline: options.pipeline ?? false,
     min: 1, // Where connections are scarce, whoever let go of the last one would find another in its place.
   });
   const most = pool.options.max;
+
+  async function setUp(client: pg.ClientBase): Promise<void> {
+    if (options.start && (await mustKeepSessions(client, options.url, connectionSettings(options.url))))
+      options.start.onPooler();
+    await limitSession(client, statementTimeout);
+  }
+
   let growsAgain: NodeJS.Timeout | undefined;
   // An idle connection that breaks is dropped by the pool; without a listener the event would end the process.
   pool.on('error', () => {});

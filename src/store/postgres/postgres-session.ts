@@ -7,6 +7,8 @@ export const STATEMENT_TIMEOUT_MS = 30_000;
 /** What waits for a lock is told so, before it counts as merely slow. */
 const LOCK_TIMEOUT_MS = 25_000;
 const IDLE_IN_TRANSACTION_MS = MINUTE_MS;
+/** A pooler that has one connection for both leaves the second without an answer. */
+const OTHER_ANSWERS_MS = 2_000;
 /** Limits that we need none of; the second came with PostgreSQL 17. */
 const NOT_NEEDED = `('idle_session_timeout'), ('transaction_timeout')`;
 
@@ -29,22 +31,23 @@ export async function limitSession(client: pg.ClientBase, statementTimeoutMs: nu
  * Throws where a pooler lends one connection of the server to several clients in turn: what one of them sets or
  * prepares, the next one would find, or miss. A pooler gives its clients a key of its own; lent in turn, two of them
  * that are open at once are served by one process of the server.
+ * @returns whether there is a pooler
  */
 export async function mustKeepSessions(
   client: pg.ClientBase,
   url: string,
   settings: pg.ClientConfig,
-): Promise<void> {
+): Promise<boolean> {
   const server = await servedBy(client);
   // The driver's types leave out what the server, or the pooler, says at the start.
-  if (server === (client as pg.ClientBase & { processID: number }).processID) return;
-  const other = new pg.Client(settings);
+  if (server === (client as pg.ClientBase & { processID: number }).processID) return false;
+  const other = new pg.Client({ ...settings, query_timeout: OTHER_ANSWERS_MS });
   other.on('error', () => {}); // Told by its statement.
   try {
     await other.connect();
-    if ((await servedBy(other)) !== server) return;
+    if ((await servedBy(other)) !== server) return true;
   } catch {
-    return; // No room for a second one: what is mixed up is told where it shows.
+    return true; // No room for a second one: what is mixed up is told where it shows.
   } finally {
     await other.end().catch(() => {});
   }

@@ -5,10 +5,11 @@ import type { SideBySide } from '../at-once/side-by-side.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import { askedTogether } from './asked-together.ts';
-import { connectionRoom, connectionsThatFit, shareOut } from './connections.ts';
+import { atLeastFewest, connectionRoom, connectionsThatFit, shareOut } from './connections.ts';
+import { sessionsLent } from './pooler-room.ts';
 import { placeOf, shown } from './postgres-faults.ts';
 import { inOneGoOn } from './postgres-in-one-go.ts';
-import { createPostgresPool } from './postgres-pool.ts';
+import { connectionSettings, createPostgresPool } from './postgres-pool.ts';
 import { bePresent, mustBeAlone, requestToLeave } from './processes.ts';
 import { createRoom, mustHaveRoom } from './room.ts';
 
@@ -40,6 +41,7 @@ export async function openPostgres(
 ): Promise<OpenPostgres> {
   let { connections } = given;
   let migrated: string[];
+  let isPooled = false;
   const owner = randomUUID();
   const asksOlder = given.presence?.asksOlder ?? false;
   const start = new Kysely<Schema>({
@@ -49,7 +51,11 @@ export async function openPostgres(
         patienceMs: START_PATIENCE_MS,
         statementTimeoutMs: 0,
         connections: 1,
-        keepsSessions: true,
+        start: {
+          onPooler: () => {
+            isPooled = true;
+          },
+        },
       }),
     }),
   });
@@ -60,7 +66,11 @@ export async function openPostgres(
       ...(asksOlder && { mayChange: request.make }),
       mustBeAlone: (trx) => mustBeAlone(trx, `at ${shown(placeOf(url))}`, asksOlder),
     });
-    connections ??= connectionsThatFit(await connectionRoom(start));
+    if (connections === null) {
+      connections = connectionsThatFit(await connectionRoom(start));
+      // The connection of the start goes then; the one that listens takes its place.
+      if (isPooled) connections = atLeastFewest(await sessionsLent(connectionSettings(url), connections));
+    }
   } finally {
     await request.takeBack();
     await start.destroy();
