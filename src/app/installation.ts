@@ -104,6 +104,11 @@ export async function openInstallation(
       nudges: config.redisUrl === null,
       writesInThread: stays,
       ...((stays || options.isCommand) && { presence: { asksOlder: stays } }),
+      onHeldUp: (holders) =>
+        logger.warn(
+          { holders },
+          'the store is to be brought up to date, and what is to be changed there is held by others; it goes on by itself once they let go',
+        ),
     });
     opened.push(store.close);
     if (store.migrated.length > 0)

@@ -35,6 +35,8 @@ export async function openStore(options: {
    * versions are asked to stop where the schema has to change.
    */
   presence?: { asksOlder: boolean };
+  /** Hears, in words, of whose sessions a shared store's migration waits for. */
+  onHeldUp?: (holders: string) => void;
 }): Promise<Store> {
   const { dataDir, databaseUrl, wake } = options;
   if (!databaseUrl) {
@@ -46,6 +48,7 @@ export async function openStore(options: {
   const { db, ...rest } = await openPostgres(databaseUrl, {
     connections: options.databaseConnections ?? null,
     presence: options.presence ?? null,
+    onHeldUp: options.onHeldUp,
   });
   if (!options.nudges) return storeOn(db, wake, rest);
   const nudges = joinNudges({ url: databaseUrl, db, wake });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -59,6 +60,31 @@ test('a newer process that stays asks the older ones to stop, and waits until th
   expect(store.migrated).toEqual([UNDONE]);
   expect(await store.settings.get('finished')).toBe('yes');
   expect(await store.leases.held('schema-is-to-change', Date.now())).toEqual([]);
+});
+
+test('a migration that waits for somebody’s open transaction says whose it is, and goes on when that is over', {
+  timeout: 60_000,
+}, async () => {
+  const url = await temporaryDatabase();
+  await (await open(url)).close();
+  await olderByOne(url);
+  const reader = new pg.Client({ connectionString: url, application_name: 'a report' });
+  await reader.connect();
+  await reader.query('begin');
+  await reader.query('select count(*) from memberships');
+  const told: string[] = [];
+  const opening = openStore({
+    dataDir: '',
+    databaseUrl: url,
+    wake: createLocalWake(),
+    onHeldUp: (holders) => told.push(holders),
+  });
+  await expect.poll(() => told, { timeout: 20_000 }).toHaveLength(1);
+  expect(told[0]).toMatch(/^session \d+ of \S+ \(a report\), for \d+ s$/);
+  await reader.end();
+  const store = await opening;
+  atTheEnd(() => store.close());
+  expect(store.migrated).toEqual([UNDONE]);
 });
 
 test('a process under which the schema was changed all the same says so, and that it is the older one', {

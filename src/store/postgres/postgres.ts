@@ -6,6 +6,7 @@ import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import { askedTogether } from './asked-together.ts';
 import { atLeastFewest, connectionRoom, connectionsThatFit, shareOut } from './connections.ts';
+import { tellWhoHolds } from './held-up.ts';
 import { sessionsLent } from './pooler-room.ts';
 import { placeOf, shown } from './postgres-faults.ts';
 import { inOneGoOn } from './postgres-in-one-go.ts';
@@ -37,7 +38,12 @@ export interface OpenPostgres {
  */
 export async function openPostgres(
   url: string,
-  given: { connections: number | null; presence: { asksOlder: boolean } | null },
+  given: {
+    connections: number | null;
+    presence: { asksOlder: boolean } | null;
+    /** Hears whom a migration waits for, in words. */
+    onHeldUp?: ((holders: string) => void) | undefined;
+  },
 ): Promise<OpenPostgres> {
   let { connections } = given;
   let migrated: string[];
@@ -60,6 +66,7 @@ export async function openPostgres(
     }),
   });
   const request = requestToLeave(start, owner);
+  const stopLooking = tellWhoHolds(connectionSettings(url), given.onHeldUp ?? (() => {}));
   try {
     await checkServer(start, url);
     migrated = await migrate(start, {
@@ -72,6 +79,7 @@ export async function openPostgres(
       if (isPooled) connections = atLeastFewest(await sessionsLent(connectionSettings(url), connections));
     }
   } finally {
+    stopLooking();
     await request.takeBack();
     await start.destroy();
   }
