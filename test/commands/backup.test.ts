@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backup } from '../../src/commands/backup.ts';
@@ -26,6 +26,28 @@ test('a backup that is made while others write is a store of its own, for its ow
   expect(messages.map(({ text }) => text)).toContain('备份以前');
   await restored.close();
   await store.messages.insert(aMessage());
+});
+
+test('the log of the store that was there before is not written into a backup that is put in its place', async () => {
+  const { store, dataDir } = await temporaryStore();
+  await store.groups.put(aGroup(), 0);
+  const elsewhere = temporaryDirectory();
+  const file = join(elsewhere, 'zhujiao.sqlite');
+  await run(backup, dataDir, file);
+  await store.messages.insert(aMessage({ text: '备份以后' }));
+  // As a crash leaves it.
+  cpSync(join(dataDir, 'zhujiao.sqlite-wal'), `${file}-wal`);
+  const whole = readFileSync(file);
+  const open = () => openStore({ dataDir: elsewhere, wake: createLocalWake() });
+  await expect(open()).rejects.toMatchObject({
+    code: 'store_beside_old_log',
+    fix: expect.stringContaining(`${file}-wal`),
+  });
+  expect(readFileSync(file)).toEqual(whole);
+  rmSync(`${file}-wal`);
+  const restored = await open();
+  expect(await restored.messages.recent('newcomers', 100)).toEqual([]);
+  await restored.close();
 });
 
 test('an older backup is not written over, and what keeps a new one from being written is named', async () => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -188,4 +190,16 @@ test('material that an earlier version read is named by its course, until it is 
   });
   await run(ingest, course, '--course', 'sql');
   expect(await material()).toBeUndefined();
+});
+
+test('a data directory that others can look into is closed by what is written down, whatever its name', async () => {
+  const dataDir = join(temporaryDirectory(), '学校 数据');
+  mkdirSync(dataDir, { mode: 0o755 });
+  const { store } = await temporaryStore({ dataDir });
+  await store.close();
+  const { out } = await runIn({ ZHUJIAO_DATA_DIR: dataDir }, doctor, '--json');
+  const { findings } = JSON.parse(out.join('')) as { findings: { part: string; says: string }[] };
+  const command = findings.find(({ part }) => part === 'data directory')?.says.match(/chmod .*/)?.[0];
+  execFileSync('sh', ['-c', command ?? 'false']);
+  expect(statSync(dataDir).mode & 0o777).toBe(0o700);
 });

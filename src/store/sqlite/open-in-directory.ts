@@ -27,7 +27,10 @@ export function openInDirectory(dataDir: string): Database {
   try {
     makeDirectory(dataDir);
     isOurs = makeForOwner(file);
-    if (!isOurs) mustHoldSomething(file);
+    if (!isOurs) {
+      mustHoldSomething(file);
+      mustNotBeBesideAnotherLog(file);
+    }
     return openDatabase(file);
   } catch (cause) {
     // A disk that is full would leave an empty file, which the next start takes for a store that was lost.
@@ -93,6 +96,34 @@ function mustHoldSomething(file: string): void {
       );
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOKS_EVERY_MS);
   }
+}
+
+/** Where the header says how the file is written: 1, with a journal; 2, with a log. */
+const WRITTEN_BY_AT = 18;
+const WITH_A_JOURNAL = 1;
+
+/**
+ * A backup is written with a journal, and a store of ours with a log from its first opening on, before there is
+ * anything in one. So the log beside a backup is of the store in whose place it was put: SQLite would write all of it
+ * into the backup, without a word.
+ */
+function mustNotBeBesideAnotherLog(file: string): void {
+  const log = `${file}-wal`;
+  // Looked at first: whoever opens the backup just now changes the header before they begin a log.
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
+  const descriptor = openSync(file, 'r');
+  try {
+    const byte = Buffer.alloc(1);
+    readSync(descriptor, byte, 0, 1, WRITTEN_BY_AT);
+    if (byte[0] !== WITH_A_JOURNAL) return;
+  } finally {
+    closeSync(descriptor);
+  }
+  throw new UnavailableError(
+    'store_beside_old_log',
+    `${file} is a backup, and beside it lies the log of the store that was there before: what stands in it would be written into the backup.`,
+    { fix: `Delete ${log}, and the -shm beside it, then start again.` },
+  );
 }
 
 /**
