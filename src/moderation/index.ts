@@ -20,6 +20,7 @@ export {
 export { ALERT_TEXTS, ASKING_TEXTS, DECISION_TEXTS } from './alerts/alert-texts.ts';
 export { saysUnderFourteen } from './alerts/alerts.ts';
 export { speaksOfSelfHarm } from './alerts/crisis.ts';
+export { speaksOfAnothersDanger } from './alerts/crisis-of-another.ts';
 export { findPersonalData, maskPersonalData } from './alerts/personal-data.ts';
 export { MAX_PICTURE_BYTES, qrContentsOf } from './alerts/qr-code.ts';
 export { asksForCopy } from './asking.ts';

@@ -7,6 +7,7 @@ import { ADVERTISING, ATTACK, leaningOf, mayBeInOrder, NONE, SPAM, warrantsRevie
 import {
   type Finding,
   holdsRudeWord,
+  isAimedAtSomebody,
   isOneWord,
   isWordList,
   looksRepetitive,
@@ -61,6 +62,7 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
     !hasLongNumber(message.plain.text) &&
     !holdsRudeWord(message) &&
     threatenedHarm(message) === null &&
+    !isAimedAtSomebody(message) &&
     !looksRepetitive(message.folded.text) &&
     plainOfferIn(message) === null;
   if (quiet) return passes(Math.exp(fromWords[NONE] ?? 0), null, crisis);

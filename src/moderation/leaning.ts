@@ -59,7 +59,10 @@ export function leaningOf(probabilities: Float64Array, reading: Reading): Leanin
     return { category: SPAM, probability, violation: Math.max(WALL, violation), barName: 'wall' };
   }
   // So few words say little of themselves to a sum over words: learners say them of themselves most of the time.
-  if (reading.insults.outright && (violation < OUTRIGHT || category === ATTACK)) {
+  if (
+    reading.insults.outright &&
+    (violation < OUTRIGHT || category === ATTACK || !isReachableOffer(reading.trade))
+  ) {
     const probability = Math.max(OUTRIGHT, probabilities[ATTACK] ?? 0);
     return { category: ATTACK, probability, violation: Math.max(OUTRIGHT, violation), barName: 'toTheFace' };
   }

@@ -61,6 +61,8 @@ describe('the held-out sets written blind', () => {
     'moderation-groups-third.jsonl',
     'moderation-groups-fourth.jsonl',
     'moderation-groups-fifth.jsonl',
+    'moderation-groups-sixth.jsonl',
+    'moderation-groups-crisis.jsonl',
   ])('%s repeats nothing that the classifier was trained on, nor itself', async (name) => {
     const lines = (await messagesOf(name)).filter(({ senderId }) => senderId === undefined);
     const own = linesSeen();

@@ -51,6 +51,9 @@ const RAISED: Record<string, string[]> = {
     'Payments team: share your card number and CVV to keep the subscription',
     'I am the exam coordinator, the registration fee is $45, cash app me before noon',
     'Unusual login: confirm your account password at http://desk-check.example.top',
+    '我是新来的班主任小周，书本费每人180，直接转给我微信就行',
+    '【学籍科】您的学籍信息未核验，请点 http://xj-hy.top 登录核验，逾期取消考试资格',
+    'Mr Brown lost his wallet, please send the deposit to my venmo instead',
   ],
   crisis: [
     '我不想活了',
@@ -76,6 +79,15 @@ const RAISED: Record<string, string[]> = {
     '跳楼算了',
     '我走了，别找我',
     'i took all my pills',
+    '今晚就自鲨，别拦',
+    '轻生这种念头天天冒出来，压不住',
+    '又想起上次没死成的事，最近天天想',
+    '我就算哪天不见了，也不会有人问一句',
+    'been thinking about unaliving again, third night in a row',
+    'would it hurt if i jumped from the fourth floor',
+    '儿子说他不想活了，门反锁着，老师帮帮我',
+    '我对象站在桥上不肯下来，我该打哪个电话',
+    "my roommate swallowed a lot of tablets and won't wake up",
   ], // prettier-ignore
   personal_data: [
     '我的身份证号 11010519491231002X',
@@ -175,6 +187,13 @@ const NOT_RAISED: Record<string, string[]> = {
     '睡到自然醒，谁也别叫我',
     "can't do this anymore, switching to VS Code",
     '学不动了',
+    '护理记录里患者有轻生念头要怎么写',
+    '急救课：百草枯中毒的洗胃流程是什么',
+    '我爸不肯吃降压药，大家怎么劝老人的',
+    '孩子吃了药还是发烧，怎么办',
+    '朋友失恋了一直哭，该怎么安慰她呀',
+    'this quiz made me want to unalive my laptop',
+    "my roommate won't wake up for the 8am, tips",
   ], // prettier-ignore
   personal_data: [
     '订单号 202611230001',
@@ -229,6 +248,20 @@ it('a link to the school itself leads nobody away', () => {
       .alerts.map(({ kind }) => kind);
   expect(alertsOf([])).toEqual(['fraud']);
   expect(alertsOf(['our-school.example'])).toEqual([]);
+});
+
+describe('the word to somebody who fears for another', () => {
+  it('thanks them, says what to do now, and does not speak of them as the one in danger', () => {
+    for (const [language, thanks, notTheirs] of [
+      ['zh', /你做得对/, /你现在很难受|怕自己/],
+      ['en', /right thing to do/, /hard right now|you might not hold on/],
+    ] as const) {
+      const text = ALERT_TEXTS[language].crisisOfAnother('12356');
+      expect(text).toMatch(thanks);
+      expect(text).toContain('12356');
+      expect(text).not.toMatch(notTheirs);
+    }
+  });
 });
 
 describe('the warning of fraud', () => {

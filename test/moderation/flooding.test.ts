@@ -136,6 +136,19 @@ describe('repetition over time', () => {
     expect(spamOf(each(texts.length, (i) => ({ text: texts[i]!, sentAt: START + i * 60_000 })))).toBe(0);
   });
 
+  it('is flooding with a word put in here and there, and talk on one matter is not', () => {
+    const fifth = (texts: readonly string[]): string =>
+      shippedModerator()
+        .judge(texts.map((text, i) => ({ groupId: 'g', senderId: 'a', text, sentAt: START + i * 20_000 })))
+        .at(-1)!.category;
+    expect(
+      fifth(['借橡皮一块', '谁借橡皮一块啊', '借我橡皮一块嘛', '借橡皮，就一块', '借橡皮一块！！']),
+    ).toBe('spam');
+    expect(
+      fifth(['第三题选什么', '第三题为什么选B', '第三题是不是错了', '哦第三题要乘二', '第三题我懂了']),
+    ).toBe('none');
+  });
+
   it('is no flooding where every line holds figures of its own', () => {
     const losses = [93, 71, 58, 44, 39, 31, 26, 22, 19, 17];
     expect(spamOf(each(losses.length, (i) => ({ text: `e${i + 1} ${losses[i]}` })))).toBe(0);

@@ -93,6 +93,17 @@ describe('somebody who cried for help', () => {
   });
 });
 
+describe('whoever fears for another', () => {
+  test('is told what to do for that one, and not that they are in danger themselves', async () => {
+    const { says, waiting } = await bridged();
+    await says('小雨', '我舍友吞了整瓶安眠药，叫不醒，怎么办');
+    const [alert] = await waiting();
+    expect(alert).toMatchObject({ kind: 'alert', reason: 'alert_crisis' });
+    expect(alert.text).toContain('尽量别让他一个人待着');
+    expect(alert.text).not.toContain('你现在很难受');
+  });
+});
+
 describe('an alert that is said again', () => {
   test('counts where it stands, however long it waits, and its thread stays silent', async () => {
     const { school, says, waiting } = await bridged();

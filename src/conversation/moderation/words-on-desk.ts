@@ -7,16 +7,16 @@ type InBoth = { zh: string; en: string };
 /** What the desk reads. The message itself stands in its context there, and nowhere else. */
 export const ALERT_ON_DESK: Record<AlertKind, InBoth> = {
   crisis: {
-    zh: '【危机】这位同学可能有轻生或自伤的念头，请马上联系本人。助教会私下发一段安抚的话；要是发不出去，会写在下面。',
-    en: 'Crisis: this learner may be thinking of self-harm. Contact them now. The assistant writes one caring private message; if it cannot be delivered, it is added below.',
+    zh: '【危机】这位同学，或者他替着担心的人，可能有轻生或自伤的念头，请马上联系这位同学。助教会私下发一段安抚的话；要是发不出去，会写在下面。',
+    en: 'Crisis: this learner, or somebody they are worried about, may be thinking of self-harm. Contact the learner now. The assistant writes one caring private message; if it cannot be delivered, it is added below.',
   },
   political: {
     zh: '【警报】群里有一条需要马上看的敏感消息。助教不回应、不引用。',
     en: 'Alert: a politically sensitive message needs a person now. The assistant neither answers nor quotes it.',
   },
   obscene: {
-    zh: '【警报】群里有一条低俗色情消息，请马上看。助教不回应、不引用。',
-    en: 'Alert: an obscene message needs a person now. The assistant neither answers nor quotes it.',
+    zh: '【警报】群里有一条低俗色情的消息，或者有人像是在私下接近未成年人，请马上看。助教不回应、不引用。',
+    en: 'Alert: a message is obscene, or somebody seems to be seeking out a minor. A person needs to look now. The assistant neither answers nor quotes it.',
   },
   fraud: {
     zh: '【疑似诈骗】有人可能在冒充老师，或者借退费、缴费、账号异常骗钱和密码，请马上看，并确认要不要在群里发防骗提醒。',

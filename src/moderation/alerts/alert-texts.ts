@@ -6,6 +6,8 @@ export interface AlertTexts {
   crisis(help: string): string;
   /** To the same person, where nobody has come to them in time. */
   crisisWaits(help: string): string;
+  /** To somebody who fears that another may be about to. */
+  crisisOfAnother(help: string): string;
   personalData(): string;
   minor(): string;
   /** To the whole group, once a person has approved it. */
@@ -45,6 +47,16 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
       ]
         .filter((line) => line !== '')
         .join('\n'),
+    crisisOfAnother: (help) =>
+      [
+        '你好，我是群里的助教程序。看到你在替人担心，所以单独写给你，这里只有你看得到。谢谢你把这件事说出来，你做得对。',
+        '如果现在就有危险，请先打 120 或 110，再联系离得最近的人；能陪着的话，尽量别让他一个人待着，把药和刀收起来。',
+        '不用急着讲道理，也不用替他保密。可以直接问他是不是想到了死，问了不会让事情变糟；然后听他说就好。',
+        '我已经请老师马上来找你，直接回复这条消息就行。',
+        help,
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
     personalData: () =>
       '你刚才在群里发的消息带了个人信息（比如手机号、证件号），全群都看得到，建议现在就撤回。撤不回，或者有事要请老师帮忙，直接回复这条消息就行，只有老师看得到，不用再往群里发。',
     minor: () =>
@@ -75,6 +87,16 @@ export const ALERT_TEXTS: Record<Language, AlertTexts> = {
         'You do not have to wait for us: if there is somebody you trust near you, go to them now, or give them a call.',
         help,
         'You can keep writing here; whoever comes will read all of it.',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    crisisOfAnother: (help) =>
+      [
+        'Hello, I am the assistant program of your group. You seem to be worried about somebody, so I am writing to you alone; only you can see this. Thank you for speaking up; it was the right thing to do.',
+        'If there is danger at this moment, please call the emergency number first, then whoever is closest to them. If you can be with them, try not to leave them alone, and put pills and blades out of reach.',
+        'You do not have to find good advice, or to keep it a secret. You can ask them outright whether they are thinking about dying; asking does not make it worse. Then listen.',
+        'I have asked a person from the school to reach out to you right away; just reply here.',
+        help,
       ]
         .filter((line) => line !== '')
         .join('\n'),

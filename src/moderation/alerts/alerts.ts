@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 import { crisisOf } from './crisis.ts';
 import { fraudIn } from './fraud.ts';
+import { seeksAChild } from './grooming.ts';
 import { ownAgeUnderFourteen } from './own-age.ts';
 import { findPersonalData } from './personal-data.ts';
 
@@ -44,6 +45,7 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
   const fraud = context.fromStaff ? null : fraudIn(text);
   if (fraud) raise('fraud', fraud);
   if (isListed(text, context.lists.obscene)) raise('obscene', 'school_list');
+  else if (seeksAChild(text)) raise('obscene', 'grooming');
   const crisis = crisisOf(text) ?? (context.crisis >= CRISIS_LIKELY ? 'wording' : null);
   if (crisis) raise('crisis', crisis);
   // Nor is the number of who is after others' money theirs to be protected.

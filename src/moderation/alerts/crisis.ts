@@ -1,6 +1,8 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import { rarely } from '../text/needed-signs.ts';
+import { fearsForAnother } from './crisis-of-another.ts';
+import { WAYS_TO_SAY_DYING } from './ways-to-say-dying.ts';
 
 /**
  * Whether a person may be about to harm themselves. Missing one is worse than asking once too often, so plain
@@ -8,6 +10,7 @@ import { rarely } from '../text/needed-signs.ts';
  * patterns, on the plain text. Returns why, or null.
  */
 export function crisisOf(text: string): string | null {
+  if (fearsForAnother(text)) return 'anothers_danger';
   const why = wordingOf(text);
   if (why === null || ABOUT_OTHERS.test(text)) return null;
   if (EXAGGERATION.test(text) && !(why === 'plain_words' && UNMISTAKABLE.test(text))) return null;
@@ -20,6 +23,7 @@ export const speaksOfSelfHarm = (written: string): boolean =>
 
 function wordingOf(text: string): string | null {
   if (PLAIN.test(text)) return 'plain_words';
+  if (OTHERWISE_SAID.test(text) && !OF_A_LESSON.test(text)) return 'said_otherwise';
   if (LOOSE.test(text)) return 'loose_words';
   let signs = 0;
   for (const sign of QUIET_SIGNS) if (sign.test(text)) signs++;
@@ -67,7 +71,7 @@ const PLAIN = rarely(
       /(?:没(?:有)?(?:任何|一点|什么)?希望|看不到(?:任何|一点)?(?:希望|光|未来|头)|没(?:有)?(?:任何)?意义了)/,
     ),
     /(?:对(?:生活|人生|未来|一切|自己)|彻底|已经)(?:真的|完全|好|很|太)?绝望/,
-    /(?:死了|消失|没了|不在了)(?:算了|就好了|是不是就|会不会就|会更好|大家都|也没人|也不会有人|才好).{0,10}/,
+    /(?:死了|消失了?|没了|不在了)(?:算了|就好了|是不是就|会不会就|会更好|大家都|也没人|也不会有人|才好).{0,10}/,
     /(?:没人|没有人|谁|不会有人)(?:会)?(?:在乎|在意|发现|难过|想念|记得).{0,6}(?:我死|我消失|我不在|我走)/,
     /如果我(?:死|消失|不在|走)了/,
     inTurn(
@@ -129,6 +133,12 @@ const PLAIN = rarely(
     /life (?:is|feels) (?:pointless|meaningless|hopeless|not worth)/,
   ),
 );
+const OTHERWISE_SAID = rarely(WAYS_TO_SAY_DYING);
+/** Doses, wounds and thoughts as a lesson has them. */
+const OF_A_LESSON = eitherOf(
+  /患者|病人|来访者|伤员|护理|急救|药理|实训|考点|考核|考试题|模拟考|案例|作业|讲座|量表|热线|刑法|民法|条款|课件|这一?讲/,
+  /(?<![a-z])(?:patients?|client|protocol|scenario|lecture|quiz|clause|assignment|essay|caption|mean)(?![a-z])/,
+);
 /** Words that are mostly said in exaggeration, and sometimes not. */
 const LOOSE = rarely(
   eitherOf(
@@ -147,7 +157,7 @@ const EXAGGERATION = eitherOf(
 /** Told of others, of books and of figures. */
 const ABOUT_OTHERS = eitherOf(
   /(?:他|她|他们|主人公|作者|同事|朋友|同学|室友)(?:说|觉得|写).{0,4}/,
-  /自杀(?:率|式|论|预防|事件|新闻|干预)/,
+  /自杀(?:率|式|论|预防|事件|新闻|干预)|讲座|志愿者|患者|病人|来访者|护理记录/,
   /小说|电影|电视|剧情|主角|角色|新闻|纪录片|案例|论文|故事|历史上|台词|歌词/,
   /suicide (?:rate|prevention|squad)/,
   /in the (?:movie|book|novel|game)/,
@@ -168,7 +178,7 @@ const QUIET_SIGNS = [
   eitherOf(
     /(?:我|自己)(?:就|真的?|果然|大概|可能|只|好像|是)*(?:个)?(?:没用|废物|废人|失败|失败者|多余|累赘|负担|笑话|垃圾|一事无成|一无是处)/,
     /什么都(?:做|干|学)不好|对不起(?:我)?(?:爸|妈|父母|家人|所有人|大家|你们)/,
-    /让(?:所有人|大家|爸妈|父母|家里人?)失望/,
+    /让(?:所有人|大家|爸妈|父母|家里人?)失望|不想(?:再)?(?:连累|拖累)/,
     /(?:世界|家里|这里|这个世界)?(?:少|没|缺)(?:了)?我(?:一个)?(?:也|都|会|照样|更)|worthless|failure/,
     /useless|burden|let everyone down/,
   ),

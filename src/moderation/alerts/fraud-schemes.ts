@@ -113,6 +113,48 @@ const PRIVATE_ACCOUNT = eitherOf(
   /(?<![a-z])(?:to|on) (?:this|my|the following) (?:paypal|venmo|zelle|cash ?app|account|card)/u,
   /(?:paypal|cash ?app|venmo|zelle)(?:: ?[$@a-z\d]| [$@][a-z\d])/u,
 );
+/** Who collects for everybody, as no office does: all of it to one person, by a code or a private way. */
+const COLLECTS = rarely(
+  eitherOf(
+    /(?:由|都|统一)(?:由|交|转|付)?(?:给)?我(?:这边|统一|来|负责)?(?:代?收|收取|收款|收齐)|我(?:来|统一|负责)(?:代?收|收取|收款)|统一(?:代收|收取)/,
+    /(?:扫|加)[^,，。!！?？]{0,6}(?:二维码|收款码|付款码)[^,，。!！?？]{0,4}(?:付款|付|交|转|缴)|(?:红包|转账?)[^,，。!！?？]{0,3}(?:给|到)我|直接(?:发|转)(?:红包)?给我/,
+    /(?:send|pay|transfer|resend|e-?transfer)[^.?!]{0,40} (?:to|via|by|on|at) (?:my|this|our new) (?:\w+ )?(?:paypal|venmo|zelle|cash ?app|account|card|revolut)/,
+  ),
+);
+/** A fee of the school, and not what friends share. */
+const FEE = eitherOf(
+  /(?:教材|书本?|资料|考务|考试|报名|保险|研学|活动|押金|服装|校服|证书|服务|材料|补考|实训|耗材)费?|学费|尾款|押金/,
+  /(?<![a-z])(?:fees?|tuition|deposit|trip money|enrol?ment|exam)(?![a-z])/,
+);
+/** Parents and class officers collect too. */
+const OF_THE_PARENTS = /家委|班长|组长|学委|家长代表|课代表|(?<![a-z])(?:class rep|committee)(?![a-z])/;
+/** Somebody new, or in the place of another whom everybody knows. */
+const STEPS_IN = eitherOf(
+  /(?:我|这边|这里)是[^,，。!！?？]{0,6}(?:新来的?|新任|新的)?[^,，。!！?？]{0,6}(?:老师|班主任|助教|教务|财务|助理)/,
+  /(?:老师|班主任)[^,，。]{0,2}(?:手机|号|微信)[^,，。]{0,3}(?:坏|丢|换|停|被盗)|(?:老师|班主任)换号/,
+  inTurn(
+    /(?<![a-z])(?:i'm|i am|this is) (?:the |your |our )?(?:new )?(?:\w+ )?/,
+    /(?:(?:teaching |admin )?assistant|ta|teacher|tutor|registrar|admin|instructor)(?![a-z])/,
+  ),
+  /(?<![a-z])(?:mrs?|ms|miss|dr|prof(?:essor)?)\.? [a-z]+(?:'s assistant)?[^.?!]{0,20}(?:lost|broke|stolen|new) (?:her|his|their)? ?(?:phone|wallet|number|card|bag)/,
+);
+
+/** A notice that threatens, and a page of nobody's that would put it right. */
+const NOTICE_OF_LOSS = rarely(
+  eitherOf(
+    /(?:成绩|学籍|考籍|资格|准考证|档案|学历|报名|账号|信息)[^,，。!！?？]{0,6}(?:异常|未核验|未认证|待核实|有误|被锁|冻结|失效|注销|取消)/,
+    /(?<![a-z])(?:results?|grades?|account|enrol?ment|admission|place|records?) (?:\w+ )?(?:is|are|will be|has been|have been) (?:\w+ )?(?:on hold|suspended|locked|flagged|void(?:ed)?|cancel+ed|frozen)/,
+  ),
+);
+const CONFIRM_THERE = eitherOf(
+  /(?:登录|点击?|打开|访问|进入)[^。!！?？]{0,40}(?:验证|核验|认证|核实|确认|解除|恢复)/,
+  /(?<![a-z])(?:verify|confirm|log ?in|sign ?in|validate)(?![a-z])/,
+);
+const OR_LOSE = eitherOf(
+  /否则|逾期|取消|今日|今天|今晚|24小时|过期|视为|作废|尽快|立即/,
+  /(?<![a-z])(?:within|or (?:they|it|you)|today|immediately|hours|otherwise|before)(?![a-z])/,
+);
+
 /** Learners who settle among themselves: what one laid out, what is shared, a present, the class's own purse. */
 const AMONG_LEARNERS = eitherOf(
   /垫|一人|每人\d{1,2}(?!\d)|平摊|(?<![a-z])aa(?![a-z])|拼单|班费|班长|课代表/,
@@ -154,7 +196,17 @@ const isOutOfTheOrdinary = (text: string): boolean =>
   (TEACHER_IN_NEED.test(text) && NEEDS_MONEY.test(text)) ||
   (HURT.test(text) && ANOTHERS_CHILD.test(text) && MONEY_NOW.test(text)) ||
   CANCELS.test(text) ||
-  NEW_GROUP.test(text);
+  NEW_GROUP.test(text) ||
+  (COLLECTS.test(text) && FEE.test(text) && STEPS_IN.test(text) && !OF_THE_PARENTS.test(text));
+
+/** Are learners sent to a stranger's page, lest they lose something? `leadsAway`: a link that is not the school's own. */
+export const isFalseNotice = (text: string, leadsAway: boolean): boolean =>
+  leadsAway &&
+  NOTICE_OF_LOSS.test(text) &&
+  CONFIRM_THERE.test(text) &&
+  OR_LOSE.test(text) &&
+  !NOT_DONE.test(text) &&
+  !OWN.test(text);
 
 const asksForPayment = (text: string): boolean =>
   ((HANDED_TO_ONESELF.test(text) &&

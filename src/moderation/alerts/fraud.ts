@@ -3,7 +3,7 @@ import { inTurn } from '../../domain/language/in-turn.ts';
 import { LINK_KINDS } from '../text/links.ts';
 import { rarely } from '../text/needed-signs.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
-import { isFraudScheme } from './fraud-schemes.ts';
+import { isFalseNotice, isFraudScheme } from './fraud-schemes.ts';
 import { goesToTheSchool, isClassErrand } from './honest-ways.ts';
 import { isMoneyLure } from './money-lures.ts';
 
@@ -26,7 +26,7 @@ const POSES_AS_STAFF = eitherOf(
       /(?:registration|enrol?lment|admissions?|exams?|scholarships?|bursary) (?:team|office|desk|department)/,
       /finance|support|official|admin|staff|accounts?|billing|refund|help ?desk|customer|class teacher/,
       /course (?:team|manager|advisor|coordinator)/,
-      /registrar|bursar|head teacher|tutor|instructor/,
+      /registrar|bursar|head teacher|tutor|instructor|(?:teaching |admin |course )?assistant/,
       /lecturer|prof(?:essor)?(?![a-z])|mentor|ta(?![a-z])/,
     ),
   ),
@@ -186,6 +186,7 @@ export function fraudIn(
   if (isMoneyLure(text) && !TELLS_OR_ASKS.test(text) && !OWN_TROUBLE.test(text)) return 'money_lure';
   if (goesToTheSchool(text) && !STRANGERS_LINK.test(text)) return null;
   if (isFraudScheme(text) && !TELLS_OR_ASKS.test(text) && !isClassErrand(text, true)) return 'scheme';
+  if (isFalseNotice(text, STRANGERS_LINK.test(text)) && !TELLS_OR_ASKS.test(text)) return 'scheme';
   // What most messages lack is looked for first.
   const money = MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text);
   const secrets = SECRETS.test(text);

@@ -2,7 +2,10 @@ import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Category } from '../../domain/moderation/moderation.ts';
 import {
   agreesInPrivate,
+  asksForAnswers,
   buysTogether,
+  comparesSchools,
+  isFondTeasing,
   isOfOneself,
   isOfTeaching,
   isOwnFile,
@@ -12,6 +15,7 @@ import {
   isSaidToAThing,
   isSubjectTalk,
   looksForCompany,
+  pointsToAPage,
   rebukes,
   standsUp,
   tellsNotToMind,
@@ -41,6 +45,7 @@ export function onlySoundsLike(
   if (category === 'personal_attack') {
     if (!insults.aboutGroup && insults.curses === 0 && isSaidToAThing(message)) return true;
     if (insults.curses === 0 && tellsTalk(text)) return true;
+    if (isFondTeasing(message, insults)) return true;
     if (insults.toTheFace) return false;
     if (isOfOneself(message, insults)) return true;
     if (isOfTeaching(message, insults) || isSaidKindly(message, insults)) return true;
@@ -53,8 +58,13 @@ export function onlySoundsLike(
   }
   if (category !== 'piracy' && category !== 'advertising') return false;
   const isTalk =
-    looksForCompany(message, trade) || buysTogether(message, trade) || agreesInPrivate(message, trade);
+    looksForCompany(message, trade) ||
+    buysTogether(message, trade) ||
+    agreesInPrivate(message, trade) ||
+    asksForAnswers(message, trade);
   if (category === 'advertising' && (isTalk || isOwnNotes(message, trade, copies))) return true;
+  if (comparesSchools(message, trade)) return true;
+  if (category === 'piracy' && pointsToAPage(message, trade, copies)) return true;
   if (category === 'piracy' && isOwnFile(message, trade, copies)) return true;
   const handsOn =
     has(

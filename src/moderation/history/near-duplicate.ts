@@ -22,6 +22,8 @@ export interface Fingerprint {
 const NEARLY_SAME = 0.75;
 /** Shorter ones must be equal: with so few pairs one letter is a third of the message. */
 const SHORT = 5;
+/** Or all of the shorter one stands in the longer, in its order, and the longer adds at most so much of it. */
+const PADDED_BY = 0.6;
 
 /**
  * UTF-16 units of the texts whose fingerprints are kept: some thousands of messages, so that of a raid's two thousand
@@ -73,7 +75,16 @@ export function nearlySame(a: Fingerprint, b: Fingerprint): boolean {
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
-  return (2 * common) / (a.pairs.length + b.pairs.length) >= NEARLY_SAME;
+  return (2 * common) / (a.pairs.length + b.pairs.length) >= NEARLY_SAME || isPadded(a.text, b.text);
+}
+
+/** "收电脑，高价", "收笔记本电脑啦！高价": a word put in between breaks many pairs of a short message. */
+function isPadded(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (longer.length > shorter.length * (1 + PADDED_BY)) return false;
+  let at = 0;
+  for (let i = 0; i < longer.length && at < shorter.length; i++) if (longer[i] === shorter[at]) at++;
+  return at === shorter.length;
 }
 
 /** `longer` is `shorter` with more at its end or within: a list that grows with each copy. */

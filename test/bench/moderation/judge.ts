@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Verdict } from '../../../src/domain/moderation/moderation.ts';
 import {
   createModerator,
   loadClassifier,
   loadPolicy,
   type Moderator,
 } from '../../../src/moderation/index.ts';
-import type { Said } from './figures.ts';
 import type { MeasuredLine } from './sets.ts';
 
 /** Our moderator in the default mode: the shipped policy and weights, no model. */
@@ -25,6 +25,8 @@ export function ourModerator(
 }
 
 /** Lines with sender and time form timelines, the others are judged alone. */
-export function judgeAll(moderator: Moderator, lines: readonly MeasuredLine[]): Said[] {
-  return moderator.judge(lines.map(({ expected: _expected, tags: _tags, ...message }) => message));
+export function judgeAll(moderator: Moderator, lines: readonly MeasuredLine[]): Verdict[] {
+  return moderator.judge(
+    lines.map(({ expected: _expected, alerts: _alerts, tags: _tags, ...message }) => message),
+  );
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readExamples } from '../../../scripts/moderation-training/examples.ts';
 import { withoutNearDuplicates } from '../../../scripts/moderation-training/without-near-duplicates.ts';
 import { seededRandom } from '../../../src/domain/random/seeded-random.ts';
+import type { Moderator } from '../../../src/moderation/index.ts';
 import { asShare, printTable } from '../timing.ts';
 import { type Baseline, trainBaseline } from './baseline.ts';
 import {
@@ -61,6 +62,7 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   const { groupsLookedAt, groupsHeldOut, secondGroupsLookedAt, secondGroupsHeldOut } = halves;
   const { thirdGroupsLookedAt, thirdGroupsHeldOut, fourthGroupsLookedAt, fourthGroupsHeldOut } = halves;
   const { fifthGroupsLookedAt, fifthGroupsHeldOut } = halves;
+  const { sixthGroupsLookedAt, sixthGroupsHeldOut, crisisLookedAt, crisisHeldOut } = halves;
   const { fourthLookedAt, fourthHeldOut } = halves;
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
@@ -80,6 +82,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['fourth groups held out, clean talk', fourthGroupsHeldOut.filter(isCleanTalk)],
     ['fifth groups looked at, clean talk', fifthGroupsLookedAt.filter(isCleanTalk)],
     ['fifth groups held out, clean talk', fifthGroupsHeldOut.filter(isCleanTalk)],
+    ['sixth groups looked at, clean talk', sixthGroupsLookedAt.filter(isCleanTalk)],
+    ['sixth groups held out, clean talk', sixthGroupsHeldOut.filter(isCleanTalk)],
     ['fourth looked at, clean talk', fourthLookedAt.filter(isCleanTalk)],
     ['fourth held out, clean talk', fourthHeldOut.filter(isCleanTalk)],
   ]);
@@ -103,8 +107,16 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, fourth groups held out', fourthGroupsHeldOut);
   own(measured, 'our lines, fifth groups looked at', fifthGroupsLookedAt);
   own(measured, 'our lines, fifth groups held out', fifthGroupsHeldOut);
+  own(measured, 'our lines, sixth groups looked at', sixthGroupsLookedAt);
+  own(measured, 'our lines, sixth groups held out', sixthGroupsHeldOut);
   own(measured, 'our lines, fourth looked at', fourthLookedAt);
   own(measured, 'our lines, fourth held out', fourthHeldOut);
+  crises(moderator, [
+    ['sixth groups looked at', sixthGroupsLookedAt],
+    ['sixth groups held out', sixthGroupsHeldOut],
+    ['crisis looked at', crisisLookedAt],
+    ['crisis held out', crisisHeldOut],
+  ]);
   disguised(measured, heldOut);
   if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh and the blind ones: read, they are so no more
 }
@@ -220,6 +232,23 @@ function own(measured: readonly Measured[], title: string, lines: readonly Measu
     ['who', 'category', 'n', 'F1', 'prec.', 'recall', 'prec. acted on'],
     rows,
   );
+}
+
+/** Who may harm themselves, and who is taken for one: an alert stands beside the categories. */
+function crises(moderator: Moderator, sets: readonly [string, MeasuredLine[]][]): void {
+  const rows = sets.map(([name, lines]) => {
+    const raised = judgeAll(moderator, lines).map(({ alerts }) =>
+      alerts.some(({ kind }) => kind === 'crisis'),
+    );
+    const count = (wanted: boolean): string => {
+      const of = lines
+        .map((line, i) => ({ line, raised: raised[i] }))
+        .filter(({ line }) => line.alerts.includes('crisis') === wanted);
+      return `${of.filter((one) => one.raised).length} of ${of.length}`;
+    };
+    return [name, count(true), count(false)];
+  });
+  printTable('Crises', ['set', 'raised', 'raised of others'], rows);
 }
 
 /** Seeds differ from line to line, and are the same in every run. */

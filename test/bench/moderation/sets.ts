@@ -10,6 +10,8 @@ export interface MeasuredLine {
   /** Any of these is right. */
   expected: readonly Category[];
   tags: readonly string[];
+  /** What a person must see at once. */
+  alerts: readonly string[];
   groupId: string | undefined;
   senderId: string | undefined;
   sentAt: number | undefined;
@@ -24,7 +26,10 @@ const line = z.looseObject({
   senderId: z.string().optional(),
   senderRole: z.enum(['learner', 'staff', 'bot']).optional(),
   sentAt: z.string().optional(),
-  expect: z.looseObject({ category: z.union([category, z.array(category)]).optional() }),
+  expect: z.looseObject({
+    category: z.union([category, z.array(category)]).optional(),
+    alerts: z.array(z.string()).default([]),
+  }),
   tags: z.array(z.string()).default([]),
 });
 
@@ -39,6 +44,7 @@ export function messageLinesOf(path: string): MeasuredLine[] {
       id,
       text: message,
       expected: [expect.category ?? 'none'].flat(),
+      alerts: expect.alerts,
       tags,
       groupId,
       senderId,
@@ -61,8 +67,8 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
  * somebody who had read neither the training lines nor the sets before it; and a third, written before its writer saw
  * any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise before the
  * lines that were added after it. `groups` are messages as in real learner groups, by whom the newest lines were
- * written: one half was looked at before, the other was not. A second, a third, a fourth and a fifth set of such
- * messages, and the newest blind set, are halved likewise.
+ * written: one half was looked at before, the other was not. Five later sets of such messages, one of people who may harm
+ * themselves and of who only sounds so, and the newest blind set are halved likewise.
  */
 export function ownLines(
   repositoryData: string,
@@ -83,6 +89,10 @@ export function ownLines(
   | 'fourthGroupsHeldOut'
   | 'fifthGroupsLookedAt'
   | 'fifthGroupsHeldOut'
+  | 'sixthGroupsLookedAt'
+  | 'sixthGroupsHeldOut'
+  | 'crisisLookedAt'
+  | 'crisisHeldOut'
   | 'fourthLookedAt'
   | 'fourthHeldOut',
   MeasuredLine[]
@@ -98,6 +108,8 @@ export function ownLines(
   const thirdGroups = named((name) => name === 'moderation-groups-third.jsonl');
   const fourthGroups = named((name) => name === 'moderation-groups-fourth.jsonl');
   const fifthGroups = named((name) => name === 'moderation-groups-fifth.jsonl');
+  const sixthGroups = named((name) => name === 'moderation-groups-sixth.jsonl');
+  const crisis = named((name) => name === 'moderation-groups-crisis.jsonl');
   const fourth = named((name) => name === 'moderation-fourth-blind.jsonl');
   return {
     chosenWith: named((name) => !/held-out|fresh|blind|groups/.test(name)),
@@ -116,6 +128,10 @@ export function ownLines(
     fourthGroupsHeldOut: fourthGroups.filter(({ tags }) => tags.includes('held-out')),
     fifthGroupsLookedAt: fifthGroups.filter(({ tags }) => tags.includes('looked-at')),
     fifthGroupsHeldOut: fifthGroups.filter(({ tags }) => tags.includes('held-out')),
+    sixthGroupsLookedAt: sixthGroups.filter(({ tags }) => tags.includes('looked-at')),
+    sixthGroupsHeldOut: sixthGroups.filter(({ tags }) => tags.includes('held-out')),
+    crisisLookedAt: crisis.filter(({ tags }) => tags.includes('looked-at')),
+    crisisHeldOut: crisis.filter(({ tags }) => tags.includes('held-out')),
     fourthLookedAt: fourth.filter(({ tags }) => tags.includes('looked-at')),
     fourthHeldOut: fourth.filter(({ tags }) => tags.includes('held-out')),
   };

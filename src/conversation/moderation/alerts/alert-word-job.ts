@@ -3,7 +3,7 @@ import { enqueueWordOfPerson } from '../../../desk/index.ts';
 import { WAITING_STATUSES } from '../../../domain/conversation/question.ts';
 import { languageOf } from '../../../domain/language/language.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../domain/time/durations.ts';
-import { ALERT_TEXTS } from '../../../moderation/index.ts';
+import { ALERT_TEXTS, speaksOfAnothersDanger } from '../../../moderation/index.ts';
 import { type JobHandler, jobHandler } from '../../../queue/index.ts';
 import { throwToRetry } from '../../throw-to-retry.ts';
 import { deliverPrivately } from '../in-private/deliver-privately.ts';
@@ -38,7 +38,7 @@ export function alertWordJob(parts: ModerationParts): JobHandler {
     if (!message || !group) return;
     const { policy } = await parts.school.forGroup(group);
     const language = languageOf(message.text, group.language);
-    const text = privateWordOf(kind, language, policy.help[language]);
+    const text = privateWordOf(kind, message.text, language, policy.help[language]);
     if (text === null) return;
     const alert = await store.questions.get(questionId);
     const since = clock.now() - (SAID_FOR_MS[kind] ?? 0);
@@ -89,9 +89,10 @@ const undeliveredEvent = (questionId: string, kind: string) => ({
   detail: { kind },
 });
 
-function privateWordOf(kind: string, language: 'zh' | 'en', help: string): string | null {
+function privateWordOf(kind: string, said: string, language: 'zh' | 'en', help: string): string | null {
   const texts = ALERT_TEXTS[language];
-  if (kind === 'crisis') return texts.crisis(help);
+  if (kind === 'crisis')
+    return speaksOfAnothersDanger(said) ? texts.crisisOfAnother(help) : texts.crisis(help);
   if (kind === 'personal_data') return texts.personalData();
   if (kind === 'minor') return texts.minor();
   return null;

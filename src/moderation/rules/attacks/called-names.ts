@@ -38,6 +38,7 @@ const NAMED = rarely(
       `(?:your|ur|his|her) brain (?:is|must be) (?:the size of|smaller than|made of)`,
       `${SOMEBODY} (?:has|have|'s got|got) (?:no|zero|half a|one|two) brain ?cells?`,
       '(?:you|u|he|she) (?:should|can|could|needs? to) (?:just |really )?(?:go )?(?:die|drop dead)(?=$|\\s*[.,!])',
+      "(?:^|[.,!]\\s*)(?:you|you people|you lot|y'all|u)(?: all| both| really| honestly){0,2} (?:disgust|sicken|repulse) (?:me|us)",
       [
         '(?:^|[,，。!！?？\\s])(?:楼上|楼主|某(?:人|位)|(?:那|这)(?:位|人|货|家伙))(?:那位|这位|的)?',
         '[^,，。!！?？我]{0,3}(?:脑子|脑袋)(?:是不是)?',
@@ -63,7 +64,7 @@ const SOFTENED = eitherOf(
 
 /** Who is said to be no good at what the group is for, or to have no place in it. */
 const KIND =
-  '(?:girls|women|females|boys|old people|boomers|indians|africans|asians|arabs|foreigners|immigrants|muslims|blacks|gays|housewives|moms)';
+  '(?:girls|women|females|boys|old people|boomers|indians|africans|asians|arabs|foreigners|immigrants|muslims|blacks|gays|trans people|disabled people|housewives|moms)';
 const SENT_OFF = rarely(
   new RegExp(
     [
@@ -78,7 +79,8 @@ const SENT_OFF = rarely(
           'are (?:too (?:dumb|stupid|emotional|slow)|bad at|terrible at|not made for)',
         ].join('|')})`,
         '(?: even)?[^.?!]{0,24}',
-        '(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic)(?![a-z])',
+        '(?:code|coding|program(?:s|ming|mers)?|class|course|maths?|stem|tech|engineering|computers?|logic',
+        '|drive|drivers?|driving|park|parking|finance|trade|nurs(?:e|es|ing)|design|draw|paint|teach|pilots?|here)(?![a-z])',
       ].join(''),
       [
         '(?:女生|女的|女人|女孩子?|大妈|老头|老太太?|一把年纪|农村|乡下|外地)',
@@ -92,6 +94,16 @@ const SENT_OFF = rarely(
       ].join(''),
       '(?:^|[,，。!！?？\\s])(?:专科|三本|二本|大专|非全日?制?|文科生?|农村|外地|转行|女生?|女的)(?:的|来的|生)?(?:也|还|就)配(?!合|置|对|得)',
     ].join('|'),
+  ),
+);
+/** Nobody will sit beside them, or learn from them, for what they are. */
+const SHUNNED = rarely(
+  inTurn(
+    /(?<![a-z])(?:(?:won't|will not|wouldn't|refuse to|can't)|(?:i'm|i am|we're|we are) not going to) (?:ever )?/,
+    /(?:work|sit|pair|study|team|group|learn|share|talk|be taught|take \w+)(?: up| a \w+| anything)?/,
+    /(?: with| next to| beside| by| from| to) (?:an? |any |some |those |these |somebody |someone |people )?(?:\w+ (?:a )?){0,2}/,
+    /(?:hijabs?|turbans?|veils?|muslims?|jews?|blacks?|black (?:guy|girl|people|person)|indians?|arabs?|chinese|africans?|gays?|trans|gyps(?:y|ies)|immigrants?|foreigners?)/,
+    /(?= (?:guys?|girls?|people|persons?|students?|folks|classmates?|teachers?|wom[ae]n|m[ae]n|ever|anymore)(?![a-z])|\s*[.,!]|$)/,
   ),
 );
 const SPOKEN_AGAINST = eitherOf(
@@ -121,6 +133,15 @@ const DISMISSED = rarely(
   ),
 );
 
+/** Or told to spare others their company: "别考了，给国家省张卷子". */
+const SPARES_OTHERS = rarely(
+  inTurn(
+    /(?:别|不要|不用|甭)[^,，。!！?？]{0,6}(?:考|问|学|发|说|报|来|写|练|上|画|唱|弹)[^,，。!！?？]{0,4}[,，\s]?/,
+    /(?:给|替|帮|为)(?:国家|大家|学校|社会|地球|群里|老师|爸妈|父母|家里|人类)[^,，。!！?？]{0,2}省(?:点|一?张|个|份|些|口)/,
+  ),
+);
+const OF_ONESELF = /[我咱俺]|自己/;
+
 const TOLD = /[?？"“”]|[说骂吼让叫][我他她]|(?<![a-z])(?:said|says|told|tells)(?![a-z])/;
 
 /** Is somebody called a name, or a kind of people sent off, and nobody laughing? */
@@ -128,8 +149,9 @@ export function isCalledNames(message: NormalisedText): boolean {
   const { text } = message.plain;
   const called =
     (NAMED.test(text) && !SOFTENED.test(text)) ||
-    (SENT_OFF.test(text) && !SPOKEN_AGAINST.test(text)) ||
-    (DISMISSED.test(text) && !TOLD.test(text));
+    ((SENT_OFF.test(text) || SHUNNED.test(text)) && !SPOKEN_AGAINST.test(text)) ||
+    (DISMISSED.test(text) && !TOLD.test(text)) ||
+    (SPARES_OTHERS.test(text) && !OF_ONESELF.test(text));
   return called && !isInJest(message);
 }
 

@@ -4,6 +4,7 @@ import { isToldOf, TOLD_REACH } from '../harmless/told-of.ts';
 import { wordClassId } from '../word-classes.ts';
 import { wordHitsOf } from '../word-hits.ts';
 import { isCalledNames, isDenied } from './called-names.ts';
+import { isHarassment } from './harassment.ts';
 import { isMockPraise } from './mock-praise.ts';
 import { threatenedHarm } from './threatened-harm.ts';
 import { isThreatToFind } from './threats.ts';
@@ -71,6 +72,10 @@ const BESIDE = 6;
 /** A message as short as this that holds an insult says nothing else. */
 const NOTHING_ELSE = 12;
 
+/** Is somebody hounded, harassed or called a name, by grammar that needs no rude word? */
+export const isAimedAtSomebody = (message: NormalisedText): boolean =>
+  isThreatToFind(message) || isHarassment(message) || isCalledNames(message);
+
 export function findInsults(message: NormalisedText): InsultFindings {
   const { length, ids, starts, ends, quoted } = wordHitsOf(message);
   const harm = threatenedHarm(message);
@@ -83,11 +88,7 @@ export function findInsults(message: NormalisedText): InsultFindings {
     aimed: false,
     toTheFace: isToTheFace(message),
     outright:
-      harm !== null ||
-      isOutrightInsult(message) ||
-      isMockPraise(message) ||
-      isThreatToFind(message) ||
-      isCalledNames(message),
+      harm !== null || isOutrightInsult(message) || isMockPraise(message) || isAimedAtSomebody(message),
     harm,
     curses: 0,
     aboutGroup: false,

@@ -22,6 +22,7 @@ const LIMB = '(?:狗)?(?:腿|手|脚|头|脑袋|舌头|脸|牙)';
 const BREAKS = '(?:打断|打折|剁|砍|拧|打烂|划花|撕烂|敲碎)';
 const WITH_OTHERS = '(?:(?:带|叫|找|喊)(?:上|了|着)?(?:几个|一帮|一群|点)?(?:人|兄弟|哥们))';
 const BODY = '(?:legs?|face|skull|neck|arms?|nose|jaw|teeth|bones?|fingers|head)(?: in| off| open)?(?![a-z])';
+const PLACE = '(?:学校|校区|办公室|机构|公司|楼|家|考场|店)';
 const HARM = new RegExp(
   [
     `${SPEAKER}${BETWEEN}${DEADLY}${SOMEBODY}`,
@@ -45,6 +46,18 @@ const HARM = new RegExp(
       '(?:up|to death|out|senseless|in the (?:face|mouth|head|teeth))(?![a-z])',
     ].join(''),
     `(?<![a-z])(?:i'll|i will|i'm going to|i am going to|i'm gonna|imma|^gonna)(?: \\w+){0,5}? (?:break|smash|bash|crack|cut|punch|kick) (?:your|his|her|ur) ${BODY}`,
+    // A weapon or a fire is carried to a place; nobody leaves it; somebody's children are known.
+    `${SPEAKER}[^,，。!！?？\\n不没别]{0,6}(?:带|拎|提|揣|拿)(?:着|上|了|把|桶|瓶)?(?:一?[把桶瓶])?(?:汽油|菜刀|西瓜刀|砍刀|刀|硫酸|炸药|炸弹|枪)[^,，。!！?？]{0,3}(?:去|来|上|到|找|进)`,
+    `${SPEAKER}[^,，。!！?？\\n不没别]{0,6}(?:炸|烧)(?:了|掉|平|光)(?:你们?|他们?|这|那|整)[^,，。!！?？]{0,4}${PLACE}`,
+    `${SPEAKER}[^,，。!！?？\\n不没别]{0,4}把(?:你们?|他们?|这|那|整)[^,，。!！?？]{0,4}${PLACE}(?:都|给)?(?:炸|烧|点)(?:了|掉|平|光)`,
+    `(?:让|叫)(?:你|他|她)(?:们)?(?:今天|今晚|明天)?(?:出不了|走不出|进不了|活不过|见不到|回不了)[^,，。!！?？]{0,4}(?:门|校|考场|教室|家|明天|太阳|今晚|城)(?!的|考)`,
+    '(?:当心|小心)(?:点)?(?:你|他|她)(?:们)?(?:的)?家?(?:里)?(?:的)?(?:孩子|小孩|儿子|女儿|老婆|老公|爸妈|老人|家人)(?:放学|上学|出门|走夜路|[,，。!！]|$)',
+    [
+      "(?<![a-z])(?:i'll|i will|i'm|i am|imma)(?: going to| gonna)?(?: \\w+){0,3}? bring(?:ing)? (?:a |my (?:\\w+ )?)",
+      '(?:gun|knife|rifle|bat|machete|petrol|gasoline|bomb)(?: and \\w+)? (?:to|into|in|with me)(?![a-z])',
+    ].join(''),
+    "(?<![a-z])(?:i'll|i will|i'm going to|i'm gonna|imma|^gonna)(?: \\w+){0,3}? (?:shoot up|blow up|burn down|burn) (?:the|this|that|your|their) (?:\\w+ )?(?:school|office|place|building|house|campus|centre|center)",
+    '(?<![a-z])i know (?:where|which school|what school) (?:your|his|her) (?:\\w+ )?(?:kids?|children|son|daughter|family|mum|mom|wife|sister)(?![a-z])',
   ].join('|'),
 );
 const MAY_HARM = rarely(HARM);

@@ -25,6 +25,11 @@ const BUYS = new RegExp(
     '(?<![a-z])order(?:ing)? (?:the |our )?(?:lab kit|workbook|text ?book)s? together',
   ].join('|'),
 );
+/** Dues that a class owes itself: "订校服的最后一天了，没交钱的同学赶紧，80一套". */
+const DUES = inTurn(
+  /(?:订|交|收|补交)(?:班费|校服|班服|教材费?|书费|水费|餐费|门票|车费|材料费)[^。!！?？]{0,20}/,
+  /(?:最后一天|截止|没交(?:钱|的)?|还没交|名单|接龙|报名|登记|明细|公示)/,
+);
 /** What a class ordered has come, and is to be fetched: "咱们班团购的围裙到了，下课来领". */
 const HAS_COME = inTurn(
   /(?:咱们?|我们|本|这个?|[\p{Script=Han}\d])?(?:班|组|群里|宿舍)[^,，。!！?？]{0,4}/u,
@@ -119,7 +124,7 @@ const passesOnBooks = (text: string): boolean =>
 /** What a trader says, and what a copy is. */
 const IS_TRADE = eitherOf(
   /pdf|电子版|扫描版|影印|网盘|盗版|厂家|货源|批发|直销|代理|一手|招|返|佣/,
-  /[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案/,
+  /(?<!\d)[五六七八九十百千\d]+套|大量|长期|全新|账号|帐号|会员|网课|课程|题库|押题|答案/,
   /(?<![a-z])(?:ebooks?|accounts?|logins?|wholesale|factory|commission)(?![a-z])/,
 );
 const REACHES_OUT: readonly FindingKind[] = [...CALLS_AWAY, 'income_promise', 'prize'];
@@ -131,6 +136,7 @@ export function buysTogether({ plain: { text } }: NormalisedText, trade: readonl
     return reaching.every((one) => asksForPrivateWord(text, one)) && passesOnBooks(text);
   return (
     BUYS.test(text) ||
+    DUES.test(text) ||
     GOES_OUT.test(text) ||
     HAS_COME.test(text) ||
     PASSES_ON.test(text) ||

@@ -33,7 +33,7 @@ const LOOKS_FOR_COMPANY = eitherOf(
     /(?:个|一个|一位|几个|[一二两三四1-4]个|人)?[^,，。!！?？\d]{0,10}/,
     eitherOf(
       /队友|搭子|组员|学伴|学习伙伴|练习伙伴|同伴|语伴/,
-      /一起(?:学|刷|自习|练|备考|打卡|组队|背|复习|写|画|听|看书|早起|晨读|跑步|拼[房桌]|结伴)/,
+      /互相(?:抽背|监督|批改|打气|讲题)|一起(?:学|刷|自习|练|备考|准备|考|打卡|组队|背|复习|写|画|听|看书|早起|晨读|跑步|拼[房桌]|结伴)/,
     ),
   ),
   /组队/,
@@ -53,6 +53,8 @@ const LOOKS_FOR_COMPANY = eitherOf(
 const ON_AN_ERRAND = eitherOf(
   /我是(?:课代表|班长|学委|学习委员|组长|[^,，。]{0,6}组组长|志愿者)/,
   /(?:^|[,，。!！\s])(?:课代表|学委|学习委员|班长|班委)[:：]/,
+  // Into the class's own group, by a number that only the class has.
+  /备注(?:一下)?(?:学号|班级|组号|组名|姓名\+?(?:学号|班级))|(?:拉|进|加)(?:你|大家|他|她)?(?:进|到|入)?(?:咱们?|我们)?的?(?:小组|组里|班群|班级群|组群|寝室群|课程群)|组长(?:会|来)?拉群/,
 );
 
 /** What nobody writes who gives freely: a price, a prize, an income, goods, more to follow, a copy of what is sold. */

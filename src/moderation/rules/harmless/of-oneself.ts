@@ -42,11 +42,19 @@ export const SOMEBODY_ELSE = eitherOf(
 const PICTURE_OF =
   /^\s*我?(?:真是|就是|真的是|简直是|果然是)?(\p{Script=Han})(\p{Script=Han})本(?:\1|\2)[了啊呀吧]?[\p{P}\s]*$/u;
 
+/** Whoever counts themselves in among the lazy and the slow: "组长你太惨了，摊上我们这群懒虫". */
+const ALL_OF_US = eitherOf(
+  /(?:我们|咱们?|俺们)(?:这)?(?:群|帮|些|几个|组|班|宿舍)?(?:都是|全是|就是|是)?(?:一?[群帮堆])?(?:小)?(?:懒虫|懒蛋|菜鸡|菜鸟|学渣|废物|咸鱼|笨蛋|傻子|憨憨|猪|呆瓜|社畜|卷王)/,
+  /(?<![a-z])we(?:'re| are)(?: all)? (?:\w+ )?(?:clowns|idiots|fools|muppets|noobs|disasters?|hopeless)(?: here| in this \w+)?(?![a-z])/,
+);
+
 /** Is it the speaker's own people, or own wits, and nobody else that is spoken of? */
 export function isOfOneself(message: NormalisedText, { strong, weak, outright }: InsultFindings): boolean {
   const { text } = message.plain;
   if (PICTURE_OF.test(text) && !SOMEBODY_ELSE.test(text)) return true;
-  if (strong > 0 || outright) return false;
+  if (outright) return false;
+  if (strong + weak <= 1 && ALL_OF_US.test(text)) return true;
+  if (strong > 0) return false;
   const { counts } = wordHitsOf(message);
   const origins = ORIGINS.reduce((sum, id) => sum + (counts[id] ?? 0), 0);
   if (origins > 0) return origins === 1 && AGAINST.every((id) => counts[id] === 0) && OWN_ORIGIN.test(text);

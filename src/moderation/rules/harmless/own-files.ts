@@ -54,7 +54,19 @@ const SELLS: readonly FindingKind[] = [
 ];
 const COPIES: readonly FindingKind[] = ['copied_material', 'licence_bypass', 'account_sharing'];
 
+/** What learners make to study with, and others use as it is. */
+const STUDY_AID =
+  '(?:笔记|思维导图|提纲|总结|错题|词表|单词[表卡]|卡片|卡组|anki|口诀|模板|公式表|速查表|时间表|学习计划|题解)';
+const STUDY_AID_EN =
+  '(?:anki|deck|flash ?cards?|quiz(?:zes)?|notes|summary|cheat ?sheet|mind ?map|template|timetable|study (?:guide|plan)|glossary|practice (?:sheet|test|problems))(?![a-z])';
+const MADE_BY_ONESELF = new RegExp(
+  [
+    `(?:我|自己|本人|亲手|手)(?:自己)?(?:整理|写|做|画|总结|记|抄|打|敲|编)(?:的|了|好|完)[^,，。!！?？]{0,8}${STUDY_AID}`,
+    `(?:^|[.!]\\s*|(?<![a-z])i(?:'ve)? )(?:just )?(?:made|wrote|built|created|put together|designed)(?: up)? (?:an? |some |my |this |the |us )?(?:[\\w-]+ ){0,3}${STUDY_AID_EN}`,
+  ].join('|'),
+);
 const OWN_NOTES = eitherOf(
+  MADE_BY_ONESELF,
   /(?:我|自己|本人|手|亲手)(?:自己)?(?:整理|写|做|画|总结|记|抄|打|敲)(?:的|了|好|完)[^,，。!！?？]{0,8}(?:笔记|思维导图|提纲|总结|错题|词表|单词表|卡片)/,
   /(?:我|自己)的[^,，。!！?？的]{0,6}(?:笔记|思维导图|提纲|错题)/,
   inTurn(
@@ -64,6 +76,10 @@ const OWN_NOTES = eitherOf(
 );
 const BESIDE_NOTES: readonly FindingKind[] = ['link', 'netdisk_link'];
 
+/** "免费拿去用" is no offer of a shop where nothing else speaks of one. */
+const isForNothing = (text: string, { kind, start, end }: Finding): boolean =>
+  kind === 'offer' && /^(?:免费[拿用]|for free|free)$/.test(text.slice(start, end));
+
 /** Are one's own notes given away, by a link at most? */
 export const isOwnNotes = (
   { plain: { text } }: NormalisedText,
@@ -72,7 +88,7 @@ export const isOwnNotes = (
 ): boolean =>
   OWN_NOTES.test(text) &&
   !OF_OTHERS.test(text) &&
-  trade.every(({ kind }) => BESIDE_NOTES.includes(kind)) &&
+  trade.every((one) => BESIDE_NOTES.includes(one.kind) || isForNothing(text, one)) &&
   !copies.some(({ kind }) => COPIES.includes(kind));
 
 /** Is it one's own work that is passed on or handed in? */

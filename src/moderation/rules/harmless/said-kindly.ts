@@ -36,6 +36,38 @@ const GREETED = inTurn(
   ),
 );
 
+/** Who says so beside a mild name means a friend: "you absolute muppet … love you though". */
+const FOND = eitherOf(
+  /(?:爱|么么|亲亲|抱抱|想)(?:死)?你(?!妈|爸|个|全家)|爱你哟?|么么哒|请你(?:喝|吃)|mua/,
+  inTurn(
+    /(?<![a-z])/,
+    eitherOf(
+      /(?:i )?(?:still )?love (?:you|ya|u)(?: guys| both| though| really| so much)*/,
+      /(?:i )?owe you (?:one|a \w+)|miss (?:you|ya)|buying you/,
+    ),
+    /(?![a-z])/,
+  ),
+  /❤|🥰|😘|🤗|💕|💛/,
+);
+/** Beside these it is not. */
+const COLD = eitherOf(
+  /但|可惜|不过|才怪|个屁|滚|死|恶心/,
+  /(?<![a-z])(?:nobody|no one|hate|kill|die|ugly|disgust\w*|retard\w*|if you|to see you (?:fail|gone|leave))(?![a-z])/,
+);
+
+/** Is a friend called a mild name, fondly? */
+export const isFondTeasing = (
+  { plain: { text }, folded }: NormalisedText,
+  { strong, curses, harm, aboutGroup, aboutPeople }: InsultFindings,
+): boolean =>
+  strong <= 1 &&
+  curses === 0 &&
+  harm === null &&
+  !aboutGroup &&
+  !aboutPeople &&
+  FOND.test(folded.text) &&
+  !COLD.test(text);
+
 /** Is somebody thanked, praised or greeted, and nothing else? */
 export const isSaidKindly = (
   { plain: { text } }: NormalisedText,

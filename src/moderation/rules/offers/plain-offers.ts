@@ -71,6 +71,58 @@ const WARRANTED = rarely(
   ),
 );
 
+/** A certificate, a test or an essay without the work for it, in the words of the trade. */
+const WITHOUT_THE_WORK = rarely(
+  eitherOf(
+    // Nobody has to come, and yet it is passed.
+    /(?:不用|无需|免|不必)(?:去|来|到场|考试?|上课|培训|动手|出门|本人)[^。!！?？]{0,10}(?:拿证|出证|下证|包过|保过|必过|领证|有证|过科|天(?:拿|出|到))/,
+    /(?:人|本人)(?:不用|无需|不必)(?:动手|来|到|去|到场)[^。!！?？]{0,14}(?:成绩|过|证|稳|学时)/,
+    /(?:机考|网考|远程(?:考试|协助)?|线上考试?)[^。!！?？]{0,10}(?:协助|助考|代|包过|保过|稳过)[^。!！?？]{0,20}/,
+    /(?:找|有|要|接|需要|招)(?:人|个)?[“"「]?(?:枪手|替考|助考)[”"」]?|(?:枪手|替考|助考)[^。!！?？]{0,10}(?:八级|价|保|包|过|靠谱)/,
+    /(?:证书?|建造师|[一二]建|消防|药师|护士证|教资)[^,，。!！?？]{0,4}(?:挂靠|挂出去|租出去|挂证)[^。!！?？]{0,16}(?:一年|年薪|[\d一二三四五六七八九]万|[\d一二三四五六七八九]千|找我|私)/,
+    // What a model wrote is to look as if nobody had it written.
+    /(?:去|降|消)(?:除|低|掉)?(?:ai|人工智能)(?:味|率|痕迹?|检测|腔)?[^。!！?？]{0,16}(?:包过|保过|千字|一篇|再付|后付|接|代|[价块元])/,
+    /(?:降重|降ai|查重率?|aigc|ai(?:检测|率|痕|论文))[^。!！?？]{0,14}(?:包过|保过|保[证]?[\d一二三四五六七八九]+|包[\d一二三四五六七八九]+|过了再付|再付|后付|千字)/,
+    /(?:期末|论文|作业|毕设|课设|加急|急)[^,，。!！?？]{0,4}(?:急单|加急单|单子)[^。!！?？]{0,6}(?:可接|接|来)|急单可接/,
+    inTurn(
+      /(?<![a-z])(?:humani[sz]e|rewrite|rephrase|make|undetect\w*)[^.?!]{0,40}(?:essays?|papers?|text|assignments?)[^.?!]{0,30}/,
+      /(?:passes?|undetect\w*|\d+ (?:cents|bucks|dollars)|[$£€]\d|a (?:word|page)|dm|pm|detectors?)/,
+    ),
+    inTurn(
+      /(?<![a-z])(?:know|got|have) (?:an? |some(?:one|body) )?(?:examiner|invigilator|proctor|insider|inside(?: the)?|guy (?:at|in))[^.?!]{0,30}/,
+      /(?:helps?|pass(?:es)?|guarantee\w*|pm|dm|inbox|fix)/,
+    ),
+    inTurn(
+      /(?<![a-z])i(?:'ll| will| can) (?:take|sit|write|do|pass) (?:your|ur|the) (?:\w+ )?(?:exam|test|quiz|class|course|theory|ielts|toefl|nclex)[^?!]{0,30}/,
+      /(?:for you|guarantee\w*|bucks|quid|[$£€]|dm|pm|cheap)/,
+    ),
+  ),
+);
+
+/** Money without questions, or that grows by itself. */
+const EASY_MONEY = rarely(
+  eitherOf(
+    /(?:贷款?|借款?|网贷|学生贷|信用贷|下款|额度)[^。!！?？]{0,20}(?:秒批|秒到|秒下|当天(?:到|下|放)|无视|黑户|不看征信|不上征信|只要身份证|无抵押)/,
+    /(?:黑户|无视征信|不看征信|征信花)[^。!！?？]{0,10}(?:能|可|也|都)(?:下|办|贷|做|批)/,
+    /(?:静态|动态|日|月|天)(?:收益|化|息|回报)率?[^,，。!！?？]{0,4}\d+(?:\.\d+)?%|(?:早上车|早入场|早进场|原始股|内盘|拉盘|带单)[^。!！?？]{0,10}(?:早|赚|吃肉|翻|稳|收益)/,
+    inTurn(
+      /(?<![a-z])(?:no credit check|bad credit(?: is)? (?:ok|fine)|instant approval)[^.?!]{0,40}/,
+      /(?:loans?|cash|money|funds)|(?<![a-z])(?:loans?|cash)[^.?!]{0,30}(?:no credit check|bad credit (?:ok|fine)|no questions)/,
+    ),
+  ),
+);
+
+/** The way to be reached stands where no filter reads: in a picture, or behind a face. */
+const SEEN_ELSEWHERE = rarely(
+  eitherOf(
+    /(?:图|图片|照片|海报|截图)(?:上|里|中)?(?:面|边)?(?:有|看|见|是)(?:我的?)?(?:联系方式|微信|vx|群|群码|群二维码|二维码|码)[^。]{0,14}(?:今晚|截止|领|进群|名额|送|资料|加|先到)/,
+    /(?:的|想[^,，。]{1,8}|要[^,，。]{0,6})(?:家长|同学|姐妹|朋友|宝妈|宝子)?(?:可以|都|直接)?(?:看|翻|戳|点)(?:看|一下|开)?我(?:的)?(?:朋友圈|主页|头像|简介)[^。]{0,20}(?:天|月|逆袭|改变|提分|见效|名额|上岸|$)/,
+    /(?:想[^,，。]{1,6}的?|要[^,，。]{1,8}的?|需要的)(?:找|问|私)我(?:要|拿|推)(?:一下)?(?:她|他|老师|师傅|教练|医生)?的?(?:名片|微信|联系方式)/,
+    /(?:更|更新)(?:到|至)(?:第)?[\d一二三四五六七八九十]+(?:讲|集|课|期)[^。]{0,14}(?:进群|进[^,，。]{0,4}群|老规矩|自取|想要的)/,
+    /(?<![a-z])scan me[^.?!]{0,50}(?:group|seats?|answers?|exam|free|channel|room)/,
+  ),
+);
+
 const COPY_AT_HAND = rarely(
   eitherOf(
     /(?:书|教材|》|专栏|付费课|网课)[^,，。!！?？]{0,8}(?:pdf|电子版|扫描版)[,，]?我(?:这|手里|手上|这里|这边)?有[^。?？]{0,10}(?:自取|拿|要的|发|分享|网盘)/,
@@ -97,6 +149,10 @@ const COPY_AT_HAND = rarely(
     inTurn(
       /(?:exam|test|quiz|midterm)[^.?!]{0,40}(?:not public|isn't public|leaked)/,
       /[^.?!]{0,12}(?:ping|dm|pm|message|text|ask) me/,
+    ),
+    inTurn(
+      /(?<![a-z])(?:(?:anyone|who|anybody) wants?[^.!]{0,50}[?,.] ?)?(?:i )?(?:scraped|ripped|dumped|copied|screen ?recorded) /,
+      /(?:it |them )?(?:all|the (?:whole|entire|full|paid)|every(?:thing)?)(?:[^.!]{0,40}(?:who wants|anyone want|questions|here|share|free|drop|want it)|$)/,
     ),
   ),
 );
@@ -132,19 +188,19 @@ const BEHIND_A_NAME = rarely(
 /** Remedies that are hawked to the old: what is to be taken, what it does, and what is given to whoever comes. */
 const REMEDY = rarely(
   eitherOf(
-    /祖传|秘方|偏方|膏方|膏药|药酒|保健品|酵素|理疗|磁疗|排毒|干细胞|鹿茸|灵芝|蜂胶/,
+    /老中医|祖传|秘方|偏方|膏方|膏药|药酒|保健品|酵素|理疗|磁疗|排毒|干细胞|鹿茸|灵芝|蜂胶/,
     /(?<![a-z])(?:supplements?|detox|herbal|remedy|stem cells?)(?![a-z])/,
   ),
 );
 const CURES = eitherOf(
   /停药|不(?:用|再)吃药|根治|断根|治好|治愈|见效|包好|疗程/,
-  /(?:降|治)(?:血?压|血?糖|风湿|关节|失眠)/,
+  /(?:降|治)(?:血?压|血?糖|风湿|关节|失眠)|(?:治|吃|调)好(?:过|了)/,
   /[血高](?:压|糖|脂)/,
   /(?<![a-z])(?:cures?|off (?:your|their) (?:pills|meds|medication)|heals?|reverses?)(?![a-z])/,
 );
 const LURE = eitherOf(
   /(?:免费|送|领|发)[^,，。]{0,6}(?:鸡蛋|大?米|面|油|礼品?|体验|听课|试)/,
-  /报名|接龙|名额|订购|预定|联系我|私我|加我|半价|买[一二三\d]送/,
+  /报名|接龙|名额|订购|预定|联系我?|私我|加我|半价|买[一二三\d]送|了解一?下|有需要|需要的/,
   /(?<![a-z])(?:free (?:talk|seminar|sample|lunch|trial)|order|dm|ring me|discount)(?![a-z])/,
 );
 /** Whoever tells of it hawks nothing. */
@@ -208,6 +264,9 @@ function offeredIn(message: NormalisedText): Offered {
     WARRANTED.test(text) ||
     hawksRemedy(text) ||
     HAS_A_SHOP.test(text) ||
+    WITHOUT_THE_WORK.test(text) ||
+    EASY_MONEY.test(text) ||
+    SEEN_ELSEWHERE.test(text) ||
     BEHIND_A_NAME.test(text);
   const offered = sold ? 'advertising' : COPY_AT_HAND.test(text) ? 'piracy' : null;
   if (offered === null || NO_OFFER.test(text)) return null;
