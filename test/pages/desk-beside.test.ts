@@ -106,6 +106,9 @@ describe('beside the questions', () => {
     await page.getByTestId('token-name').fill('李老师');
     await page.getByTestId('token-make').click();
     await page.getByTestId('token-made').getByText('zj_of_tok_1').waitFor();
+    await page.getByRole('button', { name: '复制', exact: true }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await clipboardText(page)).toBe('zj_of_tok_1');
     const line = page.getByTestId('token-line');
     await line.getByText('李老师').waitFor();
     expect(await line.textContent()).toContain('工作台（老师） · 全部群 · 还没用过');

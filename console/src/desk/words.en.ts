@@ -217,6 +217,7 @@ export const en: DeskWords = {
     make: 'Make a token',
     made: 'Copy it now and hand it over in private; once you leave this page it cannot be seen again.',
     copy: 'Copy',
+    copied: 'Copied',
     revoke: 'Revoke',
     revokeOf: (name) => `Revoke the token of ${name}`,
     sure: 'Yes, revoke it',

@@ -216,6 +216,7 @@ export const zh = {
     make: '生成令牌',
     made: '请现在就复制下来，私下交给用的人；离开这一页就再也看不到了。',
     copy: '复制',
+    copied: '已复制',
     revoke: '作废',
     revokeOf: (name: string) => `作废「${name}」的令牌`,
     sure: '确定作废',

@@ -20,6 +20,7 @@ export function NewToken(props: { groups: DeskGroupDoc[]; onMade: () => unknown 
   const [scope, setScope] = useState<ScopeCode>('operate');
   const [groupId, setGroupId] = useState(ALL);
   const [made, setMade] = useState<string | null>(null);
+  const [isCopied, setCopied] = useState(false);
   const isForAll = scope === 'admin';
 
   async function make(): Promise<void> {
@@ -28,6 +29,7 @@ export function NewToken(props: { groups: DeskGroupDoc[]; onMade: () => unknown 
       scopes: [scope],
       groupId: isForAll || groupId === ALL ? null : groupId,
     };
+    setCopied(false);
     if (await act(async () => setMade((await api.makeToken(wanted)).token), null)) setName('');
   }
 
@@ -72,16 +74,16 @@ export function NewToken(props: { groups: DeskGroupDoc[]; onMade: () => unknown 
           {words.make}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className="token-made">
         {made !== null && (
           <Alert
-            type="success"
+            type="info"
             data-testid="token-made"
             title={words.made}
             description={<code>{made}</code>}
             action={
-              <Button size="small" onClick={() => void copyText(made)}>
-                {words.copy}
+              <Button size="small" onClick={() => void copyText(made).then(setCopied)}>
+                {isCopied ? words.copied : words.copy}
               </Button>
             }
           />
