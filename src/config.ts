@@ -21,11 +21,13 @@ const url = (protocols: string[]) =>
     const begins = protocols.some((protocol) => value.startsWith(`${protocol}//`));
     context.addIssue({
       code: 'custom',
-      continue: false, // What else is wanted of it can be held against nothing yet, and would be told as a second fault.
+      // What else is wanted of it can be held against nothing yet, and would be told as a second fault.
+      continue: false,
       message: several
         ? 'names several hosts; give it the one address that leads to whichever of them takes writes'
         : begins
-          ? 'not a URL that can be read; write special characters of user and password percent-encoded (# is %23, / is %2F, @ is %40, ? is %3F), and the port as a number'
+          ? 'not a URL that can be read; write special characters of user and password percent-encoded (# ' +
+            'is %23, / is %2F, @ is %40, ? is %3F), and the port as a number'
           : `a URL that begins with ${protocols.join('// or ')}//`,
     });
   });
@@ -73,7 +75,8 @@ const sender = z
   .trim()
   .refine((text) => {
     const address = /<([^<>]*)>$/.exec(text)?.[1] ?? text;
-    return /^[^\s@<>]+@[^\s@<>]+$/.test(address); // `zhujiao@mailhost` as well: inside a school's own network it may do.
+    // `zhujiao@mailhost` as well: inside a school's own network it may do.
+    return /^[^\s@<>]+@[^\s@<>]+$/.test(address);
   }, 'an address, e.g. zhujiao@school.example or 助教 <zhujiao@school.example>');
 
 /** Every variable that means something here; see the README for a table in words. */
@@ -223,8 +226,8 @@ const toolEnvironment = (given: Record<string, string>): Record<string, string> 
   );
 
 function unknownNames(given: Given): string[] {
-  const isOurs = (name: string): boolean => /^\W*ZHUJIAO_/.test(name); // With the mark that a file in UTF-8 may begin with, too.
-
+  // With the mark that a file in UTF-8 may begin with, too.
+  const isOurs = (name: string): boolean => /^\W*ZHUJIAO_/.test(name);
   const known = Object.keys(environment.shape);
   return Object.keys(given)
     .filter((name) => isOurs(name) && !known.includes(name))
@@ -308,7 +311,8 @@ function missingPartners(given: Given, read: Read | null): string[] {
       const host = hostAbroad(given[name] ?? '');
       return [
         host !== null && !has('ZHUJIAO_MODEL_ABROAD'),
-        `${name}: ${host} is outside mainland China, and what learners write would be sent there; where the school has decided that it may, set ZHUJIAO_MODEL_ABROAD=acknowledged`,
+        `${name}: ${host} is outside mainland China, and what learners write would be sent there; where ` +
+          'the school has decided that it may, set ZHUJIAO_MODEL_ABROAD=acknowledged',
       ];
     }),
     ...models.map((name): [boolean, string] => [

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category, type Severity } from '../../src/domain/moderation/moderation.ts';
+import { recordOf } from '../../src/domain/record-of.ts';
 import {
   BAR_NAMES,
   type Bar,
@@ -131,7 +132,7 @@ export function chooseBars(lines: readonly LeaningLine[]): Bars {
       ordinary * ORDINARY_NAMED.other,
     ),
   ]);
-  return Object.fromEntries(BAR_NAMES.map((name) => [name, bars.get(name)])) as Bars; // one a name
+  return recordOf(BAR_NAMES, (name) => bars.get(name)!);
 }
 
 /** The bars at the lowest price at which no more ordinary lines are named; where they are rare the price is set. */

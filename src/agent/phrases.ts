@@ -146,9 +146,11 @@ const PHRASES = {
     noReason: 'The material does not give a reason, but it also says:',
     alsoSays: 'The material also says:',
     fromThere: (title: string) =>
-      `That is what the course material says under “${title}”. [1] If you would rather have it checked, say “talk to a teacher”.`,
+      `That is what the course material says under “${title}”. [1] If you ` +
+      'would rather have it checked, say “talk to a teacher”.',
     allSaid:
-      'That is all the material says on this. Ask me about any part of it, or say “talk to a teacher” and I will pass it on.',
+      'That is all the material says on this. Ask me about any part of it, ' +
+      'or say “talk to a teacher” and I will pass it on.',
     saidThere: 'It is in what I said above:',
     item: (number: number, of: 'step' | 'item') => `${of === 'step' ? 'Step' : 'Number'} ${number}.`,
     lastItem: (number: number, of: 'step' | 'item') =>
@@ -156,12 +158,14 @@ const PHRASES = {
     noMoreItems: (count: number, of: 'step' | 'item') =>
       `The material ${of === 'step' ? `gives ${count} steps` : `lists ${count}`}, and nothing after that.`,
     noPlainer:
-      'That is as plainly as the material puts it. For a clear yes or no, say “talk to a teacher” and I will pass it on.',
+      'That is as plainly as the material puts it. For a clear yes or no, ' +
+      'say “talk to a teacher” and I will pass it on.',
     stillUnclear: 'There is nothing more about it in the material, so I will ask a teacher to explain it.',
     hello: "I'm here — just send your question.",
     thanks: "You're welcome. Ask again whenever something is unclear.",
     whoAmI:
-      "I'm the teaching assistant, a program and not a person. Ask me about the course: I answer from its material, and pass on what it doesn't cover to a teacher.",
+      "I'm the teaching assistant, a program and not a person. Ask me about the course: I answer from its " +
+      "material, and pass on what it doesn't cover to a teacher.",
     goodbye: 'See you.',
     understood: 'Good. Ask me whenever something is unclear.',
     praise: 'Thank you, happy to help.',
@@ -169,12 +173,17 @@ const PHRASES = {
     wish: 'Thank you, and the same to you.',
     laugh: 'Ha, fair enough. Ask me whenever you have a question about the course.',
     noHelp: 'Sorry that this did not help. Tell me what is wrong with it, or say “talk to a teacher”.',
-    mood: "Take a break, you've earned it. I'm here for anything about the course; say “talk to a teacher” if you would rather speak to a person.",
+    mood:
+      "Take a break, you've earned it. I'm here for anything about the course; say “talk to a teacher” if " +
+      'you would rather speak to a person.',
     weather: 'It is, rather. Ask me whenever you have a question about the course.',
     discouraged:
-      'Everybody finds it hard at some point, and that is no fault of yours. Pick one small thing and send me the sentence or the line you are stuck on; say “talk to a teacher” if you would rather speak to a person.',
+      'Everybody finds it hard at some point, and that is no fault of yours. Pick one small thing and ' +
+      'send me the sentence or the line you are stuck on; say “talk to a teacher” if you would rather ' +
+      'speak to a person.',
     afterCrisis:
-      'I am here. If it gets hard again, you need not carry it alone: say “talk to a teacher”, and I will ask one to come at once.',
+      'I am here. If it gets hard again, you need not carry it alone: say ' +
+      '“talk to a teacher”, and I will ask one to come at once.',
     solved: 'Glad that is sorted out. Ask me whenever something is unclear.',
     play: 'I am no good at that, but do ask me about the course.',
     stillWithTeacher:
@@ -182,16 +191,21 @@ const PHRASES = {
     waiting: 'Sorry to keep you waiting, I will ask a teacher to have a look.',
     person: 'Of course.',
     reachTeacher:
-      'Say “talk to a teacher” here and I will ask one to come. You can also write what it is about, and I will pass that on.',
+      'Say “talk to a teacher” here and I will ask one to come. You can ' +
+      'also write what it is about, and I will pass that on.',
     complaint: 'I hear you, and I am sorry about this.',
     standingUnknown:
       "I can't look up personal marks or progress; your own page on the learning platform is the place to see them.",
     standingOfAnother:
-      "I can't share how somebody else is doing, but you can always ask them. For your own marks, ask me “how am I doing”.",
+      "I can't share how somebody else is doing, but you can always ask " +
+      'them. For your own marks, ask me “how am I doing”.',
     standingInPrivate:
-      "Marks and progress are private, so I won't post them in a group. See your own page on the learning platform, or say “talk to a teacher”.",
+      "Marks and progress are private, so I won't post them in a group. See your own page on the learning " +
+      'platform, or say “talk to a teacher”.',
     kept: (messages: number, evidence: number) =>
-      `Messages and questions in this group are kept for ${messages} days, for everyone to read, to answer questions and to keep order, and are then deleted; evidence of a broken rule is kept for ${evidence} days at most. To see, correct or erase your own data, say “talk to the class teacher”.`,
+      `Messages and questions in this group are kept for ${messages} days, for everyone to read, to ` +
+      'answer questions and to keep order, and are then deleted; evidence of a broken rule is kept for ' +
+      `${evidence} days at most. To see, correct or erase your own data, say “talk to the class teacher”.`,
     ownData: 'Yes, you can have your own data shown, corrected or erased; a member of staff will do it.',
     rules: (list: string) =>
       `The rules of this group:\n${list}\nAnything they don't mention: ask a teacher before you post.`,
@@ -199,52 +213,67 @@ const PHRASES = {
     lateRule: 'On late work the course says:',
     lateRuleIn: 'On late work the course says, in Chinese:',
     crisis: (help: string) =>
-      `It sounds as if things are very hard right now. That is not a failure of yours, and you don't have to carry it alone. If you are not safe, please go to someone near you and let them stay with you. ${help}`,
+      "It sounds as if things are very hard right now. That is not a failure of yours, and you don't have " +
+      'to carry it alone. If you are not safe, please go to someone near you and let them stay with you. ' +
+      help,
     minor:
-      'If you are under 14, a parent or guardian has to agree before you use the assistant, so I will not answer yet. Please show them this message; a member of staff will get in touch.',
+      'If you are under 14, a parent or guardian has to agree before you use the assistant, so I will not ' +
+      'answer yet. Please show them this message; a member of staff will get in touch.',
     unclear: "I'm not sure what you are asking about. Put it in a whole question and I'll take a look.",
     errorUntold:
       'Paste the last lines of the error and the code it points at, as text, and I will see what it is about.',
     codeUnseen:
-      'Paste the code as text, and say what it should do and what it does; if there is an error message, paste that too.',
+      'Paste the code as text, and say what it should do and what it does; ' +
+      'if there is an error message, paste that too.',
     workUnseen: "Send me what you have as text, and say where you're unsure.",
     showWhatCame:
-      'Which step goes wrong? Send me what you did and what it shows, as text, with the error if there is one. Or say “talk to a teacher”.',
+      'Which step goes wrong? Send me what you did and what it shows, as text, with the error if there is ' +
+      'one. Or say “talk to a teacher”.',
     sureOfIt:
-      'I can be wrong, which is why an answer says where it is from: have a look there if you are in doubt. If something is not right, tell me, and a teacher will see it.',
+      'I can be wrong, which is why an answer says where it is from: have a look there if you are in ' +
+      'doubt. If something is not right, tell me, and a teacher will see it.',
     refused: "I can't help with that. Questions about the course are always welcome.",
     refusedInstruction:
-      "I answer from the course material only, and a message can't change that. What would you like to know about the course?",
+      "I answer from the course material only, and a message can't " +
+      'change that. What would you like to know about the course?',
     emptyMention: "I'm here. What would you like to ask?",
     unreadable: {
       picture:
-        "I can't read pictures. Type out what it says (an error, a task), or tell me what it shows, and I'll take a look.",
+        "I can't read pictures. Type out what it says (an error, a task), " +
+        "or tell me what it shows, and I'll take a look.",
       voice: "I can't listen to voice messages. Please type your question and I'll take a look.",
       video: "I can't watch videos. Please type your question and I'll take a look.",
       file: "I can't open files. Paste the part you want to ask about as text and I'll take a look.",
       link: "I can't open this. Please type what you want to ask and I'll take a look.",
     },
     homework:
-      "Homework has to be your own, but I can help you get there. Tell me which one it is and where you are stuck, and I'll find the part of the course you need.",
+      'Homework has to be your own, but I can help you get there. Tell me which one it is and where you ' +
+      "are stuck, and I'll find the part of the course you need.",
     hint: (work: string) =>
       `“${work}” is graded, so the solution has to be yours, but I can help you get there.`,
     hintPassages: (places: string) => `These parts of the course will help: ${places}.`,
     hintQuestion:
-      "A question to start with: what does the program have to remember, and what decides its next step? If you get stuck, send me those lines and the error, and we'll look at them together.",
+      'A question to start with: what does the program have to remember, and what decides its next step? ' +
+      "If you get stuck, send me those lines and the error, and we'll look at them together.",
     hintQuestionOfAnySubject:
-      "A question to start with: what are you given, what is asked for, and which step lies between? If you get stuck, send what you have so far, and we'll look at it together.",
+      'A question to start with: what are you given, what is asked for, and which step lies between? If ' +
+      "you get stuck, send what you have so far, and we'll look at it together.",
     furtherHint: (work: string) => `“${work}” still has to be your own work, but here is one more step.`,
     furtherPlace: (place: string, quote: string) => `The section “${place}” says: ${quote}`,
     furtherStep: 'Try just that step and run it; if you get stuck, send me those lines and the error.',
     furtherStepOfAnySubject: 'Take just that step; if you get stuck, send what you have so far.',
     hintsSpent: (work: string) =>
-      `Those were all my hints for “${work}”; now give the rest a try. Send me the lines you are stuck on and the error, and we'll look at them together, or say “talk to a teacher”.`,
+      `Those were all my hints for “${work}”; now give the rest a try. Send me the lines you are stuck on ` +
+      "and the error, and we'll look at them together, or say “talk to a teacher”.",
     hintsSpentOnAnySubject: (work: string) =>
-      `Those were all my hints for “${work}”; now give the rest a try. Send what you have so far, and we'll look at it together, or say “talk to a teacher”.`,
+      `Those were all my hints for “${work}”; now give the rest a try. Send what you have so far, and ` +
+      "we'll look at it together, or say “talk to a teacher”.",
     sectionsOf: (lesson: string, sections: readonly string[], isCut: boolean) =>
       `“${lesson}” has these sections: ${sections.join('; ')}${isCut ? '; and others' : ''}.`,
     lessonsOf: (course: string, lessons: readonly string[], all: number) =>
-      `“${course}” has ${all} lessons${lessons.length < all ? `, the first ${lessons.length} being` : ''}: ${lessons.join('; ')}.`,
+      `“${course}” has ${all} ` +
+      `lessons${lessons.length < all ? `, the first ${lessons.length} being` : ''}: ` +
+      `${lessons.join('; ')}.`,
     taughtIn: (thing: string, places: readonly TaughtIn[]) => {
       const said = places.map(
         ({ lesson, section }) => `in “${lesson}”${section === null ? '' : `, under “${section}”`}`,

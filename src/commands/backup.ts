@@ -19,7 +19,8 @@ export const backup: Command = {
     }
     const bytes = backUp(config.dataDir, file);
     console.err(
-      `${file} holds the store (${(bytes / 1e6).toFixed(1)} MB), with its secrets and what learners wrote. Tools of the school's own (tools/) are not in it.`,
+      `${file} holds the store (${(bytes / 1e6).toFixed(1)} MB), with its secrets and what learners ` +
+        "wrote. Tools of the school's own (tools/) are not in it.",
     );
     return 0;
   },

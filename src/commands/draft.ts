@@ -11,7 +11,9 @@ const usage = 'draft --group ID [--week 2026-W48] [--json]';
 
 export const draftCommand: Command = {
   usage,
-  does: "drafts discussion prompts for a group's week, for an operator to approve; the same week gives the same ones again",
+  does:
+    "drafts discussion prompts for a group's week, for an operator to " +
+    'approve; the same week gives the same ones again',
   async run(args, { config, console, signal }) {
     const { values, positionals } = readArguments(usage, args, {
       group: { type: 'string' },
@@ -35,7 +37,8 @@ export const draftCommand: Command = {
             const at = dateAndTime(Date.parse(draft.at), timeZone);
             console.out(
               [
-                `── ${at} · ${draft.kind} · ${draft.minutes} min · ${draft.status} · ${draft.id}${draft.label ? ` · 「${draft.label}」` : ''}`,
+                `── ${at} · ${draft.kind} · ${draft.minutes} min · ${draft.status} · ` +
+                  `${draft.id}${draft.label ? ` · 「${draft.label}」` : ''}`,
                 draft.text,
                 `   ↳ ${draft.icebreaker}`,
                 `   ? ${draft.why}`,

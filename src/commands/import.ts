@@ -20,7 +20,8 @@ export const importCommand: Command = {
       else {
         for (const course of report.courses) {
           console.out(
-            `course ${course.courseId}, documents: ${course.indexed} indexed, ${course.unchanged} unchanged, ${course.faults.length} with a fault`,
+            `course ${course.courseId}, documents: ${course.indexed} indexed, ${course.unchanged} ` +
+              `unchanged, ${course.faults.length} with a fault`,
           );
           for (const fault of course.faults) console.out(`  ${materialFault(fault)}`);
         }

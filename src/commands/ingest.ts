@@ -35,7 +35,8 @@ export const ingest: Command = {
       else {
         console.out(
           `Course "${courseId}" is at version ${report.version}. Passages: ${report.passages}. ` +
-            `Documents: ${report.indexed} indexed, ${report.unchanged} unchanged, ${report.removed} replaced or removed, ` +
+            `Documents: ${report.indexed} indexed, ` +
+            `${report.unchanged} unchanged, ${report.removed} replaced or removed, ` +
             `${report.faults.length} with a fault. ${(report.timings.totalMs / 1000).toFixed(1)} s.`,
         );
         for (const fault of report.faults) console.out(`  ${materialFault(fault)}`);

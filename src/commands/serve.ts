@@ -54,7 +54,8 @@ export const serve: Command = {
           `  API          ${url}/docs`,
           ...(config.publicUrl === null && listensEverywhere(config.host)
             ? [
-                '  Elsewhere    by the name or address of this machine: set ZHUJIAO_PUBLIC_URL to it, and links lead there',
+                '  Elsewhere    by the name or address of this machine: set ' +
+                  'ZHUJIAO_PUBLIC_URL to it, and links lead there',
               ]
             : []),
           `  Answers      ${installation.modelName ?? 'extractive (no model configured)'}`,

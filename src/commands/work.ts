@@ -25,7 +25,9 @@ export const work: Command = {
     const probePort = values.port === undefined ? null : wholeNumber(usage, '--port', values.port, PORTS);
     if (config.redisUrl === null) {
       throw new BadInputError('no_redis', 'There is no Redis to take jobs from.', {
-        fix: 'Set REDIS_URL here and for "zhujiao serve", or leave the jobs to serve: without a Redis it runs them itself.',
+        fix:
+          'Set REDIS_URL here and for "zhujiao serve", or leave the jobs to ' +
+          'serve: without a Redis it runs them itself.',
       });
     }
     if (signal.aborted) return 0;

@@ -77,7 +77,8 @@ async function readCourseFolders(paths: string[]): Promise<CourseFolder[]> {
     const courseId = idOf(folder, file);
     if (file === null && !isCourseId(courseId ?? ''))
       faults.push(
-        `"${courseId}" cannot be the id of a course (letters, digits, "-", "_" and "." only): rename the folder, or give the course an id and a title in course.yaml`,
+        `"${courseId}" cannot be the id of a course (letters, digits, "-", "_" and "." only): rename the ` +
+          'folder, or give the course an id and a title in course.yaml',
       );
     const first = folders.find((other) => other.courseId === courseId && courseId !== null);
     if (first) faults.push(`the course "${courseId}" is that of ${first.folder} as well; ids must differ`);
@@ -151,9 +152,12 @@ function faultySchool(directory: string, faults: readonly FileFaults[]): BadInpu
   );
   return new BadInputError(
     'bad_school_file',
-    `${directory} was not imported: ${files.size === 1 ? 'a file has a fault' : `${files.size} files have faults`}.${listed.join('')}`,
+    `${directory} was not imported: ` +
+      `${files.size === 1 ? 'a file has a fault' : `${files.size} files have faults`}.${listed.join('')}`,
     {
-      fix: 'Mend what is named and import the folder again; nothing has been changed. The files under data/ show every key.',
+      fix:
+        'Mend what is named and import the folder again; nothing has been ' +
+        'changed. The files under data/ show every key.',
     },
   );
 }

@@ -27,7 +27,8 @@ export async function coursesOf(
     if (group && !group.courseIds.includes(courseId)) {
       throw new BadInputError(
         'course_not_in_group',
-        `The group "${group.id}" does not study "${courseId}". It studies: ${group.courseIds.join(', ') || 'none yet'}.`,
+        `The group "${group.id}" does not study "${courseId}". It studies: ` +
+          `${group.courseIds.join(', ') || 'none yet'}.`,
       );
     }
     const course = await store.courses.get(courseId);

@@ -13,7 +13,9 @@ export function unwritable(path: string, error: unknown): BadInputError {
     'report_unwritable',
     `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
     {
-      fix: 'Make room there, or name another folder. A run with --report goes on where it stopped when it is started again.',
+      fix:
+        'Make room there, or name another folder. A run with --report goes ' +
+        'on where it stopped when it is started again.',
       cause: error,
     },
   );

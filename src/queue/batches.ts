@@ -22,7 +22,8 @@ export function inBatches<Item, Result>(
       waiting = waiting.slice(maxBatch);
       try {
         const results = await work(batch.map(({ item }) => item));
-        for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result); // one result an item, in order
+        // One result an item, in order.
+        for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }

@@ -47,7 +47,8 @@ const IDEMPOTENCY_KEY = {
       minLength: 1,
       maxLength: MAX_KEY,
       description:
-        'Chosen by whoever sends the request, anew for each: the same request once more under the same key is not done twice, and gets the same reply with `Idempotent-Replay: true`.',
+        'Chosen by whoever sends the request, anew for each: the same request once more under the same ' +
+        'key is not done twice, and gets the same reply with `Idempotent-Replay: true`.',
     },
   },
 };

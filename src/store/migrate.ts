@@ -114,7 +114,8 @@ function nothingToDo({ pending, unknown }: MigrationState): boolean {
 export const storeIsNewer = (unknown: string[]): UnavailableError =>
   new UnavailableError(
     'store_is_newer',
-    `The store was written by a newer version of Zhujiao: it has "${unknown.join('", "')}", which this one does not know.`,
+    'The store was written by a newer version of Zhujiao: it has ' +
+      `"${unknown.join('", "')}", which this one does not know.`,
     { fix: 'Start that newer version, or restore a backup from before the upgrade. Nothing was changed.' },
   );
 

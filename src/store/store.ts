@@ -69,7 +69,9 @@ type InTransaction<T> = (trx: Executor, touch: Touch) => Promise<T>;
 const MAX_RUNS = 6;
 const PAUSE_MS = 10;
 
-/** `close` ends what else belongs to the store; `mustBeSound` throws where its file was found damaged, or its disk full. */
+/**
+ * `close` ends what else belongs to the store; `mustBeSound` throws where its file was found damaged, or its disk full.
+ */
 export function storeOn(
   db: Kysely<Schema>,
   wake: Wake,

@@ -26,7 +26,8 @@ export function lookUpCalendarTool(options: {
   return defineTool({
     name: 'look_up_calendar',
     description:
-      'Look up dates of the course: live classes, office hours, lessons, deadlines of graded work. Use it for every question about when something is.',
+      'Look up dates of the course: live classes, office hours, lessons, deadlines of graded work. Use it ' +
+      'for every question about when something is.',
     schema,
     async run({ kind, days, past }) {
       const now = options.clock.now();

@@ -15,7 +15,8 @@ export function searchCourseTool(search: (query: string, signal: AbortSignal) =>
   return defineTool({
     name: 'search_course',
     description:
-      'Search the course material again, in other words. Use it when the passages given do not hold the answer but the course may. Returns passages that you may cite.',
+      'Search the course material again, in other words. Use it when the passages given do not hold the ' +
+      'answer but the course may. Returns passages that you may cite.',
     schema,
     async run({ query }, signal) {
       const passages = (await search(query, signal)).slice(0, SHOWN);

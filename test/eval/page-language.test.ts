@@ -31,7 +31,8 @@ describe('the words of report.html', () => {
   it('have the same places in both languages', () => {
     const placesOf = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
     const different = Object.entries(WORDS.en).filter(
-      ([key, text]) => placesOf(text).join() !== placesOf(WORDS.zh[key as keyof typeof WORDS.zh]).join(), // a key of both
+      // A key of both.
+      ([key, text]) => placesOf(text).join() !== placesOf(WORDS.zh[key as keyof typeof WORDS.zh]).join(),
     );
     expect(different).toEqual([]);
   });

@@ -195,7 +195,8 @@ describe('the embedded store', () => {
     const { store, dataDir: whole } = await temporaryStore();
     await store.close();
     writeFileSync(join(other, 'zhujiao.sqlite'), '');
-    // The store waits without a turn of this process: another one has to fill the file, at once, as SQLite's locks have it.
+    // The store waits without a turn of this process: another one has to fill the file, at once, as SQLite's locks
+    // have it.
     const filling = spawn('sh', [
       '-c',
       `sleep 0.2; cp "${whole}/zhujiao.sqlite" "${other}/made"; mv "${other}/made" "${other}/zhujiao.sqlite"`,

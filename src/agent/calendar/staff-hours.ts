@@ -77,7 +77,8 @@ const SAYS: Record<
   en: {
     there: (day, hours) => `Teachers are there on ${day}: ${hours}.`,
     away: (day, name, next) =>
-      `Nobody is on duty ${/ to /.test(day) ? 'from' : 'on'} ${day}${name && ` (${name})`}${next && `; the next time is ${next}`}.`,
+      `Nobody is on duty ${/ to /.test(day) ? 'from' : 'on'} ` +
+      `${day}${name && ` (${name})`}${next && `; the next time is ${next}`}.`,
     rest: (name, days) => `Nobody is on duty on holidays; the next is ${name}, ${days}.`,
     between: (hours) => `Teachers are on duty ${hours}.`,
     days: () => 'Leave a message here at any other time, and they will take it up.',

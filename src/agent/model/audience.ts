@@ -21,7 +21,8 @@ const AIMS = {
   zh: (direction: string, purpose: string) =>
     `这个群的方向是“${direction}”，大家来是为了“${purpose}”：片段里有几种说法时，挑最用得上的讲。`,
   en: (direction: string, purpose: string) =>
-    `The group is about “${direction}”, and its members are here for “${purpose}”: of what the passages offer, choose what serves that best.`,
+    `The group is about “${direction}”, and its members are here for “${purpose}”: of what the passages ` +
+    'offer, choose what serves that best.',
 } as const;
 /** Longer ones are cut. */
 const LONGEST_AIM = 24;
@@ -42,7 +43,9 @@ const FORMS = {
   },
   en: {
     chat: '',
-    long: 'This answer is for a page: you may go beyond six sentences, in paragraphs, with reasons, steps and an example; every sentence still rests on a passage.',
+    long:
+      'This answer is for a page: you may go beyond six sentences, in paragraphs, with reasons, steps and ' +
+      'an example; every sentence still rests on a passage.',
     spoken:
       'This answer is read aloud: short sentences, no code, no lists, no addresses, four sentences at most.',
   },
@@ -51,13 +54,17 @@ const FORMS = {
 /** Where the passages are in the other language than the asker. */
 const ACROSS = {
   zh: '片段是英文的，回答仍然用中文：照着原文一句对一句地说，名称、数字、代码和“不”“没有”都不要变。',
-  en: 'The passages are in Chinese; answer in English all the same. Keep to their sentences, one for one, and leave names, numbers, code and every “not” as they are.',
+  en:
+    'The passages are in Chinese; answer in English all the same. Keep to their sentences, one for one, and ' +
+    'leave names, numbers, code and every “not” as they are.',
 } as const;
 
 /** Where whole sentences of the passages are said and no others (`Wording`). */
 const QUOTED = {
   zh: '这次只用片段里的原句回答：挑出答得上的完整句子，一字不改，先后排好，不写引出下文的话，也不加自己的话。',
-  en: 'This answer is made of sentences of the passages and no others: choose whole ones that answer, leave every word as it is, and put them in order. Nothing that leads up to them, nothing of your own.',
+  en:
+    'This answer is made of sentences of the passages and no others: choose whole ones that answer, leave ' +
+    'every word as it is, and put them in order. Nothing that leads up to them, nothing of your own.',
 } as const;
 
 /** What the reader of an answer, and the material behind it, ask of its words. */

@@ -16,7 +16,9 @@ export function connectionsFinding(
   atWork: number | null,
 ): Finding {
   const fit = Math.floor(most / each);
-  const says = `PostgreSQL gives ${most} to this user, ${held} in use now; a process takes up to ${each}, so ${fit} fit${atWork === null ? '' : `, ${atWork} at work`}`;
+  const says =
+    `PostgreSQL gives ${most} to this user, ${held} in use now; a process takes up to ${each}, so ${fit} ` +
+    `fit${atWork === null ? '' : `, ${atWork} at work`}`;
   const mend =
     'Give each fewer (ZHUJIAO_DATABASE_CONNECTIONS, from 4), run fewer, or raise max_connections on the server.';
   return fit < Math.max(1, atWork ?? 0)

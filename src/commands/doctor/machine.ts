@@ -30,7 +30,9 @@ async function roomIn(dataDir: string): Promise<Finding[]> {
 function readableByOthers(dataDir: string): Finding[] {
   const { mode } = statSync(dataDir, { throwIfNoEntry: false }) ?? { mode: 0 };
   if (process.platform === 'win32' || (mode & 0o077) === 0) return [];
-  const says = `other users of this machine can look into ${dataDir}, where tokens, secrets and learners' words are kept: chmod -R go= ${quoted(dataDir)}`;
+  const says =
+    `other users of this machine can look into ${dataDir}, where tokens, secrets and learners' words are ` +
+    `kept: chmod -R go= ${quoted(dataDir)}`;
   return [{ part: 'data directory', state: 'note', says }];
 }
 

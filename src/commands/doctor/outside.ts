@@ -22,7 +22,9 @@ export async function outsideFindings(config: Config, wantsLetters: boolean): Pr
 const NO_MAIL_SERVER: Finding = {
   part: 'mail',
   state: 'fault',
-  says: 'notices are to go out as letters, and there is no mail server: each ends under failed jobs. Set ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM, or change the notices in the console under groups.',
+  says:
+    'notices are to go out as letters, and there is no mail server: each ends under failed jobs. Set ' +
+    'ZHUJIAO_SMTP_URL and ZHUJIAO_MAIL_FROM, or change the notices in the console under groups.',
 };
 const CHAT = 'learners get extractive answers';
 const EMBEDDING = 'courses are searched by their words alone until it is back';
@@ -61,12 +63,16 @@ function ofModel(part: string, model: string, models: Models | null, otherwise: 
   }
   const { listed } = models;
   if (listed === null) {
-    const says = `${model}; the endpoint answers, and does not say what models it has. Where calls fail, check OPENAI_BASE_URL (it usually ends in /v1).`;
+    const says =
+      `${model}; the endpoint answers, and does not say what models it has. Where calls fail, check ` +
+      'OPENAI_BASE_URL (it usually ends in /v1).';
     return { part, state: 'note', says };
   }
   if (listed.includes(model)) return { part, state: 'ok', says: `${model}; the endpoint has it` };
   const named = listed.slice(0, MODELS_NAMED).join(', ');
-  const says = `${model} is not among the models that the endpoint lists (${named}${listed.length > MODELS_NAMED ? ', …' : ''}); where calls fail, ${otherwise}`;
+  const says =
+    `${model} is not among the models that the endpoint lists ` +
+    `(${named}${listed.length > MODELS_NAMED ? ', …' : ''}); where calls fail, ${otherwise}`;
   return { part, state: 'note', says };
 }
 
@@ -103,7 +109,9 @@ async function mailFinding(smtpUrl: string): Promise<Finding> {
     return { part, state: 'ok', says: `${host} answers` };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const says = `${host}: ${reason}; letters to staff end under failed jobs. Check ZHUJIAO_SMTP_URL (special characters of user and password percent-encoded).`;
+    const says =
+      `${host}: ${reason}; letters to staff end under failed jobs. Check ZHUJIAO_SMTP_URL (special ` +
+      'characters of user and password percent-encoded).';
     return { part, state: 'fault', says };
   }
 }

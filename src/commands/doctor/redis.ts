@@ -13,7 +13,9 @@ export async function redisFinding(redisUrl: string | null, workers: number): Pr
       state: 'fault',
       says: `${found.where}: ${found.fault}; jobs wait in the store until it is back`,
     };
-  const says = `${found.where}, Redis ${found.version}, ${workers === 0 ? 'no process works on jobs now' : `${workers} at work`}`;
+  const says =
+    `${found.where}, Redis ${found.version}, ` +
+    `${workers === 0 ? 'no process works on jobs now' : `${workers} at work`}`;
   if (found.evicts !== null) {
     const mend = 'set maxmemory-policy to noeviction, or jobs wait until they are handed out again';
     return { part, state: 'note', says: `${says}; it may evict keys (${found.evicts}): ${mend}` };

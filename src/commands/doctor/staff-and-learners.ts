@@ -15,7 +15,8 @@ function linksOf({ publicUrl, redisUrl, host }: Pick<Config, 'publicUrl' | 'redi
   if (publicUrl !== null) return { part, state: 'ok', says: `begin with ${publicUrl}` };
   if (redisUrl === null && listensEverywhere(host)) {
     const says =
-      'in private messages they lead to localhost, which is the computer of whoever reads them: set ZHUJIAO_PUBLIC_URL to the address that learners use.';
+      'in private messages they lead to localhost, which is the computer of whoever reads them: set ' +
+      'ZHUJIAO_PUBLIC_URL to the address that learners use.';
     return { part, state: 'note', says };
   }
   if (redisUrl === null) return { part, state: 'ok', says: 'begin with the address that serve listens on' };
@@ -34,10 +35,15 @@ function noticesOf(ways: NoticeWays | null): Finding[] {
   const told: Finding[] = plain.map((url) => ({
     part: 'notices',
     state: 'note',
-    says: `what learners wrote goes to ${new URL(url).origin} in the clear. Give that webhook an address with https:// in the console under groups.`,
+    says:
+      `what learners wrote goes to ${new URL(url).origin} in the clear. Give that webhook an address with ` +
+      'https:// in the console under groups.',
   }));
   if (silent.length === 0) return told;
   const named = `${silent.slice(0, GROUPS_NAMED).join(', ')}${silent.length > GROUPS_NAMED ? ', …' : ''}`;
-  const says = `of ${silent.length === 1 ? '1 group' : `${silent.length} groups`} (${named}) staff hear of alerts, complaints and what is overdue only while the console is open. Set a staff group, a webhook or e-mail in the console under groups.`;
+  const says =
+    `of ${silent.length === 1 ? '1 group' : `${silent.length} groups`} (${named}) staff hear of alerts, ` +
+    'complaints and what is overdue only while the console is open. Set a staff group, a webhook or e-mail ' +
+    'in the console under groups.';
   return [...told, { part: 'notices', state: 'note', says }];
 }

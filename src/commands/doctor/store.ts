@@ -37,7 +37,9 @@ async function read({ config, store, pgvector }: Installation): Promise<StoreTel
   const { engine, bytes, migration, damage, connections } = await store.describe();
   if (damage !== null) throw storeDamaged(damage);
   const now = Date.now();
-  const says = `${engine} ${whereStored(config)}, ${(bytes / 1e6).toFixed(1)} MB, schema ${migration}${broughtFrom(store.migrated)}, ${courses.length} courses`;
+  const says =
+    `${engine} ${whereStored(config)}, ${(bytes / 1e6).toFixed(1)} MB, schema ` +
+    `${migration}${broughtFrom(store.migrated)}, ${courses.length} courses`;
   const workers = (await store.leases.held(WORKER_LEASE, now)).length;
   const room =
     connections &&
@@ -86,7 +88,10 @@ function materialFindings(earlier: { courseId: string; documents: number }[]): F
   const documents = earlier.reduce((sum, one) => sum + one.documents, 0);
   const named = earlier.slice(0, COURSES_NAMED).map(({ courseId }) => courseId);
   const courses = `${named.join(', ')}${earlier.length > COURSES_NAMED ? ', …' : ''}`;
-  const says = `${documents} documents (of ${courses}) were read by an earlier version of Zhujiao: ingest, import or upload them once more, so that learners are answered from what is read better since. Files that would be read as before stay as they are.`;
+  const says =
+    `${documents} documents (of ${courses}) were read by an earlier version of Zhujiao: ingest, import or ` +
+    'upload them once more, so that learners are answered from what is read better since. Files that would ' +
+    'be read as before stay as they are.';
   return [{ part: 'material', state: 'note', says }];
 }
 

@@ -16,7 +16,8 @@ export async function vectorFinding(pgvector: Installation['pgvector']): Promise
     return { part: 'vector search', state: 'ok', says: 'HNSW (hnswlib-node)' };
   } catch {
     const says =
-      'exact search: hnswlib-node was not compiled. Fine for small courses; for large ones install a C++ compiler and install Zhujiao again (npm ci in its folder).';
+      'exact search: hnswlib-node was not compiled. Fine for small courses; for large ones install a C++ ' +
+      'compiler and install Zhujiao again (npm ci in its folder).';
     return { part: 'vector search', state: 'note', says };
   }
 }

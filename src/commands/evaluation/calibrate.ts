@@ -107,7 +107,8 @@ function print(out: (text: string) => void, result: ReturnType<typeof calibrate>
     const mark =
       result.kind === 'fitted' && Math.abs(point.threshold - result.speakAt) < 0.01 ? '  ← chosen' : '';
     out(
-      `  ${point.threshold.toFixed(3).padStart(15)}  ${share(point.coverage)}  ${share(point.wrongRate)}  ${point.f1.toFixed(3)}${mark}`,
+      `  ${point.threshold.toFixed(3).padStart(15)}  ${share(point.coverage)}  ${share(point.wrongRate)}  ` +
+        `${point.f1.toFixed(3)}${mark}`,
     );
   }
 }

@@ -14,7 +14,8 @@ import { doubtsAbout } from './doubts.ts';
 import { openRecording, type Recording } from './recording.ts';
 
 const usage =
-  'eval TESTSET.jsonl [--report DIR] [--baseline REPORT.json] [--require "wrongRate<=0.05,…"] [--fail-on-regression] [--judge] [--record REPLIES.jsonl | --recorded REPLIES.jsonl] [--json]';
+  'eval TESTSET.jsonl [--report DIR] [--baseline REPORT.json] [--require "wrongRate<=0.05,…"] ' +
+  '[--fail-on-regression] [--judge] [--record REPLIES.jsonl | --recorded REPLIES.jsonl] [--json]';
 
 const VERSION = packageFile.version;
 

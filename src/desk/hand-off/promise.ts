@@ -27,7 +27,10 @@ export function promiseSentence(options: {
 export function receivedSentence(options: PromiseOptions): string {
   const when = dayAndTime(options);
   if (options.language === 'en')
-    return `I hear you, and I am sorry about this. The ${englishOwner(options.owner)} has it now and will get back to you by ${when}.`;
+    return (
+      'I hear you, and I am sorry about this. The ' +
+      `${englishOwner(options.owner)} has it now and will get back to you by ${when}.`
+    );
   return `收到，给你添麻烦了。这件事已经转给${options.owner}，最晚${when}前给你答复。`;
 }
 
@@ -35,7 +38,10 @@ export function receivedSentence(options: PromiseOptions): string {
 export function passedOnSentence(options: PromiseOptions): string {
   const when = dayAndTime(options);
   if (options.language === 'en')
-    return `It seems that this did not help. I have passed it on to the ${englishOwner(options.owner)}; you will have a reply by ${when}.`;
+    return (
+      'It seems that this did not help. I have passed it on to the ' +
+      `${englishOwner(options.owner)}; you will have a reply by ${when}.`
+    );
   return `看来还没解决，我请${options.owner}来看，最晚${when}前回复你。`;
 }
 
@@ -46,12 +52,16 @@ export function apologySentence(
   const { promisedAt } = options;
   if (promisedAt === null) {
     return options.language === 'en'
-      ? 'I am sorry: you still have no reply. It is in the hands of the lead now, and I will not name another time that I cannot keep.'
+      ? 'I am sorry: you still have no reply. It is in the hands of the lead now, and I will not name ' +
+          'another time that I cannot keep.'
       : '实在抱歉，到现在还没能给你答复。这件事已经交到组长手里，时间我就不再乱许了，一有结果马上告诉你。';
   }
   const when = dayAndTime({ ...options, promisedAt });
   if (options.language === 'en')
-    return `I am sorry: you were promised a reply by now, and we have not managed. The lead knows about it; you will have it by ${when}.`;
+    return (
+      'I am sorry: you were promised a reply by now, and we have not ' +
+      `managed. The lead knows about it; you will have it by ${when}.`
+    );
   return `抱歉，说好的时间没能回复你。已经请组长跟进，最晚${when}前给你答复。`;
 }
 

@@ -131,7 +131,8 @@ function concerns(route: NoticeRoute, stage: RoutedStage, owner: QuestionOwner |
   if (isForPrograms(stage) && route.via !== 'webhook') return false;
   // Many a day, and whole texts: only where it was asked for.
   if (stage === REPLY && route.stages === undefined) return false;
-  if (route.stages && !(route.stages as readonly RoutedStage[]).includes(stage)) return false; // each route knows a part of them
+  // Each route knows a part of them.
+  if (route.stages && !(route.stages as readonly RoutedStage[]).includes(stage)) return false;
   if (!route.for) return true;
   const isOwners = owner !== null && route.for.includes(owner);
   return isOwners || (route.for.includes('lead') && FOR_THE_LEAD.has(stage));

@@ -19,7 +19,9 @@ const FULL: DiskFault = {
 const READ_ONLY: DiskFault = {
   code: 'disk_read_only',
   says: 'The data directory cannot be written.',
-  fix: 'Is the disk of ZHUJIAO_DATA_DIR mounted read-only, or does something in it belong to another user? Mend that; it goes on by itself then.',
+  fix:
+    'Is the disk of ZHUJIAO_DATA_DIR mounted read-only, or does something in it belong to another user? ' +
+    'Mend that; it goes on by itself then.',
 };
 
 /** By the names that systems give such faults (errno(3)). */

@@ -98,7 +98,9 @@ function faultsOf(issue: z.core.$ZodIssue, given: Given, above: (string | number
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: [...path, key],
-      says: `${placeOf([...path, key], given.whole)} is not known here${meantBy(key, issue.message)} known: ${issue.message || 'none'}`,
+      says:
+        `${placeOf([...path, key], given.whole)} is not known here${meantBy(key, issue.message)} known: ` +
+        `${issue.message || 'none'}`,
     }));
   if (issue.code === 'invalid_key') {
     const known = issue.issues[0]?.message ?? issue.message;

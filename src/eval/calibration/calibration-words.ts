@@ -12,18 +12,26 @@ export interface LabelCounts {
 }
 
 const labelled = (courseId: string, { labels, answerable }: LabelCounts): string =>
-  `${courseId}: ${labels} labelled questions, ${answerable} that the course answers and ${labels - answerable} that it does not.`;
+  `${courseId}: ${labels} labelled questions, ${answerable} that the course answers and ` +
+  `${labels - answerable} that it does not.`;
 
 export function tooFewText(
   courseId: string,
   counts: LabelCounts,
   least: { labels: number; ofAKind: number },
 ): string {
-  return `${labelled(courseId, counts)} That is too few to fit the gate: it takes at least ${least.labels}, with ${least.ofAKind} of each kind. Nothing was changed.`;
+  return (
+    `${labelled(courseId, counts)} That is too few to fit the gate: it takes at least ${least.labels}, with ` +
+    `${least.ofAKind} of each kind. Nothing was changed.`
+  );
 }
 
 export function noPointText(courseId: string, counts: LabelCounts, maxWrong: number, lowest: number): string {
-  return `${labelled(courseId, counts)} No speaking point keeps the expected share of wrong answers at or below ${percent(maxWrong)}; the lowest that can be expected is ${percent(lowest)}. Allow more, label more questions, or mend the material.`;
+  return (
+    `${labelled(courseId, counts)} No speaking point keeps the expected share of wrong answers at or below ` +
+    `${percent(maxWrong)}; the lowest that can be expected is ${percent(lowest)}. Allow more, label more ` +
+    'questions, or mend the material.'
+  );
 }
 
 interface FittedWords {
@@ -52,7 +60,9 @@ export function fittedText({
   return [
     labelled(courseId, counts),
     `It speaks from confidence ${speakAt.toFixed(3)} on: ${why}.`,
-    `Expected there, on questions it has not seen: it answers ${percent(expected.coverage)}${within(intervals.coverage)} of the questions, and ${percent(expected.wrongRate)}${within(intervals.wrongRate)} of what it says is wrong.`,
+    'Expected there, on questions it has not seen: it answers ' +
+      `${percent(expected.coverage)}${within(intervals.coverage)} of the questions, and ` +
+      `${percent(expected.wrongRate)}${within(intervals.wrongRate)} of what it says is wrong.`,
     `Were it to answer everything, ${percent(always)} would be wrong.`,
   ].join(' ');
 }

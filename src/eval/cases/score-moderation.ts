@@ -1,5 +1,6 @@
 import type { AnswerUsage } from '../../domain/conversation/answer.ts';
 import { type AlertKind, CATEGORIES, type Category } from '../../domain/moderation/moderation.ts';
+import { recordOf } from '../../domain/record-of.ts';
 import type { RecordedMessage } from './recorded-case.ts';
 import type { MessageLine } from './test-line.ts';
 
@@ -70,9 +71,7 @@ function alertScore(
 export type ConfusionMatrix = Record<Category, Record<PredictedClass, number>>;
 
 export function confusionMatrix(scores: readonly MessageScore[]): ConfusionMatrix {
-  const row = () =>
-    Object.fromEntries(PREDICTED_CLASSES.map((name) => [name, 0])) as Record<PredictedClass, number>; // one entry a class
-  const matrix = Object.fromEntries(CATEGORIES.map((name) => [name, row()])) as ConfusionMatrix; // one row a category
+  const matrix: ConfusionMatrix = recordOf(CATEGORIES, () => recordOf(PREDICTED_CLASSES, () => 0));
   for (const { expected, predicted } of scores) matrix[expected][predicted]++;
   return matrix;
 }

@@ -294,7 +294,8 @@ function questionContradictions(expect: z.infer<typeof answerExpectation>): stri
   for (const key of ['sources', 'contains'] as const) {
     if (!speaks && expect[key] !== undefined) {
       faults.push(
-        `the expectation contradicts itself: "${key}" with the outcome ${outcomes.join(' or ')}, which says nothing from the course`,
+        `the expectation contradicts itself: "${key}" with the outcome ${outcomes.join(' or ')}, which ` +
+          'says nothing from the course',
       );
     }
   }

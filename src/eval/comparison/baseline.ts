@@ -82,7 +82,8 @@ function readCases(path: string): BaselineCase[] {
 
 function asRecorded(known: BaselineCase): RecordedCase {
   if ('category' in known) {
-    const { id, category, confidence, needsReview, alerts, ms } = known as z.infer<typeof messageCase>; // `category` is its mark
+    // `category` is its mark.
+    const { id, category, confidence, needsReview, alerts, ms } = known as z.infer<typeof messageCase>;
     return {
       kind: 'message',
       id,

@@ -23,7 +23,10 @@ export function regressionsOf(comparison: Comparison): Regression[] {
 function describe({ name, current, baseline, difference, interval }: FigureDifference): string {
   const worse = FIGURES.find((figure) => figure.name === name)?.worse;
   const [low = 0, high = 0] = interval ?? [];
-  return `${name} went from ${shown(baseline)} to ${shown(current)} (${signed(difference ?? 0)}, interval ${signed(low)} to ${signed(high)}; ${worse} is worse)`;
+  return (
+    `${name} went from ${shown(baseline)} to ${shown(current)} (${signed(difference ?? 0)}, interval ` +
+    `${signed(low)} to ${signed(high)}; ${worse} is worse)`
+  );
 }
 
 const shown = (value: number | null): string => (value === null ? 'nothing' : value.toFixed(4));

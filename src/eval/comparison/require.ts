@@ -58,7 +58,8 @@ export function parseRequirements(text: string): Requirement[] {
     const [, name = '', operator = '', bound = ''] = CLAUSE.exec(clause) ?? [];
     if (name === '') {
       throw badRequirement(
-        `--require: "${clause}" is not of the form name, then one of ${Object.keys(OPERATORS).join(' ')}, then a number`,
+        `--require: "${clause}" is not of the form name, then one of ` +
+          `${Object.keys(OPERATORS).join(' ')}, then a number`,
       );
     }
     // The pattern takes these operators only.
@@ -75,12 +76,14 @@ function placeOfName(written: string): Pick<Requirement, 'section' | 'name'> {
   const [section] = sections;
   if (section === undefined) {
     throw badRequirement(
-      `--require: unknown figure "${written}"; known are ${SECTIONS.map((each) => NAMES[each].map((name) => (isShared(name) ? `${each}.${name}` : name)).join(', ')).join(', ')}`,
+      `--require: unknown figure "${written}"; known are ` +
+        `${SECTIONS.map((each) => NAMES[each].map((name) => (isShared(name) ? `${each}.${name}` : name)).join(', ')).join(', ')}`,
     );
   }
   if (sections.length > 1) {
     throw badRequirement(
-      `--require: "${written}" is a figure of answers and of moderation; write answers.${written} or moderation.${written}`,
+      `--require: "${written}" is a figure of answers and of ` +
+        `moderation; write answers.${written} or moderation.${written}`,
     );
   }
   return { section, name: written };

@@ -1,5 +1,6 @@
 import type { AnswerUsage } from '../../domain/conversation/answer.ts';
 import type { Category, Verdict } from '../../domain/moderation/moderation.ts';
+import { recordOf } from '../../domain/record-of.ts';
 import { ANSWER_CLASSES, type AnswerClass, type AnswerScore } from '../cases/score-answers.ts';
 import {
   type CategoryFigures,
@@ -75,7 +76,7 @@ export function summarise({ answers, messages }: Scores): Summary {
 }
 
 function summariseAnswers(scores: readonly AnswerScore[]): AnswerSummary {
-  const counts = Object.fromEntries(ANSWER_CLASSES.map((name) => [name, 0])) as Record<AnswerClass, number>; // one entry a class
+  const counts = recordOf(ANSWER_CLASSES, () => 0);
   for (const score of scores) counts[score.class]++;
   const value = valuesOf(answerStatistics(scores));
   return {

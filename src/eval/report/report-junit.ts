@@ -26,7 +26,8 @@ export async function writeReportJunit(
   };
   await sink('<?xml version="1.0" encoding="UTF-8"?>\n');
   await sink(
-    `<testsuites name="zhujiao eval"${attribute('tests', total.tests)}${attribute('failures', total.failures)}${attribute('errors', answers.faults + moderation.faults)}${attribute('time', report.run.seconds.toFixed(3))}>\n`,
+    '<testsuites name="zhujiao ' +
+      `eval"${attribute('tests', total.tests)}${attribute('failures', total.failures)}${attribute('errors', answers.faults + moderation.faults)}${attribute('time', report.run.seconds.toFixed(3))}>\n`,
   );
   // The log gives the cases in the order of the test set, where the two kinds may alternate: one pass for each.
   const suites = [
@@ -142,7 +143,10 @@ function testCase(className: string, name: string, ms: number, failure: Failure)
   const head = `    <testcase${attribute('classname', className)}${attribute('name', name)}${attribute('time', (ms / 1000).toFixed(4))}`;
   if (!failure) return `${head}/>\n`;
   const { kind, type, message, detail } = failure;
-  return `${head}>\n      <${kind}${attribute('type', type)}${attribute('message', message)}>${escapeXml(detail ?? '')}</${kind}>\n    </testcase>\n`;
+  return (
+    `${head}>\n      <${kind}${attribute('type', type)}${attribute('message', message)}>${escapeXml(detail ?? '')}</${kind}>\n ` +
+    `   </testcase>\n`
+  );
 }
 
 const attribute = (name: string, value: string | number): string => ` ${name}="${escapeXml(String(value))}"`;

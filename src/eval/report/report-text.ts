@@ -32,7 +32,8 @@ export function reportText(report: Report): string {
   const { p50, p95, p99 } = summary.latencyMs;
   const time = (ms: number): string => inEnglish(milliseconds(ms));
   lines.push(
-    `${time(p50)} median, ${time(p95)} p95, ${time(p99)} p99; ${run.casesPerSecond.toFixed(1)} cases a second; ${count(summary.cost.modelCalls)} model calls`,
+    `${time(p50)} median, ${time(p95)} p95, ${time(p99)} p99; ${run.casesPerSecond.toFixed(1)} cases a ` +
+      `second; ${count(summary.cost.modelCalls)} model calls`,
   );
   for (const [name, n] of Object.entries(report.calibrations))
     lines.push(`calibration: ${name} (${count(n)})`);
@@ -44,14 +45,20 @@ export function reportText(report: Report): string {
 const counted = (n: number, what: string): string => `${count(n)} ${what}${n === 1 ? '' : 's'}`;
 
 function outcomeLine({ summary: { answers } }: Report): string {
-  return `${counted(answers.n, 'question')}: ${count(answers.right)} right, ${count(answers.wrong)} wrong, ${count(answers.abstainedRight)} silent rightly, ${count(answers.abstainedWrong)} silent wrongly`;
+  return (
+    `${counted(answers.n, 'question')}: ${count(answers.right)} right, ${count(answers.wrong)} wrong, ` +
+    `${count(answers.abstainedRight)} silent rightly, ${count(answers.abstainedWrong)} silent wrongly`
+  );
 }
 
 /** Who had the last word on messages, and what a model was asked. */
 function decidedLines({ summary: { moderation } }: Report): string[] {
   const { decidedBy, modelCallsPerThousand } = moderation;
   return [
-    `decided by rules ${count(decidedBy.rules)}, classifier ${count(decidedBy.classifier)}, model ${count(decidedBy.model)}; model calls in a thousand messages: ${modelCallsPerThousand.all.toFixed(1)}, in a thousand clean ones ${modelCallsPerThousand.clean.toFixed(1)}`,
+    `decided by rules ${count(decidedBy.rules)}, classifier ${count(decidedBy.classifier)}, model ` +
+      `${count(decidedBy.model)}; model calls in a thousand messages: ` +
+      `${modelCallsPerThousand.all.toFixed(1)}, in a thousand clean ones ` +
+      `${modelCallsPerThousand.clean.toFixed(1)}`,
   ];
 }
 
@@ -72,7 +79,8 @@ function comparisonLines({ comparison }: Report): string[] {
   if (!comparison) return [];
   const moved = comparison.figures.filter((figure) => figure.standsOut);
   return [
-    `against ${comparison.baseline}: ${count(comparison.better.length)} cases better, ${count(comparison.worse.length)} worse of ${count(comparison.shared)} in common`,
+    `against ${comparison.baseline}: ${count(comparison.better.length)} cases better, ` +
+      `${count(comparison.worse.length)} worse of ${count(comparison.shared)} in common`,
     ...(moved.length === 0 ? ['  no figure stands out of the noise'] : []),
     ...moved.map(
       ({ name, baseline, current, verdict }) =>

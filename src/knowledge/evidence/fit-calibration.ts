@@ -1,9 +1,9 @@
+import { recordOf } from '../../domain/record-of.ts';
 import {
   type Calibration,
   DEFAULT_CALIBRATION,
   FEATURE_FINGERPRINT,
   FEATURE_NAMES,
-  type FeatureName,
   SIGNS,
 } from './calibration.ts';
 import type { EvidenceFeatures } from './evidence.ts';
@@ -64,11 +64,7 @@ export function fitCalibration(
 }
 
 function asCalibration(parameters: readonly number[]): Calibration {
-  // One entry for each name.
-  const weights = Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, parameters[i]!])) as Record<
-    FeatureName,
-    number
-  >;
+  const weights = recordOf(FEATURE_NAMES, (_, at) => parameters[at]!);
   return { fingerprint: FEATURE_FINGERPRINT, bias: parameters[FEATURE_NAMES.length]!, weights };
 }
 

@@ -43,7 +43,8 @@ interface Header {
 const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
 function typeOf(section: Section): TypeName {
-  for (const [name, type] of Object.entries(TYPES)) if (section instanceof type) return name as TypeName; // keys of TYPES
+  // A key of TYPES is a type's name.
+  for (const [name, type] of Object.entries(TYPES)) if (section instanceof type) return name as TypeName;
   throw new TypeError('a section must be one of the known typed arrays');
 }
 

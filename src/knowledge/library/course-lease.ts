@@ -52,7 +52,8 @@ async function onLease<T>(
       ' If it was cut off (a full disk, a killed process), the course is free after a minute at most.',
     );
   const renewal = setInterval(() => {
-    store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS).catch(() => {}); // Lost at worst: the build still ends whole.
+    // Lost at worst: the build still ends whole.
+    store.leases.take(lease, owner, clock.now(), BUILD_LEASE_MS).catch(() => {});
   }, LEASE_RENEWAL_MS);
   try {
     return await work();

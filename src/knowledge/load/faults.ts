@@ -10,7 +10,8 @@ export const onlyLinks = ({ source }: SourceFile): LoadResult =>
   fault(
     source,
     'empty',
-    `${source} holds only what leads to other pages: contents, an index, links. Nothing is lost; leave it out of the folder.`,
+    `${source} holds only what leads to other pages: contents, an index, ` +
+      'links. Nothing is lost; leave it out of the folder.',
   );
 
 /** A page that its author has not published. */
@@ -77,7 +78,8 @@ export const tooLarge = (source: string, bytes: number, limit: number): LoadResu
   fault(
     source,
     'too_large',
-    `${source} has ${megabytes(bytes)} MB; the limit is ${megabytes(limit)} MB. Split it, or make its pictures smaller.`,
+    `${source} has ${megabytes(bytes)} MB; the limit is ` +
+      `${megabytes(limit)} MB. Split it, or make its pictures smaller.`,
   );
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2);

@@ -18,6 +18,7 @@ export function unfitName(source: string): LoadResult | null {
   return fault(
     shown,
     'bad_file_name',
-    `${shown} has a name of more than ${LONGEST_NAME} characters, or one with line breaks or signs that turn its direction; it was not read. Rename the file.`,
+    `${shown} has a name of more than ${LONGEST_NAME} characters, or one with line breaks or signs that ` +
+      'turn its direction; it was not read. Rename the file.',
   );
 }

@@ -25,7 +25,9 @@ function withFewFaults({ source }: SourceFile, results: LoadResult[]): LoadResul
   const last = faults.at(-1);
   if (!first || first.ok || !last || last.ok) return results;
   const told = new Set(faults.slice(0, MOST_TOLD));
-  const message = `${source}: ${faults.length - MOST_TOLD} more faults, from ${first.source} to ${last.source}. Mend those that are named, and ingest it again.`;
+  const message =
+    `${source}: ${faults.length - MOST_TOLD} more faults, from ${first.source} to ${last.source}. Mend ` +
+    'those that are named, and ingest it again.';
   return [
     ...results.filter((result) => result.ok || told.has(result)),
     fault(`${source}:more`, 'more_faults', message),

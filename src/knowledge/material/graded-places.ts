@@ -18,7 +18,9 @@ export async function missingGradedWork(store: Store, courseId: string): Promise
     faults.push({
       source: COURSE_FILE_NAME,
       code: 'graded_not_found',
-      message: `the graded work "${title}" is to stand at ${source}${locator ?? ''}, where nothing stands: take that document in, or mend "source" and "locator" under "graded".`,
+      message:
+        `the graded work "${title}" is to stand at ${source}${locator ?? ''}, where nothing stands: take ` +
+        'that document in, or mend "source" and "locator" under "graded".',
     });
   }
   return faults;

@@ -124,7 +124,9 @@ function oneDocumentASource(
     const { source } = result.document;
     if (take(source)) return result;
     const other = originOf.get(source);
-    const message = `${origin}: the id "${source}" stands in ${other === origin ? 'it' : other} already; ids must differ within a course.`;
+    const message =
+      `${origin}: the id "${source}" stands in ${other === origin ? 'it' : other} already; ids must differ ` +
+      'within a course.';
     return named(`${origin}:${source}`, { code: 'duplicate_id', message });
   });
 }

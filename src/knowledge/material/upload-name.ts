@@ -21,12 +21,14 @@ export function uploadName(given: string): { name: string } | { refused: Materia
   if (name === '' || name.length > MAX_NAME || parts.length > MAX_DEPTH || CONTROL.test(name))
     return refuse(
       'bad_file_name',
-      `A file name has 1 to ${MAX_NAME} characters without line breaks, in at most ${MAX_DEPTH - 1} folders. Rename the file.`,
+      `A file name has 1 to ${MAX_NAME} characters without line breaks, in at most ${MAX_DEPTH - 1} ` +
+        'folders. Rename the file.',
     );
   if (parts.some((part) => Buffer.byteLength(part) > MAX_PART_BYTES))
     return refuse(
       'bad_file_name',
-      `"${name}" is too long a name to be put on a disk: a file or a folder may have 85 Chinese characters, or 255 Latin ones. Shorten it.`,
+      `"${name}" is too long a name to be put on a disk: a file or a folder may have 85 Chinese ` +
+        'characters, or 255 Latin ones. Shorten it.',
     );
   if (parts.some((part) => part.startsWith('.') || /^[a-z]:$/i.test(part)))
     return refuse(

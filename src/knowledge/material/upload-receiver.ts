@@ -85,7 +85,9 @@ function inTheWayOf(name: string, files: readonly MaterialFile[]): MaterialFault
   return folder
     ? {
         code: 'duplicate_file',
-        message: `${name} was not taken: with ${folder.name} in the same upload, one name is a file and a folder. Rename one of them.`,
+        message:
+          `${name} was not taken: with ${folder.name} in the same upload, ` +
+          'one name is a file and a folder. Rename one of them.',
       }
     : null;
 }

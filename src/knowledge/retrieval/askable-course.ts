@@ -98,7 +98,8 @@ function fittingVector(
     unfitting.add(index);
     logger.warn(
       { courseId, model: index.embedding, length: vector.length, indexed: index.dimensions },
-      'another model stands behind the name of the embedding model; the course is searched by words until it is embedded anew',
+      'another model stands behind the name of the embedding model; the ' +
+        'course is searched by words until it is embedded anew',
     );
   }
   return undefined;

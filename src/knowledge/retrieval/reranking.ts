@@ -26,7 +26,8 @@ export async function rerankPassages<T extends { passage: Passage }>(
       sent.map(({ passage }) => textOf(passage)),
       signal,
     );
-    return [...order.map((position) => sent[position]!), ...found.slice(SENT_FOR_RERANKING)]; // `rank` gives every position once.
+    // `rank` gives every position once.
+    return [...order.map((position) => sent[position]!), ...found.slice(SENT_FOR_RERANKING)];
   } catch (error) {
     // What an endpoint did wrong stands in its own log, once for all questions.
     if (!(error instanceof ModelError))

@@ -41,10 +41,14 @@ const CHINESE_WORDS = new Set(
 );
 const ENGLISH_WORDS = new Set(
   (
-    'friend friends roommate flatmate neighbour neighbor neighbours neighbors colleague colleagues coworker coworkers boss guy ' +
-    'new old next big huge tiny little lots barely enough nice crazy overnight yesterday tonight already currently recently anymore ' +
-    'accidentally suddenly properly correctly completely totally literally honestly apparently personally privately normally usually sometimes somehow anyway ' +
-    'forgot forget forgotten went gone goes ran put noticed decided wondering wondered guess hope hoping believe worried afraid struggling stuck curious ' +
+    'friend friends roommate flatmate neighbour neighbor neighbours neighbors colleague colleagues ' +
+    'coworker coworkers boss guy ' +
+    'new old next big huge tiny little lots barely enough nice crazy overnight yesterday tonight already ' +
+    'currently recently anymore ' +
+    'accidentally suddenly properly correctly completely totally literally honestly apparently personally ' +
+    'privately normally usually sometimes somehow anyway ' +
+    'forgot forget forgotten went gone goes ran put noticed decided wondering wondered guess hope hoping ' +
+    'believe worried afraid struggling stuck curious ' +
     'bought told heard saw seen'
   ).split(' '),
 );

@@ -1,3 +1,4 @@
+import { recordOf } from '../../domain/record-of.ts';
 import {
   type Finding,
   type FindingKind,
@@ -115,7 +116,7 @@ export function has(findings: readonly Finding[], ...kinds: FindingKind[]): bool
   return findings.some((finding) => kinds.includes(finding.kind));
 }
 
-const INDEX = Object.fromEntries(SIGNALS.map((signal, index) => [signal, index])) as Record<Signal, number>; // one entry a signal
+const INDEX = recordOf(SIGNALS, (_, index) => index);
 
 const OF_FINDING: Partial<Record<FindingKind, Signal>> = {
   contact_handle: 'handle',

@@ -1,4 +1,5 @@
 import { isSmallLetter } from '../../domain/language/letters.ts';
+import { recordOf } from '../../domain/record-of.ts';
 import { halfWritten } from '../lexicon/half-written.ts';
 import { HOMOPHONES } from '../lexicon/homophones.ts';
 import { createPhraseMatcher, type Phrase, type PhraseMatcher } from '../lexicon/phrase-matcher.ts';
@@ -8,7 +9,7 @@ import { splitCharacters } from '../lexicon/split-characters.ts';
 import { readFiguresAsLetters } from './figures-for-letters.ts';
 import { fold } from './fold.ts';
 import { readDoubledLetters } from './letters-doubled.ts';
-import { findLinks, LINK_KINDS, type Link, type LinkKind } from './links.ts';
+import { findLinks, LINK_KINDS, type Link } from './links.ts';
 import { type MappedText, type MappedTextBuilder, mappedTextBuilder } from './mapped-text.ts';
 import { protectedSpans } from './protected-spans.ts';
 
@@ -16,10 +17,7 @@ import { protectedSpans } from './protected-spans.ts';
 export const PLACEHOLDERS = {
   code: '\ue000',
   term: '\ue001',
-  ...(Object.fromEntries(LINK_KINDS.map((kind, i) => [kind, String.fromCharCode(0xe010 + i)])) as Record<
-    LinkKind,
-    string
-  >), // one entry a kind, just made
+  ...recordOf(LINK_KINDS, (_, at) => String.fromCharCode(0xe010 + at)),
 };
 
 export interface NormalisedText {

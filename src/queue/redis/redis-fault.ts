@@ -25,7 +25,8 @@ const FAULTS: Fault[] = [
   ],
   [
     /^WRONGPASS\b|invalid password/i,
-    'refuses the user and password of REDIS_URL: check them, and write special characters percent-encoded (# is %23, @ is %40)',
+    'refuses the user and password of REDIS_URL: check them, and write ' +
+      'special characters percent-encoded (# is %23, @ is %40)',
   ],
   [NO_SUCH_DATABASE, 'has no database of the number that REDIS_URL ends with: leave the number out'],
   [/^LOADING\b/, 'is still loading its data: wait a moment'],
@@ -34,7 +35,8 @@ const FAULTS: Fault[] = [
   [/EHOSTUNREACH|ENETUNREACH/, 'cannot be reached from this machine: look at network and firewall'],
   [
     /certificate/i,
-    'has a certificate that is not taken: name the authority that signed it in NODE_EXTRA_CA_CERTS, and the host as the certificate does',
+    'has a certificate that is not taken: name the authority that signed it in NODE_EXTRA_CA_CERTS, and ' +
+      'the host as the certificate does',
   ],
   [
     /ETIMEDOUT|EPIPE|ECONNRESET|Command timed out|Connection is closed|Protocol error|RESP type|SSL|TLS/i,

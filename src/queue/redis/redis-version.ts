@@ -11,7 +11,8 @@ export function unfit(info: string): string | null {
     return `is version ${version}, which is too old: let REDIS_URL name one of version 6.2 or newer`;
   // It takes every key by itself, and no script that needs two.
   return read(info, 'redis_mode') === 'cluster'
-    ? 'is a node of a Redis Cluster, which cannot hand out jobs: let REDIS_URL name a Redis that stands alone (a replica may stand by)'
+    ? 'is a node of a Redis Cluster, which cannot hand out jobs: let REDIS_URL name a Redis that stands ' +
+        'alone (a replica may stand by)'
     : null;
 }
 

@@ -36,7 +36,8 @@ export const messageSchema = z
           .string()
           .optional()
           .describe(
-            'Where the answer stands with the passages that it rests on, for 30 days; not there without a public address.',
+            'Where the answer stands with the passages that it rests on, ' +
+              'for 30 days; not there without a public address.',
           ),
       })
       .nullable(),

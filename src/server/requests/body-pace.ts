@@ -23,7 +23,9 @@ interface Arriving {
 /** As the error handler knows it. */
 export const BODY_TOO_SLOW = {
   code: 'body_too_slow',
-  detail: `The body came too slowly: ${GRACE_MS / 1_000} seconds are waited for it, and one more for each ${BYTES_A_SECOND / 1_024} KB.`,
+  detail:
+    `The body came too slowly: ${GRACE_MS / 1_000} seconds are waited for it, and one more for each ` +
+    `${BYTES_A_SECOND / 1_024} KB.`,
 };
 
 /**

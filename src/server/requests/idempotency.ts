@@ -81,7 +81,8 @@ export function registerIdempotency(
   { store, clock }: { store: Store; clock: Clock },
 ): AnswerRepeat {
   function hold(request: FastifyRequest, reply: FastifyReply, sender: Sender, key: string): void {
-    const sayIt = () => void store.idempotency.stillAtWork(sender.id, key, clock.now()).catch(() => {}); // It is said again.
+    // Where it fails, it is said again.
+    const sayIt = () => void store.idempotency.stillAtWork(sender.id, key, clock.now()).catch(() => {});
     held.set(request, { sender, key, timer: setInterval(sayIt, STILL_AT_WORK_EVERY_MS).unref() });
     // A stream whose client leaves has no end. What was not begun to be answered goes on, and is there for a repeat.
     reply.raw.once('close', () => {
@@ -138,7 +139,8 @@ export function registerIdempotency(
     if (response === null) {
       throw new ConflictError(
         'idempotency_reply_sealed',
-        'The first request with this key was answered, to a token that has been changed since; what it got cannot be read again.',
+        'The first request with this key was answered, to a token that has been changed since; what it ' +
+          'got cannot be read again.',
         { fix: 'Look at what is there now; send it with a new key to have it done once more.' },
       );
     }

@@ -25,7 +25,9 @@ export function readJsonBodies(app: FastifyInstance): void {
     else
       done(
         new BadInputError('invalid_json', 'The body is not in UTF-8.', {
-          fix: 'Send it in UTF-8; from a file saved as such where the command line has another encoding (curl --data-binary @body.json).',
+          fix:
+            'Send it in UTF-8; from a file saved as such where the command line has another encoding (curl ' +
+            '--data-binary @body.json).',
         }),
       );
   });

@@ -32,5 +32,6 @@ const MISPLACED = /^(?!\/v1\/(?!v1\/)).*\/(?:chat\/completions|models)(?:\/|$)/;
 /** How a client of OpenAI's interface gets to what there is of it. */
 export const wayToOpenAis = (path: string): string =>
   MISPLACED.test(path)
-    ? "The base URL of an OpenAI client is this service's address with /v1 behind it, once: POST /v1/chat/completions, GET /v1/models."
+    ? "The base URL of an OpenAI client is this service's address with /v1 behind it, once: POST " +
+      '/v1/chat/completions, GET /v1/models.'
     : "Of OpenAI's interface there are POST /v1/chat/completions and GET /v1/models; see /docs for the rest.";

@@ -21,7 +21,9 @@ const NO_HTTP: Problem = {
   status: 400,
   code: 'not_http',
   detail: 'What came is no HTTP request that can be read.',
-  fix: 'Look at the first line and the headers: one a line, none with a line end or a sign beyond ASCII in it, and no TLS (https) where none is spoken.',
+  fix:
+    'Look at the first line and the headers: one a line, none with a line end or a sign beyond ASCII in it, ' +
+    'and no TLS (https) where none is spoken.',
 };
 
 /**

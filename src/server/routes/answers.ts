@@ -71,7 +71,8 @@ export function answerRoutes(
         tags: ['answers'],
         summary: 'Answer a question from the course material',
         description:
-          'With `Accept: text/event-stream` or `stream: true` the answer comes as events: `outcome`, `delta`, `citation`, `done`.',
+          'With `Accept: text/event-stream` or `stream: true` the answer comes as events: `outcome`, ' +
+          '`delta`, `citation`, `done`.',
         body: askBody,
         response: { 200: answerSchema, '4xx': problemSchema },
       },

@@ -71,7 +71,8 @@ export function figureRoutes(app: TypedApp, { store, clock }: { store: Store; cl
       if (from >= to || to - from > MOST_DAYS * DAY_MS)
         throw new BadInputError(
           'bad_period',
-          `"from" must be before "to", by at most ${MOST_DAYS} days; without them the last ${DEFAULT_DAYS} days are counted.`,
+          `"from" must be before "to", by at most ${MOST_DAYS} days; without them the last ` +
+            `${DEFAULT_DAYS} days are counted.`,
         );
       const period = { from, to, groupId };
       const [questions, answers, talk] = await Promise.all([

@@ -131,7 +131,10 @@ export function groupRoutes(
         tags: ['groups'],
         summary: 'Set how much the assistant says by itself in a group',
         description:
-          "`mention`: it answers whoever addresses it; `assist`: also questions put to the group, after fellow learners and where it is sure; `copilot`: it says nothing and drafts for staff. In force from the next message on. The group's file names the mode of a new group only: `import` leaves the one that stands here.",
+          '`mention`: it answers whoever addresses it; `assist`: also questions put to the group, after ' +
+          'fellow learners and where it is sure; `copilot`: it says nothing and drafts for staff. In ' +
+          "force from the next message on. The group's file names the mode of a new group only: `import` " +
+          'leaves the one that stands here.',
         params: idParams,
         body: z.strictObject({ operator: operatorName, mode: z.enum(GROUP_MODES) }),
         response: { 200: groupSchema, '4xx': problemSchema },

@@ -75,7 +75,8 @@ export function jobRoutes(app: TypedApp, { store, clock }: { store: Store; clock
         tags: ['jobs'],
         summary: 'How many jobs of each kind wait, run, or failed for the last time',
         description:
-          '`due` of what is `ready` should run now, the rest is planned for later; `oldestRunAt` tells how long the longest waiting one has been due.',
+          '`due` of what is `ready` should run now, the rest is planned for later; `oldestRunAt` tells ' +
+          'how long the longest waiting one has been due.',
         querystring: shortListQuery,
         response: {
           200: pageOf(

@@ -173,7 +173,9 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
       schema: {
         tags: ['learners'],
         summary: 'Everything that is kept about a learner, to be handed to them',
-        description: `Of each part at most ${EXPORT_ROWS.toLocaleString('en')} rows, the oldest first. Where there are more, \`cut\` says so: ask again with \`from\`, and hand over both.`,
+        description:
+          `Of each part at most ${EXPORT_ROWS.toLocaleString('en')} rows, the oldest first. Where there are ` +
+          'more, `cut` says so: ask again with `from`, and hand over both.',
         params: idParams,
         querystring: z.object({ from: instantInQuery.optional() }),
         response: { 200: exportSchema, '4xx': problemSchema },
@@ -216,7 +218,11 @@ export function learnerRoutes(app: TypedApp, { store, clock }: { store: Store; c
         tags: ['learners'],
         summary: 'Take a learner out of everything that is kept',
         description:
-          'Names, messages, questions, answers and standing go for good; what others’ talk and the audit stand on stays, without the person. Open questions are dismissed, and nothing is answered to them any more. Write their name as `confirm`. While a crisis of theirs waits for a person it is refused (409 `crisis_open`, with `questionId`): whoever cried for help is looked after first.',
+          'Names, messages, questions, answers and standing go for good; what others’ talk and the audit ' +
+          'stand on stays, without the person. Open questions are dismissed, and nothing is answered to ' +
+          'them any more. Write their name as `confirm`. While a crisis of theirs waits for a person it ' +
+          'is refused (409 `crisis_open`, with `questionId`): whoever ' +
+          'cried for help is looked after first.',
         params: idParams,
         body: z.strictObject({ confirm: z.string() }),
         response: { 200: z.object({ erased: z.literal(true), erasedAt: instant }), '4xx': problemSchema },

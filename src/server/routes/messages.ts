@@ -90,7 +90,10 @@ export function messageRoutes(
         tags: ['messages'],
         summary: 'Hand in a group message from any chat system',
         description:
-          'Acknowledged once it is stored. The same (channel, groupId, messageId) twice is one message; with `editedAt` it is a revision, with `recalled` it is taken back. A reaction on a message (👍) is handed in as a message of that text which replies to it: on an answer, its asker’s own settles the question. What the assistant says comes out on `GET /v1/groups/{id}/events`.',
+          'Acknowledged once it is stored. The same (channel, groupId, messageId) twice is one message; ' +
+          'with `editedAt` it is a revision, with `recalled` it is taken back. A reaction on a message ' +
+          '(👍) is handed in as a message of that text which replies to it: on an answer, its asker’s own ' +
+          'settles the question. What the assistant says comes out on `GET /v1/groups/{id}/events`.',
         body: messageBody,
         querystring: anyQuery,
         response: { 202: z.object({ accepted: z.boolean(), duplicate: z.boolean() }), '4xx': problemSchema },
@@ -125,7 +128,10 @@ export function messageRoutes(
         tags: ['messages'],
         summary: 'Tell that somebody joined or left a group in any chat system',
         description:
-          'Whoever writes in a group is a member of it without this. Who left is none any more: they are not counted, no core learner, are sent no private message, and nobody asks in the group’s name for them; what they wrote stays. With `joined`, or a message sent later, they are a member again. In any order, and as often as you like: the latest `at` counts.',
+          'Whoever writes in a group is a member of it without this. Who left is none any more: they are ' +
+          'not counted, no core learner, are sent no private message, and nobody asks in the group’s name ' +
+          'for them; what they wrote stays. With `joined`, or a message sent later, they are a member ' +
+          'again. In any order, and as often as you like: the latest `at` counts.',
         params: idParams,
         body: memberBody,
         querystring: anyQuery,
@@ -149,12 +155,16 @@ export function messageRoutes(
       schema: {
         tags: ['messages'],
         summary: 'What happens in a group, as server-sent events',
-        description: `Events \`message\`, \`delta\`, \`reply\`, \`measure\`, each with an \`id\` that is gapless within the group. \`Last-Event-ID\` (or \`?after=\`) replays from there; without it the stream starts now. One token may hold ${STREAMS_A_TOKEN} of them at a time.`,
+        description:
+          'Events `message`, `delta`, `reply`, `measure`, each with an `id` that is gapless ' +
+          'within the group. `Last-Event-ID` (or `?after=`) replays from there; without it the stream ' +
+          `starts now. One token may hold ${STREAMS_A_TOKEN} of them at a time.`,
         params: z.object({ id: z.string() }),
         querystring: z.object({
           after: eventNumber.describe('The same as `Last-Event-ID`, for a client that cannot send it.'),
           lastEventId: eventNumber.describe(
-            'The same, as a client sends it that comes back by itself and cannot (Yaffle’s EventSource); it goes before `after`.',
+            'The same, as a client sends it that comes back by itself and ' +
+              'cannot (Yaffle’s EventSource); it goes before `after`.',
           ),
         }),
         headers: z.looseObject({
@@ -162,7 +172,8 @@ export function messageRoutes(
             .string()
             .optional()
             .describe(
-              'The `id` of the last event that was read: the stream goes on behind it. What is no number is taken for none.',
+              'The `id` of the last event that was read: the stream goes ' +
+                'on behind it. What is no number is taken for none.',
             ),
         }),
         response: { '4xx': problemSchema },

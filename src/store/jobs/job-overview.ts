@@ -1,3 +1,4 @@
+import { recordOf } from '../../domain/record-of.ts';
 import type { Executor } from '../executor.ts';
 import { fromRow, JOB_STATES, type JobRow, type JobState } from './job-row.ts';
 
@@ -69,8 +70,8 @@ export function jobOverview(db: Executor) {
         .select((eb) => ['state', eb.fn.countAll<number>().as('n')])
         .groupBy('state')
         .execute();
-      const known = Object.fromEntries(JOB_STATES.map((state) => [state, 0])) as Record<JobState, number>; // every state is a key
-      for (const row of rows) known[row.state as JobState] = Number(row.n);
+      const known = recordOf(JOB_STATES, () => 0);
+      for (const row of rows) known[row.state as JobState] = Number(row.n); // written from a JobState
       return known;
     },
   };

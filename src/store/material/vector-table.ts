@@ -122,7 +122,8 @@ async function ready(db: Kysely<Schema>): Promise<string> {
     if (rows.length === 0) {
       throw fault(
         'The PostgreSQL server does not have the pgvector extension.',
-        'Install it on the server (Debian, Ubuntu: apt-get install postgresql-<version>-pgvector; hosted: switch on "vector"), then start again.',
+        'Install it on the server (Debian, Ubuntu: apt-get install postgresql-<version>-pgvector; hosted: ' +
+          'switch on "vector"), then start again.',
       );
     }
     try {
@@ -145,7 +146,8 @@ async function ready(db: Kysely<Schema>): Promise<string> {
   const [oldestMajor, oldestMinor] = OLDEST_EXTENSION;
   if (version === null || major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
     throw fault(
-      `The pgvector extension of this database is version ${version}; ${OLDEST_EXTENSION.join('.')} or newer is needed.`,
+      `The pgvector extension of this database is version ${version}; ` +
+        `${OLDEST_EXTENSION.join('.')} or newer is needed.`,
       'Install a newer one on the server and run, in this database: ALTER EXTENSION vector UPDATE; then start again.',
     );
   }

@@ -98,7 +98,9 @@ export const sessionsMixed = (place: PostgresPlace, reason: string, cause?: unkn
     'store_pooled',
     `Between here and PostgreSQL at ${shown(place)} is a pooler that mixes sessions up (${reason}).`,
     {
-      fix: 'Let DATABASE_URL lead to the server itself, or to the pooler in session mode (PgBouncer: pool_mode=session).',
+      fix:
+        'Let DATABASE_URL lead to the server itself, or to the ' +
+        'pooler in session mode (PgBouncer: pool_mode=session).',
       cause,
     },
   );
@@ -122,14 +124,16 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
     return fault(
       'store_has_no_database',
       `PostgreSQL at ${place.host}:${place.port} has no database "${place.database}".`,
-      `Make it: createdb --host ${place.host} --port ${place.port} --owner ${place.user} --encoding UTF8 ${place.database}`,
+      `Make it: createdb --host ${place.host} --port ${place.port} --owner ` +
+        `${place.user} --encoding UTF8 ${place.database}`,
     );
   }
   if (code === '42501' || code === NO_SCHEMA) {
     return fault(
       'store_forbidden',
       `The user "${place.user}" may not do this in ${shown(place)} (${reason}).`,
-      `Make them the owner: alter database "${place.database}" owner to "${place.user}"; or: grant usage, create on schema public to "${place.user}";`,
+      `Make them the owner: alter database "${place.database}" owner to "${place.user}"; or: grant usage, ` +
+        `create on schema public to "${place.user}";`,
     );
   }
   if (code === 'ENOTFOUND') {
@@ -143,14 +147,16 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
     return fault(
       'store_full',
       `The server of PostgreSQL at ${shown(place)} has no room left (${reason}).`,
-      'Make room on its disk. What was acknowledged is safe; a service that runs goes on by itself then: send it again.',
+      'Make room on its disk. What was acknowledged is safe; a service ' +
+        'that runs goes on by itself then: send it again.',
     );
   }
   if (code === READ_ONLY) {
     return fault(
       'store_read_only',
       `PostgreSQL at ${shown(place)} can be read, but not written (${reason}).`,
-      'Is it a standby, or is default_transaction_read_only on? Point DATABASE_URL at the server that takes writes, and send it again.',
+      'Is it a standby, or is default_transaction_read_only on? Point DATABASE_URL at the server that ' +
+        'takes writes, and send it again.',
     );
   }
   if (code === NOT_NOW) {
@@ -163,8 +169,10 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
   if (code === LOCKED) {
     return fault(
       'store_locked',
-      `Somebody holds what is asked for in PostgreSQL at ${shown(place)}, and did not let go of it in time (${reason}).`,
-      'Does somebody change or vacuum the tables there? pg_stat_activity tells who. What was acknowledged is safe; send it again.',
+      'Somebody holds what is asked for in PostgreSQL at ' +
+        `${shown(place)}, and did not let go of it in time (${reason}).`,
+      'Does somebody change or vacuum the tables there? pg_stat_activity ' +
+        'tells who. What was acknowledged is safe; send it again.',
     );
   }
   if (code === CANCELED) {
@@ -179,14 +187,18 @@ export function explained(error: unknown, place: PostgresPlace): unknown {
     return fault(
       'store_unreachable',
       `PostgreSQL at ${shown(place)} has no connection left (${reason}).`,
-      'Raise max_connections on the server (or the limit of the user or the database; of a pooler in between, its default_pool_size), or run fewer processes, or give each fewer with ZHUJIAO_DATABASE_CONNECTIONS; "doctor" says how many fit. What was acknowledged is safe; a service that runs goes on by itself.',
+      'Raise max_connections on the server (or the limit of the user or the database; of a pooler in ' +
+        'between, its default_pool_size), or run fewer processes, or give each fewer with ' +
+        'ZHUJIAO_DATABASE_CONNECTIONS; "doctor" says how many fit. What was acknowledged is safe; a service ' +
+        'that runs goes on by itself.',
     );
   }
   if (isConnectionLost(error)) {
     return fault(
       'store_unreachable',
       `PostgreSQL at ${shown(place)} cannot be reached (${SQLSTATE.test(code) ? reason : code || reason}).`,
-      'Is it running, does it take connections from here, and are host and port in DATABASE_URL right? What was acknowledged is safe; a service that runs goes on by itself.',
+      'Is it running, does it take connections from here, and are host and port in DATABASE_URL right? ' +
+        'What was acknowledged is safe; a service that runs goes on by itself.',
     );
   }
   return error;

@@ -32,12 +32,17 @@ export function tlsFault(error: Error, where: string): TlsFault | null {
   if (code === '28000' && /no encryption/i.test(error.message))
     return {
       message: `PostgreSQL at ${where} does not let a connection without TLS in (${error.message}).`,
-      fix: 'Let DATABASE_URL end with ?sslmode=verify-full (and &sslrootcert=/path/to/ca.pem for an authority of its own); or see pg_hba.conf on the server.',
+      fix:
+        'Let DATABASE_URL end with ?sslmode=verify-full (and &sslrootcert=/path/to/ca.pem for an authority ' +
+        'of its own); or see pg_hba.conf on the server.',
     };
   if (REFUSED_CERTIFICATE.test(code))
     return {
       message: `The certificate of PostgreSQL at ${where} is not taken (${error.message}).`,
-      fix: 'Name the authority that signed it (DATABASE_URL ending with ?sslmode=verify-full&sslrootcert=/path/to/ca.pem, or NODE_EXTRA_CA_CERTS), and the host as the certificate does. sslmode=no-verify takes any certificate: only where nobody can come in between.',
+      fix:
+        'Name the authority that signed it (DATABASE_URL ending with ' +
+        '?sslmode=verify-full&sslrootcert=/path/to/ca.pem, or NODE_EXTRA_CA_CERTS), and the host as the ' +
+        'certificate does. sslmode=no-verify takes any certificate: only where nobody can come in between.',
     };
   if ('syscall' in error && error.syscall === 'open')
     return {

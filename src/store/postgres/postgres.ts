@@ -132,7 +132,9 @@ async function checkServer(db: Kysely<Schema>, url: string): Promise<void> {
       'store_half_restored',
       `The database ${shown(placeOf(url))} holds half a backup: the restore into it was cut off.`,
       {
-        fix: 'Drop it, make it again, and restore with: pg_restore --single-transaction --no-owner --dbname="$DATABASE_URL" <backup>',
+        fix:
+          'Drop it, make it again, and restore with: pg_restore --single-transaction --no-owner ' +
+          '--dbname="$DATABASE_URL" <backup>',
       },
     );
   }

@@ -115,11 +115,13 @@ function olderAreHere(place: string, here: string[], asked: boolean): Unavailabl
   const named = here.map((name) => name.slice(HERE.length).split(':').slice(0, -1).join(', process '));
   return new UnavailableError(
     'store_is_older',
-    `The store ${place} is of an older version of Zhujiao, and processes of that version are on it (${named.join('; ')}).`,
+    `The store ${place} is of an older version of Zhujiao, and ` +
+      `processes of that version are on it (${named.join('; ')}).`,
     {
       fix: asked
         ? 'They were asked to stop and did not: stop them, then start this again. Nothing was changed.'
-        : 'After a backup start "zhujiao serve" or "zhujiao work" of this version: it asks them to stop and brings the store up to date. Nothing was changed.',
+        : 'After a backup start "zhujiao serve" or "zhujiao work" of this version: it asks them to stop and ' +
+          'brings the store up to date. Nothing was changed.',
     },
   );
 }

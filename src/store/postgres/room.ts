@@ -25,8 +25,8 @@ export interface Room {
   /** A statement was refused for it. */
   wasMissing(): void;
   /**
-   * Throws as long as it is missing. One row finds a place on a full disk for hours: after a refusal it takes more to be
-   * believed. Where nothing was refused it asks nothing.
+   * Throws as long as it is missing. One row finds a place on a full disk for hours: after a refusal it takes more to
+   * be believed. Where nothing was refused it asks nothing.
    */
   mustBeThere(): Promise<void>;
 }

@@ -89,7 +89,8 @@ function latestOfEach(condition: string) {
 
 const waiting = latestOfEach("group_id = given.group_id and status in ('open', 'handed_off', 'claimed')");
 const own = latestOfEach(
-  "asker_id = given.asker_id and group_id = given.group_id and status in ('open', 'handed_off', 'claimed', 'answered', 'resolved')",
+  "asker_id = given.asker_id and group_id = given.group_id and status in ('open', 'handed_off', " +
+    "'claimed', 'answered', 'resolved')",
 );
 
 /**

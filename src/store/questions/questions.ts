@@ -95,7 +95,7 @@ export function questionRepository(db: Executor) {
         .executeTakeFirst();
       return row ? fromRow(row) : null;
     },
-    /** The alerts of this reason about somebody with one of these accounts that nobody has settled yet, oldest first. */
+    /** Alerts of this reason about somebody with one of these accounts that nobody has settled yet, oldest first. */
     async waitingAlertsOf(askerIds: readonly string[], reason: string): Promise<Question[]> {
       const rows = await db
         .selectFrom('questions')

@@ -106,7 +106,8 @@ export function retentionRepository(db: Executor) {
       const rows = await db
         .selectFrom(table)
         .select('id')
-        .where(column as 'id', '<', before as unknown as string) // One of the table's own columns of epoch milliseconds.
+        // One of the table's own columns of epoch milliseconds.
+        .where(column as 'id', '<', before as unknown as string)
         .limit(BATCH)
         .execute();
       await removeAll(table, rows);

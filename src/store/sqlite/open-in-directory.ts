@@ -91,7 +91,9 @@ function mustHoldSomething(file: string): void {
           ? `${file} is empty: whatever was in it is not there any more.`
           : `${file} is half a backup: the one that was written into it was cut off.`,
         {
-          fix: 'Put a backup in its place, with no -wal, -shm or -journal beside it. Where no school was ever in it (a first start that was cut off), delete the file.',
+          fix:
+            'Put a backup in its place, with no -wal, -shm or -journal beside it. Where no school was ever ' +
+            'in it (a first start that was cut off), delete the file.',
         },
       );
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOKS_EVERY_MS);
@@ -163,8 +165,10 @@ export function dataDirectoryFault(
     `The data directory ${dataDir} cannot be used: ${fault.message}.`,
     {
       fix: isDamaged
-        ? 'zhujiao.sqlite is damaged, or no store at all: put a backup in its place, with no -wal or -shm beside it, or set ZHUJIAO_DATA_DIR to another directory.'
-        : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write; or see whether its disk is mounted read-only, and mend its permissions.',
+        ? 'zhujiao.sqlite is damaged, or no store at all: put a backup in its place, with no -wal or -shm ' +
+          'beside it, or set ZHUJIAO_DATA_DIR to another directory.'
+        : 'Set ZHUJIAO_DATA_DIR to a directory that this user can write; or see whether its disk is mounted ' +
+          'read-only, and mend its permissions.',
       cause,
     },
   );

@@ -15,7 +15,9 @@ export function mustNotBeServed(dataDir: string): void {
     'store_is_older',
     `The store in ${dataDir} is of an older version of Zhujiao, and "zhujiao serve" of that version is running on it.`,
     {
-      fix: 'Restart "zhujiao serve" (after a backup): it brings the store up to date, and other commands work beside it again. Nothing was changed.',
+      fix:
+        'Restart "zhujiao serve" (after a backup): it brings the store up to date, and other commands work ' +
+        'beside it again. Nothing was changed.',
     },
   );
 }

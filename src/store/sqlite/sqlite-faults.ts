@@ -28,7 +28,9 @@ export const MOVED = READ_ONLY | (4 << 8);
 const DAMAGED = {
   code: 'store_damaged',
   message: 'The file of the store is damaged.',
-  fix: 'Stop the service and put a backup of zhujiao.sqlite in its place, with no -wal or -shm beside it. Keep the damaged file: what can still be read of it "sqlite3 zhujiao.sqlite .recover" prints.',
+  fix:
+    'Stop the service and put a backup of zhujiao.sqlite in its place, with no -wal or -shm beside it. Keep ' +
+    'the damaged file: what can still be read of it "sqlite3 zhujiao.sqlite .recover" prints.',
 };
 
 const SAID: Record<number, { code: string; message: string; fix: string }> = {
@@ -40,19 +42,25 @@ const SAID: Record<number, { code: string; message: string; fix: string }> = {
   [READ_ONLY]: {
     code: 'store_read_only',
     message: 'The store can be read, but not written.',
-    fix: 'Is the disk mounted read-only, or does zhujiao.sqlite in ZHUJIAO_DATA_DIR belong to another user? Mend that, and send it again.',
+    fix:
+      'Is the disk mounted read-only, or does zhujiao.sqlite in ZHUJIAO_DATA_DIR belong to another user? ' +
+      'Mend that, and send it again.',
   },
   [MOVED]: {
     code: 'store_moved',
     message: 'The file of the store was taken away, or another put in its place, while it was in use.',
-    fix: 'Put the very file back, and its -wal, if they were moved. Else stop the service, put a backup in its place, with no -wal or -shm beside it, and start: what was written last is gone.',
+    fix:
+      'Put the very file back, and its -wal, if they were moved. Else stop the service, put a backup in its ' +
+      'place, with no -wal or -shm beside it, and start: what was written last is gone.',
   },
   [CORRUPT]: DAMAGED,
   [NOT_A_DATABASE]: DAMAGED,
   [CANNOT_OPEN]: {
     code: 'store_disk_fault',
     message: 'The file of the store, or one beside it, cannot be opened.',
-    fix: 'Is ZHUJIAO_DATA_DIR still there, and may this user write in it? See also how many files a process may have open.',
+    fix:
+      'Is ZHUJIAO_DATA_DIR still there, and may this user write in it? See ' +
+      'also how many files a process may have open.',
   },
   [IO_ERROR]: {
     code: 'store_disk_fault',
@@ -62,7 +70,9 @@ const SAID: Record<number, { code: string; message: string; fix: string }> = {
   [FULL]: {
     code: 'store_full',
     message: 'The disk that holds the store is full.',
-    fix: 'Make room where ZHUJIAO_DATA_DIR is. What was acknowledged is safe; a service that runs goes on by itself then: send it again.',
+    fix:
+      'Make room where ZHUJIAO_DATA_DIR is. What was acknowledged is safe; a service that runs goes on by ' +
+      'itself then: send it again.',
   },
 };
 

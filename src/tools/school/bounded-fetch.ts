@@ -25,7 +25,8 @@ async function atItsPlace(...[input, init]: Parameters<Fetch>): Promise<Response
     const to = location === null ? null : URL.parse(location, url.href);
     if (to?.origin !== url.origin || !KEEPS_A_POST.has(status) || redirects === MOST_REDIRECTS)
       throw new Error(
-        `the server redirects (${status}) to ${to?.origin ?? 'no address'}; where that is right, put the address that is meant into tools.yaml`,
+        `the server redirects (${status}) to ${to?.origin ?? 'no address'}; where that is right, put the ` +
+          'address that is meant into tools.yaml',
       );
     url = to;
   }

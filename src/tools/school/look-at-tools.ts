@@ -81,11 +81,15 @@ async function lookAtServer(
   try {
     const { offered, missing, unreadable } = await lookAtMcpServer(server, limitMs);
     if (missing.length > 0) {
-      const says = `does not offer ${missing.join(', ')}; it offers ${offered.join(', ') || 'nothing'}. Name one of these under "tools" in tools.yaml, or add it to the server.`;
+      const says =
+        `does not offer ${missing.join(', ')}; it offers ${offered.join(', ') || 'nothing'}. Name one of ` +
+        'these under "tools" in tools.yaml, or add it to the server.';
       return { what, works: false, says };
     }
     if (unreadable.length > 0) {
-      const says = `the input schema of ${unreadable.join(', ')} cannot be read, or is too long, so it is left out: have the server describe it in plain and short JSON Schema.`;
+      const says =
+        `the input schema of ${unreadable.join(', ')} cannot be read, or is too long, so it is left out: ` +
+        'have the server describe it in plain and short JSON Schema.';
       return { what, works: false, says };
     }
     return {
@@ -94,7 +98,9 @@ async function lookAtServer(
       says: `offers ${server.tools.join(', ')}, for ${groupsInWords(server.groups)}`,
     };
   } catch (error) {
-    const says = `cannot be reached (${reasonOf(error)}). ${mendOf(server, limitMs)} Until then answers are written without it.`;
+    const says =
+      `cannot be reached (${reasonOf(error)}). ${mendOf(server, limitMs)} ` +
+      'Until then answers are written without it.';
     return { what, works: false, says };
   }
 }

@@ -1,3 +1,4 @@
+import { recordOf } from '../../../src/domain/record-of.ts';
 import { timingsOf } from '../timing.ts';
 
 export interface InFlight {
@@ -58,13 +59,12 @@ export async function askInTurn<Name extends string>(
     const part = questions.slice(from, from + length);
     for (const name of names) found.get(name)?.push(await askInFlight(part, asks[name], inFlight));
   }
-  const medians = names.map((name): [Name, InFlight] => {
+  return recordOf(names, (name): InFlight => {
     const all = found.get(name) ?? [];
     const of = (figure: keyof InFlight): number => median(all.map((one) => one[figure]));
     const [p50, p99, perSecond, processor] = [of('p50'), of('p99'), of('perSecond'), of('processor')];
-    return [name, { p50, p99, perSecond, processor }];
+    return { p50, p99, perSecond, processor };
   });
-  return Object.fromEntries(medians) as Record<Name, InFlight>; // One entry a name.
 }
 
 function median(values: readonly number[]): number {

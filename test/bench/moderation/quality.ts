@@ -118,7 +118,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['crisis held out', crisisHeldOut],
   ]);
   disguised(measured, heldOut);
-  if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show); // never the fresh and the blind ones: read, they are so no more
+  // Never the fresh and the blind ones: read, they are so no more.
+  if (show > 0) showMistakes(measured[0]!, [...chosenWith, ...heldOut], show);
 }
 
 function byBaseline(trained: Baseline, lines: readonly MeasuredLine[]): Said[] {

@@ -4,7 +4,9 @@ import { useDesk } from '../desk-context.tsx';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.ts';
 
-/** What is still to do with a question that is done: put it right, keep its answer, see a complaint through, reopen it. */
+/**
+ * What is still to do with a question that is done: put it right, keep its answer, see a complaint through, reopen it.
+ */
 export function AfterAnswer({
   question,
   onCorrect,

@@ -136,7 +136,10 @@ const unquoted = (entries: Entry[], messageId: string): Entry[] =>
       : entry,
   );
 
-/** Private words about a message that the assistant keeps out of: whoever cries for help sees nobody leaf through books. */
+/**
+ * Private words about a message that the assistant keeps out of: whoever cries for help sees nobody leaf through
+ * books.
+ */
 const INSTEAD_OF_ANSWER: ReadonlySet<string> = new Set(['crisis', 'minor', 'personal_data', 'taken_down']);
 
 const senderIn = (entries: Entry[], messageId: string): string | null =>

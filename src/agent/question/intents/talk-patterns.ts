@@ -177,7 +177,8 @@ export const TALK: readonly [Talk, RegExp][] = [
     said(
       '(你|助教|机器人)?(真|好|太|就是|是个?)?(笨|蠢|傻|没用|垃圾|没劲|没意思|无聊)(死了|机器人|助教)?',
       '(你)?(答非所问|胡说八道|瞎说|乱说)|(你)?(说|讲|答)的?(都|全)?是?(废话|什么玩意|啥玩意)',
-      "(your answers?|this|that|you)('s|'re| is| are) (useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)",
+      "(your answers?|this|that|you)('s|'re| is| are) " +
+        '(useless|terrible|awful|bad|nonsense|rubbish|garbage|no help|not helpful|no use|stupid|dumb)',
       "(?:this|the|you|dumb|stupid)? ?(?:bot|assistant|ai)?,? ?(?:you )?(?:sucks?|is useless|is stupid|is dumb|doesn't help)",
       // It says nothing to them, or nothing new.
       '(?:你|助教|机器人|这|这个|那|您)*(?:说|讲|聊|扯|答|回答)了?(?:半天|这么多|那么多|一堆|一大堆|老半天)[，,\\s]*(?:也|都|还是|还|却|全是?)*(?:等于|跟|和|就)*(?:没说|没讲|白说|白讲|没用|没答|没回答|废话|没说到?点子?上)(?:一样|的?问题)?',

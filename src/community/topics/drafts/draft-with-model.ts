@@ -83,7 +83,9 @@ export async function draftWithModel(
   const matters = shownMatters(week);
   try {
     const prompt = parts.prompts.render('draft-topics', group.language, {
-      group: `${group.name} · ${stageName(group.positioning.stage, group.language)} · ${group.positioning.direction} · ${group.positioning.purpose}`,
+      group:
+        `${group.name} · ${stageName(group.positioning.stage, group.language)} · ` +
+        `${group.positioning.direction} · ${group.positioning.purpose}`,
       slots: week.slots.map((slot) => slotLine(slot, group)).join('\n'),
       calendar: matters
         .filter(

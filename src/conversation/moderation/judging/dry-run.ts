@@ -7,6 +7,7 @@ import {
   type MeasureKind,
   type Verdict,
 } from '../../../domain/moderation/moderation.ts';
+import { recordOf } from '../../../domain/record-of.ts';
 import type { Group } from '../../../domain/school/group.ts';
 import { toIso } from '../../../domain/time/clock.ts';
 import {
@@ -82,7 +83,7 @@ export async function dryRun(
     truncated: false,
     from: span.from,
     until: span.until,
-    byCategory: Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as DryRun['byCategory'], // all of them
+    byCategory: recordOf(CATEGORIES, () => 0),
     actedOn: 0,
     toReview: 0,
     measures: {},

@@ -67,7 +67,8 @@ export function caseNotice(
       : [
           `[${heading}] ${category} · ${where}`,
           quote === null ? 'See the console for its text.' : `"${quote}"`,
-          `${names.length > 0 ? `Waiting for a person: ${names.join(', ')}; ` : ''}due: ${due}. No. ${appeal?.id ?? violation.id}`,
+          `${names.length > 0 ? `Waiting for a person: ${names.join(', ')}; ` : ''}due: ${due}. No. ` +
+            `${appeal?.id ?? violation.id}`,
         ];
   return {
     heading: `${heading} · ${where}`,

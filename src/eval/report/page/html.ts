@@ -48,7 +48,8 @@ const isList = (piece: Piece): piece is readonly Piece[] => Array.isArray(piece)
 export function spoken(name: string, phrase: Phrase, attributes: Html = NOTHING): Html {
   return {
     markup: (language) =>
-      `<${name}${attributes.markup(language)} data-say='${attributeJson(phrase)}'>${escapeHtml(say(language, phrase))}</${name}>`,
+      `<${name}${attributes.markup(language)} ` +
+      `data-say='${attributeJson(phrase)}'>${escapeHtml(say(language, phrase))}</${name}>`,
   };
 }
 

@@ -72,7 +72,9 @@ function refusal(
   const unfit = unfitName(source);
   if (unfit) return unfit;
   if (entry.climbsOut) {
-    const message = `${file.source}: "${entry.name}" would lie outside the archive's folder; it was not read. Pack the folder again.`;
+    const message =
+      `${file.source}: "${entry.name}" would lie outside the archive's ` +
+      'folder; it was not read. Pack the folder again.';
     return fault(source, 'zip_escape', message);
   }
   if (ARCHIVE_ENDINGS.includes(endingOf(entry.name))) {

@@ -19,7 +19,8 @@ const COMPLETION = {
   modalities: 'Answers are text: `["text"]`, or left out.',
   audio: 'Not offered: answers are text.',
   max_tokens:
-    'The most that the answer may be long. With 16 or fewer a program tries its connection: nobody is asked to take over.',
+    'The most that the answer may be long. With 16 or fewer a program ' +
+    'tries its connection: nobody is asked to take over.',
   max_completion_tokens: 'The most that the answer may be long.',
   stop: 'Texts at which the answer ends.',
   user: 'Who asks, so that they are known again.',
@@ -33,7 +34,9 @@ const COMPLETION = {
 const FEEDBACK = { verdict: 'What they found.', comment: 'What they wrote to it.' };
 
 const ANSWER = {
-  mode: 'Whose words it has: a model’s (`generated`), the material’s (`extractive`), or those of an answer that people gave before (`verified`).',
+  mode:
+    'Whose words it has: a model’s (`generated`), the material’s (`extractive`), or those of an answer that ' +
+    'people gave before (`verified`).',
   confidence: 'How probable it is that the course holds the answer, from 0 to 1; also when it is not given.',
   timings: 'How long it took, in milliseconds.',
   text: 'The answer, with the marks of its citations; without its label.',

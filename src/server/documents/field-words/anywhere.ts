@@ -72,7 +72,8 @@ export const WORDS_ANYWHERE: Record<string, string> = {
   note: 'What whoever decided wrote to it.',
   operator: 'The name of whoever does it, as it will stand in the record.',
   outcome:
-    '`answered`; `hint` (graded work: guidance, no solution); `abstained` (the material does not hold it, a person takes over); `refused` (out of bounds); `small_talk`.',
+    '`answered`; `hint` (graded work: guidance, no solution); `abstained` (the material does not hold it, ' +
+    'a person takes over); `refused` (out of bounds); `small_talk`.',
   owner:
     'Whose to answer: the instructor (`subject`), the class teacher (`study`), the technical or the billing team.',
   passageId: 'The passage, as the search knows it.',

@@ -1,9 +1,13 @@
 import type { WordsByPlace } from './words-by-place.ts';
 
 const CASE = {
-  text: 'The message as it was judged; empty where it was recalled before anybody decided, and its case closed with it.',
+  text:
+    'The message as it was judged; empty where it was recalled before ' +
+    'anybody decided, and its case closed with it.',
   status:
-    '`open`: a person must look; `acted`: done as the policy allows; `confirmed`, `overturned`: decided by a person; `withdrawn`: recalled, or edited into something in order, before; `observed`: only noted.',
+    '`open`: a person must look; `acted`: done as the policy allows; `confirmed`, `overturned`: decided ' +
+    'by a person; `withdrawn`: recalled, or edited into something in ' +
+    'order, before; `observed`: only noted.',
   hardEvidence: 'Whether it can be pointed at: an offer with a way to pay, say.',
   repeats: 'Cases of nearly the same words that are decided with this one.',
   repeatOf: 'The case that this one repeats and is decided with.',
@@ -33,7 +37,8 @@ export const MODERATION_WORDS: WordsByPlace = {
     kind: 'Which measure it is.',
     text: 'What is said with it.',
     state:
-      '`proposed`: waits for a person; `due`: will be done; `done`; `task`: to be done by hand; `dropped`; `undone`: taken back.',
+      '`proposed`: waits for a person; `due`: will be done; `done`; `task`: to be done by hand; ' +
+      '`dropped`; `undone`: taken back.',
     doneAt: 'When it was done.',
   },
   measures: { kind: 'Which measure it is.', text: 'What is said with it.' },
@@ -91,7 +96,9 @@ export const MODERATION_WORDS: WordsByPlace = {
   rule: { number: 'As the group has it.', text: 'What it says.' },
   text: { zh: 'In Chinese.', en: 'In English.' },
   'PUT /v1/groups/{id}/moderation': {
-    mode: '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted; null: as the group’s file or the rules say.',
+    mode:
+      '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted; ' +
+      'null: as the group’s file or the rules say.',
   },
   GroupModeration: {
     mode: '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted.',

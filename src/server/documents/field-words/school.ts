@@ -55,7 +55,9 @@ export const SCHOOL_WORDS: WordsByPlace = {
   },
   'PATCH /v1/verified-answers/{id}': { withdrawn: 'True: it is not used any more; false: it is again.' },
   Group: {
-    mode: '`mention`: answers whoever addresses it; `assist`: also others, after fellow learners; `copilot`: drafts for staff, and says nothing itself.',
+    mode:
+      '`mention`: answers whoever addresses it; `assist`: also others, after fellow learners; `copilot`: ' +
+      'drafts for staff, and says nothing itself.',
     copilot: 'How far its trial has come; null where the assistant speaks.',
     courses: 'The courses that it studies.',
     courseTitles: 'What these are called, in the same order.',

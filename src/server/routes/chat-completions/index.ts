@@ -47,7 +47,11 @@ export function chatCompletionRoutes(app: TypedApp, parts: ChatCompletionParts):
     tags: ['openai'],
     summary,
     description:
-      'As OpenAI has it, with what is cited in `citations` and all that is known of the answer in `zhujiao`. System messages are not followed: the material is what speaks. With `stream: true` it comes as `chat.completion.chunk`s in `data:` lines, with `[DONE]` as the last: what fails before the first is told by its status, later by a line with an `error`. Titles, summaries and translations of a talk, which chat programs ask for by themselves, are refused with `not_a_question`.',
+      'As OpenAI has it, with what is cited in `citations` and all that is known of the answer in ' +
+      '`zhujiao`. System messages are not followed: the material is what speaks. With `stream: true` it ' +
+      'comes as `chat.completion.chunk`s in `data:` lines, with `[DONE]` as the last: what fails before ' +
+      'the first is told by its status, later by a line with an `error`. Titles, summaries and ' +
+      'translations of a talk, which chat programs ask for by themselves, are refused with `not_a_question`.',
     body: completionBody,
     querystring: voiceQuery,
     response: { 200: completionSchema, '4xx': openAiProblemSchema },

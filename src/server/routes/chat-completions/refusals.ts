@@ -20,26 +20,30 @@ export function refuseWhatIsNotOffered(body: CompletionBody): void {
     throw refused(
       'tools_not_supported',
       param,
-      `Tools are not supported here: the assistant uses its own. Leave out ${param.startsWith('tool') ? '"tools" and "tool_choice"' : '"functions" and "function_call"'}.`,
+      'Tools are not supported here: the assistant uses its own. Leave out ' +
+        `${param.startsWith('tool') ? '"tools" and "tool_choice"' : '"functions" and "function_call"'}.`,
     );
   if (n !== null && n !== undefined && n !== 1) throw refused('n_not_supported', 'n', '"n" must be 1.');
   if (body.logprobs)
     throw refused(
       'logprobs_not_supported',
       'logprobs',
-      'There are no log probabilities here: leave out "logprobs". How sure an answer is stands in its field "zhujiao.confidence".',
+      'There are no log probabilities here: leave out "logprobs". How sure an answer is stands in its ' +
+        'field "zhujiao.confidence".',
     );
   if (response_format && response_format.type !== 'text')
     throw refused(
       'response_format_not_supported',
       'response_format',
-      `"response_format" must be {"type": "text"} or left out, not "${response_format.type}": answers are text; citations are in the field "citations".`,
+      `"response_format" must be {"type": "text"} or left out, not "${response_format.type}": answers are ` +
+        'text; citations are in the field "citations".',
     );
   if (modalities?.includes('audio') || (audio !== null && audio !== undefined))
     throw refused(
       'audio_not_supported',
       audio ? 'audio' : 'modalities',
-      'Answers are text, not sound. Leave out "audio", and send "modalities": ["text"]; with "style": "spoken" the text is made to be read out.',
+      'Answers are text, not sound. Leave out "audio", and send "modalities": ["text"]; with "style": ' +
+        '"spoken" the text is made to be read out.',
     );
   const part = lastPartThatIsNoText(body);
   if (part !== null)
@@ -52,7 +56,9 @@ export function refuseWhatIsNotOffered(body: CompletionBody): void {
     throw refused(
       'not_a_question',
       'messages',
-      "This asks for a title, tags, a summary or a translation, as chat programs do by themselves; here only questions about the course are answered. Choose another model for such tasks in your program's settings, or switch them off.",
+      'This asks for a title, tags, a summary or a translation, as chat programs do by themselves; here ' +
+        'only questions about the course are answered. Choose another model for such tasks in your ' +
+        "program's settings, or switch them off.",
     );
 }
 

@@ -125,7 +125,8 @@ export async function materialRoutes(
         summary: 'Upload material: files of any readable format, or a ZIP of them',
         description:
           'multipart/form-data with any number of file parts; a file name may hold folders ("week1/notes.md"). ' +
-          'A file of the same name replaces what was there. The answer is a change to be looked at until it is `done`: ' +
+          'A file of the same name replaces what was there. The answer is ' +
+          'a change to be looked at until it is `done`: ' +
           'every document then is indexed or has its fault in the report.',
         consumes: ['multipart/form-data'],
         params: courseParams,
@@ -209,7 +210,8 @@ export async function materialRoutes(
         tags: ['courses'],
         summary: 'Delete a document, or a file with all its documents',
         description:
-          'Slashes of the name are written %2F. Its passages and index entries go with it, and kept answers that rest on it are withdrawn. ' +
+          'Slashes of the name are written %2F. Its passages and index entries go with it, and kept ' +
+          'answers that rest on it are withdrawn. ' +
           '204 when it is done; 202 with the change where the course takes longer to rebuild.',
         params: courseParams.extend({ source: z.string() }),
         response: { 202: changeSchema, 204: z.null(), '4xx': problemSchema },

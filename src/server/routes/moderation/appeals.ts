@@ -125,7 +125,8 @@ export function appealRoutes(
         tags: ['moderation'],
         summary: 'Decide an appeal; by somebody else than decided first',
         description:
-          'An accepted appeal overturns the case. Where nobody else is there, `alone: true` lets the same person decide, and the record says so.',
+          'An accepted appeal overturns the case. Where nobody else is there, `alone: true` lets the same ' +
+          'person decide, and the record says so.',
         params: z.object({ id: z.string().max(100), appealId: z.string().max(100) }),
         body: z.strictObject({
           operator: operatorName,

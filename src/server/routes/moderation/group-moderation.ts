@@ -58,7 +58,8 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
         tags: ['moderation'],
         summary: 'Set how much moderation does by itself in a group',
         description:
-          '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only noted; null: as the group’s file or the rules say.',
+          '`auto`: what may be done without a person is done; `approve`: nothing is; `observe`: only ' +
+          'noted; null: as the group’s file or the rules say.',
         params: idParams,
         body: z.strictObject({ operator: operatorName, mode: z.enum(MODERATION_MODES).nullable() }),
         response: { 200: moderationModeSchema, '4xx': problemSchema },
@@ -92,7 +93,10 @@ export function groupModerationRoutes(app: TypedApp, parts: GroupModerationParts
       schema: {
         tags: ['moderation'],
         summary: 'What would these rules have done with what was said in a group?',
-        description: `Looks at up to ${DRY_RUN_MESSAGES} messages of at most ${LONGEST_DAYS} days; records nothing. \`rules\` is a whole file of rules, as \`data/rules/default.yaml\` has them, in JSON; without it the group's present rules are tried.`,
+        description:
+          `Looks at up to ${DRY_RUN_MESSAGES} messages of at most ${LONGEST_DAYS} days; records nothing. ` +
+          '`rules` is a whole file of rules, as `data/rules/default.yaml` has them, in JSON; without it ' +
+          "the group's present rules are tried.",
         body: z.strictObject({
           groupId: z.string().max(200),
           rules: leftOutOr(z.record(z.string(), z.unknown())),

@@ -63,7 +63,8 @@ export function moderationRoutes(app: TypedApp, parts: ModerationRouteParts): vo
         tags: ['moderation'],
         summary: 'A verdict for each message, in order; no strike is recorded and nothing is done',
         description:
-          "With `groupId` and `id` the message joins the group's stored timeline, once: a verdict given never changes by itself. With `senderId` and `sentAt` repetition over time is seen too.",
+          "With `groupId` and `id` the message joins the group's stored timeline, once: a verdict given " +
+          'never changes by itself. With `senderId` and `sentAt` repetition over time is seen too.',
         querystring: z.looseObject({}),
         body: z.object({ messages: z.array(messageSchema).min(1).max(MAX_MESSAGES) }),
         response: { 200: z.object({ verdicts: z.array(verdictSchema) }), '4xx': problemSchema },

@@ -84,7 +84,8 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     'correct',
     {
       summary:
-        "Put a wrong answer right, whoever gave it: the correction goes to the learner's message, signed, also to others who were given the same; what was wrong is not given again",
+        "Put a wrong answer right, whoever gave it: the correction goes to the learner's message, signed, " +
+        'also to others who were given the same; what was wrong is not given again',
       body: byOperator.extend({
         text: z.string().trim().min(1, 'a text that is not empty').max(MAX_REPLY),
         /** When the answer was given that is put right; needed for one that staff gave. */

@@ -82,7 +82,11 @@ export function promotionRoutes(app: TypedApp, parts: { store: Store; promotions
         summary:
           'Write a promotion for a group: it is marked 【活动】, signed by you, and posted at its time',
         description:
-          'At most one a group and week (Monday to Sunday where the group is), outside of quiet hours and holidays, two hours away from a topic. Right before posting the group is looked at once more, and it counts as one of the two unprompted messages of a day. Where it has to wait, `hold` says why; one that missed its hour goes out at the same hour of another day, until `validUntil`.',
+          'At most one a group and week (Monday to Sunday where the group is), outside of quiet hours and ' +
+          'holidays, two hours away from a topic. Right before posting the group is looked at once more, ' +
+          'and it counts as one of the two unprompted messages of a day. Where it has to wait, `hold` ' +
+          'says why; one that missed its hour goes out at the ' +
+          'same hour of another day, until `validUntil`.',
         body: z.strictObject({
           groupId: z.string(),
           operator: operatorName,

@@ -201,7 +201,8 @@ export function startToolProcess(
       if (isOver) throw new Error('its process has just ended');
       const id = nextId++;
       const send = (message: ToTool): void => {
-        child.send(message, () => {}); // Where it cannot be sent, the process is at its end, and its call fails with that.
+        // Where it cannot be sent, the process is at its end, and its call fails with that.
+        child.send(message, () => {});
       };
       const answered = Promise.withResolvers<string>();
       const onAbort = (): void => {

@@ -34,7 +34,8 @@ export function createToolRunner(options: {
       stuck: () =>
         logger.error(
           { tool, limitMs: limits.callMs },
-          "a tool of the school's own came back neither within its time nor when its signal told it to stop; its process is ended, and the next call starts another",
+          "a tool of the school's own came back neither within its time nor when its signal told it to " +
+            'stop; its process is ended, and the next call starts another',
         ),
       ended: (reason) =>
         logger.error(
