@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asksForShorter } from '../../src/agent/question/follow-up/asks-for-shorter.ts';
 import { furtherAsked } from '../../src/agent/question/follow-up/further-asked.ts';
 import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
@@ -46,6 +47,42 @@ describe('asked on after an answer, without a model', () => {
       expect(answer.text).toContain(closure.title);
       expect(answer.citations).toMatchObject([{ index: 1, locator: '#闭包' }]);
     },
+  );
+
+  test.each([
+    '短一点',
+    '能不能简短点',
+    '太长了，说重点',
+    '一句话说',
+    '总结一下',
+    '省流',
+    'tl;dr',
+    'shorter please',
+    'in one sentence',
+    'make it short',
+  ])('%j is told the one sentence that answers most', async (question) => {
+    const answer = await talkOn({ passages: [closure] }, ['闭包是什么', FIRST])(question);
+    expect(answer).toMatchObject({ outcome: 'answered', text: '闭包是能记住外层函数变量的内层函数。[1]' });
+    expect(answer.citations).toMatchObject([{ locator: '#闭包' }]);
+  });
+
+  test.each([
+    ['闭包是什么', '闭包是能记住外层函数变量的内层函数。[1]'],
+    ['下次直播什么时候', '周三直播课在每周三 20:00，下一次是 12 月 2 日。'],
+  ])('what is short already is not said again: %j', async (asked, said) => {
+    const answer = await talkOn({ passages: [closure] }, [asked, said])('短一点');
+    expect(answer).toMatchObject({ outcome: 'small_talk', handOff: null });
+    expect(answer.text).not.toContain('内层函数');
+  });
+
+  test('nothing was said before: it is asked back', async () => {
+    const { ask } = agentOn({ passages: [closure], confidence: 0.1 });
+    expect(await ask('短一点')).toMatchObject({ outcome: 'small_talk', handOff: null });
+  });
+
+  test.each(['短路求值是什么', '怎么让代码短一点', 'how do i shorten a list', 'summary of lesson 2'])(
+    '%j asks for something else',
+    (question) => expect(asksForShorter(question)).toBe(false),
   );
 
   test.each([[['NO_ANSWER']], [[new Error('down')]]])(

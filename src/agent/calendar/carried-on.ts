@@ -26,7 +26,7 @@ export function carriedFrom(
 }
 
 const HOUR = /几点|\bwhat time\b/i;
-export const NEXT_ONE = /下(?:一)?[次个场回]|\bnext (?:one|time)\b/i;
+export const NEXT_ONE = /下(?:一)?[次个场回]|^(?:那|再|它|这)*(?:之后|以后|后面)的|\bnext (?:one|time)\b/i;
 
 function carriedOn(now: CalendarQuery, before: CalendarQuery): CalendarQuery {
   const isOther = now.subject !== null && now.subject !== before.subject;

@@ -24,6 +24,13 @@ const proseOf = (text: string): string =>
     .join('\n') || text;
 
 /**
+ * Is one of the courses in the asker's language? What is only near in another is then no help: 「丢了怎么办」 is not
+ * "I have lost motivation".
+ */
+const hasOwnEdition = ({ request, language }: Run): boolean =>
+  request.courses.some((course) => course.language === language);
+
+/**
  * Says honestly that the material does not hold the answer, and has a person take over; with `showNearest` (the middle
  * band) it shows the nearest place. `extract` is what would have been said, `spent` what a model took for nothing.
  */
@@ -34,8 +41,10 @@ export function abstain(
   const phrases = phrasesFor(run.language);
   const { features, found } = run.retrieval;
   // What is beside the matter sends a learner to read for nothing.
-  const isOn = isInOtherLanguage(found, run.language) ? isOnTheMatterAcross : isOnTheMatter;
-  const nearest = showNearest && features && isOn(features) ? found[0]?.passage : undefined;
+  const isForeign = isInOtherLanguage(found, run.language);
+  const isOn = isForeign ? isOnTheMatterAcross : isOnTheMatter;
+  const isToShow = showNearest && !(isForeign && hasOwnEdition(run));
+  const nearest = isToShow && features && isOn(features) ? found[0]?.passage : undefined;
   // What is in a picture is asked for once; the question stays on the desk meanwhile.
   const unread = unreadableIn(run.request.question);
   const said = unread !== null ? phrases.unreadable[unread] : openingFor(asideOf(run.request), phrases);

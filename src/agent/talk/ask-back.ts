@@ -3,6 +3,7 @@ import { inTurn } from '../../domain/language/in-turn.ts';
 import { hasCode } from '../graded-work/has-code.ts';
 import { phrasesFor } from '../phrases.ts';
 import { ASKS } from '../question/asking-words.ts';
+import { asksForShorter } from '../question/follow-up/asks-for-shorter.ts';
 import { asksForSource } from '../question/follow-up/asks-for-source.ts';
 import { furtherAsked } from '../question/follow-up/further-asked.ts';
 import { isTriedInVain } from '../question/follow-up/tried-in-vain.ts';
@@ -71,7 +72,7 @@ export function askBack(run: Run): AgentResult | null {
     return saidAtOnce(run, 'small_talk', errorUntold);
   const isOfNothing = lacks === 'matter' || (quoted === null && asksForSource(question));
   // 「展开讲讲」, and nothing was said before.
-  const goesOn = quoted === null && furtherAsked(question) !== null;
+  const goesOn = quoted === null && (furtherAsked(question) !== null || asksForShorter(question));
   const isAsked = history.length === 0 && (goesOn || (isOfNothing && asideOf(run.request) === null));
   return isAsked ? saidAtOnce(run, 'small_talk', unclear) : null;
 }

@@ -4,6 +4,7 @@ import { ASKS } from '../asking-words.ts';
 import { matterOf } from '../matter.ts';
 import { asksAfterAll } from './asks-after-all.ts';
 import { asksForCause } from './asks-for-cause.ts';
+import { asksForShorter } from './asks-for-shorter.ts';
 import { asksForSource } from './asks-for-source.ts';
 import { furtherAsked } from './further-asked.ts';
 import { thingInstead } from './thing-instead.ts';
@@ -84,7 +85,7 @@ export function isShort(text: string): boolean {
 
 /** Of the answer before it and of nothing else. */
 export const goesOn = (text: string): boolean =>
-  furtherAsked(text) !== null || asksForSource(text) || asksAfterAll(text);
+  furtherAsked(text) !== null || asksForSource(text) || asksForShorter(text) || asksAfterAll(text);
 
 /** A short question that cannot be understood without what was said before it. */
 export function needsContext(question: string): boolean {

@@ -4,6 +4,7 @@ import { type Further, type FurtherExtract, isSaidIn, writeFurther } from '../..
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { type Phrases, phrasesFor } from '../../phrases.ts';
 import { asksAfterAll } from '../../question/follow-up/asks-after-all.ts';
+import { asksForShorter } from '../../question/follow-up/asks-for-shorter.ts';
 import { asksForSource } from '../../question/follow-up/asks-for-source.ts';
 import { furtherAsked } from '../../question/follow-up/further-asked.ts';
 import { matterOf } from '../../question/matter.ts';
@@ -12,7 +13,7 @@ import type { AgentParts, Run } from '../../run.ts';
 import { passedOn, saidAtOnce, saidWhole } from '../../said.ts';
 import { isAbstention, openingsOf } from '../../talk/abstentions.ts';
 import { citationOf } from '../../writing/citations.ts';
-import { withCitations } from '../../writing/extractive-writer.ts';
+import { sentenceOf, withCitations } from '../../writing/extractive-writer.ts';
 import { atGroupLength, CHARACTERS_IN_A_GROUP, isForAGroup } from '../../writing/room/group-length.ts';
 import type { WrittenAnswer } from '../../writing/written-answer.ts';
 
@@ -39,7 +40,10 @@ export async function answerFurther(
   const found = retrieval.found.map(({ passage }) => soundPassage(passage));
   if (asksForSource(request.question)) return withItsSource(run, answeredFrom(found, [last]));
   const isOfAnswer = wants !== null || asksAfterAll(request.question);
-  if (isOfAnswer && isAbstention(last)) return saidAtOnce(run, 'small_talk', phrases.nothingFurther);
+  const isShorter = asksForShorter(request.question);
+  if ((isOfAnswer || isShorter) && isAbstention(last))
+    return saidAtOnce(run, 'small_talk', phrases.nothingFurther);
+  if (isShorter) return inOneSentence(run, answeredFrom(found, said), last);
   if (wants === null) return null;
   if (ALL_SAID.some((opening) => last.startsWith(opening)))
     return passedOn(run, phrases.stillUnclear, { kind: 'subject', reason: 'not_in_material' });
@@ -73,6 +77,19 @@ function withItsSource(run: Run, from: Passage | undefined): AgentResult | null 
   const text = phrasesFor(run.language).fromThere(from.title);
   const written = { text, pieces: [text], citations: [citationOf(1, from, from.text)] };
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written });
+}
+
+/**
+ * "短一点", "tl;dr": of what was said from a place the one sentence that answers most. What the calendar or the rules
+ * told is short as it is, and so is one sentence.
+ */
+function inOneSentence(run: Run, from: Passage | undefined, last: string): AgentResult {
+  const { language, retrieval, whole } = run;
+  const place = retrieval.found.filter(({ passage }) => passage.id === from?.id);
+  const sentence = sentenceOf(whole.text, place, language);
+  return sentence === null || sentence.text.length >= last.length
+    ? saidAtOnce(run, 'small_talk', phrasesFor(language).allSaid)
+    : saidWhole(run, { outcome: 'answered', mode: 'extractive', written: sentence });
 }
 
 /** What the assistant said, oldest first; what is quoted is what is asked about. */
