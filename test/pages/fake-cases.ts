@@ -80,7 +80,7 @@ export function answerOnCases(
   const [, id, action] = /^\/violations\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   const found = cases.find((one) => one.id === id);
   if (!found) return null;
-  if (action === 'overturn' && 'decidedAt' in body && body.decidedAt !== found.decidedAt)
+  if (action === 'overturn' && 'decidedAt' in body && body.decidedAt !== (found.decidedAt ?? 'never'))
     return { status: 409, code: 'violation_decided', detail: 'Somebody has decided this case already.' };
   if (action === 'overturn')
     Object.assign(found, { status: 'overturned', dueAt: null, ...overturning(body) });

@@ -33,8 +33,8 @@ describe('a name that is an advert', () => {
     const seller = await learner('代写论文QQ 3344521876');
     await says(seller, '收到，谢谢老师');
     const [found] = await violations();
-    const { decidedAt } = (await act(found.id, 'approve', { operator: '王老师' })).json;
-    await act(found.id, 'overturn', { operator: '李老师', reason: '是本人的真名和号码', decidedAt });
+    await act(found.id, 'approve', { operator: '王老师' });
+    await act(found.id, 'overturn', { operator: '李老师', reason: '是本人的真名和号码' });
     const apology = (await privately(seller)).find(({ about }: { about: string }) => about === 'apology');
     expect(apology.text).toContain('昵称照常用');
     expect(apology.text).not.toContain('消息');

@@ -23,7 +23,7 @@ describe.each(Object.entries(ENGINES))('a case that two operators have open, on 
   const act = (id: string, action: string, body: object) =>
     school.call('POST', `/v1/violations/${id}/${action}`, { body });
   const read = async (id: string) => (await school.call('GET', `/v1/violations/${id}`)).json;
-  const OVERTURNED = { operator: '李老师', reason: '是学校自己的活动' };
+  const OVERTURNED = { operator: '李老师', reason: '是学校自己的活动', decidedAt: 'never' };
 
   test('is decided by the one who was first; the other is told who that was, and what was decided stands', async () => {
     const id = await anOpenCase();
@@ -33,7 +33,7 @@ describe.each(Object.entries(ENGINES))('a case that two operators have open, on 
       status: 409,
       json: { code: 'violation_decided', holder: '王老师', at: approved.json.decidedAt },
     });
-    const otherwise = await act(id, 'change', { operator: '李老师', severity: 'high' });
+    const otherwise = await act(id, 'change', { operator: '李老师', severity: 'high', decidedAt: 'never' });
     expect(otherwise).toMatchObject({ status: 409, json: { code: 'violation_decided', holder: '王老师' } });
     expect(await read(id)).toMatchObject({ status: 'confirmed', decidedBy: '王老师', severity: 'low' });
   });
@@ -43,9 +43,16 @@ describe.each(Object.entries(ENGINES))('a case that two operators have open, on 
     const done = await Promise.all([
       act(id, 'overturn', OVERTURNED),
       act(id, 'approve', { operator: '王老师' }),
-      act(id, 'change', { operator: '孙老师', severity: 'high' }),
+      act(id, 'change', { operator: '孙老师', severity: 'high', decidedAt: 'never' }),
     ]);
     expect(done.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  test('is decided otherwise by whoever does not say what they have read', async () => {
+    const id = await anOpenCase();
+    await act(id, 'approve', { operator: '王老师' });
+    const { decidedAt, ...overturned } = OVERTURNED;
+    expect((await act(id, 'overturn', overturned)).json).toMatchObject({ status: 'overturned' });
   });
 
   test('is decided otherwise by who has read the decision that stands, and by who made it', async () => {

@@ -29,6 +29,9 @@ export interface CaseReader {
   decidedAt: string | null;
 }
 
+/** A decision that has come since is told and stands. */
+const asRead = ({ operator, decidedAt }: CaseReader) => ({ operator, decidedAt: decidedAt ?? 'never' });
+
 export interface ModerationApi {
   /** Whatever waits for a person: open cases, what must be done by hand, appeals. */
   waiting: (signal?: AbortSignal) => Promise<ViolationDoc[]>;
@@ -99,8 +102,8 @@ export function createModerationApi(token: string): ModerationApi {
     writePrivately: (groupId, learnerId, word) => post(privatePath(groupId, learnerId), word),
     one: (id, signal) => get(of(id), signal),
     approve: (id, operator, note) => post(`${of(id)}/approve`, { operator, note }),
-    change: (id, by, change) => post(`${of(id)}/change`, { ...by, ...change }),
-    overturn: (id, by, reason) => post(`${of(id)}/overturn`, { ...by, reason }),
+    change: (id, by, change) => post(`${of(id)}/change`, { ...asRead(by), ...change }),
+    overturn: (id, by, reason) => post(`${of(id)}/overturn`, { ...asRead(by), reason }),
     doneByHand: (id, kind, operator) => post(`${of(id)}/measures/${kind}/done`, { operator }),
     decideAppeal: (id, appealId, decision) =>
       post(`${of(id)}/appeals/${encodeURIComponent(appealId)}/decide`, decision),

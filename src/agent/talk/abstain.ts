@@ -24,11 +24,13 @@ const proseOf = (text: string): string =>
     .join('\n') || text;
 
 /**
- * Is one of the courses in the asker's language? What is only near in another is then no help: 「丢了怎么办」 is not
- * "I have lost motivation".
+ * Is there a course in the asker's language beside the one that was found? What is only near in another is then no
+ * help: 「丢了怎么办」 is not "I have lost motivation".
  */
-const hasOwnEdition = ({ request, language }: Run): boolean =>
-  request.courses.some((course) => course.language === language);
+const hasOwnEdition = ({ request, language, retrieval }: Run): boolean =>
+  request.courses.some(
+    ({ id, language: written }) => written === language && id !== retrieval.found[0]?.passage.courseId,
+  );
 
 /**
  * Says honestly that the material does not hold the answer, and has a person take over; with `showNearest` (the middle

@@ -76,22 +76,22 @@ export const decisionLock = (id: string): string => `case:${id}`;
 /** Who decides on a case, and which decision on it they have read. */
 export interface Reader {
   operator: string;
-  /** When the decision was made that is decided otherwise; needed for a colleague's. */
-  decidedAt?: number | undefined;
+  /** When the decision was made that they have read; where it is left out, whatever stands is decided otherwise. */
+  decidedAt?: number | 'never' | undefined;
 }
 
 /**
- * The case once nobody else is deciding it. What a colleague has decided is decided otherwise only by who has read it:
- * of two who look at the same open case the second is told who was first, and what they decided stands.
+ * The case once nobody else is deciding it. What a colleague has decided is decided otherwise only by who has read it,
+ * where a reader says what they read: of two who look at the same open case on the console the second is told who was
+ * first, and what they decided stands.
  */
 export async function getInTurn(tx: Repositories, id: string, reader: Reader): Promise<Violation> {
   await tx.locks.hold(decisionLock(id));
   const violation = await mustGet(tx, id);
   const { decidedBy, decidedAt } = violation;
-  if (decidedBy === null || decidedAt === null) return violation;
-  const isRead =
-    reader.decidedAt === undefined ? reader.operator === decidedBy : reader.decidedAt === decidedAt;
-  if (isRead) return violation;
+  if (decidedBy === null || decidedAt === null || reader.decidedAt === undefined) return violation;
+  if (reader.decidedAt === decidedAt || (reader.decidedAt === 'never' && reader.operator === decidedBy))
+    return violation;
   const at = toIso(decidedAt);
   throw new ConflictError('violation_decided', `${decidedBy} has decided this case already, at ${at}.`, {
     details: { holder: decidedBy, at },

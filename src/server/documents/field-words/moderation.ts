@@ -74,13 +74,15 @@ export const MODERATION_WORDS: WordsByPlace = {
     verdicts: 'A verdict for each message, in order.',
   },
   'POST /v1/violations/{id}/change': {
-    decidedAt: 'When the decision was made that is changed; needed for one that a colleague made.',
+    decidedAt:
+      'When the decision was made that has been read, "never" where there was none: one that a colleague made since is told, and not changed.',
     category: 'What it is a breach of after all.',
     severity: 'How grave it is after all.',
     measures: 'All that are to be taken; what was done and is not named is taken back.',
   },
   'POST /v1/violations/{id}/overturn': {
-    decidedAt: 'When the decision was made that is overturned; needed for one that a colleague made.',
+    decidedAt:
+      'When the decision was made that has been read, "never" where there was none: one that a colleague made since is told, and not overturned.',
     reason: 'Why it was no violation, for the record.',
   },
   'POST /v1/violations/{id}/appeals/{appealId}/decide': {

@@ -7,8 +7,8 @@ import { problemSchema } from '../../../requests/problem-document.ts';
 import type { TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
-/** When the decision was made that is decided otherwise; needed for a colleague's. */
-const decidedAt = leftOutOr(instantGiven);
+/** Which decision on the case has been read; "never" is that nobody had decided. */
+const decidedAt = leftOutOr(z.union([z.literal('never'), instantGiven]));
 const note = z.string().trim().max(1_000);
 const answers = { 200: violationSchema, '4xx': problemSchema };
 
