@@ -46,6 +46,7 @@ const IN_NONE = [
   'my code is choking on a file',
   'i passed out cards',
   "the process won't wake up",
+  "my roommate won't wake up for the 8am class",
   'how do i stop a patient from choking',
   'what is a stroke',
 ];

@@ -194,6 +194,8 @@ const NOT_RAISED: Record<string, string[]> = {
     '朋友失恋了一直哭，该怎么安慰她呀',
     'this quiz made me want to unalive my laptop',
     "my roommate won't wake up for the 8am, tips",
+    "i don't want hints, i want to solve it",
+    "i don't want to see it, i want to try first",
   ], // prettier-ignore
   personal_data: [
     '订单号 202611230001',

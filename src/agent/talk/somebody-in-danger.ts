@@ -25,7 +25,7 @@ const ENGLISH = inTurn(
   SOMEBODY,
   eitherOf(
     /(?:chok(?:ing|ed)|can'?t breathe|cannot breathe|not breathing|stopped breathing|turn(?:ing|ed) blue|no pulse)/i,
-    /(?:unconscious|passed out(?! \w)|passed out (?:in|on|at|and|from|cold)|fainted|won'?t wake|collapsed|unresponsive|seizing|drowning|electrocuted|overdos(?:ed|ing))/i,
+    /(?:unconscious|passed out(?! \w)|passed out (?:in|on|at|and|from|cold)|fainted|won'?t wake(?: up)?(?! up| (?:for|in|early|before|until|at|on)\b)|collapsed|unresponsive|seizing|drowning|electrocuted|overdos(?:ed|ing))/i,
     /(?:(?:having|had) )?(?:an? )?(?:seizure|stroke|heart attack|asthma attack)|(?:a |bad )*chest (?:hurts|pains?)|(?:bleeding|bled) (?:badly|heavily|a lot|out)/i,
     /swallowed (?:bleach|poison|a battery|pills|something)/i,
   ),

@@ -4,7 +4,7 @@ import type { AlertKind } from '../../domain/moderation/moderation.ts';
 import type { PhraseMatcher } from '../lexicon/phrase-matcher.ts';
 import { fold } from '../text/fold.ts';
 import type { NormalisedText } from '../text/normalise.ts';
-import { crisisOf } from './crisis.ts';
+import { crisisOf, setsToWork } from './crisis.ts';
 import { fraudIn } from './fraud.ts';
 import { seeksAChild } from './grooming.ts';
 import { ownAgeUnderFourteen } from './own-age.ts';
@@ -46,7 +46,8 @@ export function findAlerts(message: NormalisedText, context: AlertContext): Aler
   if (fraud) raise('fraud', fraud);
   if (isListed(text, context.lists.obscene)) raise('obscene', 'school_list');
   else if (seeksAChild(text)) raise('obscene', 'grooming');
-  const crisis = crisisOf(text) ?? (context.crisis >= CRISIS_LIKELY ? 'wording' : null);
+  const isWordedSo = context.crisis >= CRISIS_LIKELY && !setsToWork(text);
+  const crisis = crisisOf(text) ?? (isWordedSo ? 'wording' : null);
   if (crisis) raise('crisis', crisis);
   // Nor is the number of who is after others' money theirs to be protected.
   if (!context.isOffer && !context.fromStaff && !fraud) {

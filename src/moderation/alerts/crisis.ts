@@ -21,6 +21,20 @@ export function crisisOf(text: string): string | null {
 export const speaksOfSelfHarm = (written: string): boolean =>
   crisisOf(written.normalize('NFKC').toLowerCase()) !== null;
 
+/** Whoever wants to work something out by themselves; "do it" and "finish it" may be said of more than work. */
+const SETS_TO_WORK = inTurn(
+  /\bi (?:just |really |only )?(?:want|wanna|would like|'d like|prefer|need|am going|'m going) ?(?:to )?(?:first )?/,
+  eitherOf(
+    /(?:solve|debug|practi[sc]e|understand|learn|figure (?:it|this|that) out|work (?:it|this|that) out|pass the)\b/,
+    /try (?:it |this |that )?(?:first|myself|by myself|on my own|alone|again)|try[\s.!]*$/,
+  ),
+);
+const OF_ONESELF =
+  /\b(?:die|dying|dead|death|life|live|living|alive|hurt|pain|exist|wake|any ?more|go on|going on|disappear|suicid\w*|kill)\b/;
+
+/** "i don't want hints, i want to solve it" is worded like despair, and is its opposite. */
+export const setsToWork = (text: string): boolean => SETS_TO_WORK.test(text) && !OF_ONESELF.test(text);
+
 function wordingOf(text: string): string | null {
   if (PLAIN.test(text)) return 'plain_words';
   if (OTHERWISE_SAID.test(text) && !OF_A_LESSON.test(text)) return 'said_otherwise';
