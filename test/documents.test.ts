@@ -108,3 +108,19 @@ test('comments in the code name documents and data that are there', () => {
   );
   expect(lost).toEqual([]);
 });
+
+test('comments keep to 120 characters', () => {
+  const isComment = /^\s*(?:\/\/|\/?\*(?!\*))/;
+  const wide = ['src', 'console/src', 'test', 'scripts'].flatMap((folder) =>
+    filesUnder(folder)
+      .filter((path) => /\.tsx?$/.test(path))
+      .flatMap((path) =>
+        read(path)
+          .split('\n')
+          .flatMap((line, at) =>
+            [...line].length > 120 && isComment.test(line) ? [`${path}:${at + 1}`] : [],
+          ),
+      ),
+  );
+  expect(wide).toEqual([]);
+});

@@ -73,6 +73,9 @@ const PHRASES = {
     lateRuleIn: '迟交的规定是英文的，原文这样说：',
     crisis: (help: string) =>
       `听得出来你现在很难受。这不是你的错，也不用一个人扛着。如果现在就不安全，请先去找身边的一个人陪着你。${help}`,
+    crisisOfAnother: (help: string) =>
+      '谢谢你替他说出来，你做得对。如果现在就有危险，先打 120 或 110，再找离他最近的人；' +
+      `能陪着的话，别让他一个人待着，也不用替他保密。${help}`,
     minor:
       '未满 14 岁的同学，要先有爸爸妈妈（监护人）同意，才能用助教，所以我先不回答。请把这句话给家长看一下，老师会联系你们。',
     unclear: '我没太明白你问的是哪一点，把问题写完整一些，我马上看。',
@@ -216,6 +219,10 @@ const PHRASES = {
       "It sounds as if things are very hard right now. That is not a failure of yours, and you don't have " +
       'to carry it alone. If you are not safe, please go to someone near you and let them stay with you. ' +
       help,
+    crisisOfAnother: (help: string) =>
+      'Thank you for speaking up for them; it was the right thing to do. If there is danger at this moment, ' +
+      'call the emergency number first, then whoever is closest to them. If you can be with them, do not ' +
+      `leave them alone, and do not keep it a secret. ${help}`,
     minor:
       'If you are under 14, a parent or guardian has to agree before you use the assistant, so I will not ' +
       'answer yet. Please show them this message; a member of staff will get in touch.',

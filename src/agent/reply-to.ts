@@ -1,3 +1,4 @@
+import { speaksOfAnothersDanger } from '../moderation/index.ts';
 import { answerQuestion } from './answer-question.ts';
 import { hasCode } from './graded-work/has-code.ts';
 import { saidAsHint } from './graded-work/hint-answer.ts';
@@ -18,7 +19,8 @@ export async function replyTo(parts: AgentParts, run: Run, intent: Intent): Prom
   switch (intent.kind) {
     case 'crisis': {
       const help = await parts.readHelp(request.group?.rulesId);
-      return passedOn(run, phrases.crisis(help[language]), { kind: 'alert', reason: 'alert_crisis' });
+      const says = speaksOfAnothersDanger(request.question) ? phrases.crisisOfAnother : phrases.crisis;
+      return passedOn(run, says(help[language]), { kind: 'alert', reason: 'alert_crisis' });
     }
     case 'minor':
       return passedOn(run, phrases.minor, { kind: 'alert', reason: 'alert_minor' });

@@ -77,6 +77,16 @@ describe('whoever may be about to harm themselves', () => {
     },
   );
 
+  test.each(['我室友说不想活了，怎么办', 'my friend wants to kill herself what do i do'])(
+    'who fears for another is told what they can do: %j',
+    async (text) => {
+      const answer = await agentOn({ passages: [aPassage()], confidence: 0.95 }).ask(text);
+      expect(answer.handOff).toEqual({ kind: 'alert', reason: 'alert_crisis' });
+      expect(answer.text).toMatch(/谢谢你替他说出来|speaking up for them/);
+      expect(answer.text).toMatch(/(?:热线|Call) 12345[。.]$/);
+    },
+  );
+
   test.each(['怎么 kill 一个进程', '这 bug 气死我了', '学不下去了'])('is not who says %j', (text) => {
     expect(intentOf({ text, courses: [] }).kind).not.toBe('crisis');
   });

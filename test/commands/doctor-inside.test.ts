@@ -79,7 +79,8 @@ test('an MCP server that cannot be reached is named with why, and its headers ar
   const server = createServer((_, response) => response.writeHead(401).end('who are you?'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   atTheEnd(() => void server.close());
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`; // A TCP server's address is never a string.
+  // A TCP server's address is never a string.
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`;
   const { of } = await found({
     'tools.yaml': servers(
       { name: 'gone', command: ['no-such-program'], tools: ['room'] },

@@ -199,7 +199,7 @@ const isOutOfTheOrdinary = (text: string): boolean =>
   NEW_GROUP.test(text) ||
   (COLLECTS.test(text) && FEE.test(text) && STEPS_IN.test(text) && !OF_THE_PARENTS.test(text));
 
-/** Are learners sent to a stranger's page, lest they lose something? `leadsAway`: a link that is not the school's own. */
+/** Are learners sent to a stranger's page, lest they lose something? `leadsAway`: by a link not the school's own. */
 export const isFalseNotice = (text: string, leadsAway: boolean): boolean =>
   leadsAway &&
   NOTICE_OF_LOSS.test(text) &&

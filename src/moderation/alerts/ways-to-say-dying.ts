@@ -3,8 +3,8 @@ import { inTurn } from '../../domain/language/in-turn.ts';
 
 /**
  * Dying and harming oneself as filters make people write it (自鲨, 紫砂, 4了, "unalive"), as a wish that something else
- * would do it, as a thought that comes back, and as things that are ready. Our own patterns, on the plain text, of which
- * one suffices; each says in its own words that it is the speaker who is meant.
+ * would do it, as a thought that comes back, and as things that are ready. Our own patterns, on the plain text, of
+ * which one suffices; each says in its own words that it is the speaker who is meant.
  */
 
 /** The word itself, spelt for a filter not to know it. */

@@ -67,8 +67,8 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
  * somebody who had read neither the training lines nor the sets before it; and a third, written before its writer saw
  * any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise before the
  * lines that were added after it. `groups` are messages as in real learner groups, by whom the newest lines were
- * written: one half was looked at before, the other was not. Five later sets of such messages, one of people who may harm
- * themselves and of who only sounds so, and the newest blind set are halved likewise.
+ * written: one half was looked at before, the other was not. Five later sets of such messages, one of people who may
+ * harm themselves and of who only sounds so, and the newest blind set are halved likewise.
  */
 export function ownLines(
   repositoryData: string,
