@@ -63,8 +63,12 @@ const BY_LESSONS = { claim: 0.35, around: -1.2, inTitles: 3.9, inAll: 2.2, bias:
 /** Where no lesson was searched the words alone say little: a question is the lessons' unless they say much. */
 const BY_WORDS = { claim: 0.33, around: -3, inTitles: 0, inAll: 0, bias: 1.6 };
 
+/** In UTF-16 units: whoever pastes a page asks before it, and a page is of everything. */
+const READ = 2_000;
+
 /** Whether a question is of the lessons rather than around them. `nearest`: what was found for it, best first. */
-export function isOfLessons(text: string, nearest: readonly NearestPassage[]): boolean {
+export function isOfLessons(message: string, nearest: readonly NearestPassage[]): boolean {
+  const text = message.slice(0, READ);
   const [own = 0, ...others] = claimsOn(text);
   const by = nearest.length === 0 ? BY_WORDS : BY_LESSONS;
   const { inTitles, inAll } = heldByLessons(text, nearest);
