@@ -8,6 +8,7 @@ import { asksOnlyHow } from './asks-only-how.ts';
 import { isHintFor, pleads } from './hint-pressed.ts';
 import { gradedWorkIn, lastGradedWork, speaksOfWork, withoutNamesOf } from './named.ts';
 import { asksAboutTheWork, asksForPart, asksHowItIsDone, wantsNamedWork } from './wants-solution.ts';
+import { workAt } from './work-at.ts';
 
 /**
  * Answers of the assistant since a hint, and messages of the asker since they named the work, over which it is still
@@ -70,9 +71,7 @@ export function stepOfWork({ request, retrieval }: Run, isAnswered: boolean): Gr
   if ((asksAboutTheWork(text) && !asksForAResult) || OF_THE_SCHOOL.test(text)) return null;
   const first = retrieval.found[0]?.passage;
   // The task itself tells what it is, and not how it is done.
-  const isTheTask = courses.some(({ graded }) =>
-    graded.some(({ source, locator }) => source === first?.source && locator === first?.locator),
-  );
+  const isTheTask = first !== undefined && workAt(first, courses) !== undefined;
   if (isAnswered && !isTheTask) return null;
   if (!named) return asksForAResult || goesOn(text) ? spokenOf(request) : null;
   const isAStep = asksHowItIsDone(text) || asksForPart(text) || (!isAnswered && WHAT_GOES_THERE.test(text));

@@ -6,6 +6,7 @@ import { matterOf } from '../question/matter.ts';
 import { hasCode } from './has-code.ts';
 import { gradedWorkIn } from './named.ts';
 import { asksAboutTheWork, asksWhatIsRequired, wantsSolution, wantsSomethingMade } from './wants-solution.ts';
+import { workAt } from './work-at.ts';
 
 /** A pasted task is most of its words long; a question about it shares only a few. */
 const PASTED_OVERLAP = 0.85;
@@ -57,11 +58,6 @@ const GAP = eitherOf(
   /fill in/im,
 );
 const hasGap = (text: string): boolean => hasCode(text) && GAP.test(text);
-
-const workAt = ({ courseId, source, locator }: Passage, courses: Course[]): GradedWork | undefined =>
-  courses
-    .find(({ id }) => id === courseId)
-    ?.graded.find((work) => work.source === source && work.locator === locator);
 
 function isPasted(question: string, task: string): boolean {
   if (question.length < PASTED_LENGTH) return false;

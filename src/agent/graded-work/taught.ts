@@ -3,6 +3,7 @@ import { needsContext } from '../question/follow-up/follow-up-signs.ts';
 import { matterOf } from '../question/matter.ts';
 import type { AgentRequest } from '../request.ts';
 import type { AgentParts } from '../run.ts';
+import { workAt } from './work-at.ts';
 
 /** "循环那部分怎么写": a part of what was spoken of. */
 const A_PART_OF_IT =
@@ -23,9 +24,8 @@ export async function isTaught(
   const { found, confidence, speakAt } = await knowledge.retrieve(question, courseIds, { limit: 1, signal });
   const [first] = found;
   if (!first || gate({ confidence, speakAt, overheard: false }) !== 'speak') return false;
-  const { source, locator, title } = first.passage;
-  const isTask = courses.some(({ graded }) =>
-    graded.some((work) => work.source === source && work.locator === locator),
+  const { title } = first.passage;
+  return (
+    workAt(first.passage, courses) === undefined && matter.every((word) => title.toLowerCase().includes(word))
   );
-  return !isTask && matter.every((word) => title.toLowerCase().includes(word));
 }

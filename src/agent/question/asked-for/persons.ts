@@ -12,7 +12,9 @@ const ROLE_CHINESE = '(?:老师|讲师|教师|主讲|教练|班主任|校长|作
 const ROLE_ENGLISH =
   '(?:instructor|teacher|tutor|lecturer|professor|author|presenter|host|coach|founder|baker|speaker|head)';
 
-const PERSON = /叫(?!做|作)|姓|[A-Z][a-z]+ (?:(?:van|de|von|der) )*[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof)\b/;
+/** Somebody by name, in either language. */
+export const PERSON =
+  /叫(?!做|作)|姓|[A-Z][a-z]+ (?:(?:van|de|von|der) )*[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof)\b/;
 
 /** A name where a clause or a role ends before it, or one from abroad, written by its sounds. */
 const CHINESE_NAME = new RegExp(

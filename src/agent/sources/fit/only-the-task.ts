@@ -2,6 +2,7 @@ import type { Passage } from '../../../domain/school/course.ts';
 import { asksOnlyHow } from '../../graded-work/asks-only-how.ts';
 import { speaksOfWork } from '../../graded-work/named.ts';
 import { isOfTheSchool } from '../../graded-work/step-of-work.ts';
+import { workAt } from '../../graded-work/work-at.ts';
 import type { AgentRequest } from '../../request.ts';
 
 /**
@@ -10,7 +11,5 @@ import type { AgentRequest } from '../../request.ts';
  */
 export function onlyTellsTheTask({ question, courses }: AgentRequest): (passage: Passage) => boolean {
   if (!asksOnlyHow(question) || isOfTheSchool(question) || speaksOfWork(question)) return () => false;
-  const places = courses.flatMap(({ graded }) => graded);
-  return (passage) =>
-    places.some(({ source, locator }) => source === passage.source && locator === passage.locator);
+  return (passage) => workAt(passage, courses) !== undefined;
 }
