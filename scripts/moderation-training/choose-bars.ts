@@ -9,7 +9,7 @@ import {
   NEVER,
 } from '../../src/moderation/classifier/bars.ts';
 import type { Reading } from '../../src/moderation/classifier/signals.ts';
-import { type Leaning, mayBeInOrder, warrantsReview } from '../../src/moderation/leaning.ts';
+import { type Leaning, mayBeInOrder, warrantsReview } from '../../src/moderation/judging/leaning.ts';
 
 /** A labelled line as a model that has not seen it leans. */
 export interface LeaningLine {

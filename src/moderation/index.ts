@@ -23,10 +23,9 @@ export { speaksOfSelfHarm } from './alerts/crisis.ts';
 export { speaksOfAnothersDanger } from './alerts/crisis-of-another.ts';
 export { findPersonalData, maskPersonalData } from './alerts/personal-data.ts';
 export { MAX_PICTURE_BYTES, qrContentsOf } from './alerts/qr-code.ts';
-export { asksForCopy } from './asking.ts';
+export { asksForCopy } from './asks-for-copy.ts';
 export type { Classifier } from './classifier/classifier.ts';
 export { loadClassifier } from './classifier/weights-file.ts';
-export { courseTermsOf } from './course-terms.ts';
 export type { Flood, FloodLimits } from './history/flooding.ts';
 export { floodAt, lookBackMs } from './history/flooding.ts';
 export { fingerprintOf, nearlySame } from './history/near-duplicate.ts';
@@ -50,7 +49,6 @@ export {
   ruleFor,
   rulesFile,
 } from './measures/policy.ts';
-export { verdictsWithModel } from './model-verdicts.ts';
 export type { ModerationMessage } from './moderation-message.ts';
 export {
   createModerator,
@@ -58,17 +56,19 @@ export {
   type Moderator,
   type ModeratorOptions,
 } from './moderator.ts';
-export { isInsultingName, isOfferingName } from './rules/index.ts';
-export {
-  createSchoolModeration,
-  type GroupModeration,
-  type SchoolModeration,
-} from './school-moderation.ts';
+export { verdictsWithModel } from './opinion/model-verdicts.ts';
 export {
   createSecondOpinion,
   OPINIONS_A_CALL,
   type SecondOpinion,
   type UnsureMessage,
   withOpinion,
-} from './second-opinion.ts';
+} from './opinion/second-opinion.ts';
+export { isInsultingName, isOfferingName } from './rules/index.ts';
+export { courseTermsOf } from './school/course-terms.ts';
+export {
+  createSchoolModeration,
+  type GroupModeration,
+  type SchoolModeration,
+} from './school/school-moderation.ts';
 export { withAttachments } from './text/with-attachments.ts';

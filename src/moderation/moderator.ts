@@ -8,20 +8,20 @@ import { asFlood } from './history/as-flood.ts';
 import { type Flood, floodAt, lookBackMs } from './history/flooding.ts';
 import { createGroupTimelines } from './history/group-timelines.ts';
 import type { TimelineEntry } from './history/timeline.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judge } from './judging/judge.ts';
+import { PASSED, passed } from './judging/passed.ts';
+import { firstForPerson, onOwnWords, warnsOfQuoted } from './judging/quoted-words.ts';
+import { wordsInContext } from './judging/words-in-context.ts';
 import type { PhraseMatcher } from './lexicon/phrase-matcher.ts';
 import type { PlannedMeasure } from './measures/ladder.ts';
 import { measuresFor } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';
 import type { ModerationMessage } from './moderation-message.ts';
-import { PASSED, passed } from './passed.ts';
-import { firstForPerson, onOwnWords, warnsOfQuoted } from './quoted-words.ts';
-import { schoolListMatcher } from './school-list.ts';
+import { schoolListMatcher } from './school/school-list.ts';
 import { type NormalisedText, normalise } from './text/normalise.ts';
 import { courseTermMatcher } from './text/protected-spans.ts';
 import { withAttachments } from './text/with-attachments.ts';
 import { verdictOf } from './verdict-of.ts';
-import { wordsInContext } from './words-in-context.ts';
 
 export interface Moderator {
   /**

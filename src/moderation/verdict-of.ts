@@ -2,7 +2,7 @@ import { languageOf } from '../domain/language/language.ts';
 import type { Evidence, Verdict } from '../domain/moderation/moderation.ts';
 import type { Alert } from './alerts/alerts.ts';
 import type { Classifier } from './classifier/classifier.ts';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from './judging/judge.ts';
 import type { PlannedMeasure } from './measures/ladder.ts';
 import { withMeasures } from './measures/measures-for.ts';
 import type { Policy } from './measures/policy.ts';

@@ -2,7 +2,7 @@ import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { has, type Reading } from '../classifier/signals.ts';
-import type { Judgement } from '../judge.ts';
+import type { Judgement } from '../judging/judge.ts';
 import type { SaidBefore } from '../moderation-message.ts';
 import { findTrade, looksForCompany, onlySaysWhereToFind } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';

@@ -1,4 +1,4 @@
-import type { Judgement } from '../judge.ts';
+import type { Judgement } from '../judging/judge.ts';
 import { asksForPrivateWord, buysTogether, findTrade } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 

@@ -1,4 +1,4 @@
-import type { Judgement } from '../judge.ts';
+import type { Judgement } from '../judging/judge.ts';
 import { ATTACK_WORDS } from '../lexicon/attack-words.ts';
 import { phrasesOf } from '../lexicon/phrase-matcher.ts';
 import type { NormalisedText } from '../text/normalise.ts';

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { has, readMessage } from '../classifier/signals.ts';
-import type { Judgement } from '../judge.ts';
+import type { Judgement } from '../judging/judge.ts';
 import type { Finding } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
 

@@ -1,7 +1,7 @@
-import { CATEGORIES, type Severity } from '../domain/moderation/moderation.ts';
-import type { BarName } from './classifier/bars.ts';
-import { has, isReachableOffer, type Reading } from './classifier/signals.ts';
-import { asksWhetherReal, givesFreely, isPutDown, plainOfferIn, solicits } from './rules/index.ts';
+import { CATEGORIES, type Severity } from '../../domain/moderation/moderation.ts';
+import type { BarName } from '../classifier/bars.ts';
+import { has, isReachableOffer, type Reading } from '../classifier/signals.ts';
+import { asksWhetherReal, givesFreely, isPutDown, plainOfferIn, solicits } from '../rules/index.ts';
 
 /** Places in `CATEGORIES`. */
 export const [ADVERTISING, ATTACK, SPAM, PIRACY, NONE] = CATEGORIES.map((_, index) => index) as [

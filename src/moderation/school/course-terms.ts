@@ -1,6 +1,6 @@
-import { eitherOf } from '../domain/language/either-of.ts';
-import { holdsHan } from '../domain/language/han.ts';
-import { inTurn } from '../domain/language/in-turn.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { holdsHan } from '../../domain/language/han.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
 
 /** Chinese terms shorter than this are words of everyday talk; Latin ones, abbreviations of anything. */
 const SHORTEST = { han: 3, latin: 4 };

@@ -1,5 +1,5 @@
-import { createPhraseMatcher, type PhraseMatcher } from './lexicon/phrase-matcher.ts';
-import { normalise } from './text/normalise.ts';
+import { createPhraseMatcher, type PhraseMatcher } from '../lexicon/phrase-matcher.ts';
+import { normalise } from '../text/normalise.ts';
 
 /**
  * Rules are read anew every few seconds, and their lists seldom change; fifty thousand words take a quarter of a

@@ -1,8 +1,8 @@
-import { eitherOf } from '../domain/language/either-of.ts';
-import { inTurn } from '../domain/language/in-turn.ts';
-import type { Verdict } from '../domain/moderation/moderation.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { inTurn } from '../../domain/language/in-turn.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
+import { fold } from '../text/fold.ts';
 import type { Judgement } from './judge.ts';
-import { fold } from './text/fold.ts';
 
 /** What may rest on a quotation alone: a person looks before anything is done. */
 export const firstForPerson = (judgement: Judgement): Judgement =>

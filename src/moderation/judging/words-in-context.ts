@@ -1,4 +1,4 @@
-import { findMention } from '../domain/conversation/mention.ts';
+import { findMention } from '../../domain/conversation/mention.ts';
 import {
   asksWhatItIs,
   goesOnAboutOneself,
@@ -6,14 +6,14 @@ import {
   isOfItsTalk,
   splitInsult,
   splitOffer,
-} from './across/index.ts';
+} from '../across/index.ts';
+import type { ModerationMessage, SaidBefore } from '../moderation-message.ts';
+import { isWordList } from '../rules/index.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import { insultInFileName } from './in-file-names.ts';
 import { worstPart } from './in-parts.ts';
 import type { Judgement } from './judge.ts';
-import type { ModerationMessage, SaidBefore } from './moderation-message.ts';
 import { PASSED, passed } from './passed.ts';
-import { isWordList } from './rules/index.ts';
-import type { NormalisedText } from './text/normalise.ts';
 
 /** What the words of a message are read with. */
 interface Context {

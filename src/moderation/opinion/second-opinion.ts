@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { AnswerUsage } from '../domain/conversation/answer.ts';
-import { eitherOf } from '../domain/language/either-of.ts';
-import { instructsModel, playsTheFrame } from '../domain/language/words-to-a-model.ts';
-import { CATEGORIES, cleared, SEVERITIES, type Verdict } from '../domain/moderation/moderation.ts';
-import type { Group } from '../domain/school/group.ts';
-import { stageName } from '../domain/school/learning-stage.ts';
-import type { ChatModel, PromptBook } from '../llm/index.ts';
-import { maskPersonalData } from './alerts/personal-data.ts';
-import type { Policy } from './measures/policy.ts';
-import { fold } from './text/fold.ts';
+import type { AnswerUsage } from '../../domain/conversation/answer.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import { instructsModel, playsTheFrame } from '../../domain/language/words-to-a-model.ts';
+import { CATEGORIES, cleared, SEVERITIES, type Verdict } from '../../domain/moderation/moderation.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { stageName } from '../../domain/school/learning-stage.ts';
+import type { ChatModel, PromptBook } from '../../llm/index.ts';
+import { maskPersonalData } from '../alerts/personal-data.ts';
+import type { Policy } from '../measures/policy.ts';
+import { fold } from '../text/fold.ts';
 
 /** A message that neither rules nor classifier are sure of, with what was said just before it. */
 export interface UnsureMessage {

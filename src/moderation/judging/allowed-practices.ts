@@ -1,7 +1,7 @@
-import { eitherOf } from '../domain/language/either-of.ts';
-import type { Category } from '../domain/moderation/moderation.ts';
-import { has, type Reading } from './classifier/signals.ts';
-import type { NormalisedText } from './text/normalise.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import type { Category } from '../../domain/moderation/moderation.ts';
+import { has, type Reading } from '../classifier/signals.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 
 const REFERRAL =
   /内推|招聘|校招|社招|实习|岗位|hc|jd|简历|双休|base|offer|面试|referral|hiring|internship|vacanc|opening|job/;

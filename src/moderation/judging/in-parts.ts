@@ -1,9 +1,9 @@
-import { has, holdsTrade } from './classifier/signals.ts';
+import { has, holdsTrade } from '../classifier/signals.ts';
+import { type Finding, inOriginal } from '../rules/index.ts';
+import { rangeMadeFrom } from '../text/mapped-text.ts';
+import type { NormalisedText } from '../text/normalise.ts';
+import { type Part, partsOf } from '../text/parts.ts';
 import type { Judgement } from './judge.ts';
-import { type Finding, inOriginal } from './rules/index.ts';
-import { rangeMadeFrom } from './text/mapped-text.ts';
-import type { NormalisedText } from './text/normalise.ts';
-import { type Part, partsOf } from './text/parts.ts';
 
 /**
  * In Chinese characters, or thrice as many letters: what is shorter is read whole, and no talk in it drowns what else

@@ -1,9 +1,7 @@
-import { CATEGORIES, type Category, type Severity } from '../domain/moderation/moderation.ts';
-import { isAllowed } from './allowed-practices.ts';
-import type { Classifier } from './classifier/classifier.ts';
-import { isReachableOffer, type Reading, readMessage, signalsOf } from './classifier/signals.ts';
-import { onlySoundsLike } from './classifier/sounds-like.ts';
-import { ADVERTISING, ATTACK, leaningOf, mayBeInOrder, NONE, SPAM, warrantsReview } from './leaning.ts';
+import { CATEGORIES, type Category, type Severity } from '../../domain/moderation/moderation.ts';
+import type { Classifier } from '../classifier/classifier.ts';
+import { isReachableOffer, type Reading, readMessage, signalsOf } from '../classifier/signals.ts';
+import { onlySoundsLike } from '../classifier/sounds-like.ts';
 import {
   type Finding,
   holdsRudeWord,
@@ -13,9 +11,11 @@ import {
   looksRepetitive,
   plainOfferIn,
   threatenedHarm,
-} from './rules/index.ts';
+} from '../rules/index.ts';
+import type { NormalisedText } from '../text/normalise.ts';
+import { isAllowed } from './allowed-practices.ts';
+import { ADVERTISING, ATTACK, leaningOf, mayBeInOrder, NONE, SPAM, warrantsReview } from './leaning.ts';
 import { severityOf } from './severity.ts';
-import type { NormalisedText } from './text/normalise.ts';
 
 /** What is known of a message beside its words. */
 export interface JudgeContext {

@@ -1,9 +1,9 @@
-import type { Attachment } from '../domain/conversation/message.ts';
+import type { Attachment } from '../../domain/conversation/message.ts';
+import { type Finding, isInsultingName } from '../rules/index.ts';
+import { rangeMadeFrom } from '../text/mapped-text.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 import { counts } from './in-parts.ts';
 import type { Judgement } from './judge.ts';
-import { type Finding, isInsultingName } from './rules/index.ts';
-import { rangeMadeFrom } from './text/mapped-text.ts';
-import type { NormalisedText } from './text/normalise.ts';
 
 /** Names that are read by themselves. A folder that is sent as it is has hundreds. */
 const MOST = 10;

@@ -1,7 +1,7 @@
-import { eitherOf } from '../domain/language/either-of.ts';
-import type { Category, Severity } from '../domain/moderation/moderation.ts';
-import { has, isReachableOffer, type Reading } from './classifier/signals.ts';
-import type { NormalisedText } from './text/normalise.ts';
+import { eitherOf } from '../../domain/language/either-of.ts';
+import type { Category, Severity } from '../../domain/moderation/moderation.ts';
+import { has, isReachableOffer, type Reading } from '../classifier/signals.ts';
+import type { NormalisedText } from '../text/normalise.ts';
 
 /** Trades that take people's money or get them into trouble. Our own list, on the plain text. */
 const HARMFUL_TRADE = eitherOf(

@@ -1,9 +1,9 @@
-import type { ModerationMode } from '../domain/moderation/moderation-mode.ts';
-import type { Group } from '../domain/school/group.ts';
-import type { Clock } from '../domain/time/clock.ts';
-import type { Store } from '../store/index.ts';
-import type { Policy } from './measures/policy.ts';
-import type { Moderator } from './moderator.ts';
+import type { ModerationMode } from '../../domain/moderation/moderation-mode.ts';
+import type { Group } from '../../domain/school/group.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import type { Store } from '../../store/index.ts';
+import type { Policy } from '../measures/policy.ts';
+import type { Moderator } from '../moderator.ts';
 
 /** The eye and the rules for one group, in its mode: an operator's choice, else the group's file, else the rules. */
 export interface GroupModeration {

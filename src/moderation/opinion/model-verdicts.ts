@@ -1,11 +1,11 @@
-import { type AnswerUsage, NO_USAGE } from '../domain/conversation/answer.ts';
-import { languageOf } from '../domain/language/language.ts';
-import type { Verdict } from '../domain/moderation/moderation.ts';
-import type { Group } from '../domain/school/group.ts';
-import { measuresFor, withMeasures } from './measures/measures-for.ts';
-import type { Policy } from './measures/policy.ts';
-import type { ModerationMessage } from './moderation-message.ts';
-import type { Moderator } from './moderator.ts';
+import { type AnswerUsage, NO_USAGE } from '../../domain/conversation/answer.ts';
+import { languageOf } from '../../domain/language/language.ts';
+import type { Verdict } from '../../domain/moderation/moderation.ts';
+import type { Group } from '../../domain/school/group.ts';
+import { measuresFor, withMeasures } from '../measures/measures-for.ts';
+import type { Policy } from '../measures/policy.ts';
+import type { ModerationMessage } from '../moderation-message.ts';
+import type { Moderator } from '../moderator.ts';
 import { type SecondOpinion, withOpinion } from './second-opinion.ts';
 
 /** Of a group that is not known: nothing is allowed beyond the rules. */
