@@ -1,7 +1,7 @@
-export { confidenceOf, SPEAK_AT } from './evidence/calibration.ts';
-export { type CourseCalibration, calibrationFingerprint } from './evidence/course-calibration.ts';
+export { confidenceOf, SPEAK_AT } from './evidence/calibration/calibration.ts';
+export { type CourseCalibration, calibrationFingerprint } from './evidence/calibration/course-calibration.ts';
+export { fitCalibration } from './evidence/calibration/fit-calibration.ts';
 export type { EvidenceFeatures } from './evidence/evidence.ts';
-export { fitCalibration } from './evidence/fit-calibration.ts';
 export { isOnTheMatter, isOnTheMatterAcross, lacksDefined, lacksNames } from './evidence/on-the-matter.ts';
 export { type ExtractedSentence, writeExtract } from './extract/extract.ts';
 export { type Further, type FurtherExtract, isSaidIn, writeFurther } from './extract/further.ts';

@@ -10,5 +10,5 @@
  */
 export { meteredAgent, meteredIntake, meteredModerator } from './metrics/metered.ts';
 export { createProbeServer } from './probe-server.ts';
-export { createAccess } from './requests/access.ts';
+export { createAccess } from './requests/access/access.ts';
 export { createServer } from './server.ts';

@@ -3,7 +3,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { withFieldWords } from './documents/field-words.ts';
 import { wordsForParameter } from './documents/parameter-words.ts';
 import { REQUEST_EXAMPLES } from './documents/request-examples.ts';
-import { MAX_KEY } from './requests/idempotency.ts';
+import { MAX_KEY } from './requests/idempotency/idempotency.ts';
 
 type Transform = typeof jsonSchemaTransform;
 type Route = Parameters<Transform>[0]['route'];

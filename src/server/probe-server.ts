@@ -3,10 +3,10 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { Logger } from '../domain/signals/logger.ts';
 import type { Meter } from '../domain/signals/meter.ts';
 import { createMetrics } from './metrics/registry.ts';
-import type { Access } from './requests/access.ts';
-import { registerProblems } from './requests/problems.ts';
+import type { Access } from './requests/access/access.ts';
+import { registerProblems } from './requests/problems/problems.ts';
+import { validatorCompiler } from './requests/problems/validation.ts';
 import type { TypedApp } from './requests/typed-app.ts';
-import { validatorCompiler } from './requests/validation.ts';
 import { type HealthParts, healthRoutes } from './routes/health.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { createDataDirectoryState, type DataDisk, roomFor } from './state/data-disk.ts';

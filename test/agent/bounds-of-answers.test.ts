@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { withoutRemarks } from '../../src/agent/bounds/disparagement.ts';
+import { withoutRemarks } from '../../src/agent/bounds/people/disparagement.ts';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { soundPassage, soundRules, withSoundCalendar } from '../../src/agent/bounds/sound-passages.ts';
-import { wordsOfItsOwn } from '../../src/agent/bounds/speaking-names.ts';
+import { wordsOfItsOwn } from '../../src/agent/bounds/strange-signs/speaking-names.ts';
 import { checkCode } from '../../src/agent/grounding/code/code-block.ts';
 import { namedBy } from '../../src/agent/grounding/pieces/headings.ts';
 import { refusal } from '../../src/agent/refusals/refusals.ts';

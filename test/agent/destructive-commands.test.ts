@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { destructiveCommandIn } from '../../src/agent/bounds/destructive-commands.ts';
+import { destructiveCommandIn } from '../../src/agent/bounds/forbidden/destructive-commands.ts';
 import { soundText } from '../../src/agent/bounds/sound-passages.ts';
 import { aPassage } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';

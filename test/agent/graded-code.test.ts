@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradedCodeOf } from '../../src/agent/bounds/graded-code.ts';
+import { gradedCodeOf } from '../../src/agent/bounds/forbidden/graded-code.ts';
 import { aPassage } from '../support/samples.ts';
 
 const graded = gradedCodeOf(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contactIn } from '../../src/agent/bounds/contacts.ts';
-import { strangeLink } from '../../src/agent/bounds/links.ts';
+import { contactIn } from '../../src/agent/bounds/leading-out/contacts.ts';
+import { strangeLink } from '../../src/agent/bounds/leading-out/links.ts';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { anotherAsked } from '../../src/agent/graded-work/another-asked.ts';
 import { directionIn } from '../../src/agent/grounding/relations/order/directed.ts';

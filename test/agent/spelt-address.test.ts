@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { spellsAnAddress } from '../../src/agent/bounds/leading-out/spelt-address.ts';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
-import { spellsAnAddress } from '../../src/agent/bounds/spelt-address.ts';
 
 const spells = (text: string): boolean => spellsAnAddress(plainTextOf(text).plain);
 

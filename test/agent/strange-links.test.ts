@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strangeLink } from '../../src/agent/bounds/links.ts';
+import { strangeLink } from '../../src/agent/bounds/leading-out/links.ts';
 import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 
 const nowhere = (): boolean => false;

@@ -1,7 +1,7 @@
 import type { Passage } from '../../src/domain/school/course.ts';
 import { buildCourseIndex, type CourseIndex } from '../../src/knowledge/course-index/course-index.ts';
 import { type EvidenceFeatures, evidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
-import { hitsToRead, type Ranked, rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { hitsToRead, type Ranked, rankPassages } from '../../src/knowledge/evidence/ordering/ranking.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 
 /** A course ready to be asked: its index, and its passages where a store would be. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tablesTold } from '../../src/agent/grounding/reading/tables-told.ts';
+import { tablesTold } from '../../src/agent/grounding/reading/tables/tables-told.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
 import { aPassage } from '../support/samples.ts';
 import { ofPassages } from './counted.ts';

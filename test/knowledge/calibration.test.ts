@@ -5,9 +5,12 @@ import {
   confidenceOf,
   DEFAULT_CALIBRATION,
   FEATURE_FINGERPRINT,
-} from '../../src/knowledge/evidence/calibration.ts';
+} from '../../src/knowledge/evidence/calibration/calibration.ts';
+import {
+  type CalibrationSample,
+  fitCalibration,
+} from '../../src/knowledge/evidence/calibration/fit-calibration.ts';
 import type { EvidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
-import { type CalibrationSample, fitCalibration } from '../../src/knowledge/evidence/fit-calibration.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyFeatures = fc.record({

@@ -8,9 +8,9 @@ import {
   type CourseIndex,
   loadCourseIndex,
 } from '../../src/knowledge/course-index/course-index.ts';
-import { confidenceOf, DEFAULT_CALIBRATION } from '../../src/knowledge/evidence/calibration.ts';
+import { confidenceOf, DEFAULT_CALIBRATION } from '../../src/knowledge/evidence/calibration/calibration.ts';
 import { evidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
-import { rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { rankPassages } from '../../src/knowledge/evidence/ordering/ranking.ts';
 import { DamagedIndexError } from '../../src/knowledge/index-files/damaged-index-error.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Hit } from '../../src/knowledge/course-index/course-index.ts';
-import { hitsToLookThrough, withDefinitions } from '../../src/knowledge/evidence/definitions-further-down.ts';
 import { evidenceFeatures } from '../../src/knowledge/evidence/evidence.ts';
+import {
+  hitsToLookThrough,
+  withDefinitions,
+} from '../../src/knowledge/evidence/ordering/definitions-further-down.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { rankPassages } from '../../src/knowledge/evidence/ordering/ranking.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
 import { tellsWhenDue } from '../../src/knowledge/extract/rows/numbered-rows.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, DEFAULT_CALIBRATION } from '../../src/knowledge/evidence/calibration.ts';
+import { confidenceOf, DEFAULT_CALIBRATION } from '../../src/knowledge/evidence/calibration/calibration.ts';
 import { termsOfOwnCase } from '../../src/knowledge/words/own-case.ts';
 import { ask, courseOf } from '../bench/answering.ts';
 import { passage } from './passages.ts';

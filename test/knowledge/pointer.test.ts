@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSignpost } from '../../src/knowledge/evidence/signposts.ts';
+import { isSignpost } from '../../src/knowledge/evidence/ordering/signposts.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
 import { isPointer } from '../../src/knowledge/extract/pointer.ts';
 import { passage } from './passages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../src/knowledge/course-index/course-index.ts';
-import { hitsToRead, rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { hitsToRead, rankPassages } from '../../src/knowledge/evidence/ordering/ranking.ts';
 import { askedQuestion } from '../../src/knowledge/question/asked-question.ts';
 import { passage } from './passages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSignpost } from '../../src/knowledge/evidence/signposts.ts';
+import { isSignpost } from '../../src/knowledge/evidence/ordering/signposts.ts';
 import { ask, courseOf } from '../bench/answering.ts';
 import { passage } from './passages.ts';
 

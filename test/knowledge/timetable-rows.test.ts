@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../src/knowledge/course-index/course-index.ts';
-import { rankPassages } from '../../src/knowledge/evidence/ranking.ts';
+import { rankPassages } from '../../src/knowledge/evidence/ordering/ranking.ts';
 import { isSettledBy } from '../../src/knowledge/evidence/settled.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
 import { timetableRow } from '../../src/knowledge/extract/rows/timetable-rows.ts';

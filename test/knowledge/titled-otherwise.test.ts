@@ -3,7 +3,7 @@ import {
   isTitledAgainst,
   isTitledForSome,
   isTitledOtherwise,
-} from '../../src/knowledge/evidence/titled-otherwise.ts';
+} from '../../src/knowledge/evidence/ordering/titled-otherwise.ts';
 import { passage } from './passages.ts';
 
 describe('a section that tells something else of what is asked how to do', () => {

@@ -3,8 +3,8 @@ import { connect, type Socket } from 'node:net';
 import multipart from '@fastify/multipart';
 import Fastify from 'fastify';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { boundBodies } from '../../src/server/requests/body-pace.ts';
-import { registerProblems } from '../../src/server/requests/problems.ts';
+import { boundBodies } from '../../src/server/requests/limits/body-pace.ts';
+import { registerProblems } from '../../src/server/requests/problems/problems.ts';
 import { movableClock, SECOND } from '../support/movable-clock.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 

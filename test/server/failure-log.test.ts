@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UnavailableError } from '../../src/domain/faults/errors.ts';
-import { createFailureLog } from '../../src/server/requests/failure-log.ts';
+import { createFailureLog } from '../../src/server/requests/problems/failure-log.ts';
 import { recordingLogger } from '../support/recording-logger.ts';
 import { scriptedAgent } from '../support/scripted-agent.ts';
 import { temporaryInstallation } from '../support/temporary-installation.ts';

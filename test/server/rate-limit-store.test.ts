@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { SharedCounter } from '../../src/queue/index.ts';
-import { rateLimitStore } from '../../src/server/requests/rate-limit-store.ts';
+import { rateLimitStore } from '../../src/server/requests/limits/rate-limit-store.ts';
 
 type Store = InstanceType<ReturnType<typeof rateLimitStore>>;
 

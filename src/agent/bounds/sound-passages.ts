@@ -7,14 +7,14 @@ import { instructsModel, playsTheFrame } from '../../domain/language/words-to-a-
 import type { Course, Passage } from '../../domain/school/course.ts';
 import type { HouseRule } from '../../domain/school/group.ts';
 import type { FoundPassage, Knowledge, Retrieval } from '../../knowledge/index.ts';
-import { contactIn } from './contacts.ts';
-import { destructiveCommandIn } from './destructive-commands.ts';
-import { disparagementInLesson, isRecordOfSomebody } from './disparagement.ts';
-import { hasImageOrTag, namesAnAddress, runsSomething } from './links.ts';
-import { addressesEveryone } from './mentions.ts';
-import { calledByName } from './persons.ts';
+import { destructiveCommandIn } from './forbidden/destructive-commands.ts';
+import { contactIn } from './leading-out/contacts.ts';
+import { hasImageOrTag, namesAnAddress, runsSomething } from './leading-out/links.ts';
+import { spellsAnAddress } from './leading-out/spelt-address.ts';
+import { disparagementInLesson, isRecordOfSomebody } from './people/disparagement.ts';
+import { addressesEveryone } from './people/mentions.ts';
+import { calledByName } from './people/persons.ts';
 import { type PlainText, plainReading, plainTextOf, visibleText } from './plain-text.ts';
-import { spellsAnAddress } from './spelt-address.ts';
 
 /** What no answer may say, wherever it stands. */
 const unsound = (text: PlainText): boolean =>

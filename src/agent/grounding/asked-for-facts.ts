@@ -1,6 +1,6 @@
 import type { Passage } from '../../domain/school/course.ts';
 import { creditOf, holds } from './missing/coverage.ts';
-import type { Term } from './reading/clause.ts';
+import type { Term } from './reading/clauses/clause.ts';
 import { type HeldPassage, heldPassage } from './reading/held-passage.ts';
 import { readSentences } from './reading/reading.ts';
 

@@ -19,9 +19,9 @@ import { missingClaims, missingCode, missingNames, missingNumbers, onlyCounts } 
 import { plantedIn } from './missing/planted.ts';
 import { strangeAmongFew, strangeCell, strangeScrap } from './missing/scraps.ts';
 import { besideItsOwn, strangersIn } from './missing/strangers.ts';
-import type { Sentence } from './reading/clause.ts';
+import type { Sentence } from './reading/clauses/clause.ts';
 import { flatten, type HeldPassage, heldPassage } from './reading/held-passage.ts';
-import { agrees, type NumberFact } from './reading/number-facts.ts';
+import { agrees, type NumberFact } from './reading/numbers/number-facts.ts';
 import { superlativeAgainst } from './relations/quantities/superlatives.ts';
 import { relationAgainst } from './relations/relations.ts';
 import { weightOfSentences } from './statement/read-statement.ts';

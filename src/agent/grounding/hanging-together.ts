@@ -3,7 +3,7 @@ import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { foreignAmong, mayHoldForeign } from './foreign-to-its-page.ts';
-import type { Term } from './reading/clause.ts';
+import type { Term } from './reading/clauses/clause.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
 import { readSentences } from './reading/reading.ts';
 

@@ -1,10 +1,10 @@
 import { holdsHan } from '../../domain/language/han.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { BOTH_CHARACTERS, coverageBy, ONE_CHARACTER, type Worth } from './missing/coverage.ts';
-import type { Term } from './reading/clause.ts';
-import { rewritten } from './reading/negation.ts';
+import type { Term } from './reading/clauses/clause.ts';
+import { rewritten } from './reading/clauses/negation.ts';
 import { rememberedOf } from './reading/passage-memory.ts';
-import { tablesTold } from './reading/tables-told.ts';
+import { tablesTold } from './reading/tables/tables-told.ts';
 import type { ReadStatement } from './statement/statement.ts';
 import { kinOfHan } from './words/kin.ts';
 import { formsOf } from './words/lexicon.ts';

@@ -4,7 +4,7 @@ import type { Passage } from '../../domain/school/course.ts';
 import type { FoundPassage } from '../../knowledge/index.ts';
 import type { ChatModel, PromptBook } from '../../llm/index.ts';
 import type { Tool } from '../../tools/index.ts';
-import type { GradedCode } from '../bounds/graded-code.ts';
+import type { GradedCode } from '../bounds/forbidden/graded-code.ts';
 import { promptEchoOf } from '../bounds/prompt-echo.ts';
 import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';

@@ -3,7 +3,7 @@ import type { FoundPassage } from '../../knowledge/index.ts';
 import { type ChatModel, createDeadline, ModelError } from '../../llm/index.ts';
 import { maskPersonalData } from '../../moderation/index.ts';
 import type { Tool } from '../../tools/index.ts';
-import { gradedCodeOf } from '../bounds/graded-code.ts';
+import { gradedCodeOf } from '../bounds/forbidden/graded-code.ts';
 import { gradedWorkIn } from '../graded-work/named.ts';
 import { phrasesFor } from '../phrases.ts';
 import { tellsWhatToSay } from '../question/intents/tells-what-to-say.ts';

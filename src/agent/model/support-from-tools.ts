@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Passage } from '../../domain/school/course.ts';
 import type { Tool, ToolResult } from '../../tools/index.ts';
-import { isRecordOfSomebody, withoutRemarks } from '../bounds/disparagement.ts';
-import { withoutWaysOut } from '../bounds/ways-out.ts';
+import { withoutWaysOut } from '../bounds/leading-out/ways-out.ts';
+import { isRecordOfSomebody, withoutRemarks } from '../bounds/people/disparagement.ts';
 import { areAskedFor } from '../grounding/asked-for-facts.ts';
 import type { Support } from '../writing/answer-builder.ts';
 

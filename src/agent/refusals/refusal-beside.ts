@@ -2,8 +2,8 @@ import { eitherOf } from '../../domain/language/either-of.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import { type PlainText, plainTextOf } from '../bounds/plain-text.ts';
-import { roomWordIn } from '../bounds/room-words.ts';
-import { schoolWordIn } from '../bounds/school-words.ts';
+import { roomWordIn } from '../bounds/strange-words/room-words.ts';
+import { schoolWordIn } from '../bounds/strange-words/school-words.ts';
 import { rememberedOf } from '../grounding/reading/passage-memory.ts';
 import { refusals } from './refusals.ts';
 

@@ -1,14 +1,14 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import { instructsModel, playsTheFrame } from '../../domain/language/words-to-a-model.ts';
-import { contactIn } from '../bounds/contacts.ts';
-import { destructiveCommandIn } from '../bounds/destructive-commands.ts';
-import { disparagementIn } from '../bounds/disparagement.ts';
-import { hasImageOrTag, strangeLink, strangeTag } from '../bounds/links.ts';
-import { addressesEveryone, addressesSomebody } from '../bounds/mentions.ts';
-import { namedPersonIn } from '../bounds/persons-by-name.ts';
+import { destructiveCommandIn } from '../bounds/forbidden/destructive-commands.ts';
+import { contactIn } from '../bounds/leading-out/contacts.ts';
+import { hasImageOrTag, strangeLink, strangeTag } from '../bounds/leading-out/links.ts';
+import { disparagementIn } from '../bounds/people/disparagement.ts';
+import { addressesEveryone, addressesSomebody } from '../bounds/people/mentions.ts';
+import { namedPersonIn } from '../bounds/people/persons-by-name.ts';
 import { plainReading, plainTextOf, tightReading } from '../bounds/plain-text.ts';
-import { schoolWordIn } from '../bounds/school-words.ts';
-import { strangeSphereIn } from '../bounds/spheres.ts';
+import { schoolWordIn } from '../bounds/strange-words/school-words.ts';
+import { strangeSphereIn } from '../bounds/strange-words/spheres.ts';
 import { strangeActsIn } from './acts.ts';
 
 /** A host says when: that is no affair of the school's. */

@@ -1,11 +1,11 @@
 import { writtenIn } from '../../domain/language/language.ts';
 import type { Passage } from '../../domain/school/course.ts';
 import type { CourseIndex } from '../course-index/course-index.ts';
-import { type Calibration, confidenceOf } from '../evidence/calibration.ts';
-import { hitsToLookThrough, withDefinitions } from '../evidence/definitions-further-down.ts';
+import { type Calibration, confidenceOf } from '../evidence/calibration/calibration.ts';
 import { type EvidenceFeatures, evidenceFeatures } from '../evidence/evidence.ts';
 import { collapseNearDuplicates } from '../evidence/near-duplicates.ts';
-import { hitsToRead, rankPassages } from '../evidence/ranking.ts';
+import { hitsToLookThrough, withDefinitions } from '../evidence/ordering/definitions-further-down.ts';
+import { hitsToRead, rankPassages } from '../evidence/ordering/ranking.ts';
 import { isSettledBy } from '../evidence/settled.ts';
 import { type ExtractedSentence, type ExtractManner, writeExtract } from '../extract/extract.ts';
 import { READ_PASSAGES } from '../extract/sentence-choice.ts';

@@ -1,5 +1,5 @@
-import { type Calibration, confidenceOf } from '../evidence/calibration.ts';
-import { calibrationOf } from '../evidence/course-calibration.ts';
+import { type Calibration, confidenceOf } from '../evidence/calibration/calibration.ts';
+import { calibrationOf } from '../evidence/calibration/course-calibration.ts';
 import { SETTLED } from '../evidence/settled.ts';
 import { isUndecided } from '../evidence/undecided.ts';
 import type { Lookup, WantedExtract } from '../lookup/lookup.ts';

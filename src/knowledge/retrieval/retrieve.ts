@@ -1,5 +1,5 @@
 import { type Language, writtenIn } from '../../domain/language/language.ts';
-import { SPEAK_AT } from '../evidence/calibration.ts';
+import { SPEAK_AT } from '../evidence/calibration/calibration.ts';
 import { READ_PASSAGES } from '../extract/sentence-choice.ts';
 import type { FoundPassage } from '../lookup/found-passage.ts';
 import { askCourse } from './ask-course.ts';

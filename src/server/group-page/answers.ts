@@ -3,7 +3,7 @@ import { NotFoundError } from '../../domain/faults/errors.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
 import { FEEDBACK_VERDICTS } from '../../store/index.ts';
 import { passageDocument, passageSchema } from '../documents/passage-document.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 import { membership } from './membership.ts';
 import type { GroupPageParts } from './parts.ts';

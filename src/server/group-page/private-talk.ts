@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { privateMessageDocument, privateReply } from '../../conversation/index.ts';
 import { privateMessageSchema } from '../documents/private-message-schema.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 import { membership } from './membership.ts';
 import { clientId, type GroupPageParts, MAX_TEXT } from './parts.ts';

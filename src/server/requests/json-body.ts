@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { BadInputError } from '../../domain/faults/errors.ts';
-import { canBeLeftOut } from './validation.ts';
+import { canBeLeftOut } from './problems/validation.ts';
 
 /** As the error handler knows it. */
 export const CONTENT_ENCODED = {

@@ -7,7 +7,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Scope } from '../../store/index.ts';
-import type { Principal } from './access.ts';
+import type { Principal } from './access/access.ts';
 
 /** Fastify with zod as the one source of validation, types and documentation. */
 export type TypedApp = FastifyInstance<

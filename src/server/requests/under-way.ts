@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { sendProblem } from './problems.ts';
+import { sendProblem } from './problems/problems.ts';
 
 /**
  * So long is waited for what is under way when the process is told to stop: most answers that a model writes are there

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Problem, problemDocument } from './problem-document.ts';
+import { type Problem, problemDocument } from './problems/problem-document.ts';
 
 /** By Node's names for what its parser refuses; anything else is no HTTP. */
 const FAULTS: Record<string, Problem> = {

@@ -7,7 +7,7 @@ import type { Store } from '../../store/index.ts';
 import { citationSchema } from '../documents/answer-document.ts';
 import { instant } from '../documents/fields.ts';
 import { passageDocument, passageSchema } from '../documents/passage-document.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 
 /** From one address: a class behind one router may open the same answer together. */

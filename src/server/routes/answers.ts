@@ -17,9 +17,9 @@ import {
 } from '../documents/answer-document.ts';
 import { defaultingTo, leftOutOr } from '../documents/fields.ts';
 import { clientSignal, openEventStream } from '../events/event-stream.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problem-document.ts';
-import { problemOf } from '../requests/problems.ts';
+import { requireGroup } from '../requests/access/access.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
+import { problemOf } from '../requests/problems/problems.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 /** Longer than any question a person types; a pasted log belongs in a code block of its own. */

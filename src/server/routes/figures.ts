@@ -4,8 +4,8 @@ import type { Clock } from '../../domain/time/clock.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 import type { Store } from '../../store/index.ts';
 import { instantInQuery } from '../documents/fields.ts';
-import { groupToList } from '../requests/own-group.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import { groupToList } from '../requests/access/own-group.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 
 const DEFAULT_DAYS = 7;

@@ -9,8 +9,8 @@ import type { Store } from '../../store/index.ts';
 import { idParams, operatorName } from '../documents/fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../documents/moderation-mode-document.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../documents/page.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import { requireGroup } from '../requests/access/access.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const copilotSchema = z

@@ -6,8 +6,8 @@ import { NotFoundError } from '../../domain/faults/errors.ts';
 import { type Clock, toIso } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { idParams, instant, leftOutOr } from '../documents/fields.ts';
-import { requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import { requireGroup } from '../requests/access/access.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 export interface InviteParts {

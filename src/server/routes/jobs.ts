@@ -5,8 +5,8 @@ import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { JOB_STATES, type JobRow, type Store } from '../../store/index.ts';
 import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../documents/page.ts';
-import { inOwnGroup } from '../requests/own-group.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import { inOwnGroup } from '../requests/access/own-group.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp, type WithPrincipal } from '../requests/typed-app.ts';
 
 const kind = z.string().min(1).max(100);

@@ -16,9 +16,9 @@ import {
   standingDocument,
 } from '../documents/learner-documents.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../documents/page.ts';
-import { requireGroup } from '../requests/access.ts';
-import { groupToList } from '../requests/own-group.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import { requireGroup } from '../requests/access/access.ts';
+import { groupToList } from '../requests/access/own-group.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp, type WithPrincipal } from '../requests/typed-app.ts';
 
 /** Rows of each part in one export: some tens of megabytes at most. */

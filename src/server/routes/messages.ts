@@ -9,9 +9,9 @@ import { MAX_PICTURE_BYTES, qrContentsOf } from '../../moderation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { defaultingTo, idParams, instantGiven, leftOutOr } from '../documents/fields.ts';
 import { streamGroupEvents } from '../events/group-events.ts';
-import { type Access, requireGroup } from '../requests/access.ts';
-import { problemSchema } from '../requests/problem-document.ts';
-import { createStreamLimit } from '../requests/stream-limit.ts';
+import { type Access, requireGroup } from '../requests/access/access.ts';
+import { createStreamLimit } from '../requests/limits/stream-limit.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../requests/typed-app.ts';
 
 const MAX_TEXT = 8_000;

@@ -1,5 +1,5 @@
 import type { Registry } from 'prom-client';
-import { type Access, requireScope } from '../requests/access.ts';
+import { type Access, requireScope } from '../requests/access/access.ts';
 import { fromThisMachine } from '../requests/from-this-machine.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 

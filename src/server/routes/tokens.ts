@@ -5,8 +5,8 @@ import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
 import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../documents/page.ts';
-import type { Access } from '../requests/access.ts';
-import { problemSchema } from '../requests/problem-document.ts';
+import type { Access } from '../requests/access/access.ts';
+import { problemSchema } from '../requests/problems/problem-document.ts';
 import type { TypedApp } from '../requests/typed-app.ts';
 
 const tokenSchema = z

@@ -8,8 +8,11 @@ import {
   type Calibration,
   confidenceOf,
   DEFAULT_CALIBRATION,
-} from '../../../src/knowledge/evidence/calibration.ts';
-import { type CalibrationSample, fitCalibration } from '../../../src/knowledge/evidence/fit-calibration.ts';
+} from '../../../src/knowledge/evidence/calibration/calibration.ts';
+import {
+  type CalibrationSample,
+  fitCalibration,
+} from '../../../src/knowledge/evidence/calibration/fit-calibration.ts';
 import { lacksDefined, lacksNames } from '../../../src/knowledge/evidence/on-the-matter.ts';
 import { isSettledBy, SETTLED } from '../../../src/knowledge/evidence/settled.ts';
 import { writeExtract } from '../../../src/knowledge/extract/extract.ts';
@@ -21,10 +24,11 @@ import { asShare, printTable } from '../timing.ts';
 import { areaUnderCurve } from './quality.ts';
 
 /*
- * `npm run bench -- calibration [--data DIR]`: fits DEFAULT_CALIBRATION (src/knowledge/evidence/calibration.ts) from
- * all of our own courses and the questions on them that were read, and prints it. What it would do on a course that
- * it has never seen is measured by a fit on all courses but that one; then on held-out questions, and on questions of
- * ours about the public course in DIR/course-d2l, which no fit has seen. Run it again when features change.
+ * `npm run bench -- calibration [--data DIR]`: fits DEFAULT_CALIBRATION
+ * (src/knowledge/evidence/calibration/calibration.ts) from all of our own courses and the questions on them that were
+ * read, and prints it. What it would do on a course that it has never seen is measured by a fit on all courses but
+ * that one; then on held-out questions, and on questions of ours about the public course in DIR/course-d2l, which no
+ * fit has seen. Run it again when features change.
  */
 
 const DATA = join(import.meta.dirname, '../../../data');

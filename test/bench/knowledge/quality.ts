@@ -2,7 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../../../src/domain/language/language.ts';
 import type { Passage } from '../../../src/domain/school/course.ts';
-import { confidenceOf, DEFAULT_CALIBRATION } from '../../../src/knowledge/evidence/calibration.ts';
+import {
+  confidenceOf,
+  DEFAULT_CALIBRATION,
+} from '../../../src/knowledge/evidence/calibration/calibration.ts';
 import { writeExtract } from '../../../src/knowledge/extract/extract.ts';
 import { type Asked, type AskedCourse, ask, courseOf } from '../answering.ts';
 import { holdsAll, isExpected, passagesOf, type TestLine, testLinesOf } from '../course-folder.ts';

@@ -1,6 +1,6 @@
-import type { Term } from '../reading/clause.ts';
+import type { Term } from '../reading/clauses/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import { agrees, type NumberFact } from '../reading/number-facts.ts';
+import { agrees, type NumberFact } from '../reading/numbers/number-facts.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { isAmong } from './among.ts';
 import { isIn, isMustForMay, type Like, mostLike } from './most-like.ts';

@@ -4,7 +4,7 @@ import { contradictionAcross } from '../contradictions/contradictions.ts';
 import { MOSTLY_MISSING } from '../missing/coverage.ts';
 import { missingClaims, missingCode, missingNames, missingNumbers } from '../missing/missing.ts';
 import { plantedIn } from '../missing/planted.ts';
-import type { Sentence } from '../reading/clause.ts';
+import type { Sentence } from '../reading/clauses/clause.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
 import { definedOtherwise } from '../relations/kinds/definitions.ts';
 import { signedOtherwise } from '../relations/quantities/signs.ts';

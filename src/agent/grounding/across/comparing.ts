@@ -1,4 +1,4 @@
-import type { Sentence, Term } from '../reading/clause.ts';
+import type { Sentence, Term } from '../reading/clauses/clause.ts';
 
 /** What is compared with what, as words: the one stands before the other in either language. */
 export interface Compared {

@@ -1,5 +1,5 @@
 import { holds, MOSTLY_MISSING } from '../missing/coverage.ts';
-import type { Clause, Sentence, Term } from '../reading/clause.ts';
+import type { Clause, Sentence, Term } from '../reading/clauses/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
 
 /**

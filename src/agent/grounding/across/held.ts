@@ -2,7 +2,7 @@ import { codeApart } from '../../../domain/language/code-tokens.ts';
 import type { Passage } from '../../../domain/school/course.ts';
 import { type GlossedPairs, glossedPairs } from '../../../knowledge/index.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
-import type { Sentence } from '../reading/clause.ts';
+import type { Sentence } from '../reading/clauses/clause.ts';
 import { type HeldPassage, readPassage } from '../reading/held-passage.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { readSentences } from '../reading/reading.ts';

@@ -1,6 +1,6 @@
 import { holdsHan } from '../../../domain/language/han.ts';
 import { type GlossedPairs, stemmed, wordPairs } from '../../../knowledge/index.ts';
-import type { Sentence, Term } from '../reading/clause.ts';
+import type { Sentence, Term } from '../reading/clauses/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { crossingForms } from './forms.ts';

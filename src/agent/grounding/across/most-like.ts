@@ -1,5 +1,5 @@
-import { type Term, weightOf } from '../reading/clause.ts';
-import { agrees } from '../reading/number-facts.ts';
+import { type Term, weightOf } from '../reading/clauses/clause.ts';
+import { agrees } from '../reading/numbers/number-facts.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { standsIn } from './in-other-words.ts';
 import type { Piece } from './pieces.ts';

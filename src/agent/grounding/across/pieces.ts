@@ -1,8 +1,8 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
-import type { Clause, Sentence, Term } from '../reading/clause.ts';
+import type { Clause, Sentence, Term } from '../reading/clauses/clause.ts';
 import { flatten } from '../reading/held-passage.ts';
-import type { NumberFact } from '../reading/number-facts.ts';
+import type { NumberFact } from '../reading/numbers/number-facts.ts';
 import { ENDS } from '../reading/units.ts';
 import { type Compared, comparedIn } from './comparing.ts';
 import { crossingForms } from './forms.ts';

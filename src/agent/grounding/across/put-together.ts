@@ -1,6 +1,6 @@
-import type { Term } from '../reading/clause.ts';
+import type { Term } from '../reading/clauses/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import { agrees } from '../reading/number-facts.ts';
+import { agrees } from '../reading/numbers/number-facts.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { isIn, type Like } from './most-like.ts';
 import type { Piece } from './pieces.ts';

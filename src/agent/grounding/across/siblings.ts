@@ -1,5 +1,5 @@
 import { stemmed, wordPairs } from '../../../knowledge/index.ts';
-import type { Term } from '../reading/clause.ts';
+import type { Term } from '../reading/clauses/clause.ts';
 
 /**
  * Things of a kind, one kind a line: what is said of the one is not said of the other. Their English names are those of

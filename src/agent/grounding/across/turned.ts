@@ -1,6 +1,6 @@
 import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
-import type { Sentence, Term } from '../reading/clause.ts';
+import type { Sentence, Term } from '../reading/clauses/clause.ts';
 import { isAmong } from './among.ts';
 
 /*

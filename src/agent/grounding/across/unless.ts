@@ -1,5 +1,5 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
-import type { Sentence, Term } from '../reading/clause.ts';
+import type { Sentence, Term } from '../reading/clauses/clause.ts';
 import { isAmong } from './among.ts';
 
 /* What a passage excepts by an "unless", 除非: a statement that names the case and says that it holds says otherwise. */

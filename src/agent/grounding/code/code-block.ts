@@ -2,7 +2,7 @@ import { codeTokensOf, isComment, isName, isString } from '../../../domain/langu
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import { MOST_UNKNOWN_IN_CODE } from '../../bounds/speaking-names.ts';
+import { MOST_UNKNOWN_IN_CODE } from '../../bounds/strange-signs/speaking-names.ts';
 import { heldPassage } from '../reading/held-passage.ts';
 import { alteredLine } from './code-altered.ts';
 import { MOST_LETTERS, namesDefinedIn, strangeName } from './code-names.ts';

@@ -1,6 +1,6 @@
 import { isName, isString } from '../../../domain/language/code-tokens.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import { partsOf, wordsOfItsOwn } from '../../bounds/speaking-names.ts';
+import { partsOf, wordsOfItsOwn } from '../../bounds/strange-signs/speaking-names.ts';
 import { nameHeld } from '../missing/coverage.ts';
 import { heldPassage } from '../reading/held-passage.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';

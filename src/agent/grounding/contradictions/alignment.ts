@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from '../reading/clause.ts';
+import type { Clause, Sentence } from '../reading/clauses/clause.ts';
 import { type HeldClause, type HeldPassage, numberKeys, placeOf } from '../reading/held-passage.ts';
 
 /** Weights of what a statement's clause shares with a passage's sentence only, not with the clause itself. */

@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from '../reading/clause.ts';
+import type { Clause, Sentence } from '../reading/clauses/clause.ts';
 import type { HeldClause, HeldPassage } from '../reading/held-passage.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { type Likeness, likenessOf, standing } from './alignment.ts';

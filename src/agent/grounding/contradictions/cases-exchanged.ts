@@ -1,4 +1,4 @@
-import type { Clause, Sentence, Term } from '../reading/clause.ts';
+import type { Clause, Sentence, Term } from '../reading/clauses/clause.ts';
 import { bare, type HeldClause, type HeldPassage, placeOf } from '../reading/held-passage.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 

@@ -1,7 +1,7 @@
 import type { comparisonWith } from '../missing/comparison.ts';
-import type { Sentence } from '../reading/clause.ts';
+import type { Sentence } from '../reading/clauses/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import type { NumberFact } from '../reading/number-facts.ts';
+import type { NumberFact } from '../reading/numbers/number-facts.ts';
 import { isReckoned } from '../reckoned/reckoned.ts';
 import type { ReadStatement } from '../statement/statement.ts';
 import { againstQuantifiers } from './all-or-some.ts';

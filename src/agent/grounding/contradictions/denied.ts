@@ -1,6 +1,6 @@
-import type { Clause, Sentence, Term } from '../reading/clause.ts';
+import type { Clause, Sentence, Term } from '../reading/clauses/clause.ts';
+import { MERE_NO } from '../reading/clauses/negation.ts';
 import { bare, type HeldClause, type HeldPassage, NEGATED, PLAIN, placeOf } from '../reading/held-passage.ts';
-import { MERE_NO } from '../reading/negation.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { type Likeness, likenessOf, standing } from './alignment.ts';
 import { AHEAD, outweighs } from './outweighs.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from '../reading/clause.ts';
+import type { Clause } from '../reading/clauses/clause.ts';
 import type { HeldClause, HeldPassage } from '../reading/held-passage.ts';
 
 /*

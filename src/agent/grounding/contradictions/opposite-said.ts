@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from '../reading/clause.ts';
+import type { Clause, Sentence } from '../reading/clauses/clause.ts';
 import { bare, type HeldPassage, NEGATED, PLAIN, placeOf, sequenceOf } from '../reading/held-passage.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { likenessOf, standing } from './alignment.ts';

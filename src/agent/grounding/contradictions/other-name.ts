@@ -1,4 +1,4 @@
-import type { Clause, Sentence, Term } from '../reading/clause.ts';
+import type { Clause, Sentence, Term } from '../reading/clauses/clause.ts';
 import { type HeldPassage, isThing } from '../reading/held-passage.ts';
 import { likenessOf, standing } from './alignment.ts';
 import { outweighs } from './outweighs.ts';

@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from '../reading/clause.ts';
+import type { Clause, Sentence } from '../reading/clauses/clause.ts';
 import { type HeldPassage, numberKeys } from '../reading/held-passage.ts';
 import {
   agrees,
@@ -6,7 +6,7 @@ import {
   comparable,
   type NumberFact,
   numberMissing,
-} from '../reading/number-facts.ts';
+} from '../reading/numbers/number-facts.ts';
 import { likenessOf, standing } from './alignment.ts';
 import { outweighs } from './outweighs.ts';
 

@@ -2,7 +2,7 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import type { Sentence, Term } from '../reading/clause.ts';
+import type { Sentence, Term } from '../reading/clauses/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
 import { type MarkedText, markedSentencesOf, sharedMarks } from '../reading/marked-sentences.ts';
 import { BOTH_CHARACTERS, creditOf, holds } from './coverage.ts';

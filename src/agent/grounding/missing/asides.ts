@@ -3,7 +3,7 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
-import { weightOf } from '../reading/clause.ts';
+import { weightOf } from '../reading/clauses/clause.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
 import { readSentences } from '../reading/reading.ts';
 import { firmlyHeld, isKnown } from './coverage.ts';

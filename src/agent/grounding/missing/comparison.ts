@@ -2,7 +2,7 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import { ENGLISH_NUMBERS } from '../reading/english-numbers.ts';
+import { ENGLISH_NUMBERS } from '../reading/numbers/english-numbers.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { EDGE, ENDS, isHan, marksIn, marksOf, unitsOf } from '../reading/units.ts';

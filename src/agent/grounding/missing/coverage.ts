@@ -1,5 +1,5 @@
 import { holdsHan } from '../../../domain/language/han.ts';
-import type { Clause, Sentence, Term } from '../reading/clause.ts';
+import type { Clause, Sentence, Term } from '../reading/clauses/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
 import { kinOfHan } from '../words/kin.ts';
 import { groundingLexicon } from '../words/lexicon.ts';

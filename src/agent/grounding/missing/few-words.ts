@@ -1,7 +1,7 @@
 import type { Passage } from '../../../domain/school/course.ts';
-import { type Clause, type Term, weightOf } from '../reading/clause.ts';
+import { type Clause, type Term, weightOf } from '../reading/clauses/clause.ts';
 import { heldPassage } from '../reading/held-passage.ts';
-import { agrees, comparable, isMeasure, type NumberFact } from '../reading/number-facts.ts';
+import { agrees, comparable, isMeasure, type NumberFact } from '../reading/numbers/number-facts.ts';
 import { rememberedOf } from '../reading/passage-memory.ts';
 import { proseOf } from '../reading/prose.ts';
 import { readSentences } from '../reading/reading.ts';

@@ -1,9 +1,15 @@
 import { codeTokensOf, isName, isString } from '../../../domain/language/code-tokens.ts';
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { countsNames } from '../contradictions/other-number.ts';
-import type { Sentence } from '../reading/clause.ts';
+import type { Sentence } from '../reading/clauses/clause.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
-import { agrees, comparable, isMeasure, type NumberFact, numberMissing } from '../reading/number-facts.ts';
+import {
+  agrees,
+  comparable,
+  isMeasure,
+  type NumberFact,
+  numberMissing,
+} from '../reading/numbers/number-facts.ts';
 import { isReckoned, type NumbersTold } from '../reckoned/reckoned.ts';
 import type { ReadStatement } from '../statement/statement.ts';
 import { groundingLexicon } from '../words/lexicon.ts';

@@ -1,5 +1,5 @@
 import { holdsHan } from '../../../domain/language/han.ts';
-import { type Sentence, type Term, weightOf } from '../reading/clause.ts';
+import { type Sentence, type Term, weightOf } from '../reading/clauses/clause.ts';
 import { flatten, type HeldPassage } from '../reading/held-passage.ts';
 import { readSentences } from '../reading/reading.ts';
 import { firmlyHeld, holds, isKnown } from './coverage.ts';

@@ -1,7 +1,7 @@
 import { holdsHan } from '../../../domain/language/han.ts';
-import type { Sentence } from '../reading/clause.ts';
-import { isMeasure } from '../reading/number-facts.ts';
-import { isToldInWords } from '../reading/numbers-told.ts';
+import type { Sentence } from '../reading/clauses/clause.ts';
+import { isMeasure } from '../reading/numbers/number-facts.ts';
+import { isToldInWords } from '../reading/numbers/numbers-told.ts';
 import { readSentences } from '../reading/reading.ts';
 import { coverage, firmlyHeld, holds, isKnown, type Known } from './coverage.ts';
 

@@ -1,6 +1,6 @@
-import { type Clause, type Sentence, type Term, weightOf } from '../reading/clause.ts';
+import { type Clause, type Sentence, type Term, weightOf } from '../reading/clauses/clause.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import { isToldInWords } from '../reading/numbers-told.ts';
+import { isToldInWords } from '../reading/numbers/numbers-told.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
 import { firmlyHeld, holds, isKnown, MOSTLY_MISSING } from './coverage.ts';
 

@@ -1,4 +1,4 @@
-import { addressesEveryone } from '../../bounds/mentions.ts';
+import { addressesEveryone } from '../../bounds/people/mentions.ts';
 import { plainTextOf } from '../../bounds/plain-text.ts';
 import { checkCode, codeOf, hasStrangeInfo } from '../code/code-block.ts';
 import { isLesson } from '../reading/held-passage.ts';

@@ -2,15 +2,15 @@ import { codeApart, codeTokensOf, isComment } from '../../../domain/language/cod
 import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import { urlsIn } from '../../bounds/links.ts';
+import { urlsIn } from '../../bounds/leading-out/links.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { kinIn } from '../words/kin.ts';
 import { groundingLexicon } from '../words/lexicon.ts';
-import type { Clause, Sentence } from './clause.ts';
-import { isMeasure, type NumberFact } from './number-facts.ts';
+import type { Clause, Sentence } from './clauses/clause.ts';
+import { isMeasure, type NumberFact } from './numbers/number-facts.ts';
 import { rememberedOf } from './passage-memory.ts';
 import { readSentences } from './reading.ts';
-import { tablesTold } from './tables-told.ts';
+import { tablesTold } from './tables/tables-told.ts';
 
 /** A part of a passage that a statement is compared with. */
 export interface HeldClause {

@@ -1,8 +1,8 @@
 import { codeApart } from '../../../domain/language/code-tokens.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { rememberedOf } from './passage-memory.ts';
-import { tablesAmong } from './table-cells.ts';
-import { tablesTold } from './tables-told.ts';
+import { tablesAmong } from './tables/table-cells.ts';
+import { tablesTold } from './tables/tables-told.ts';
 
 /** "A stands for any number and B for exactly one": the verb is said once, and meant twice. */
 const GAP =

@@ -2,16 +2,16 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { type Forms, groundingLexicon } from '../words/lexicon.ts';
-import type { Sentence } from './clause.ts';
-import { createHanReader } from './han-words.ts';
-import { createLatinReader } from './latin-words.ts';
-import { withWhatIsLeftOut } from './left-out.ts';
-import { rewritten } from './negation.ts';
-import { boundOf } from './number-bounds.ts';
-import { numberAt } from './numbers.ts';
-import { withUnitsOfRanges } from './ranges.ts';
-import { withRefuted } from './refuted.ts';
-import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './sentences-in-progress.ts';
+import type { Sentence } from './clauses/clause.ts';
+import { createHanReader } from './clauses/han-words.ts';
+import { createLatinReader } from './clauses/latin-words.ts';
+import { withWhatIsLeftOut } from './clauses/left-out.ts';
+import { rewritten } from './clauses/negation.ts';
+import { withRefuted } from './clauses/refuted.ts';
+import { createSentences, GRAM_WEIGHT, LITERALS, NAME_WEIGHT } from './clauses/sentences-in-progress.ts';
+import { boundOf } from './numbers/number-bounds.ts';
+import { numberAt } from './numbers/numbers.ts';
+import { withUnitsOfRanges } from './numbers/ranges.ts';
 
 /** Tells what stands at a place of a text. Sticky, so that the text is gone through once. */
 const TOKEN = eitherOf(

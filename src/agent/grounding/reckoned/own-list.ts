@@ -1,5 +1,5 @@
 import { HAN_DIGITS } from '../../../domain/language/han-digits.ts';
-import { ENGLISH_NUMBERS } from '../reading/english-numbers.ts';
+import { ENGLISH_NUMBERS } from '../reading/numbers/english-numbers.ts';
 
 /*
  * 危害有三种：狂风、暴雨、风暴潮. A model counts what it lists, and no passage has the count. Where it counted right,

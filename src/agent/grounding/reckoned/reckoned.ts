@@ -1,7 +1,7 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
 import type { HeldPassage } from '../reading/held-passage.ts';
-import { agrees, comparable, type NumberFact } from '../reading/number-facts.ts';
+import { agrees, comparable, type NumberFact } from '../reading/numbers/number-facts.ts';
 import type { ReadStatement } from '../statement/statement.ts';
 import { isOfAFormula, isRounded } from './formula-applied.ts';
 

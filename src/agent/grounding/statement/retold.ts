@@ -1,4 +1,4 @@
-import type { Sentence } from '../reading/clause.ts';
+import type { Sentence } from '../reading/clauses/clause.ts';
 import { flatten } from '../reading/held-passage.ts';
 import { readSentences } from '../reading/reading.ts';
 

@@ -1,7 +1,7 @@
 import type { Comparison } from '../missing/comparison.ts';
 import type { Heard } from '../missing/planted.ts';
-import type { Sentence } from '../reading/clause.ts';
-import type { NumberFact } from '../reading/number-facts.ts';
+import type { Sentence } from '../reading/clauses/clause.ts';
+import type { NumberFact } from '../reading/numbers/number-facts.ts';
 import type { Unit } from '../reading/units.ts';
 import type { Directed } from '../relations/order/directed.ts';
 import type { TopicClause } from '../relations/topics/clause-topics.ts';

@@ -1,7 +1,7 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { wholeWords } from '../../../domain/language/whole-words.ts';
-import { SURNAMES } from '../../bounds/surnames.ts';
+import { SURNAMES } from '../../bounds/people/surnames.ts';
 import type { Kind, Want } from './kind.ts';
 
 /** Of somebody or something: a number, an address. */

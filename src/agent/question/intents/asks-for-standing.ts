@@ -2,7 +2,7 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import { segmentsIn } from '../../../domain/language/segments.ts';
-import { SURNAMES } from '../../bounds/surnames.ts';
+import { SURNAMES } from '../../bounds/people/surnames.ts';
 
 const MARKS = '成绩|分数|得分|总评|进度|学习情况|排名';
 const WORK =

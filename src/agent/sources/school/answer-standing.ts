@@ -1,5 +1,5 @@
 import { myStandingTool } from '../../../tools/index.ts';
-import { withoutRemarks } from '../../bounds/disparagement.ts';
+import { withoutRemarks } from '../../bounds/people/disparagement.ts';
 import { phrasesFor } from '../../phrases.ts';
 import type { AgentResult } from '../../request.ts';
 import type { AgentParts, Run } from '../../run.ts';

@@ -1,8 +1,8 @@
 import { writtenIn } from '../../../domain/language/language.ts';
 import { rowBelow, TABLE_ROW, TABLE_RULE } from '../../../knowledge/index.ts';
 import { citedIn, withoutMarks } from '../../grounding/pieces/citation-marks.ts';
-import { bareCells, isOfQualities } from '../../grounding/reading/table-cells.ts';
-import { rowTold } from '../../grounding/reading/tables-told.ts';
+import { bareCells, isOfQualities } from '../../grounding/reading/tables/table-cells.ts';
+import { rowTold } from '../../grounding/reading/tables/tables-told.ts';
 
 /** A piece of a model's answer, and what it says where that is told otherwise than it is shown. */
 export interface ModelPiece {

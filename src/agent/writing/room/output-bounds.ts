@@ -1,5 +1,5 @@
 import type { Passage } from '../../../domain/school/course.ts';
-import { type GradedCode, NO_GRADED_CODE } from '../../bounds/graded-code.ts';
+import { type GradedCode, NO_GRADED_CODE } from '../../bounds/forbidden/graded-code.ts';
 import { type PlainText, plainTextOf } from '../../bounds/plain-text.ts';
 import type { PromptEcho } from '../../bounds/prompt-echo.ts';
 import { isToldOfForeign } from '../../grounding/foreign-to-its-page.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../../domain/conversation/answer.ts';
 import { answerDocument, answerSchema, citationSchema } from '../../documents/answer-document.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { FINISH_REASONS, type FinishReason } from './length-asked.ts';
 
 /** Answers in the shapes that OpenAI's clients read. */

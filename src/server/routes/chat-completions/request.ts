@@ -4,7 +4,7 @@ import { coursesOf, groupOf } from '../../../conversation/index.ts';
 import type { Turn } from '../../../domain/conversation/answer.ts';
 import { BadInputError, NotFoundError } from '../../../domain/faults/errors.ts';
 import type { Store } from '../../../store/index.ts';
-import { type Principal, requireGroup } from '../../requests/access.ts';
+import { type Principal, requireGroup } from '../../requests/access/access.ts';
 import { askedWithin } from './asked-within.ts';
 import type { LimitsAsked } from './length-asked.ts';
 

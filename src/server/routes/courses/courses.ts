@@ -7,9 +7,9 @@ import { courseDescription, courseOf, faultsOfCourse, type Knowledge } from '../
 import type { Store } from '../../../store/index.ts';
 import { defaultingTo, leftOutOr } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { requireCourse } from '../../requests/course-access.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { requireCourse } from '../../requests/access/course-access.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const courseSchema = z

@@ -5,8 +5,8 @@ import type { Store } from '../../../store/index.ts';
 import { instant } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
-import { groupToList } from '../../requests/own-group.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { groupToList } from '../../requests/access/own-group.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import type { TypedApp } from '../../requests/typed-app.ts';
 
 export const gapSchema = z

@@ -10,10 +10,10 @@ import { type Knowledge, MAX_FILE_BYTES } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { instant } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, pageQuery, shortListQuery } from '../../documents/page.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { requireCourse } from '../../requests/course-access.ts';
-import type { AnswerRepeat } from '../../requests/idempotency.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { requireCourse } from '../../requests/access/course-access.ts';
+import type { AnswerRepeat } from '../../requests/idempotency/idempotency.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const faultSchema = z.object({ code: z.string(), message: z.string() });

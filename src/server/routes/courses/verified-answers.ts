@@ -6,9 +6,9 @@ import type { VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { defaultingTo, instant, instantGiven, leftOutOr } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
-import type { Principal } from '../../requests/access.ts';
-import { requireCourse } from '../../requests/course-access.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import type { Principal } from '../../requests/access/access.ts';
+import { requireCourse } from '../../requests/access/course-access.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const verifiedSchema = z

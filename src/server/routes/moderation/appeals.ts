@@ -11,9 +11,9 @@ import type { Store } from '../../../store/index.ts';
 import { defaultingTo, leftOutOr, operatorName } from '../../documents/fields.ts';
 import { appealDocument, appealSchema } from '../../documents/moderation-documents.ts';
 import { nextCursor, pageOf, pageQuery } from '../../documents/page.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { groupToList } from '../../requests/own-group.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { groupToList } from '../../requests/access/own-group.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;

@@ -11,8 +11,8 @@ import type { GroupModeration, SchoolModeration } from '../../../moderation/inde
 import type { Store } from '../../../store/index.ts';
 import { instantGiven, leftOutOr, operatorName } from '../../documents/fields.ts';
 import { moderationModeOf, moderationModeSchema } from '../../documents/moderation-mode-document.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const idParams = z.object({ id: z.string().max(200) });

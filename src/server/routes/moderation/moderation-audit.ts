@@ -3,8 +3,8 @@ import type { AuditEntry } from '../../../domain/moderation/audit-entry.ts';
 import type { Store } from '../../../store/index.ts';
 import { auditDocument, auditSchema } from '../../documents/moderation-documents.ts';
 import { pageOf, pageQuery } from '../../documents/page.ts';
-import { groupToList } from '../../requests/own-group.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { groupToList } from '../../requests/access/own-group.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import type { TypedApp } from '../../requests/typed-app.ts';
 
 export const namedAuditSchema = auditSchema.extend({

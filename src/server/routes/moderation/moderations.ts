@@ -12,8 +12,8 @@ import type {
 import type { Store } from '../../../store/index.ts';
 import { instantGiven, leftOutOr } from '../../documents/fields.ts';
 import { verdictSchema } from '../../documents/moderation-documents.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const MAX_MESSAGES = 500;

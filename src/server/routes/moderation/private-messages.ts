@@ -9,9 +9,9 @@ import { withoutAppealToken } from '../../documents/appeal-links.ts';
 import { operatorName } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery, shortListQuery } from '../../documents/page.ts';
 import { privateMessageSchema } from '../../documents/private-message-schema.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { groupToList } from '../../requests/own-group.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { groupToList } from '../../requests/access/own-group.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 const idParams = z.object({ id: z.string().max(200) });

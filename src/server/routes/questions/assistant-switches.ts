@@ -6,8 +6,8 @@ import { toIso } from '../../../domain/time/clock.ts';
 import { ALL_GROUPS, type AssistantSwitch, type Store } from '../../../store/index.ts';
 import { defaultingTo, idParams, operatorName } from '../../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../../documents/page.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
 export const switchSchema = z

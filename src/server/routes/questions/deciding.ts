@@ -10,8 +10,8 @@ import {
   operatorName,
 } from '../../documents/fields.ts';
 import { questionSchema } from '../../documents/question-document.ts';
-import { requireCourse } from '../../requests/course-access.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireCourse } from '../../requests/access/course-access.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 

@@ -9,7 +9,7 @@ import {
 import { BadInputError } from '../../../domain/faults/errors.ts';
 import type { Store } from '../../../store/index.ts';
 import { idParams } from '../../documents/fields.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import type { TypedApp } from '../../requests/typed-app.ts';
 
 const noticesSchema = noticeSettings.meta({ id: 'DeskNotices' });

@@ -5,7 +5,7 @@ import type { Clock } from '../../../domain/time/clock.ts';
 import type { CompareQuestions, VerifiedAnswers } from '../../../knowledge/index.ts';
 import type { Store } from '../../../store/index.ts';
 import { questionDocument } from '../../documents/question-document.ts';
-import { inOwnGroup } from '../../requests/own-group.ts';
+import { inOwnGroup } from '../../requests/access/own-group.ts';
 import type { WithPrincipal } from '../../requests/typed-app.ts';
 
 export interface QuestionRouteParts {

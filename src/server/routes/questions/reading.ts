@@ -22,8 +22,8 @@ import { idParams, sought, statusesGiven, statusesOf } from '../../documents/fie
 import { messageSchema } from '../../documents/message-document.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
 import { questionSchema } from '../../documents/question-document.ts';
-import { groupToList } from '../../requests/own-group.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { groupToList } from '../../requests/access/own-group.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 import { deskQuestions, type QuestionRouteParts } from './desk-questions.ts';
 

@@ -14,9 +14,9 @@ import {
   weekGiven,
 } from '../../documents/fields.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../documents/page.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { groupToList, inOwnGroup } from '../../requests/own-group.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { groupToList, inOwnGroup } from '../../requests/access/own-group.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp, type WithPrincipal } from '../../requests/typed-app.ts';
 
 const MAX_TEXT = 2_000;

@@ -21,9 +21,9 @@ import {
   promotionStatus,
   storedStatuses,
 } from '../../documents/promotion-document.ts';
-import { requireGroup } from '../../requests/access.ts';
-import { groupToList, inOwnGroup } from '../../requests/own-group.ts';
-import { problemSchema } from '../../requests/problem-document.ts';
+import { requireGroup } from '../../requests/access/access.ts';
+import { groupToList, inOwnGroup } from '../../requests/access/own-group.ts';
+import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp, type WithPrincipal } from '../../requests/typed-app.ts';
 
 /** What a phone shows at once: whoever has more to say gives a link. */

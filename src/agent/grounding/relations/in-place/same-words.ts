@@ -1,4 +1,4 @@
-import type { Term } from '../../reading/clause.ts';
+import type { Term } from '../../reading/clauses/clause.ts';
 import { readSentences } from '../../reading/reading.ts';
 import { type Unit, written } from '../../reading/units.ts';
 import { kinOfHan } from '../../words/kin.ts';

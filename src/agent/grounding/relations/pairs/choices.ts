@@ -1,9 +1,9 @@
 import type { Passage } from '../../../../domain/school/course.ts';
-import type { Clause, Sentence, Term } from '../../reading/clause.ts';
+import type { Clause, Sentence, Term } from '../../reading/clauses/clause.ts';
+import { GRAM_WEIGHT } from '../../reading/clauses/sentences-in-progress.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 import { proseOf } from '../../reading/prose.ts';
 import { readSentences } from '../../reading/reading.ts';
-import { GRAM_WEIGHT } from '../../reading/sentences-in-progress.ts';
 
 /*
  * "要统计次数用 `Counter`，要分组用 `defaultdict(list)`": of each case a choice, and a statement that gives a case

@@ -1,7 +1,7 @@
 import type { Passage } from '../../../../domain/school/course.ts';
-import type { Sentence } from '../../reading/clause.ts';
+import type { Sentence } from '../../reading/clauses/clause.ts';
 import { heldPassage, numberKeys } from '../../reading/held-passage.ts';
-import { isMeasure, type NumberFact } from '../../reading/number-facts.ts';
+import { isMeasure, type NumberFact } from '../../reading/numbers/number-facts.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 import { runningProseOf } from '../../reading/prose.ts';
 import { EDGE, ENDS, EVERYDAY, isHan, isWord, type Unit, unitsOf } from '../../reading/units.ts';

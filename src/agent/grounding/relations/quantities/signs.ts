@@ -1,6 +1,6 @@
 import { HAN_DIGITS } from '../../../../domain/language/han-digits.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
-import { ENGLISH_NUMBERS } from '../../reading/english-numbers.ts';
+import { ENGLISH_NUMBERS } from '../../reading/numbers/english-numbers.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 
 /* A minus that is lost or added: 零下 2 度 is not 2 度, "the product is -1" not "the product is 1". In either language. */

@@ -2,9 +2,9 @@ import { codeApart } from '../../../../domain/language/code-tokens.ts';
 import { eitherOf } from '../../../../domain/language/either-of.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { soundPassage } from '../../../bounds/sound-passages.ts';
-import { withWhatIsLeftOut } from '../../reading/left-out.ts';
+import { withWhatIsLeftOut } from '../../reading/clauses/left-out.ts';
+import { withRefuted } from '../../reading/clauses/refuted.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
-import { withRefuted } from '../../reading/refuted.ts';
 import { marksIn } from '../../reading/units.ts';
 
 /*

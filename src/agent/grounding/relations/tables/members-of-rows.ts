@@ -3,7 +3,7 @@ import { matchesIn } from '../../../../domain/language/matches.ts';
 import type { Passage } from '../../../../domain/school/course.ts';
 import { rememberedOf } from '../../reading/passage-memory.ts';
 import { proseOf } from '../../reading/prose.ts';
-import { type Table, tablesAmong } from '../../reading/table-cells.ts';
+import { type Table, tablesAmong } from '../../reading/tables/table-cells.ts';
 import { ENDS } from '../../reading/units.ts';
 import { stemOf } from '../../words/lexicon.ts';
 

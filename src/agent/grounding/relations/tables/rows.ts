@@ -1,5 +1,5 @@
 import type { Passage } from '../../../../domain/school/course.ts';
-import { type Compared, comparedIn, isAmong, saying, shareOf } from '../../reading/compared.ts';
+import { type Compared, comparedIn, isAmong, saying, shareOf } from '../../reading/tables/compared.ts';
 import { EDGE, EVERYDAY, isHan, isWord, singlesIn, unitsOf } from '../../reading/units.ts';
 
 /*

@@ -6,7 +6,7 @@ import type { Clock } from '../../../../domain/time/clock.ts';
 import type { SchoolModeration } from '../../../../moderation/index.ts';
 import type { Store } from '../../../../store/index.ts';
 import { violationDocument } from '../../../documents/moderation-documents.ts';
-import { inOwnGroup } from '../../../requests/own-group.ts';
+import { inOwnGroup } from '../../../requests/access/own-group.ts';
 import type { WithPrincipal } from '../../../requests/typed-app.ts';
 
 export interface ViolationParts {

@@ -3,7 +3,7 @@ import { MEASURES, SEVERITIES, VIOLATION_CATEGORIES } from '../../../../domain/m
 import type { Violation } from '../../../../domain/moderation/violation.ts';
 import { byOperator, instantGiven, leftOutOr } from '../../../documents/fields.ts';
 import { violationSchema } from '../../../documents/moderation-documents.ts';
-import { problemSchema } from '../../../requests/problem-document.ts';
+import { problemSchema } from '../../../requests/problems/problem-document.ts';
 import type { TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 

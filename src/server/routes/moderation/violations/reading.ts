@@ -16,8 +16,8 @@ import {
   violationSchema,
 } from '../../../documents/moderation-documents.ts';
 import { nextCursor, pageOf, pageOfWhole, pageQuery } from '../../../documents/page.ts';
-import { groupToList } from '../../../requests/own-group.ts';
-import { problemSchema } from '../../../requests/problem-document.ts';
+import { groupToList } from '../../../requests/access/own-group.ts';
+import { problemSchema } from '../../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../../requests/typed-app.ts';
 import { caseParams, casesFor, type ViolationParts } from './cases.ts';
 
