@@ -23,7 +23,7 @@ export const token: Command = {
     const [stray] = action === 'revoke' ? rest : [id, ...rest];
     if (stray !== undefined) throw usageError(usage, `Nothing is known to do with "${stray}".`);
     return await withInstallation(config, async (installation) => {
-      const { store, clock } = installation;
+      const { store } = installation;
       switch (action) {
         case 'create': {
           const scopes = scopesOf(values.scope ?? []);
@@ -62,7 +62,8 @@ export const token: Command = {
         }
         case 'revoke': {
           if (id === undefined) throw usageError(usage, 'Which token? Give its id.');
-          if (!(await store.tokens.revoke(id, clock.now()))) throw unknown('token', id);
+          const { access } = await openAccess(installation);
+          if (!(await access.revoke(id))) throw unknown('token', id);
           if (values.json) console.out(JSON.stringify({ id, revoked: true }));
           return 0;
         }

@@ -69,6 +69,7 @@ export { NOTICE_JOB, NOTICE_PRIORITY, noticePayload } from './notices/notices.ts
 export { type Fetch, postWebhook } from './notices/post-webhook.ts';
 export { type AssistantSwitches, createAssistantSwitches } from './operators/assistant-switch.ts';
 export { createDesk, type Desk } from './operators/desk.ts';
+export { releaseClaimsOf } from './operators/release-claims.ts';
 export { calendarOf } from './service-calendar.ts';
 export { answersQuestion } from './signs/peer-answer.ts';
 export { asksSomething } from './signs/question-sign.ts';

@@ -324,3 +324,30 @@ test('when a token was last used is kept to the minute: a busy one does not writ
   school.clock.advance(2_000);
   expect(Date.parse(await lastUsed())).toBe(school.clock.now());
 });
+
+test('what was claimed with a token that is revoked is free at once, and the rest is not', async () => {
+  const { store } = school.installation;
+  const claimedWith = async (token: string, operator: string) => {
+    const { id } = aQuestion({ groupId: 'newcomers' });
+    await store.questions.insert(aQuestion({ id, groupId: 'newcomers', status: 'handed_off' }));
+    const { json } = await school.call('POST', `/v1/questions/${id}/claim`, { token, body: { operator } });
+    expect(json).toMatchObject({ status: 'claimed', claimedBy: operator });
+    return id;
+  };
+  const leaving = await make({ name: '王老师', scopes: ['operate'] });
+  const staying = await make({ name: '李老师', scopes: ['operate'] });
+  const left = await claimedWith(leaving.token, '王老师');
+  const kept = await claimedWith(staying.token, '李老师');
+  expect((await school.call('DELETE', `/v1/tokens/${leaving.id}`)).status).toBe(204);
+  const look = async (id: string) => (await school.call('GET', `/v1/questions/${id}`)).json;
+  const free = await look(left);
+  expect(free).toMatchObject({ status: 'handed_off', claimedBy: null });
+  expect(free.history.at(-1)).toMatchObject({
+    kind: 'released',
+    actor: '王老师',
+    detail: { because: 'token_revoked' },
+  });
+  expect(await look(kept)).toMatchObject({ status: 'claimed', claimedBy: '李老师' });
+  const again = { token: staying.token, body: { operator: '李老师' } };
+  expect((await school.call('POST', `/v1/questions/${left}/claim`, again)).status).toBe(200);
+});

@@ -198,7 +198,7 @@ export const en: DeskWords = {
   },
   tokens: {
     heading: 'Who gets in: tokens',
-    lead: 'A token for each colleague and each program: when somebody leaves, only theirs is revoked, at once.',
+    lead: 'A token for each colleague and each program: when somebody leaves, only theirs is revoked. It ends at once; questions taken with it are free again.',
     none: 'No token was made yet.',
     name: 'For whom: a colleague, or a program',
     scope: 'What it may do',

@@ -17,6 +17,7 @@ import { enqueueReply } from '../answers/staff-reply.ts';
 import { reopen } from '../following/reopen.ts';
 import { bringBack } from './bring-back.ts';
 import { obstacle } from './obstacle.ts';
+import { releaseClaim } from './release-claims.ts';
 import { markFollowedUp, markSolved } from './solved-complaint.ts';
 
 /**
@@ -29,8 +30,11 @@ export interface Desk {
   get(id: string): Promise<Question>;
   /** What happened to it so far, oldest first. */
   history(id: string): Promise<QuestionEvent[]>;
-  /** For a while only this operator answers; the same operator may claim again to stay longer. */
-  claim(id: string, operator: string): Promise<Question>;
+  /**
+   * For a while only this operator answers; the same operator may claim again to stay longer. `token`: what they came
+   * in with, which the claim ends with.
+   */
+  claim(id: string, operator: string, token?: string): Promise<Question>;
   release(id: string, operator: string): Promise<Question>;
   /** Closes the question and enqueues the replies to all who asked, in one transaction. */
   answer(id: string, operator: string, text: string, options?: { solved?: boolean }): Promise<Question>;
@@ -87,24 +91,26 @@ export function createDesk({ store, clock }: { store: Store; clock: Clock }): De
     list: (filter) => store.questions.list(filter),
     get: (id) => mustGet(store, id),
     history: (id) => store.questionEvents.list(id, HISTORY_SHOWN),
-    claim: (id, operator) =>
+    claim: (id, operator, token) =>
       actOnWaiting(id, operator, async (tx, root, now) => {
         const change = { status: 'claimed', claimedBy: operator, leaseUntil: now + CLAIM_MS } as const;
         for (const one of await withJoined(tx, root))
           await tx.questions.move(one.id, WAITING_STATUSES, change, now);
         if (root.claimedBy !== operator)
-          await tx.questionEvents.append({ questionId: root.id, kind: 'claimed', actor: operator }, now);
+          await tx.questionEvents.append(
+            {
+              questionId: root.id,
+              kind: 'claimed',
+              actor: operator,
+              ...(token === undefined ? {} : { detail: { token } }),
+            },
+            now,
+          );
       }),
     release: (id, operator) =>
       act(id, async (tx, now) => {
         const root = await rootOf(tx, id);
-        if (root.claimedBy !== operator) return;
-        const change = { status: 'handed_off', claimedBy: null, leaseUntil: null } as const;
-        // Answered meanwhile it keeps their name, and there is nothing to put back.
-        if (!(await tx.questions.move(root.id, ['claimed'], change, now))) return;
-        for (const one of await tx.questions.duplicatesOf(root.id))
-          await tx.questions.move(one.id, ['claimed'], change, now);
-        await tx.questionEvents.append({ questionId: root.id, kind: 'released', actor: operator }, now);
+        if (root.claimedBy === operator) await releaseClaim(tx, root, {}, now);
       }),
     answer: (id, operator, text, { solved } = {}) =>
       actOnWaiting(id, operator, async (tx, root, now) => {

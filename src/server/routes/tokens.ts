@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { groupOf } from '../../conversation/index.ts';
 import { unknown } from '../../domain/faults/unknown.ts';
-import { type Clock, isoOrNull, toIso } from '../../domain/time/clock.ts';
+import { isoOrNull, toIso } from '../../domain/time/clock.ts';
 import { SCOPES, type Store } from '../../store/index.ts';
 import { idParams, instant, leftOutOr } from '../documents/fields.ts';
 import { pageOf, pageOfWhole, shortListQuery } from '../documents/page.ts';
@@ -22,10 +22,7 @@ const tokenSchema = z
   .meta({ id: 'Token' });
 
 /** Tokens of other programs. */
-export function tokenRoutes(
-  app: TypedApp,
-  { store, access, clock }: { store: Store; access: Access; clock: Clock },
-): void {
+export function tokenRoutes(app: TypedApp, { store, access }: { store: Store; access: Access }): void {
   app.get(
     '/v1/tokens',
     {
@@ -82,12 +79,13 @@ export function tokenRoutes(
       schema: {
         tags: ['tokens'],
         summary: 'Revoke a token',
+        description: 'It opens nothing from now on; questions that were claimed with it are free at once.',
         params: idParams,
         response: { 204: z.null(), '4xx': problemSchema },
       },
     },
     async (request, reply) => {
-      if (!(await store.tokens.revoke(request.params.id, clock.now()))) {
+      if (!(await access.revoke(request.params.id))) {
         throw unknown('token', request.params.id);
       }
       return reply.code(204).send(null);

@@ -117,6 +117,7 @@ export const questionsEn: QuestionsWords = {
       arrived: 'Owner told',
       claimed: 'Taken',
       released: 'Put back',
+      token_revoked: 'Put back, as the token was revoked:',
       answered: 'Answered',
       corrected: 'Answer corrected',
       solved: 'Solution given',

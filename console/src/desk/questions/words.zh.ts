@@ -101,6 +101,7 @@ export const questionsZh = {
       arrived: '已通知负责人',
       claimed: '认领',
       released: '放回',
+      token_revoked: '令牌已作废，放回',
       answered: '已回答',
       corrected: '更正了回答',
       solved: '给出方案',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { releaseClaimsOf } from '../../../desk/index.ts';
 import { AccessError, BadInputError } from '../../../domain/faults/errors.ts';
 import { newId } from '../../../domain/random/ids.ts';
 import type { Clock } from '../../../domain/time/clock.ts';
@@ -23,6 +24,8 @@ export interface Access {
     groupId: string | null;
     name: string;
   }): Promise<{ token: string; record: TokenRecord }>;
+  /** It opens nothing from now on, and what was claimed with it is free. False where no such token was good. */
+  revoke(id: string): Promise<boolean>;
 }
 
 const TOKEN_PREFIX = 'zj_';
@@ -83,6 +86,13 @@ export function createAccess(parts: { store: Store; clock: Clock; adminToken: st
       await store.tokens.insert(record, hashOf(token));
       return { token, record };
     },
+    revoke: (id) =>
+      store.transaction(async (tx) => {
+        const now = clock.now();
+        if (!(await tx.tokens.revoke(id, now))) return false;
+        await releaseClaimsOf(tx, id, now);
+        return true;
+      }),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   operatorName,
 } from '../../documents/fields.ts';
 import { questionSchema } from '../../documents/question-document.ts';
+import type { Principal } from '../../requests/access/access.ts';
 import { requireCourse } from '../../requests/access/course-access.ts';
 import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
@@ -26,8 +27,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
   function decision<Body extends z.ZodObject>(
     path: string,
     described: { summary: string; body: Body },
-    /** `within`: the one group that the caller's token is for, or null. */
-    decide: (id: string, body: z.output<Body>, within: string | null) => Promise<Question>,
+    decide: (id: string, body: z.output<Body>, caller: Principal) => Promise<Question>,
   ): void {
     app.post(
       `/v1/questions/:id/${path}`,
@@ -44,7 +44,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
         await mine(request, request.params.id);
         // Checked by this very schema before it comes here.
         const body = request.body as z.output<Body>;
-        return await document(await decide(request.params.id, body, principalOf(request).groupId));
+        return await document(await decide(request.params.id, body, principalOf(request)));
       },
     );
   }
@@ -52,7 +52,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
   decision(
     'claim',
     { summary: 'Take a question: for ten minutes nobody else answers it', body: byOperator },
-    (id, body) => desk.claim(id, body.operator),
+    (id, body, caller) => desk.claim(id, body.operator, caller.id),
   );
 
   decision('release', { summary: 'Put a claimed question back', body: byOperator }, (id, body) =>
@@ -92,7 +92,7 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
         answeredAt: leftOutOr(instantGiven),
       }),
     },
-    (id, body, within) => desk.correct(id, { ...body, within }),
+    (id, body, { groupId }) => desk.correct(id, { ...body, within: groupId }),
   );
 
   decision(
