@@ -115,3 +115,43 @@ describe('a recall', () => {
     expect(agent.requests[1]).toMatchObject({ history: [], quoted: null });
   });
 });
+
+describe('whoever watches the group hears whether an answer is under way', () => {
+  const heardOf = async (events: () => Promise<{ kind: string; data: unknown }[]>) =>
+    (await events()).flatMap(({ kind, data }) => (kind === 'message' ? [data] : []));
+
+  test.each([
+    ['addressed', 'mention', { text: '@助教 闭包是什么？' }, true],
+    ['not addressed', 'mention', { text: '大家早上好' }, false],
+    ['overheard', 'assist', { text: '闭包是什么？' }, false],
+    ['where it drafts for staff', 'copilot', { text: '@助教 闭包是什么？' }, false],
+  ] as const)('%s', async (_, mode, said, answering) => {
+    const { hear, events } = await conversation({ group: { mode } });
+    await hear(said);
+    expect(await heardOf(events)).toMatchObject([{ answering }]);
+  });
+
+  test('and that none comes after all, where a person was faster', async () => {
+    const { hear, drain, events } = await conversation();
+    await hear({ messageId: 'm1' });
+    await hear({
+      messageId: 'm2',
+      senderId: 'wang',
+      senderRole: 'staff',
+      text: '我来答。',
+      replyToMessageId: 'm1',
+    });
+    await drain();
+    expect((await events()).at(-1)).toMatchObject({
+      kind: 'delta',
+      data: { replyToMessageId: 'm1', text: '', done: true },
+    });
+  });
+
+  test('and nothing of an end where it is answered', async () => {
+    const { hear, drain, events } = await conversation();
+    await hear({ messageId: 'm1' });
+    await drain();
+    expect((await events()).map(({ kind }) => kind)).toEqual(['message', 'reply']);
+  });
+});

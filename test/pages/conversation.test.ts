@@ -123,6 +123,18 @@ describe('a conversation', () => {
     expect(whenDone(answered, arrived('q', 1, true)).pending).toEqual([]);
   });
 
+  it('ends the pending answer where the server says that none comes', () => {
+    const none = { ...delta(1, ''), delta: { ...delta(1, '').delta, done: true } };
+    expect(whenDone(arrived('q', 1, true), delta(0, '一。'), none).pending).toEqual([]);
+    const left: ConversationEvent = {
+      kind: 'arrived',
+      doc: { ...said('q', 1), answering: false },
+      addressesAssistant: false,
+      now: T0,
+    };
+    expect(whenDone(arrived('q', 1, true), left).pending).toEqual([]);
+  });
+
   it('stops announcing an answer that shows no sign of life', () => {
     const { pending } = whenDone(arrived('q', 1, true), { kind: 'waited', now: T0 + 60_000 });
     expect(pending).toEqual([]);

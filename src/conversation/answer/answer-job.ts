@@ -13,6 +13,7 @@ import { type Asked, readAsked } from './asked.ts';
 import { alone, burstAround, questionOf } from './burst.ts';
 import { createDeltaStream } from './delta-stream.ts';
 import { whyUnwanted } from './look-again.ts';
+import { tellNoAnswerComes } from './no-answer-comes.ts';
 import { type SayingParts, sayAnswer } from './say-answer.ts';
 import { stopSignal } from './stop-signal.ts';
 import { messagesAround, threadBefore } from './thread.ts';
@@ -30,7 +31,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
   const { store } = parts;
   return jobHandler(ANSWER_JOB, payload, async ({ messageRowId, overheard }, { job, signal }) => {
     const asked = await readAsked(store, messageRowId, overheard, job);
-    if (!asked) return;
+    if (!asked) return await tellOfWithheld(parts, messageRowId);
     const { message, group } = asked;
     const [sent, known, unwanted, around, courses] = await Promise.all([
       store.messages.sentUnder(replyKey(message.id)),
@@ -45,6 +46,7 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
       return;
     }
     const { pieces, takenOver } = overheard ? alone(message) : burstAround(message, around);
+    if ((takenOver || unwanted) && !overheard) await tellNoAnswerComes(parts, message);
     // Said in pieces, the last of which is addressed as well: one answer, to that one.
     if (takenOver) return;
     if (unwanted) {
@@ -67,12 +69,19 @@ export function answerJob(parts: AnswerJobParts): JobHandler {
     } catch (error) {
       // Recalled or switched off while the answer was being written: nothing is said, and that is the end of it.
       if (!stop.signal.aborted) throw error;
-      if (!overheard && (await parts.switches.isOff(group.id)))
-        await handOffUnanswered(parts, asked, 'assistant_off');
+      if (overheard) return;
+      await tellNoAnswerComes(parts, message);
+      if (await parts.switches.isOff(group.id)) await handOffUnanswered(parts, asked, 'assistant_off');
     } finally {
       stop.end();
     }
   });
+}
+
+/** Kept from the assistant before its turn came, while it is still read in the group. */
+async function tellOfWithheld(parts: AnswerJobParts, messageRowId: string): Promise<void> {
+  const message = await parts.store.messages.get(messageRowId);
+  if (message?.withheld) await tellNoAnswerComes(parts, message);
 }
 
 /** Edited while its answer was being written: the job of the new wording found none yet. */

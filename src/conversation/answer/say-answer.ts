@@ -10,6 +10,7 @@ import { replyKey } from './answer-key.ts';
 import type { AnswerLinks } from './answer-links.ts';
 import type { Asked } from './asked.ts';
 import { type LookingParts, whyUnwanted } from './look-again.ts';
+import { tellNoAnswerComes } from './no-answer-comes.ts';
 
 export interface SayingParts extends LookingParts {
   logger: Logger;
@@ -42,6 +43,7 @@ export async function sayAnswer(
   const unwanted = await whyUnwanted(parts, message, overheard);
   if (unwanted) {
     await recordUnsaid(parts, answer, unwanted);
+    if (!overheard) await tellNoAnswerComes(parts, message);
     if (unwanted === 'switched_off' && !overheard && !answer.handoff)
       await handOffUnanswered(parts, asked, 'assistant_off');
     return;
@@ -71,7 +73,9 @@ export async function sayAnswer(
       { messageRowId: message.id, delivery },
       'the channel did not take a reply; the question needs a person',
     );
-    if (!overheard) await handOffUnanswered(parts, asked, 'not_delivered');
+    if (overheard) return;
+    await tellNoAnswerComes(parts, message);
+    await handOffUnanswered(parts, asked, 'not_delivered');
     return;
   }
   await recordSaid(parts, asked, answer, delivery.rowId);

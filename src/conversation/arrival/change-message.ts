@@ -1,6 +1,6 @@
 import { followEdit, followRecall } from '../../desk/index.ts';
 import type { GroupMessage } from '../../domain/conversation/message.ts';
-import { messageDocument } from '../../domain/conversation/message-document.ts';
+import { heard, messageDocument } from '../../domain/conversation/message-document.ts';
 import type { Repositories } from '../../store/index.ts';
 import { enqueueAnswerAnew, mayCallForAnother } from '../answer/answer-anew.ts';
 import { answerKey } from '../answer/answer-key.ts';
@@ -26,8 +26,9 @@ export async function revise(
   const next = { text: inbound.text, body, editedAt, mentionsAssistant };
   await tx.messages.revise(known, next);
   const revised = { ...known, ...next, revision: known.revision + 1 };
-  await tx.events.append(group.id, 'message', messageDocument(revised), now);
   const isWithheldNow = known.withheld || (await mustBeWithheld(tx, revised, arrival));
+  const document = isWithheldNow ? heard(revised, false) : messageDocument(revised);
+  await tx.events.append(group.id, 'message', document, now);
   if (isWithheldNow) {
     await tx.messages.withhold(known.id);
     await tx.jobs.cancelByKey(answerKey(known.id), now);

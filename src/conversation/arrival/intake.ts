@@ -8,7 +8,7 @@ import {
   type Quoted,
   quotedFrom,
 } from '../../domain/conversation/message.ts';
-import { messageDocument } from '../../domain/conversation/message-document.ts';
+import { heard } from '../../domain/conversation/message-document.ts';
 import { oneLine } from '../../domain/conversation/one-line.ts';
 import type { Question } from '../../domain/conversation/question.ts';
 import { shownName } from '../../domain/conversation/shown-name.ts';
@@ -24,6 +24,7 @@ import { enqueueAnswer } from './enqueue-answer.ts';
 import { takesUpInvitation } from './invitation.ts';
 import { type Arrival, isWithheld, readScene, type Scene, speakingOf } from './scene.ts';
 import { spokenIn } from './spoken-in.ts';
+import { answersAloud } from './triage.ts';
 
 /** Messages that share a commit: enough to pay for it, few enough that nobody waits long for the others. */
 const MOST_TOGETHER = 64;
@@ -180,7 +181,12 @@ async function followNew(tx: Repositories, arrival: Arrival, scene: Scene): Prom
     moderated && !inbound.recalled ? enqueueModeration(tx, message, now) : null,
     mayAnswer ? enqueueAnswer(tx, message, group, now) : null,
     // Last: from here to the commit nothing else gets a number in this group.
-    tx.events.append(message.groupId, 'message', messageDocument(message), now),
+    tx.events.append(
+      message.groupId,
+      'message',
+      heard(message, mayAnswer && answersAloud(message, group)),
+      now,
+    ),
   ]);
 }
 

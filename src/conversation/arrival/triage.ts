@@ -31,6 +31,12 @@ export function triage(message: GroupMessage, group: Group): Triage {
   };
 }
 
+/** Whether the group hears an answer at once: not where the assistant drafts for staff, or waits for fellow learners. */
+export function answersAloud(message: GroupMessage, group: Group): boolean {
+  const next = triage(message, group);
+  return group.mode !== 'copilot' && next.kind === 'answer' && !next.overheard;
+}
+
 /** "@助教" and nothing more, or "请问一下": what is asked comes with the next message. */
 const waitsForRest = ({ body, attachments }: GroupMessage): boolean =>
   isUnfinished(body) || (body.trim() === '' && attachments.length === 0);

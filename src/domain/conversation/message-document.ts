@@ -20,6 +20,17 @@ export interface MessageDocument {
   answer: (Omit<MessageAnswer, 'dueAt'> & { dueAt: string | null }) | null;
 }
 
+/** A message as the group's log tells of it when it comes in, or comes to be kept from the assistant. */
+export interface HeardMessage extends MessageDocument {
+  /** The assistant is about to answer it in the group. */
+  answering: boolean;
+}
+
+export const heard = (message: GroupMessage, answering: boolean): HeardMessage => ({
+  ...messageDocument(message),
+  answering,
+});
+
 /** Of a message that was recalled or taken down nothing is shown any more but that there was one. */
 export function messageDocument(message: GroupMessage): MessageDocument {
   const recalled = message.recalledAt !== null;

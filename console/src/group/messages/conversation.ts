@@ -70,7 +70,12 @@ export function conversationReducer(state: Conversation, event: ConversationEven
     case 'arrived':
       return arrived(state, event);
     case 'delta':
-      return { ...state, pending: withDelta(state.pending, event.delta, event.now) };
+      return {
+        ...state,
+        pending: event.delta.done
+          ? withoutAnswerTo(state.pending, event.delta.replyToMessageId)
+          : withDelta(state.pending, event.delta, event.now),
+      };
     case 'sending':
       return { ...state, entries: place(state.entries, { doc: event.doc, delivery: { state: 'sending' } }) };
     case 'accepted': {
@@ -119,9 +124,9 @@ function arrived(
   let { pending } = state;
   if (INSTEAD_OF_ANSWER.has(doc.privateMessage?.about ?? ''))
     pending = pending.filter(({ replyToMessageId }) => senderIn(entries, replyToMessageId) !== event.alone);
-  if (answered !== null) pending = pending.filter((answer) => answer.replyToMessageId !== answered);
-  if (doc.recalled || doc.removed)
-    pending = pending.filter((answer) => answer.replyToMessageId !== doc.messageId);
+  if (answered !== null) pending = withoutAnswerTo(pending, answered);
+  if (doc.recalled || doc.removed || doc.answering === false)
+    pending = withoutAnswerTo(pending, doc.messageId);
   else if (!known && event.addressesAssistant && !isAnswered(entries, doc.messageId)) {
     pending = expecting(pending, doc.messageId, event.now);
   }
@@ -152,6 +157,9 @@ function expecting(pending: PendingAnswer[], replyToMessageId: string, now: numb
   if (pending.some((answer) => answer.replyToMessageId === replyToMessageId)) return pending;
   return [...pending, { replyToMessageId, parts: [], aliveAt: now }];
 }
+
+const withoutAnswerTo = (pending: PendingAnswer[], messageId: string): PendingAnswer[] =>
+  pending.filter(({ replyToMessageId }) => replyToMessageId !== messageId);
 
 function withDelta(pending: PendingAnswer[], delta: DeltaDoc, now: number): PendingAnswer[] {
   return expecting(pending, delta.replyToMessageId, now).map((answer) => {

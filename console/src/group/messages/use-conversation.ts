@@ -41,8 +41,10 @@ export function useConversation(session: SessionDoc, onSessionLost: () => void) 
     latest.current = conversation;
   });
 
+  /** Whether an answer is to be expected: the server knows, and what it has not said yet is guessed. */
   const addresses = useCallback(
     (doc: MessageDoc): boolean => {
+      if (doc.answering !== undefined) return doc.answering;
       if (doc.sender.role === 'bot') return false;
       if (addressesAssistant(doc.text, assistantNames)) return true;
       const target = latest.current.entries.find((entry) => entry.doc.messageId === doc.replyToMessageId);
