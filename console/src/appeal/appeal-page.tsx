@@ -71,7 +71,8 @@ export function AppealPage() {
     );
   }
   if (sent || found.appeal?.status === 'open') return <DoorCard heading={words.sent} lead={words.sentLead} />;
-  if (found.appeal?.status === 'accepted') return <DoorCard heading={words.title} lead={words.accepted} />;
+  if (found.appeal?.status === 'accepted')
+    return <DoorCard heading={words.title} lead={words.accepted(found.appeal.reply ?? '')} />;
   if (found.appeal?.status === 'rejected')
     return <DoorCard heading={words.title} lead={words.rejected(found.appeal.reply ?? '')} />;
   if (found.status === 'overturned' || found.status === 'withdrawn')

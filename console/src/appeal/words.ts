@@ -14,7 +14,7 @@ const zh = {
   submit: '提交申诉',
   sent: '收到了',
   sentLead: '会有另一位老师重新看。这个页面可以关掉了，也可以过后再打开看结果。',
-  accepted: '申诉成立，处理已经撤销。',
+  accepted: (reply: string) => `申诉成立，处理已经撤销。${reply === '' ? '' : `老师说：${reply}`}`,
   rejected: (why: string) => `老师重新看过，维持原来的处理。原因：${why}`,
   overturned: '这次处理已经撤销了，不用申诉。',
   failed: '打不开',
@@ -36,7 +36,8 @@ const en: AppealWords = {
   sent: 'We have it',
   sentLead:
     'Another member of staff will look again. You can close this page, or open it later to see the outcome.',
-  accepted: 'Your appeal was upheld and the decision taken back.',
+  accepted: (reply) =>
+    `Your appeal was upheld and the decision taken back.${reply === '' ? '' : ` A member of staff writes: ${reply}`}`,
   rejected: (why) => `A member of staff looked again, and the decision stands. The reason: ${why}`,
   overturned: 'This decision was taken back already; there is nothing to appeal.',
   failed: 'This cannot be opened',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
+import { showsAnotherTime } from '../language/moment.ts';
 import { LearnersView } from '../learners/learners-view.tsx';
 import { ModerationView } from '../moderation/moderation-view.tsx';
 import { TopicsView } from '../topics/topics-view.tsx';
@@ -80,10 +81,10 @@ export function Desk({ token, linked, operator, onRefused, onOpened, ...props }:
   const zones = groups.data;
   const setting = useMemo(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const timeIn = (groupId: string | null) => ({
-      language,
-      timeZone: zones?.find((group) => group.id === groupId)?.timeZone ?? own,
-    });
+    const timeIn = (groupId: string | null) => {
+      const timeZone = zones?.find((group) => group.id === groupId)?.timeZone ?? own;
+      return { language, timeZone, isElsewhere: showsAnotherTime(timeZone, own, Date.now()) };
+    };
     const openCase = (id: string) => {
       turn('moderation');
       setOpenFirst({ kind: 'case', id });

@@ -107,7 +107,7 @@ export const en: DeskWords = {
       assist: 'also unasked, when confident',
       copilot: 'not at all: drafts, people answer',
     },
-    changed: 'Changed, from the next message on',
+    changed: 'Changed, from the next message on; drafts that wait are not sent by themselves',
     trial: ({ draftsSeen, draftsWanted, days, daysWanted }) =>
       `On trial: ${draftsSeen} of ${draftsWanted} questions dealt with, ${days} of ${daysWanted} days gone; either will do to let it speak.`,
     trialOver: (draftsSeen, days) =>

@@ -115,7 +115,7 @@ export const zh = {
   speakingMode: {
     label: '怎么说话',
     modes: { mention: '被 @ 时回答', assist: '有把握时也主动回答', copilot: '只起草，由人回复' },
-    changed: '已改，从下一条消息起生效',
+    changed: '已改，从下一条消息起生效；待回答的草稿不会自动发出',
     trial: ({ draftsSeen, draftsWanted, days, daysWanted }: Trial) =>
       `试用期：已处理 ${draftsSeen} / ${draftsWanted} 条，过了 ${days} / ${daysWanted} 天；满一项就可以让它开口。`,
     trialOver: (draftsSeen: number, days: number) =>

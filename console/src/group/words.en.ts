@@ -98,7 +98,7 @@ export const en: GroupWords = {
 
   message: {
     recalled: (name) => `${name} recalled a message`,
-    removed: 'A message was removed',
+    removed: 'A message was taken down',
     recalledByMe: 'You recalled a message',
     more: 'More',
     edit: 'Edit',

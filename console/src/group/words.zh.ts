@@ -86,7 +86,7 @@ export const zh = {
 
   message: {
     recalled: (name: string) => `${name} 撤回了一条消息`,
-    removed: '一条消息已移除',
+    removed: '一条消息已撤下',
     recalledByMe: '你撤回了一条消息',
     more: '更多操作',
     edit: '修改',

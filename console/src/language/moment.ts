@@ -4,6 +4,18 @@ import { LANGUAGE_TAG, type LanguageCode } from './language-code.ts';
 export interface TimeStyle {
   language: LanguageCode;
   timeZone: string;
+  /** Its clock shows another time than the reader's: said beside each. */
+  isElsewhere?: boolean;
+}
+
+/** Whether two clocks show different times at that moment. */
+export function showsAnotherTime(timeZone: string, other: string, nowMs: number): boolean {
+  const [one, two] = [timeZone, other].map((zone) =>
+    format({ language: 'en', timeZone: zone }, 'whole', { dateStyle: 'short', timeStyle: 'short' }).format(
+      nowMs,
+    ),
+  );
+  return one !== two;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -63,11 +75,17 @@ export function dayName(iso: string, style: TimeStyle, nowMs: number): string {
 /** The clock alone today, with its day otherwise: `14:35`, `明天 9:30`, `11月24日 9:30`. */
 export function dayAndTime(iso: string, style: TimeStyle, nowMs: number): string {
   const distance = dayDistance(iso, style.timeZone, nowMs);
-  const clock = clockTime(iso, style);
+  const clock = `${clockTime(iso, style)}${style.isElsewhere ? ` ${zoneName(iso, style)}` : ''}`;
   if (distance === 0) return clock;
   if (distance === 1 || distance === -1) return `${nearDay(distance, style.language)} ${clock}`;
   return `${format(style, 'date', { month: 'short', day: 'numeric' }).format(new Date(iso))} ${clock}`;
 }
+
+/** `GMT+8` */
+const zoneName = (iso: string, style: TimeStyle): string =>
+  format(style, 'zone', { hour: '2-digit', timeZoneName: 'short' })
+    .formatToParts(new Date(iso))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? style.timeZone;
 
 function nearDay(distance: number, language: LanguageCode): string {
   const relative = new Intl.RelativeTimeFormat(LANGUAGE_TAG[language], { numeric: 'auto' }).format(

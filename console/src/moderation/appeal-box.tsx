@@ -60,11 +60,7 @@ export function AppealBox(props: {
           </div>
         </>
       ) : (
-        <p>
-          {appeal.status === 'accepted' ? words.decided.accepted : words.decided.rejected} ·{' '}
-          {appeal.decidedBy}
-          {appeal.reply && `：${appeal.reply}`}
-        </p>
+        <p>{words.decided[appeal.status](appeal.decidedBy ?? '', appeal.reply ?? '')}</p>
       )}
     </section>
   );

@@ -105,7 +105,11 @@ export const en: ModerationWords = {
   appeals: 'Appeals',
   byHand: 'By hand',
   decidedBy: (name, note) => (note === null ? `Decided by ${name}` : `Decided by ${name}: ${note}`),
-  decided: { accepted: 'The appeal was upheld', rejected: 'The decision was kept' },
+  decided: {
+    accepted: (name, reply) => (reply === '' ? `Upheld by ${name}` : `Upheld by ${name}: ${reply}`),
+    rejected: (name, reply) =>
+      reply === '' ? `Decision kept by ${name}` : `Decision kept by ${name}: ${reply}`,
+  },
   and: ', ',
   repeats: (count) => `${count} more of nearly the same words, decided together`,
   due: {
@@ -147,7 +151,7 @@ export const en: ModerationWords = {
   editedSince: 'Its sender changed it since. Now it reads:',
   measuresHeading: 'Measures',
   context: 'The conversation around it',
-  removed: '(removed)',
+  removed: '(taken down)',
   recalledInContext: '(recalled)',
   history: 'Earlier cases of this learner',
   toLearner: 'Look at this learner',
@@ -186,13 +190,13 @@ export const en: ModerationWords = {
   actions: {
     found: 'found',
     measure_done: 'measure done',
-    measure_by_hand: 'the platform cannot: by hand',
+    measure_by_hand: 'the platform cannot do it: by hand',
     approved: 'approved',
     changed: 'changed',
     overturned: 'overturned',
     replanned: 'proposed anew: an earlier case was overturned',
-    measure_undone: 'restored',
-    undo_by_hand: 'cannot be restored: by hand',
+    measure_undone: 'measure taken back',
+    undo_by_hand: 'the platform cannot take it back: by hand',
     done_by_hand: 'done by hand',
     appealed: 'appealed',
     appeal_accepted: 'appeal upheld',

@@ -74,7 +74,7 @@ export const zh = {
     done: '已做',
     task: '要手动做',
     dropped: '不做',
-    undone: '已撤回',
+    undone: '已撤销',
     privately: '改为私下',
   },
   decidedByMachine: {
@@ -98,7 +98,12 @@ export const zh = {
   byHand: '要手动做',
   decidedBy: (name: string, note: string | null): string =>
     note === null ? `由${name}处理` : `由${name}处理：${note}`,
-  decided: { accepted: '申诉成立', rejected: '维持了原处理' },
+  decided: {
+    accepted: (name: string, reply: string): string =>
+      reply === '' ? `${name}认定申诉成立` : `${name}认定申诉成立：${reply}`,
+    rejected: (name: string, reply: string): string =>
+      reply === '' ? `${name}维持了原处理` : `${name}维持了原处理：${reply}`,
+  },
   repeats: (count: number) => `另有 ${count} 条几乎一样，一起处理：看看是谁`,
   and: '、',
   due: {
@@ -141,7 +146,7 @@ export const zh = {
   editedSince: '本人后来改成了：',
   measuresHeading: '处理措施',
   context: '前后的对话',
-  removed: '（已移除）',
+  removed: '（已撤下）',
   recalledInContext: '（已撤回）',
   history: '这位同学以前的记录',
   historyEmpty: '没有别的记录。',
@@ -165,7 +170,7 @@ export const zh = {
   reason: '原因',
   reasonPlaceholder: '比如：是学校自己的活动，不是广告',
   changeHeading: '换一种处理',
-  changeLead: '勾选要做的措施。没勾的不做；已经做了又没勾的，会撤回。',
+  changeLead: '勾选要做的措施。没勾的不做；已经做了又没勾的，会撤销。',
   category: '类别',
   severityLabel: '情节',
   note: '说明（可不填）',
@@ -185,8 +190,8 @@ export const zh = {
     changed: '改判',
     overturned: '撤销',
     replanned: '之前那件已撤销，重新建议',
-    measure_undone: '恢复',
-    undo_by_hand: '恢复不了，转为手动',
+    measure_undone: '撤销了措施',
+    undo_by_hand: '平台撤销不了，转为手动',
     done_by_hand: '手动做完',
     appealed: '学员申诉',
     appeal_accepted: '申诉成立',
@@ -226,7 +231,7 @@ export const zh = {
     private: '群里已经提醒过，但没能私下告诉本人，请用别的办法告诉他',
     only_private: '这次不在群里提醒，也没能私下告诉本人，请用别的办法私下告诉他',
     undelivered: '没能私下告诉本人，请用别的办法私下告诉他',
-    undo: '平台恢复不了，请手动恢复',
+    undo: '平台撤销不了，请手动恢复',
     recalled: '消息已被本人撤回',
     edited: '本人已经改掉了这条消息',
     overturned: '这件事已撤销',

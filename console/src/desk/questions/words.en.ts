@@ -40,7 +40,7 @@ export const questionsEn: QuestionsWords = {
   reasons: {
     not_in_material: 'The course does not hold it',
     nearest_only: 'The course holds something near, not enough to answer',
-    copilot: 'People answer in this group; the assistant drafts',
+    copilot: 'People answered in this group when it was asked; the assistant only drafted',
     asked_for_person: 'The learner asked for a person',
     complaint: 'Complaints are for people',
     quarrel: 'Quarrels are for people',

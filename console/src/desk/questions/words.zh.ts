@@ -36,7 +36,7 @@ export const questionsZh = {
   reasons: {
     not_in_material: '课程资料里没有',
     nearest_only: '资料里只有相近的内容，把握不够',
-    copilot: '这个群由人回复，助教只起草',
+    copilot: '提问时这个群由人回复，助教只起草',
     asked_for_person: '学员要求真人回答',
     complaint: '投诉由人处理',
     quarrel: '争执由人处理',
