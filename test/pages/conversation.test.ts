@@ -124,7 +124,8 @@ describe('a conversation', () => {
   });
 
   it('ends the pending answer where the server says that none comes', () => {
-    const none = { ...delta(1, ''), delta: { ...delta(1, '').delta, done: true } };
+    const end = { replyToMessageId: 'q', key: 'k', index: 0, text: '', done: true };
+    const none: ConversationEvent = { kind: 'delta', delta: end, now: T0 };
     expect(whenDone(arrived('q', 1, true), delta(0, '一。'), none).pending).toEqual([]);
     const left: ConversationEvent = {
       kind: 'arrived',
