@@ -63,6 +63,7 @@ describe('the held-out sets written blind', () => {
     'moderation-groups-fifth.jsonl',
     'moderation-groups-sixth.jsonl',
     'moderation-groups-crisis.jsonl',
+    'moderation-schools.jsonl',
   ])('%s repeats nothing that the classifier was trained on, nor itself', async (name) => {
     const lines = (await messagesOf(name)).filter(({ senderId }) => senderId === undefined);
     const own = linesSeen();

@@ -15,14 +15,13 @@ const judged = (lines: readonly MeasuredLine[]) => {
 describe("the sixth set of groups' messages, as far as it was read", () => {
   const all = judged(linesOf('moderation-groups-sixth'));
 
-  it('has one honest message in four hundred that is named, and that one waits for a person', () => {
+  it('has no honest message in four hundred that is named', () => {
     const honest = all.filter(
       ({ line: { expected, alerts } }) => expected.join() === 'none' && !alerts.length,
     );
     expect(honest.length).toBeGreaterThan(400);
     const named = honest.filter(({ verdict: { category } }) => category !== 'none');
-    expect(named.map(({ line: { text } }) => text)).toEqual(['把你的作品发到群里让大家看看']);
-    expect(named.map(({ verdict: { needsReview } }) => needsReview)).toEqual([true]);
+    expect(named.map(({ line: { text } }) => text)).toEqual([]);
   });
 
   it.each(['fraud', 'obscene', 'minor'] as const)(

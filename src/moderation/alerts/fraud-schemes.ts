@@ -13,10 +13,10 @@ const OFFICE =
 const STAFF = new RegExp(
   [
     `(?:我|这边|这里|本人)是[^,，。!！?？]{0,8}${OFFICE}`,
-    `^\\s*(?:【[^】]{0,10}】)?[\\p{Script=Han}]{0,4}${OFFICE}(?:部|处|办|中心|人员|专员)?(?:提示|通知|提醒|公告)?[:：]`,
+    `^\\s*(?:【[^】]{0,10}】)?[\\p{Script=Han}]{0,4}${OFFICE}(?:部|处|办|中心|人员|专员)?(?:老师|提示|通知|提醒|公告)?[:：]`,
     `[,，。!！(（—\\s](?:班主任|辅导员)?[\\p{Script=Han}]{1,2}老师[)）]?\\s*$|[,，。!！(（—\\s](?:班主任|辅导员)[\\p{Script=Han}]{0,2}[)）]?\\s*$`,
     [
-      "(?<![a-z])(?:this is|i'm|i am) (?:the |your |our )?(?:new )?(?:\\w+ )?(?:from (?:the )?)?",
+      "(?<![a-z])(?:this is|it's|i'm|i am) (?:the |your |our )?(?:new )?(?:\\w+ )?(?:from (?:the )?)?",
       `(?:${[
         'admissions?|coordinator|registrar|bursar|finance|accounts|support',
         'professor|prof|dr|mr|mrs|ms|ta|teacher|instructor|principal|dean',
@@ -65,7 +65,7 @@ const TEACHER_IN_NEED = rarely(
   ),
 );
 const NEEDS_MONEY =
-  /(?:借|转|垫)(?:给)?我[^。]{0,6}[\d一二两三四五六七八九]|急用钱|send me \$?\d|gift cards?/;
+  /(?:借|转|垫|充)(?:给)?我[^。]{0,6}[\d一二两三四五六七八九]|急用钱|send me \$?\d|gift cards?/;
 
 const ANOTHERS_CHILD =
   /(?:(?:您|你)(?:家)?的?|家长[^。!！?？我]{0,6})(?:孩子|小孩|儿子|女儿)|your (?:child|son|daughter|kid)/;
@@ -80,7 +80,7 @@ const MONEY_NOW = eitherOf(
 
 const REMOTE = rarely(
   eitherOf(
-    /共享屏幕|屏幕共享|远程(?:操作|控制|协助)|下载[^。!！?？]{0,6}(?:会议|远程|投屏)/,
+    /共享屏幕|屏幕共享|(?:打开|开启|开一下)共享|远程(?:操作|控制|协助)|下载[^。!！?？]{0,6}(?:会议|远程|投屏)/,
     /anydesk|teamviewer|share your screen/,
   ),
 );
@@ -89,6 +89,13 @@ const SETTLES = /退|扣费|扣款|续费|关闭|取消|注销|办理|征信|百
 const CANCELS = rarely(
   /(?:注销|关闭|取消)[^。!！?？]{0,10}(?:贷款?(?:账户|账号|记录)?|校园贷|白条|百万保障|会员|扣费)[^。!！?？]{0,30}(?:专员|客服|qq|微信|共享|\d{6})/,
 );
+/** Or its limit to be drawn out and handed on. */
+const EMPTIES_LOAN = rarely(
+  /(?:校园贷|学生贷|贷款|借呗|白条)[^!！?？]{0,40}额度[^。!！?？]{0,8}(?:转|清零|提|取)|额度[^。!！?？]{0,6}(?:转出|取出|提现)来?[^。!！?？]{0,6}清零/,
+);
+/** Whoever leads the school asks no learner to lay money out. */
+const HEAD_OF_SCHOOL = rarely(/我是(?:你们?的?|咱们?的?)?(?:[\p{Script=Han}]{0,3})(?:校长|院长|导师|主任)/u);
+const BUYS_CARDS = rarely(/(?<![a-z])(?:buy|get|pick up|purchase) (?:me )?(?:\w+ )?(?:\w+ )?gift ?cards/);
 const NEW_GROUP = rarely(
   /(?:原|旧|老|本)群[^。!！?？]{0,8}(?:停用|解散|作废|不用)[^。]{0,20}(?:扫码|新群)[^。]{0,20}(?:缴|交)[^。]{0,8}费/,
 );
@@ -105,12 +112,12 @@ const STUDY_MONEY = rarely(
 );
 const PRIVATE_ACCOUNT = eitherOf(
   /(?:交给|转给?|打给?|打到|汇到)我(?!们)(?:卡|这|个人|私人|微信|支付宝|[,，。!！\s]|$)/u,
-  /我(?:的)?卡(?:上|号)?\s?\d{4}|[\p{Script=Han}]{1,3}(?:主任|老师|经理)的(?:支付宝|微信|银行卡|账户)/u,
+  /我(?:的)?卡(?:上|号)?\s?\d{4}|[\p{Script=Han}]{1,3}(?:主任|老师|经理)的?(?:支付宝|微信|银行卡|账户)(?!群|里|上|说|通知)/u,
   /(?<![a-z])(?:mrs?|ms|dr|prof(?:essor)?)\.? [a-z]+'s (?:paypal|venmo|zelle|cash ?app)/u,
   /(?:付|转|打|汇)(?:至|到|入|进)[^。!！?？]{0,14}(?:个人|私人)/u,
   /(?<!对公[\p{Script=Han}]{0,4})(?:账户|账号|个人卡|银行卡)[^。!！?？]{0,12}\d{16,19}(?!\d)/u,
   /(?:收款码|付款码)[^。!！?？]{0,12}(?:回复|接龙)/u,
-  /(?<![a-z])(?:to|on) (?:this|my|the following) (?:paypal|venmo|zelle|cash ?app|account|card)/u,
+  /(?<![a-z])(?:to|on) (?:this|my|the following) (?:personal |own |private )?(?:paypal|venmo|zelle|cash ?app|account|card)/u,
   /(?:paypal|cash ?app|venmo|zelle)(?:: ?[$@a-z\d]| [$@][a-z\d])/u,
 );
 /** Who collects for everybody, as no office does: all of it to one person, by a code or a private way. */
@@ -196,6 +203,9 @@ const isOutOfTheOrdinary = (text: string): boolean =>
   (TEACHER_IN_NEED.test(text) && NEEDS_MONEY.test(text)) ||
   (HURT.test(text) && ANOTHERS_CHILD.test(text) && MONEY_NOW.test(text)) ||
   CANCELS.test(text) ||
+  EMPTIES_LOAN.test(text) ||
+  (HEAD_OF_SCHOOL.test(text) && LENDS.test(text)) ||
+  (STAFF.test(text) && BUYS_CARDS.test(text)) ||
   NEW_GROUP.test(text) ||
   (COLLECTS.test(text) && FEE.test(text) && STEPS_IN.test(text) && !OF_THE_PARENTS.test(text));
 

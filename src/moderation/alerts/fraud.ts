@@ -3,6 +3,7 @@ import { inTurn } from '../../domain/language/in-turn.ts';
 import { LINK_KINDS } from '../text/links.ts';
 import { rarely } from '../text/needed-signs.ts';
 import { PLACEHOLDERS } from '../text/normalise.ts';
+import { isCrookedBargain } from './crooked-bargains.ts';
 import { isFalseNotice, isFraudScheme } from './fraud-schemes.ts';
 import { goesToTheSchool, isClassErrand } from './honest-ways.ts';
 import { isMoneyLure } from './money-lures.ts';
@@ -17,7 +18,7 @@ const POSES_AS_STAFF = eitherOf(
     ),
   ),
   /(?:教务|财务|官方|客服|平台|学校|运营)(?:处|部|中心|通知|让我|老师|统一|这边)/,
-  /退(?:费|款)(?:专员|客服|专线|中心|老师|部门)/,
+  /退(?:费|款)(?:专员|客服|专线|中心|老师|部门)|校长(?:信箱|办公室)[:：]/,
   inTurn(
     /(?:i am|i'm|this is|we are|here is|calling|writing) (?:from )?(?:your |the |our )?(?:new )?/,
     /(?:(?:it|tech|technical) )?(?:student |learner |course |customer )?/,
@@ -53,6 +54,12 @@ const TO_STRANGERS = LINK_KINDS.filter((kind) => kind !== 'trusted')
   .map((kind) => PLACEHOLDERS[kind])
   .join('');
 const STRANGERS_LINK = new RegExp(`[${TO_STRANGERS}]`);
+/** A link that is only spoken of: it stands in a picture, or in the next message. */
+const LINK_SPOKEN_OF = eitherOf(
+  /(?:点击?|打开|进入?|在)(?:下面|下方|此|这个|以下|上面)的?(?:链接|网址|网页|页面)|点进去/,
+  /(?<![a-z])(?:at|on|via|open|use) the (?:page|link|form|site) (?:below|above)|(?<![a-z])click within(?![a-z])/,
+);
+const leadsToStrangers = (text: string): boolean => STRANGERS_LINK.test(text) || LINK_SPOKEN_OF.test(text);
 
 const AWAY_FROM_SCHOOL = new RegExp(
   [
@@ -65,7 +72,7 @@ const AWAY_FROM_SCHOOL = new RegExp(
     ].join(''),
     '私人(?:账户|账号|微信|卡)|个人(?:账户|账号|卡|微信)|群号|(?:微信|qq)(?:群|号)?[\\s:：是]{0,3}[\\d一二三四五六七八九零幺〇a-z]',
     '(?:转|打|汇|付)(?:到|给|进|至)?.{0,8}(?:卡|账户|账号|支付宝|微信|我)',
-    '(?:支付宝|收款码|付款码|二维码|这个码|下面的码|这张卡|这个账户|这个账号)',
+    '(?:支付宝|收款码|付款码|二维码|这个码|个人的码|下面的码|这张卡|这个账户|这个账号)',
     `[${PLACEHOLDERS.download}${PLACEHOLDERS.other}]`,
     '(?:联系|找|私聊|私信|加|发给|告诉)我.{0,16}(?:卡号|银行卡|验证码|身份证|密码|转)|(?:卡号|银行卡号?|验证码)(?:发|给|告诉|报)',
     '(?:my|this|our) (?:personal )?(?:whatsapp|telegram|number|wechat|line)',
@@ -102,7 +109,7 @@ const SECRET = `(?:${[
   'login (?:details|info|credentials)',
   '(?:verification|security|login|one-time|sms) codes?',
   '(?:card|account|bank) (?:number|details)',
-  'the (?:\\w+ )?code (?:you|that)',
+  'the (?:[\\w-]+ )?code (?:you|that)',
 ].join('|')})`;
 const HANDS_OVER = `(?:${[
   '发(?:我|到|给|过来|来|一下|至|送)',
@@ -151,7 +158,7 @@ const ACCOUNT_AT_RISK = rarely(
   eitherOf(
     /(?:账号|帐号|账户|学籍|学习账户|学员信息|信息)(?:信息)?(?:存在|出现|有|已|将|会)?(?:被)?(?:异常|冻结|锁定|注销|清空|停用|封停|失效|过期|异地登录)/,
     /(?:重新|立即)(?:登录|认证|验证)|解除(?:冻结|限制|异常)|unusual (?:login|log-in|sign-?in)/,
-    /account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited)/,
+    /account (?:will be|has been|is) (?:suspended|locked|closed|deactivated|limited|deleted|removed)/,
     /(?:verify|confirm) your (?:account|identity|password|login)/,
   ),
 );
@@ -185,8 +192,9 @@ export function fraudIn(
 ): 'poses_as_staff' | 'asks_for_secrets' | 'money_lure' | 'scheme' | null {
   if (isMoneyLure(text) && !TELLS_OR_ASKS.test(text) && !OWN_TROUBLE.test(text)) return 'money_lure';
   if (goesToTheSchool(text) && !STRANGERS_LINK.test(text)) return null;
-  if (isFraudScheme(text) && !TELLS_OR_ASKS.test(text) && !isClassErrand(text, true)) return 'scheme';
-  if (isFalseNotice(text, STRANGERS_LINK.test(text)) && !TELLS_OR_ASKS.test(text)) return 'scheme';
+  const isScheme = isFraudScheme(text) || isCrookedBargain(text);
+  if (isScheme && !TELLS_OR_ASKS.test(text) && !isClassErrand(text, true)) return 'scheme';
+  if (isFalseNotice(text, leadsToStrangers(text)) && !TELLS_OR_ASKS.test(text)) return 'scheme';
   // What most messages lack is looked for first.
   const money = MONEY_MATTER.test(text) && AWAY_FROM_SCHOOL.test(text);
   const secrets = SECRETS.test(text);
@@ -207,6 +215,6 @@ export function fraudIn(
     return null;
   const speaksAsSchool = poses || speaksForOffice;
   if (speaksAsSchool && ASKS_FOR_SECRETS.test(text)) return 'asks_for_secrets';
-  const leadsAway = STRANGERS_LINK.test(text) && FILLS_IN.test(text);
+  const leadsAway = leadsToStrangers(text) && FILLS_IN.test(text);
   return leadsAway && (atRisk || ((speaksAsSchool || money) && secrets)) ? 'asks_for_secrets' : null;
 }

@@ -78,5 +78,13 @@ const OTHER_WAY = eitherOf(
   ),
 );
 
-/** Is everybody sent to a page or a counter of the school, and nowhere else? */
-export const goesToTheSchool = (text: string): boolean => OWN_PLACE.test(text) && !OTHER_WAY.test(text);
+/** What is to be paid by stands in a paper that all have: "财务老师的收款码在缴费通知第二页". */
+const IN_THE_PAPER = inTurn(
+  /(?:收款码|付款码|二维码|账户|账号)[^,，。!！?？]{0,4}(?:在|见|印在|看)[^,，。!！?？]{0,6}/,
+  /(?:通知书?|缴费单|告知书|须知|手册|说明书?|合同)[^,，。!！?？]{0,4}(?:第[\d一二三四五六七八九十]{1,3}[页张条]|背面|末页|最后一页|封底)/,
+);
+
+/** Is everybody sent to a page, a paper or a counter of the school, and nowhere else? */
+export const goesToTheSchool = (text: string): boolean =>
+  (OWN_PLACE.test(text) && !OTHER_WAY.test(text)) ||
+  (IN_THE_PAPER.test(text) && !OTHER_WAY.test(text.replace(IN_THE_PAPER, '')));

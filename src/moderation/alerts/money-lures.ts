@@ -24,8 +24,9 @@ const FEE_FIRST = rarely(
 );
 /** The oldest trick with a refund: the school is said to be no more, and strangers pay back in a group of their own. */
 const BROKE = rarely(/倒闭|清退|破产|跑路|停业/);
-const PAYS_BACK = /退(?:学?费|款|钱|还)/;
-const OWN_GROUP = /(?:进|加|入)[^。！？!?]{0,10}(?:群|裙|qq|扣扣|微信)[^。！？!?]{0,14}\d{6}/;
+const PAYS_BACK = /退(?:学?费|款|钱|还)|全额退|双倍赔/;
+const OWN_GROUP =
+  /(?:进|加|入)[^。！？!?]{0,10}(?:群|裙|qq|扣扣|微信)[^。！？!?]{0,14}\d{6}|加[^。！？!?]{0,5}(?:清算|理赔|清退|退费)(?:组|专员|中心|客服|老师)/;
 
 export const isMoneyLure = (text: string): boolean =>
   FEE_FIRST.test(text) || (BROKE.test(text) && PAYS_BACK.test(text) && OWN_GROUP.test(text));

@@ -3,6 +3,8 @@ import type { Category } from '../../domain/moderation/moderation.ts';
 import {
   agreesInPrivate,
   asksForAnswers,
+  asksForOpinion,
+  asksToShow,
   buysTogether,
   comparesSchools,
   isFondTeasing,
@@ -46,9 +48,11 @@ export function onlySoundsLike(
     if (!insults.aboutGroup && insults.curses === 0 && isSaidToAThing(message)) return true;
     if (insults.curses === 0 && tellsTalk(text)) return true;
     if (isFondTeasing(message, insults)) return true;
+    if (asksToShow(message, insults)) return true;
     if (insults.toTheFace) return false;
     if (isOfOneself(message, insults)) return true;
     if (isOfTeaching(message, insults) || isSaidKindly(message, insults)) return true;
+
     // Names of groups stand in lessons; who is called something else beside them is a person's matter.
     if (insults.aboutGroup) return isSubjectTalk(message, insults);
     if (insults.strong > 0) return false;
@@ -61,7 +65,8 @@ export function onlySoundsLike(
     looksForCompany(message, trade) ||
     buysTogether(message, trade) ||
     agreesInPrivate(message, trade) ||
-    asksForAnswers(message, trade);
+    asksForAnswers(message, trade) ||
+    asksForOpinion(message, trade);
   if (category === 'advertising' && (isTalk || isOwnNotes(message, trade, copies))) return true;
   if (comparesSchools(message, trade)) return true;
   if (category === 'piracy' && pointsToAPage(message, trade, copies)) return true;

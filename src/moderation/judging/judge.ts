@@ -10,6 +10,7 @@ import {
   isWordList,
   looksRepetitive,
   plainOfferIn,
+  showsOwnWork,
   threatenedHarm,
 } from '../rules/index.ts';
 import type { NormalisedText } from '../text/normalise.ts';
@@ -85,8 +86,9 @@ export function judge(message: NormalisedText, classifier: Classifier, context: 
 
   const severity = severityOf(named, message, reading);
   // Named by the sum of what speaks for a violation, acted on by what speaks for this one.
-  const acted = probability >= bar.act && !mayBeInOrder(category, reading);
-  if (!acted && !warrantsReview(category, severity))
+  const isSure = probability >= bar.act;
+  const acted = isSure && !mayBeInOrder(category, reading);
+  if (!acted && !warrantsReview(category, severity) && !(isSure && showsOwnWork(message, reading.trade)))
     return { ...passes(none, reading, crisis), unsure: true };
   const hardEvidence =
     (category === ADVERTISING && isReachableOffer(reading.trade)) ||

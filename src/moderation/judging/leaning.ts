@@ -1,7 +1,14 @@
 import { CATEGORIES, type Severity } from '../../domain/moderation/moderation.ts';
 import type { BarName } from '../classifier/bars.ts';
 import { has, isReachableOffer, type Reading } from '../classifier/signals.ts';
-import { asksWhetherReal, givesFreely, isPutDown, plainOfferIn, solicits } from '../rules/index.ts';
+import {
+  asksWhetherReal,
+  givesFreely,
+  isPutDown,
+  plainOfferIn,
+  showsOwnWork,
+  solicits,
+} from '../rules/index.ts';
 
 /** Places in `CATEGORIES`. */
 export const [ADVERTISING, ATTACK, SPAM, PIRACY, NONE] = CATEGORIES.map((_, index) => index) as [
@@ -121,12 +128,15 @@ function barNameOf(category: number, { trade, copies, insults, noise, message }:
 }
 
 /**
- * Who tells of an advert or warns of one may quote it whole, who helps for nothing says how to be reached, and who
- * hands on what staff asked for may: a person looks first.
+ * Who tells of an advert or warns of one may quote it whole, who helps for nothing says how to be reached, who shows
+ * what they made may be learning, and who hands on what staff asked for may: a person looks first.
  */
 export const mayBeInOrder = (category: number, { stance, message, trade }: Reading): boolean =>
   (category === ADVERTISING &&
-    (stance.reporting || asksWhetherReal(message) || givesFreely(message, trade))) ||
+    (stance.reporting ||
+      asksWhetherReal(message) ||
+      givesFreely(message, trade) ||
+      showsOwnWork(message, trade))) ||
   (category === PIRACY && stance.permitted);
 
 /** "needsReview only where severity warrants": a slight offer that is unsure is left alone. */

@@ -15,6 +15,7 @@ export { pointsToAPage } from './harmless/points-to-a-page.ts';
 export { agreesInPrivate, asksForPrivateWord } from './harmless/private-word.ts';
 export { isFondTeasing, isSaidKindly } from './harmless/said-kindly.ts';
 export { isSaidToAThing } from './harmless/said-to-a-thing.ts';
+export { asksForOpinion, asksToShow, showsOwnWork } from './harmless/shows-own-work.ts';
 export { rebukes, standsUp, tellsNotToMind } from './harmless/stands-up.ts';
 export { isSubjectTalk } from './harmless/subject-talk.ts';
 export { tellsTalk } from './harmless/told-of.ts';

@@ -1,5 +1,6 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import type { NormalisedText } from '../text/normalise.ts';
+import { protectedSpans } from '../text/protected-spans.ts';
 import type { Finding } from './finding.ts';
 
 /** A message shorter than this is small change, however it repeats itself: "哈哈哈哈", "666". */
@@ -22,10 +23,25 @@ function signsOf(text: string): string[] {
   );
 }
 
+/** What somebody wrote themselves: addresses and code repeat themselves for other reasons. */
+function ownTextOf({ folded: { text }, links }: NormalisedText): string {
+  const code = text.includes('`')
+    ? protectedSpans(text, undefined).filter(({ kind }) => kind === 'code')
+    : [];
+  let own = '';
+  let at = 0;
+  for (const { start, end } of [...links, ...code].sort((a, b) => a.start - b.start)) {
+    own += text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return at === 0 ? text : own + text.slice(at);
+}
+
 /** One message that says the same over and over, or nothing at all. */
 export function findNoise(message: NormalisedText): Finding[] {
-  const { text } = message.folded;
-  if (text.length < 8 || !mayBeNoise(text)) return [];
+  if (!mayBeNoise(message.folded.text)) return [];
+  const text = ownTextOf(message);
+  if (text.length < 8) return [];
   const whole = { start: 0, end: message.plain.text.length };
   const signs = signsOf(text);
   if (signs.length >= SHORTEST) {

@@ -63,7 +63,7 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   const { thirdGroupsLookedAt, thirdGroupsHeldOut, fourthGroupsLookedAt, fourthGroupsHeldOut } = halves;
   const { fifthGroupsLookedAt, fifthGroupsHeldOut } = halves;
   const { sixthGroupsLookedAt, sixthGroupsHeldOut, crisisLookedAt, crisisHeldOut } = halves;
-  const { fourthLookedAt, fourthHeldOut } = halves;
+  const { schoolsLookedAt, schoolsHeldOut, fourthLookedAt, fourthHeldOut } = halves;
   cleanTalk(measured, [
     ['all clean lines', shared.filter(hasTag('clean'))],
     ...['egret', 'lccc', 'cs1qa'].map((tag): [string, MeasuredLine[]] => [tag, shared.filter(hasTag(tag))]),
@@ -84,6 +84,8 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
     ['fifth groups held out, clean talk', fifthGroupsHeldOut.filter(isCleanTalk)],
     ['sixth groups looked at, clean talk', sixthGroupsLookedAt.filter(isCleanTalk)],
     ['sixth groups held out, clean talk', sixthGroupsHeldOut.filter(isCleanTalk)],
+    ['schools looked at, clean talk', schoolsLookedAt.filter(isCleanTalk)],
+    ['schools held out, clean talk', schoolsHeldOut.filter(isCleanTalk)],
     ['fourth looked at, clean talk', fourthLookedAt.filter(isCleanTalk)],
     ['fourth held out, clean talk', fourthHeldOut.filter(isCleanTalk)],
   ]);
@@ -109,13 +111,21 @@ export function measureModerationQuality({ data, repositoryData, baseline, show 
   own(measured, 'our lines, fifth groups held out', fifthGroupsHeldOut);
   own(measured, 'our lines, sixth groups looked at', sixthGroupsLookedAt);
   own(measured, 'our lines, sixth groups held out', sixthGroupsHeldOut);
+  own(measured, 'our lines, schools looked at', schoolsLookedAt);
+  own(measured, 'our lines, schools held out', schoolsHeldOut);
   own(measured, 'our lines, fourth looked at', fourthLookedAt);
   own(measured, 'our lines, fourth held out', fourthHeldOut);
-  crises(moderator, [
+  alerts('crisis', moderator, [
     ['sixth groups looked at', sixthGroupsLookedAt],
     ['sixth groups held out', sixthGroupsHeldOut],
     ['crisis looked at', crisisLookedAt],
     ['crisis held out', crisisHeldOut],
+  ]);
+  alerts('fraud', moderator, [
+    ['sixth groups looked at', sixthGroupsLookedAt],
+    ['sixth groups held out', sixthGroupsHeldOut],
+    ['schools looked at', schoolsLookedAt],
+    ['schools held out', schoolsHeldOut],
   ]);
   disguised(measured, heldOut);
   // Never the fresh and the blind ones: read, they are so no more.
@@ -235,21 +245,25 @@ function own(measured: readonly Measured[], title: string, lines: readonly Measu
   );
 }
 
-/** Who may harm themselves, and who is taken for one: an alert stands beside the categories. */
-function crises(moderator: Moderator, sets: readonly [string, MeasuredLine[]][]): void {
+/** What a person must see at once, and what is taken for it: an alert stands beside the categories. */
+function alerts(
+  kind: 'crisis' | 'fraud',
+  moderator: Moderator,
+  sets: readonly [string, MeasuredLine[]][],
+): void {
   const rows = sets.map(([name, lines]) => {
-    const raised = judgeAll(moderator, lines).map(({ alerts }) =>
-      alerts.some(({ kind }) => kind === 'crisis'),
+    const raised = judgeAll(moderator, lines).map(({ alerts: raisedAlerts }) =>
+      raisedAlerts.some((alert) => alert.kind === kind),
     );
     const count = (wanted: boolean): string => {
       const of = lines
         .map((line, i) => ({ line, raised: raised[i] }))
-        .filter(({ line }) => line.alerts.includes('crisis') === wanted);
+        .filter(({ line }) => line.alerts.includes(kind) === wanted);
       return `${of.filter((one) => one.raised).length} of ${of.length}`;
     };
     return [name, count(true), count(false)];
   });
-  printTable('Crises', ['set', 'raised', 'raised of others'], rows);
+  printTable(kind === 'crisis' ? 'Crises' : 'Frauds', ['set', 'raised', 'raised of others'], rows);
 }
 
 /** Seeds differ from line to line, and are the same in every run. */

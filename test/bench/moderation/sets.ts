@@ -68,7 +68,8 @@ export function publicLines(data: string | undefined): MeasuredLine[] {
  * any result, and measured only when everything else stands; and a fourth and a fifth, each written likewise before the
  * lines that were added after it. `groups` are messages as in real learner groups, by whom the newest lines were
  * written: one half was looked at before, the other was not. Five later sets of such messages, one of people who may
- * harm themselves and of who only sounds so, and the newest blind set are halved likewise.
+ * harm themselves and of who only sounds so, the messages of many kinds of schools, and the newest blind set are parted
+ * likewise.
  */
 export function ownLines(
   repositoryData: string,
@@ -93,6 +94,8 @@ export function ownLines(
   | 'sixthGroupsHeldOut'
   | 'crisisLookedAt'
   | 'crisisHeldOut'
+  | 'schoolsLookedAt'
+  | 'schoolsHeldOut'
   | 'fourthLookedAt'
   | 'fourthHeldOut',
   MeasuredLine[]
@@ -110,9 +113,10 @@ export function ownLines(
   const fifthGroups = named((name) => name === 'moderation-groups-fifth.jsonl');
   const sixthGroups = named((name) => name === 'moderation-groups-sixth.jsonl');
   const crisis = named((name) => name === 'moderation-groups-crisis.jsonl');
+  const schools = named((name) => name === 'moderation-schools.jsonl');
   const fourth = named((name) => name === 'moderation-fourth-blind.jsonl');
   return {
-    chosenWith: named((name) => !/held-out|fresh|blind|groups/.test(name)),
+    chosenWith: named((name) => !/held-out|fresh|blind|groups|schools/.test(name)),
     heldOut: named((name) => name.includes('held-out')),
     freshHeldOut: named((name) => name.includes('fresh')),
     blindHeldOut: named((name) => name === 'moderation-blind.jsonl'),
@@ -132,6 +136,8 @@ export function ownLines(
     sixthGroupsHeldOut: sixthGroups.filter(({ tags }) => tags.includes('held-out')),
     crisisLookedAt: crisis.filter(({ tags }) => tags.includes('looked-at')),
     crisisHeldOut: crisis.filter(({ tags }) => tags.includes('held-out')),
+    schoolsLookedAt: schools.filter(({ tags }) => tags.includes('looked-at')),
+    schoolsHeldOut: schools.filter(({ tags }) => tags.includes('held-out')),
     fourthLookedAt: fourth.filter(({ tags }) => tags.includes('looked-at')),
     fourthHeldOut: fourth.filter(({ tags }) => tags.includes('held-out')),
   };

@@ -30,6 +30,11 @@ const DUES = inTurn(
   /(?:订|交|收|补交)(?:班费|校服|班服|教材费?|书费|水费|餐费|门票|车费|材料费)[^。!！?？]{0,20}/,
   /(?:最后一天|截止|没交(?:钱|的)?|还没交|名单|接龙|报名|登记|明细|公示)/,
 );
+/** Somebody whom the class has chosen collects a few coins: "学委收资料打印费，一人三块五". */
+const COLLECTS = inTurn(
+  /(?:课代表|班长|学委|生活委员|组长|家委|团支书)[^,，。!！?？]{0,4}(?:收|代收|垫)[^,，。!！?？]{0,8}(?:费|钱|款)[^。!！]{0,4}/,
+  /(?:一人|每人|一家|每家|每位)/,
+);
 /** What a class ordered has come, and is to be fetched: "咱们班团购的围裙到了，下课来领". */
 const HAS_COME = inTurn(
   /(?:咱们?|我们|本|这个?|[\p{Script=Han}\d])?(?:班|组|群里|宿舍)[^,，。!！?？]{0,4}/u,
@@ -137,6 +142,7 @@ export function buysTogether({ plain: { text } }: NormalisedText, trade: readonl
   return (
     BUYS.test(text) ||
     DUES.test(text) ||
+    COLLECTS.test(text) ||
     GOES_OUT.test(text) ||
     HAS_COME.test(text) ||
     PASSES_ON.test(text) ||
