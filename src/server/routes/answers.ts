@@ -57,26 +57,35 @@ const feedbackBody = z.strictObject({
   comment: leftOutOr(z.string().max(2_000)),
 });
 
-export function answerRoutes(
-  app: TypedApp,
-  parts: { store: Store; answering: Answering; desk: Desk; clock: Clock; logger: Logger },
-): void {
-  const { store, answering } = parts;
+interface AnswerParts {
+  store: Store;
+  answering: Answering;
+  desk: Desk;
+  clock: Clock;
+  logger: Logger;
+}
 
+export function answerRoutes(app: TypedApp, parts: AnswerParts): void {
+  giveAnswer(app, parts);
+  showAnswer(app, parts);
+  takeFeedback(app, parts);
+}
+
+const giveAnswerSchema = {
+  tags: ['answers'],
+  summary: 'Answer a question from the course material',
+  description:
+    'With `Accept: text/event-stream` or `stream: true` the answer comes as events: `outcome`, ' +
+    '`delta`, `citation`, `done`.',
+  body: askBody,
+  response: { 200: answerSchema, '4xx': problemSchema },
+};
+
+function giveAnswer(app: TypedApp, parts: AnswerParts): void {
+  const { store, answering } = parts;
   app.post(
     '/v1/answers',
-    {
-      config: { scope: 'answer' },
-      schema: {
-        tags: ['answers'],
-        summary: 'Answer a question from the course material',
-        description:
-          'With `Accept: text/event-stream` or `stream: true` the answer comes as events: `outcome`, ' +
-          '`delta`, `citation`, `done`.',
-        body: askBody,
-        response: { 200: answerSchema, '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'answer' }, schema: giveAnswerSchema },
     async (request, reply) => {
       const { body } = request;
       const principal = principalOf(request);
@@ -130,39 +139,38 @@ export function answerRoutes(
       return reply;
     },
   );
+}
 
-  app.get(
-    '/v1/answers/:id',
-    {
-      config: { scope: 'answer' },
-      schema: {
-        tags: ['answers'],
-        summary: "An answer, with the operator's reply once there is one, and what was put right of it since",
-        params: z.object({ id: z.string() }),
-        response: { 200: standingAnswerSchema, '4xx': problemSchema },
-      },
-    },
-    async (request) => {
-      const record = await store.answers.get(request.params.id);
-      const answer = record ? await answering.find(request.params.id) : null;
-      if (!record || !answer) throw unknown('answer', request.params.id);
-      requireGroup(principalOf(request), record.groupId);
-      return standingAnswerDocument(answer);
-    },
-  );
+const showAnswerSchema = {
+  tags: ['answers'],
+  summary: "An answer, with the operator's reply once there is one, and what was put right of it since",
+  params: z.object({ id: z.string() }),
+  response: { 200: standingAnswerSchema, '4xx': problemSchema },
+};
 
+function showAnswer(app: TypedApp, { store, answering }: AnswerParts): void {
+  app.get('/v1/answers/:id', { config: { scope: 'answer' }, schema: showAnswerSchema }, async (request) => {
+    const record = await store.answers.get(request.params.id);
+    const answer = record ? await answering.find(request.params.id) : null;
+    if (!record || !answer) throw unknown('answer', request.params.id);
+    requireGroup(principalOf(request), record.groupId);
+    return standingAnswerDocument(answer);
+  });
+}
+
+const takeFeedbackSchema = {
+  tags: ['answers'],
+  summary: 'Say whether an answer helped',
+  params: z.object({ id: z.string() }),
+  body: feedbackBody,
+  response: { 201: z.object({ id: z.string() }), '4xx': problemSchema },
+};
+
+function takeFeedback(app: TypedApp, parts: AnswerParts): void {
+  const { store } = parts;
   app.post(
     '/v1/answers/:id/feedback',
-    {
-      config: { scope: 'answer' },
-      schema: {
-        tags: ['answers'],
-        summary: 'Say whether an answer helped',
-        params: z.object({ id: z.string() }),
-        body: feedbackBody,
-        response: { 201: z.object({ id: z.string() }), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'answer' }, schema: takeFeedbackSchema },
     async (request, reply) => {
       const record = await store.answers.get(request.params.id);
       if (!record) throw unknown('answer', request.params.id);

@@ -50,111 +50,116 @@ export const groupSchema = z
   })
   .meta({ id: 'Group' });
 
-export function groupRoutes(
-  app: TypedApp,
-  { store, clock, school }: { store: Store; clock: Clock; school: SchoolModeration },
-): void {
-  async function copilotOf({ id, mode }: Group): Promise<z.output<typeof copilotSchema> | null> {
-    if (mode !== 'copilot') return null;
-    const [draftsSeen, since] = await Promise.all([
-      store.questions.attendedTo(id, TRIAL_DRAFTS),
-      store.messages.firstAt(id),
-    ]);
-    const trial = copilotTrial({ draftsSeen, since }, clock.now());
-    return { ...trial, draftsWanted: TRIAL_DRAFTS, daysWanted: TRIAL_DAYS };
-  }
+interface GroupParts {
+  store: Store;
+  clock: Clock;
+  school: SchoolModeration;
+}
 
-  async function documentsOf(groups: Group[]): Promise<z.output<typeof groupSchema>[]> {
-    const [chosen, courses] = await Promise.all([store.moderationModes.all(), store.courses.list()]);
-    const titles = new Map(courses.map(({ id, title }) => [id, title]));
-    return await Promise.all(
-      groups.map(async (group) => ({
-        moderation: await moderationModeOf(school, group, chosen.get(group.id) ?? null),
-        id: group.id,
-        name: group.name,
-        channel: group.channel,
-        mode: group.mode,
-        copilot: await copilotOf(group),
-        language: group.language,
-        timeZone: group.timeZone,
-        courses: group.courseIds,
-        courseTitles: group.courseIds.map((id) => titles.get(id) ?? id),
-        positioning: group.positioning,
-        demo: group.demo,
-      })),
-    );
-  }
+export function groupRoutes(app: TypedApp, parts: GroupParts): void {
+  listGroups(app, parts);
+  showGroup(app, parts);
+  setMode(app, parts);
+}
 
-  app.get(
-    '/v1/groups',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['groups'],
-        summary: 'The groups',
-        querystring: shortListQuery,
-        response: { 200: pageOf(groupSchema), '4xx': problemSchema },
-      },
-    },
-    async (request) => {
-      const bound = principalOf(request).groupId;
-      const groups = (await store.groups.list()).filter((group) => bound === null || group.id === bound);
-      const page = pageOfWhole(groups, ({ id }) => id, request.query);
-      return { ...page, items: await documentsOf(page.items) };
-    },
+async function copilotOf(
+  { store, clock }: GroupParts,
+  { id, mode }: Group,
+): Promise<z.output<typeof copilotSchema> | null> {
+  if (mode !== 'copilot') return null;
+  const [draftsSeen, since] = await Promise.all([
+    store.questions.attendedTo(id, TRIAL_DRAFTS),
+    store.messages.firstAt(id),
+  ]);
+  const trial = copilotTrial({ draftsSeen, since }, clock.now());
+  return { ...trial, draftsWanted: TRIAL_DRAFTS, daysWanted: TRIAL_DAYS };
+}
+
+async function documentsOf(parts: GroupParts, groups: Group[]): Promise<z.output<typeof groupSchema>[]> {
+  const { store, school } = parts;
+  const [chosen, courses] = await Promise.all([store.moderationModes.all(), store.courses.list()]);
+  const titles = new Map(courses.map(({ id, title }) => [id, title]));
+  return await Promise.all(
+    groups.map(async (group) => ({
+      moderation: await moderationModeOf(school, group, chosen.get(group.id) ?? null),
+      id: group.id,
+      name: group.name,
+      channel: group.channel,
+      mode: group.mode,
+      copilot: await copilotOf(parts, group),
+      language: group.language,
+      timeZone: group.timeZone,
+      courses: group.courseIds,
+      courseTitles: group.courseIds.map((id) => titles.get(id) ?? id),
+      positioning: group.positioning,
+      demo: group.demo,
+    })),
   );
+}
 
-  app.get(
-    '/v1/groups/:id',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['groups'],
-        summary: 'One group',
-        params: idParams,
-        response: { 200: groupSchema, '4xx': problemSchema },
-      },
-    },
-    async (request) => {
-      requireGroup(principalOf(request), request.params.id);
-      const [document] = await documentsOf([await groupOf(store, request.params.id)]);
-      if (!document) throw new Error('a group has no document'); // one in, one out
-      return document;
-    },
-  );
+const listGroupsSchema = {
+  tags: ['groups'],
+  summary: 'The groups',
+  querystring: shortListQuery,
+  response: { 200: pageOf(groupSchema), '4xx': problemSchema },
+};
 
-  app.put(
-    '/v1/groups/:id/mode',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['groups'],
-        summary: 'Set how much the assistant says by itself in a group',
-        description:
-          '`mention`: it answers whoever addresses it; `assist`: also questions put to the group, after ' +
-          'fellow learners and where it is sure; `copilot`: it says nothing and drafts for staff. In ' +
-          "force from the next message on. The group's file names the mode of a new group only: `import` " +
-          'leaves the one that stands here.',
-        params: idParams,
-        body: z.strictObject({ operator: operatorName, mode: z.enum(GROUP_MODES) }),
-        response: { 200: groupSchema, '4xx': problemSchema },
-      },
-    },
-    async (request) => {
-      requireGroup(principalOf(request), request.params.id);
-      const group = await groupOf(store, request.params.id);
-      const { mode, operator } = request.body;
-      await store.transaction(async (tx) => {
-        const now = clock.now();
-        await tx.groups.setMode(group.id, mode, now);
-        const action = 'speaking_mode_set';
-        await tx.moderationAudit.append(
-          { violationId: null, groupId: group.id, actor: operator, action, detail: { mode } },
-          now,
-        );
-      });
-      const [changed] = await documentsOf([{ ...group, mode }]);
-      return changed!; // one a group
-    },
-  );
+function listGroups(app: TypedApp, parts: GroupParts): void {
+  const { store } = parts;
+  app.get('/v1/groups', { config: { scope: 'operate' }, schema: listGroupsSchema }, async (request) => {
+    const bound = principalOf(request).groupId;
+    const groups = (await store.groups.list()).filter((group) => bound === null || group.id === bound);
+    const page = pageOfWhole(groups, ({ id }) => id, request.query);
+    return { ...page, items: await documentsOf(parts, page.items) };
+  });
+}
+
+const showGroupSchema = {
+  tags: ['groups'],
+  summary: 'One group',
+  params: idParams,
+  response: { 200: groupSchema, '4xx': problemSchema },
+};
+
+function showGroup(app: TypedApp, parts: GroupParts): void {
+  const { store } = parts;
+  app.get('/v1/groups/:id', { config: { scope: 'operate' }, schema: showGroupSchema }, async (request) => {
+    requireGroup(principalOf(request), request.params.id);
+    const [document] = await documentsOf(parts, [await groupOf(store, request.params.id)]);
+    if (!document) throw new Error('a group has no document'); // one in, one out
+    return document;
+  });
+}
+
+const setModeSchema = {
+  tags: ['groups'],
+  summary: 'Set how much the assistant says by itself in a group',
+  description:
+    '`mention`: it answers whoever addresses it; `assist`: also questions put to the group, after ' +
+    'fellow learners and where it is sure; `copilot`: it says nothing and drafts for staff. In ' +
+    "force from the next message on. The group's file names the mode of a new group only: `import` " +
+    'leaves the one that stands here.',
+  params: idParams,
+  body: z.strictObject({ operator: operatorName, mode: z.enum(GROUP_MODES) }),
+  response: { 200: groupSchema, '4xx': problemSchema },
+};
+
+function setMode(app: TypedApp, parts: GroupParts): void {
+  const { store, clock } = parts;
+  app.put('/v1/groups/:id/mode', { config: { scope: 'operate' }, schema: setModeSchema }, async (request) => {
+    requireGroup(principalOf(request), request.params.id);
+    const group = await groupOf(store, request.params.id);
+    const { mode, operator } = request.body;
+    await store.transaction(async (tx) => {
+      const now = clock.now();
+      await tx.groups.setMode(group.id, mode, now);
+      const action = 'speaking_mode_set';
+      await tx.moderationAudit.append(
+        { violationId: null, groupId: group.id, actor: operator, action, detail: { mode } },
+        now,
+      );
+    });
+    const [changed] = await documentsOf(parts, [{ ...group, mode }]);
+    return changed!; // one a group
+  });
 }

@@ -67,38 +67,42 @@ const memberBody = messageBody.pick({ channel: true, senderName: true, senderRol
   at: instantGiven.describe("When, on the chat system's clock."),
 });
 
-export function messageRoutes(
-  app: TypedApp,
-  parts: { store: Store; wake: Wake; clock: Clock; access: Access; intake: Intake },
-): void {
-  const streams = createStreamLimit(STREAMS_A_TOKEN, {
-    code: 'too_many_streams',
-    detail: `This token holds ${STREAMS_A_TOKEN} event streams already.`,
-    fix: 'Close those that are read no more; a program that follows more groups takes a second token.',
-  });
+interface MessageParts {
+  store: Store;
+  wake: Wake;
+  clock: Clock;
+  access: Access;
+  intake: Intake;
+}
 
-  const heldTo = (at: number): number => {
-    const now = parts.clock.now();
-    return at - now > MOST_AHEAD_MS ? now : at;
-  };
+export function messageRoutes(app: TypedApp, parts: MessageParts): void {
+  takeMessage(app, parts);
+  takeMembers(app, parts);
+  streamEvents(app, parts);
+}
 
+function heldTo(parts: MessageParts, at: number): number {
+  const now = parts.clock.now();
+  return at - now > MOST_AHEAD_MS ? now : at;
+}
+
+const takeMessageSchema = {
+  tags: ['messages'],
+  summary: 'Hand in a group message from any chat system',
+  description:
+    'Acknowledged once it is stored. The same (channel, groupId, messageId) twice is one message; ' +
+    'with `editedAt` it is a revision, with `recalled` it is taken back. A reaction on a message ' +
+    '(👍) is handed in as a message of that text which replies to it: on an answer, its asker’s own ' +
+    'settles the question. What the assistant says comes out on `GET /v1/groups/{id}/events`.',
+  body: messageBody,
+  querystring: anyQuery,
+  response: { 202: z.object({ accepted: z.boolean(), duplicate: z.boolean() }), '4xx': problemSchema },
+};
+
+function takeMessage(app: TypedApp, parts: MessageParts): void {
   app.post(
     '/v1/messages',
-    {
-      config: { scope: 'message' },
-      schema: {
-        tags: ['messages'],
-        summary: 'Hand in a group message from any chat system',
-        description:
-          'Acknowledged once it is stored. The same (channel, groupId, messageId) twice is one message; ' +
-          'with `editedAt` it is a revision, with `recalled` it is taken back. A reaction on a message ' +
-          '(👍) is handed in as a message of that text which replies to it: on an answer, its asker’s own ' +
-          'settles the question. What the assistant says comes out on `GET /v1/groups/{id}/events`.',
-        body: messageBody,
-        querystring: anyQuery,
-        response: { 202: z.object({ accepted: z.boolean(), duplicate: z.boolean() }), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'message' }, schema: takeMessageSchema },
     async (request, reply) => {
       requireGroup(principalOf(request), request.body.groupId);
       const given = request.body.attachments;
@@ -113,71 +117,81 @@ export function messageRoutes(
       const message = {
         ...request.body,
         attachments,
-        sentAt: heldTo(sentAt),
-        editedAt: editedAt === undefined ? undefined : heldTo(editedAt),
+        sentAt: heldTo(parts, sentAt),
+        editedAt: editedAt === undefined ? undefined : heldTo(parts, editedAt),
       };
       return reply.code(202).send(await parts.intake(message));
     },
   );
+}
 
+const takeMembersSchema = {
+  tags: ['messages'],
+  summary: 'Tell that somebody joined or left a group in any chat system',
+  description:
+    'Whoever writes in a group is a member of it without this. Who left is none any more: they are ' +
+    'not counted, no core learner, are sent no private message, and nobody asks in the group’s name ' +
+    'for them; what they wrote stays. With `joined`, or a message sent later, they are a member ' +
+    'again. In any order, and as often as you like: the latest `at` counts.',
+  params: idParams,
+  body: memberBody,
+  querystring: anyQuery,
+  response: { 202: z.object({ accepted: z.boolean() }), '4xx': problemSchema },
+};
+
+function takeMembers(app: TypedApp, parts: MessageParts): void {
   app.post(
     '/v1/groups/:id/members',
-    {
-      config: { scope: 'message' },
-      schema: {
-        tags: ['messages'],
-        summary: 'Tell that somebody joined or left a group in any chat system',
-        description:
-          'Whoever writes in a group is a member of it without this. Who left is none any more: they are ' +
-          'not counted, no core learner, are sent no private message, and nobody asks in the group’s name ' +
-          'for them; what they wrote stays. With `joined`, or a message sent later, they are a member ' +
-          'again. In any order, and as often as you like: the latest `at` counts.',
-        params: idParams,
-        body: memberBody,
-        querystring: anyQuery,
-        response: { 202: z.object({ accepted: z.boolean() }), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'message' }, schema: takeMembersSchema },
     async (request, reply) => {
       const groupId = request.params.id;
       requireGroup(principalOf(request), groupId);
-      await takeMemberChange(parts, { ...request.body, groupId, at: heldTo(request.body.at) });
+      await takeMemberChange(parts, { ...request.body, groupId, at: heldTo(parts, request.body.at) });
       return reply.code(202).send({ accepted: true });
     },
   );
+}
 
+const streamEventsSchema = {
+  tags: ['messages'],
+  summary: 'What happens in a group, as server-sent events',
+  description:
+    'Events `message`, `delta`, `reply`, `measure`, each with an `id` that is gapless ' +
+    'within the group. `Last-Event-ID` (or `?after=`) replays from there; without it the stream ' +
+    `starts now. One token may hold ${STREAMS_A_TOKEN} of them at a time.`,
+  params: z.object({ id: z.string() }),
+  querystring: z.object({
+    after: eventNumber.describe('The same as `Last-Event-ID`, for a client that cannot send it.'),
+    lastEventId: eventNumber.describe(
+      'The same, as a client sends it that comes back by itself and ' +
+        'cannot (Yaffle’s EventSource); it goes before `after`.',
+    ),
+  }),
+  headers: z.looseObject({
+    'last-event-id': z
+      .string()
+      .optional()
+      .describe(
+        'The `id` of the last event that was read: the stream goes ' +
+          'on behind it. What is no number is taken for none.',
+      ),
+  }),
+  response: { '4xx': problemSchema },
+};
+
+function streamEvents(app: TypedApp, parts: MessageParts): void {
+  const streams = createStreamLimit(STREAMS_A_TOKEN, {
+    code: 'too_many_streams',
+    detail: `This token holds ${STREAMS_A_TOKEN} event streams already.`,
+    fix: 'Close those that are read no more; a program that follows more groups takes a second token.',
+  });
   app.get(
     '/v1/groups/:id/events',
     {
       // A HEAD would hold a stream open on which nothing may be said.
       exposeHeadRoute: false,
       config: { scope: 'message', isEndless: true },
-      schema: {
-        tags: ['messages'],
-        summary: 'What happens in a group, as server-sent events',
-        description:
-          'Events `message`, `delta`, `reply`, `measure`, each with an `id` that is gapless ' +
-          'within the group. `Last-Event-ID` (or `?after=`) replays from there; without it the stream ' +
-          `starts now. One token may hold ${STREAMS_A_TOKEN} of them at a time.`,
-        params: z.object({ id: z.string() }),
-        querystring: z.object({
-          after: eventNumber.describe('The same as `Last-Event-ID`, for a client that cannot send it.'),
-          lastEventId: eventNumber.describe(
-            'The same, as a client sends it that comes back by itself and ' +
-              'cannot (Yaffle’s EventSource); it goes before `after`.',
-          ),
-        }),
-        headers: z.looseObject({
-          'last-event-id': z
-            .string()
-            .optional()
-            .describe(
-              'The `id` of the last event that was read: the stream goes ' +
-                'on behind it. What is no number is taken for none.',
-            ),
-        }),
-        response: { '4xx': problemSchema },
-      },
+      schema: streamEventsSchema,
     },
     async (request, reply) => {
       requireGroup(principalOf(request), request.params.id);

@@ -70,58 +70,65 @@ function refuseFaulty(course: z.output<typeof courseDescription>): void {
   if (faults.length > 0) throw new BadInputError('bad_course', faults.map(({ says }) => says).join(' '));
 }
 
+interface CourseParts {
+  store: Store;
+  knowledge: Knowledge;
+  clock: Clock;
+}
+
+const params = z.object({ id: z.string() });
+
 /** The courses as they are described: title, language, calendar and graded work. */
-export function courseRoutes(
-  app: TypedApp,
-  parts: { store: Store; knowledge: Knowledge; clock: Clock },
-): void {
+export function courseRoutes(app: TypedApp, parts: CourseParts): void {
+  listCourses(app, parts);
+  showCourse(app, parts);
+  addCourse(app, parts);
+  changeCourse(app, parts);
+  removeCourse(app, parts);
+}
+
+const listCoursesSchema = {
+  tags: ['courses'],
+  summary: 'The courses',
+  querystring: shortListQuery,
+  response: { 200: pageOf(courseSchema), '4xx': problemSchema },
+};
+
+function listCourses(app: TypedApp, { store }: CourseParts): void {
+  app.get('/v1/courses', { config: { scope: 'operate' }, schema: listCoursesSchema }, async (request) => {
+    const { groupId } = principalOf(request);
+    const studied = groupId === null ? null : ((await store.groups.get(groupId))?.courseIds ?? []);
+    const courses = await store.courses.list();
+    const items = courses.filter(({ id }) => studied === null || studied.includes(id)).map(courseDocument);
+    return pageOfWhole(items, ({ id }) => id, request.query);
+  });
+}
+
+const showCourseSchema = {
+  tags: ['courses'],
+  summary: 'One course with its calendar and graded work',
+  params,
+  response: { 200: courseSchema, '4xx': problemSchema },
+};
+
+function showCourse(app: TypedApp, { store }: CourseParts): void {
+  app.get('/v1/courses/:id', { config: { scope: 'operate' }, schema: showCourseSchema }, async (request) =>
+    courseDocument(await requireCourse(store, principalOf(request), request.params.id)),
+  );
+}
+
+const addCourseSchema = {
+  tags: ['courses'],
+  summary: 'Make a course, described as in course.yaml; material is uploaded to it afterwards',
+  body: newCourse,
+  response: { 201: courseSchema, '4xx': problemSchema },
+};
+
+function addCourse(app: TypedApp, parts: CourseParts): void {
   const { store } = parts;
-  app.get(
-    '/v1/courses',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'The courses',
-        querystring: shortListQuery,
-        response: { 200: pageOf(courseSchema), '4xx': problemSchema },
-      },
-    },
-    async (request) => {
-      const { groupId } = principalOf(request);
-      const studied = groupId === null ? null : ((await store.groups.get(groupId))?.courseIds ?? []);
-      const courses = await store.courses.list();
-      const items = courses.filter(({ id }) => studied === null || studied.includes(id)).map(courseDocument);
-      return pageOfWhole(items, ({ id }) => id, request.query);
-    },
-  );
-  const params = z.object({ id: z.string() });
-
-  app.get(
-    '/v1/courses/:id',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'One course with its calendar and graded work',
-        params,
-        response: { 200: courseSchema, '4xx': problemSchema },
-      },
-    },
-    async (request) => courseDocument(await requireCourse(store, principalOf(request), request.params.id)),
-  );
-
   app.post(
     '/v1/courses',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'Make a course, described as in course.yaml; material is uploaded to it afterwards',
-        body: newCourse,
-        response: { 201: courseSchema, '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: addCourseSchema },
     async (request, reply) => {
       requireGroup(principalOf(request), null);
       const { id } = request.body;
@@ -134,20 +141,21 @@ export function courseRoutes(
       return reply.code(201).send(courseDocument(await requireCourse(store, principalOf(request), id)));
     },
   );
+}
 
+const changeCourseSchema = {
+  tags: ['courses'],
+  summary: "Change a course's title, language, wording, calendar or graded work; what is left out stays",
+  params,
+  body: courseChange,
+  response: { 200: courseSchema, '4xx': problemSchema },
+};
+
+function changeCourse(app: TypedApp, parts: CourseParts): void {
+  const { store } = parts;
   app.patch(
     '/v1/courses/:id',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary:
-          "Change a course's title, language, wording, calendar or graded work; what is left out stays",
-        params,
-        body: courseChange,
-        response: { 200: courseSchema, '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: changeCourseSchema },
     async (request) => {
       requireGroup(principalOf(request), null);
       const { timeZone, startsOn, calendar, ...present } = courseDocument(
@@ -175,18 +183,20 @@ export function courseRoutes(
       return courseDocument(await requireCourse(store, principalOf(request), request.params.id));
     },
   );
+}
 
+const removeCourseSchema = {
+  tags: ['courses'],
+  summary: 'Delete a course with its material, its kept answers and its index',
+  params,
+  response: { 204: z.null(), '4xx': problemSchema },
+};
+
+function removeCourse(app: TypedApp, parts: CourseParts): void {
+  const { store } = parts;
   app.delete(
     '/v1/courses/:id',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'Delete a course with its material, its kept answers and its index',
-        params,
-        response: { 204: z.null(), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: removeCourseSchema },
     async (request, reply) => {
       requireGroup(principalOf(request), null);
       const { id } = request.params;

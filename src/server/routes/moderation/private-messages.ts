@@ -31,24 +31,32 @@ const forStaff = (message: PrivateMessage) => {
   return { ...document, text: withoutAppealToken(document.text) };
 };
 
-/** What the assistant and staff said to learners alone, and saying something there. */
-export function privateMessageRoutes(
-  app: TypedApp,
-  parts: { store: Store; clock: Clock; channelFor: (name: string) => Channel },
-): void {
-  const { store } = parts;
+interface PrivateMessageParts {
+  store: Store;
+  clock: Clock;
+  channelFor: (name: string) => Channel;
+}
 
+const learnerParams = idParams.extend({ learnerId: z.string().max(200) });
+
+/** What the assistant and staff said to learners alone, and saying something there. */
+export function privateMessageRoutes(app: TypedApp, parts: PrivateMessageParts): void {
+  listPrivateMessages(app, parts);
+  showPrivateTalk(app, parts);
+  sendPrivateMessage(app, parts);
+}
+
+const listPrivateMessagesSchema = {
+  tags: ['moderation'],
+  summary: 'What the assistant and staff said to learners alone, and they to us, the latest first',
+  querystring: pageQuery.extend({ groupId: z.string().optional() }),
+  response: { 200: pageOf(listedPrivateMessageSchema), '4xx': problemSchema },
+};
+
+function listPrivateMessages(app: TypedApp, { store }: PrivateMessageParts): void {
   app.get(
     '/v1/private-messages',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'What the assistant and staff said to learners alone, and they to us, the latest first',
-        querystring: pageQuery.extend({ groupId: z.string().optional() }),
-        response: { 200: pageOf(listedPrivateMessageSchema), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: listPrivateMessagesSchema },
     async (request) => {
       const { cursor, limit, groupId } = request.query;
       const messages = await store.privateMessages.list({
@@ -72,20 +80,20 @@ export function privateMessageRoutes(
       return { items, nextCursor: nextCursor(messages, limit) };
     },
   );
+}
 
-  const learnerParams = idParams.extend({ learnerId: z.string().max(200) });
+const showPrivateTalkSchema = {
+  tags: ['moderation'],
+  summary: 'What was said between the assistant or staff and one learner alone',
+  params: learnerParams,
+  querystring: shortListQuery,
+  response: { 200: pageOf(privateMessageSchema), '4xx': problemSchema },
+};
+
+function showPrivateTalk(app: TypedApp, { store }: PrivateMessageParts): void {
   app.get(
     '/v1/groups/:id/learners/:learnerId/private-messages',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'What was said between the assistant or staff and one learner alone',
-        params: learnerParams,
-        querystring: shortListQuery,
-        response: { 200: pageOf(privateMessageSchema), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: showPrivateTalkSchema },
     async (request) => {
       const { id, learnerId } = request.params;
       requireGroup(principalOf(request), id);
@@ -93,22 +101,25 @@ export function privateMessageRoutes(
       return pageOfWhole(items.map(forStaff), (message) => message.id, request.query);
     },
   );
+}
+
+const sendPrivateMessageSchema = {
+  tags: ['moderation'],
+  summary: 'Say something to one learner alone, signed',
+  params: learnerParams,
+  body: z.strictObject({
+    operator: operatorName,
+    text: z.string().trim().min(1, 'a text that is not empty').max(4_000),
+    key: z.string().min(8).max(100),
+  }),
+  response: { 201: z.object({ delivered: z.boolean() }), '4xx': problemSchema },
+};
+
+function sendPrivateMessage(app: TypedApp, parts: PrivateMessageParts): void {
+  const { store } = parts;
   app.post(
     '/v1/groups/:id/learners/:learnerId/private-messages',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'Say something to one learner alone, signed',
-        params: learnerParams,
-        body: z.strictObject({
-          operator: operatorName,
-          text: z.string().trim().min(1, 'a text that is not empty').max(4_000),
-          key: z.string().min(8).max(100),
-        }),
-        response: { 201: z.object({ delivered: z.boolean() }), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: sendPrivateMessageSchema },
     async (request, reply) => {
       const { id, learnerId } = request.params;
       requireGroup(principalOf(request), id);

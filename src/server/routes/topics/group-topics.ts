@@ -9,22 +9,32 @@ import { requireGroup } from '../../requests/access/access.ts';
 import { problemSchema } from '../../requests/problems/problem-document.ts';
 import { principalOf, type TypedApp } from '../../requests/typed-app.ts';
 
+interface GroupTopicParts {
+  store: Store;
+  desk: TopicDesk;
+}
+
 /** A group's rhythm of topics, and the pause that silence brings. */
-export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store; desk: TopicDesk }): void {
+export function groupTopicRoutes(app: TypedApp, parts: GroupTopicParts): void {
+  listTopicPauses(app, parts);
+  showGroupTopics(app, parts);
+  resumeTopics(app, parts);
+}
+
+const listTopicPausesSchema = {
+  tags: ['topics'],
+  summary: 'Groups whose topics are paused because nobody answered them',
+  querystring: shortListQuery,
+  response: {
+    200: pageOf(z.object({ groupId: z.string(), pausedAt: instant, silent: z.int() })),
+    '4xx': problemSchema,
+  },
+};
+
+function listTopicPauses(app: TypedApp, { store }: GroupTopicParts): void {
   app.get(
     '/v1/topic-pauses',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['topics'],
-        summary: 'Groups whose topics are paused because nobody answered them',
-        querystring: shortListQuery,
-        response: {
-          200: pageOf(z.object({ groupId: z.string(), pausedAt: instant, silent: z.int() })),
-          '4xx': problemSchema,
-        },
-      },
-    },
+    { config: { scope: 'operate' }, schema: listTopicPausesSchema },
     async (request) => {
       const bound = principalOf(request).groupId;
       const pauses = (await store.topicPauses.underWay()).filter(
@@ -38,34 +48,35 @@ export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store;
       return pageOfWhole(items, ({ groupId }) => groupId, request.query);
     },
   );
+}
 
+const showGroupTopicsSchema = {
+  tags: ['topics'],
+  summary: "A group's rhythm of topics, and whether it is on, off or paused",
+  params: idParams,
+  response: {
+    200: z.object({
+      groupId: z.string(),
+      state: z.enum(['on', 'off', 'paused']),
+      pausedAt: instant.nullable(),
+      silent: z.int().nullable(),
+      cadence: z
+        .object({
+          light: z.array(z.int()),
+          lightAt: z.string(),
+          heavy: z.int().nullable(),
+          heavyAt: z.string(),
+        })
+        .nullable(),
+    }),
+    '4xx': problemSchema,
+  },
+};
+
+function showGroupTopics(app: TypedApp, { store }: GroupTopicParts): void {
   app.get(
     '/v1/groups/:id/topics',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['topics'],
-        summary: "A group's rhythm of topics, and whether it is on, off or paused",
-        params: idParams,
-        response: {
-          200: z.object({
-            groupId: z.string(),
-            state: z.enum(['on', 'off', 'paused']),
-            pausedAt: instant.nullable(),
-            silent: z.int().nullable(),
-            cadence: z
-              .object({
-                light: z.array(z.int()),
-                lightAt: z.string(),
-                heavy: z.int().nullable(),
-                heavyAt: z.string(),
-              })
-              .nullable(),
-          }),
-          '4xx': problemSchema,
-        },
-      },
-    },
+    { config: { scope: 'operate' }, schema: showGroupTopicsSchema },
     async (request) => {
       requireGroup(principalOf(request), request.params.id);
       const group = await groupOf(store, request.params.id);
@@ -86,19 +97,20 @@ export function groupTopicRoutes(app: TypedApp, { store, desk }: { store: Store;
       };
     },
   );
+}
 
+const resumeTopicsSchema = {
+  tags: ['topics'],
+  summary: "End the pause of a group's topics",
+  params: idParams,
+  body: z.strictObject({ operator: operatorName }),
+  response: { 200: z.object({ resumed: z.boolean() }), '4xx': problemSchema },
+};
+
+function resumeTopics(app: TypedApp, { store, desk }: GroupTopicParts): void {
   app.post(
     '/v1/groups/:id/topics/resume',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['topics'],
-        summary: "End the pause of a group's topics",
-        params: idParams,
-        body: z.strictObject({ operator: operatorName }),
-        response: { 200: z.object({ resumed: z.boolean() }), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: resumeTopicsSchema },
     async (request) => {
       requireGroup(principalOf(request), request.params.id);
       await groupOf(store, request.params.id);

@@ -28,60 +28,60 @@ const FALSE_OR_TRUE = z.enum(['true', 'false']).transform((text) => text === 'tr
 
 /** The cases, one of them with all around it, and its evidence. */
 export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): void {
-  const { store, clock } = parts;
-  const { documents, one, mine } = casesFor(parts);
+  listViolations(app, parts);
+  showViolation(app, parts);
+  takeEvidence(app, parts);
+}
 
-  /** The talk around the message; none where it is kept no longer. */
-  async function talkAround({ messageRowId }: Violation): Promise<GroupMessage[]> {
-    const message = messageRowId === null ? null : await store.messages.get(messageRowId);
-    return message === null ? [] : await conversationAround(store, message);
-  }
+/** The talk around the message; none where it is kept no longer. */
+async function talkAround({ store }: ViolationParts, { messageRowId }: Violation): Promise<GroupMessage[]> {
+  const message = messageRowId === null ? null : await store.messages.get(messageRowId);
+  return message === null ? [] : await conversationAround(store, message);
+}
 
-  /** Whom else a decision on this case is about, and what it would do to them. */
-  async function repeatsOf({ id }: Violation) {
-    const repeats = await store.violations.repeatsOf(id);
-    const measures = await store.violationMeasures.of(repeats.map((one) => one.id));
-    return repeats.map((one) => ({
-      id: one.id,
-      sender: { id: one.senderId, name: one.senderName },
-      text: one.text,
-      status: one.status,
-      measures: measures.filter(({ violationId }) => violationId === one.id).map(({ kind }) => kind),
-      sentAt: toIso(one.sentAt),
-    }));
-  }
+/** Whom else a decision on this case is about, and what it would do to them. */
+async function repeatsOf({ store }: ViolationParts, { id }: Violation) {
+  const repeats = await store.violations.repeatsOf(id);
+  const measures = await store.violationMeasures.of(repeats.map((one) => one.id));
+  return repeats.map((one) => ({
+    id: one.id,
+    sender: { id: one.senderId, name: one.senderName },
+    text: one.text,
+    status: one.status,
+    measures: measures.filter(({ violationId }) => violationId === one.id).map(({ kind }) => kind),
+    sentAt: toIso(one.sentAt),
+  }));
+}
 
+const listViolationsSchema = {
+  tags: ['moderation'],
+  summary: 'Violations, the latest first unless another order is asked for',
+  description: 'Cases that repeat another are decided with it and are left out unless `repeats=true`.',
+  querystring: pageQuery.extend({
+    status: statusesGiven(VIOLATION_STATUSES),
+    category: z.enum(VIOLATION_CATEGORIES).optional().describe('Of this category only.'),
+    groupId: z.string().optional(),
+    senderId: z.string().optional(),
+    find: sought.describe('In the message or its sender’s name, whatever the case, or their whole account.'),
+    repeats: FALSE_OR_TRUE.default(false).describe('`true`: with those that repeat another case.'),
+    tasks: FALSE_OR_TRUE.default(false).describe('`true`: only those with something to be done by hand.'),
+    waiting: FALSE_OR_TRUE.default(false).describe(
+      '`true`: only what waits for a person: open, with something to be done by hand, or with an open appeal.',
+    ),
+    order: z
+      .enum(['latest', 'due'])
+      .default('latest')
+      .describe('`latest`: the latest first; `due`: what should be decided first.'),
+  }),
+  response: { 200: pageOf(violationSchema), '4xx': problemSchema },
+};
+
+function listViolations(app: TypedApp, parts: ViolationParts): void {
+  const { store } = parts;
+  const { documents } = casesFor(parts);
   app.get(
     '/v1/violations',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'Violations, the latest first unless another order is asked for',
-        description: 'Cases that repeat another are decided with it and are left out unless `repeats=true`.',
-        querystring: pageQuery.extend({
-          status: statusesGiven(VIOLATION_STATUSES),
-          category: z.enum(VIOLATION_CATEGORIES).optional().describe('Of this category only.'),
-          groupId: z.string().optional(),
-          senderId: z.string().optional(),
-          find: sought.describe(
-            'In the message or its sender’s name, whatever the case, or their whole account.',
-          ),
-          repeats: FALSE_OR_TRUE.default(false).describe('`true`: with those that repeat another case.'),
-          tasks: FALSE_OR_TRUE.default(false).describe(
-            '`true`: only those with something to be done by hand.',
-          ),
-          waiting: FALSE_OR_TRUE.default(false).describe(
-            '`true`: only what waits for a person: open, with something to be done by hand, or with an open appeal.',
-          ),
-          order: z
-            .enum(['latest', 'due'])
-            .default('latest')
-            .describe('`latest`: the latest first; `due`: what should be decided first.'),
-        }),
-        response: { 200: pageOf(violationSchema), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: listViolationsSchema },
     async (request) => {
       const { cursor, limit, status, category, groupId, senderId, find, repeats, tasks, waiting, order } =
         request.query;
@@ -105,32 +105,35 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       return { ...page, items: await documents(page.items) };
     },
   );
+}
 
+const showViolationSchema = {
+  tags: ['moderation'],
+  summary: 'A case with the conversation around it, the history of its sender, and its record',
+  params: caseParams,
+  response: { 200: violationDetailSchema, '4xx': problemSchema },
+};
+
+function showViolation(app: TypedApp, parts: ViolationParts): void {
+  const { store, clock } = parts;
+  const { one, mine } = casesFor(parts);
   app.get(
     '/v1/violations/:id',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'A case with the conversation around it, the history of its sender, and its record',
-        params: caseParams,
-        response: { 200: violationDetailSchema, '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: showViolationSchema },
     async (request) => {
       const violation = await mine(request, request.params.id);
       const bound = principalOf(request).groupId;
       const group = await store.groups.get(violation.groupId);
       const [document, context, history, strikes, repeated, appeals, audit] = await Promise.all([
         one(violation),
-        talkAround(violation),
+        talkAround(parts, violation),
         store.violations.list({
           senderId: violation.senderId,
           ...(bound === null ? {} : { groupId: bound }),
           limit: HISTORY,
         }),
         store.strikes.of(violation.channel, violation.senderId),
-        repeatsOf(violation),
+        repeatsOf(parts, violation),
         store.appeals.of(violation.id),
         store.moderationAudit.of(violation.id),
       ]);
@@ -169,17 +172,20 @@ export function violationReadingRoutes(app: TypedApp, parts: ViolationParts): vo
       };
     },
   );
+}
 
+const takeEvidenceSchema = {
+  tags: ['moderation'],
+  summary: 'The evidence of a case as one JSON document to download, with hashes',
+  params: caseParams,
+};
+
+function takeEvidence(app: TypedApp, parts: ViolationParts): void {
+  const { store, clock } = parts;
+  const { mine } = casesFor(parts);
   app.get(
     '/v1/violations/:id/evidence',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'The evidence of a case as one JSON document to download, with hashes',
-        params: caseParams,
-      },
-    },
+    { config: { scope: 'operate' }, schema: takeEvidenceSchema },
     async (request, reply) => {
       const violation = await mine(request, request.params.id);
       const group = await store.groups.get(violation.groupId);
