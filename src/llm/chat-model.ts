@@ -1,27 +1,25 @@
 import type { z } from 'zod';
+import type { Logger } from '../domain/signals/logger.ts';
+import { askedInDialect } from './asked-in-dialect.ts';
 import type { ChatEvent, ChatModel, ChatRequest } from './chat.ts';
-import { createDialect, type Dialect, isRefused, type Manner } from './dialect.ts';
-import {
-  type AttemptContext,
-  type CallingSettings,
-  createEndpoint,
-  type EndpointCall,
-  type EndpointSettings,
-} from './endpoint/endpoint.ts';
+import { createDialect, type Dialect, type Manner } from './dialect.ts';
+import type { AttemptContext, EndpointCall } from './endpoint/attempt.ts';
+import { type CallingSettings, createEndpoint, type EndpointSettings } from './endpoint/endpoint.ts';
+import { estimateInput } from './input-estimate.ts';
 import { ModelError } from './model-error.ts';
 import { createRedact, publicAddress } from './redaction.ts';
 import { readReply } from './reply/reply.ts';
+import { wholeText } from './reply/whole-text.ts';
 import {
   parseStructured,
   responseFormatOf,
   type StructuredOutput,
   withSchemaInWords,
 } from './structured-output.ts';
-import { estimateTokens, TOKENS_PER_MESSAGE } from './token-estimate.ts';
 import { type ChatTransport, loadTransport, type TransportRequest } from './transport/chat-transport.ts';
 import { BYTES_AROUND, newExchange } from './transport/guarded-fetch.ts';
 import { readFailure } from './transport/transport-failure.ts';
-import { jsonSchemaOf, toWireTools } from './transport/wire-messages.ts';
+import { toWireTools } from './transport/wire-messages.ts';
 
 export interface ChatModelSettings
   extends CallingSettings,
@@ -136,38 +134,19 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
     }
   }
 
-  /** A request that is refused for its dialect is refused before its first event, and takes no tokens. */
-  async function* attempt(
+  const attempt = (
     request: ChatRequest,
     estimatedInput: number,
     context: AttemptContext,
-  ): AsyncGenerator<ChatEvent> {
+  ): AsyncGenerator<ChatEvent> => {
     const dialect = dialectOf(context.model);
-    const before = dialect.manner;
-    for (;;) {
-      try {
-        yield* exchangeOnce(request, estimatedInput, context);
-        if (dialect.manner !== before) sayWhatWasLearnt(context.model, before, dialect.manner);
-        return;
-      } catch (error) {
-        if (dialect.learnsFrom(error)) continue;
-        // It was refused for something else.
-        if (isRefused(error)) dialect.unlearn(before);
-        throw error;
-      }
-    }
-  }
-
-  function sayWhatWasLearnt(name: string, before: Manner, now: Manner): void {
-    const about = { model: name, address, manner: now };
-    if (before.tools && !now.tools) {
-      const fix = 'Serve the model with its tool calls on, or choose one that calls tools.';
-      settings.logger.warn(
-        { ...about, fix },
-        `${name} takes no tools: it answers from what the search found`,
-      );
-    } else settings.logger.info(about, `${name} is asked in the manner that its endpoint takes`);
-  }
+    return askedInDialect(
+      dialect,
+      () => exchangeOnce(request, estimatedInput, context),
+      (before) =>
+        sayWhatWasLearnt(settings.logger, { model: context.model, address, manner: dialect.manner }, before),
+    );
+  };
 
   return {
     name: model,
@@ -196,37 +175,18 @@ export function createChatModel(settings: ChatModelSettings): ChatModel {
   };
 }
 
+function sayWhatWasLearnt(
+  logger: Logger,
+  about: { model: string; address: string; manner: Manner },
+  before: Manner,
+): void {
+  const { model, manner } = about;
+  if (before.tools && !manner.tools) {
+    const fix = 'Serve the model with its tool calls on, or choose one that calls tools.';
+    logger.warn({ ...about, fix }, `${model} takes no tools: it answers from what the search found`);
+  } else logger.info(about, `${model} is asked in the manner that its endpoint takes`);
+}
+
 async function* inOnePiece<T>(whole: () => Promise<T>): AsyncGenerator<T> {
   yield await whole();
-}
-
-/** All of a reply's text; an object that was cut off is no object. */
-async function wholeText(
-  events: AsyncIterable<ChatEvent>,
-  model: string,
-  onUsage: ChatRequest['onUsage'],
-): Promise<string> {
-  let text = '';
-  for await (const event of events) {
-    if (event.type === 'text') text += event.text;
-    if (event.type === 'end') onUsage?.(event.usage);
-    if (event.type === 'end' && event.finishReason === 'length') {
-      throw new ModelError('too_long', `${model}: the object grew past its bound`, { model });
-    }
-  }
-  return text;
-}
-
-function estimateInput(request: ChatRequest): number {
-  let tokens = 0;
-  for (const message of request.messages) {
-    tokens += TOKENS_PER_MESSAGE + estimateTokens(message.content);
-    for (const call of message.toolCalls ?? []) tokens += estimateTokens(call.arguments);
-  }
-  const schemas = [
-    ...(request.tools ?? []).map((tool) => tool.schema),
-    ...(request.schema ? [request.schema] : []),
-  ];
-  for (const schema of schemas) tokens += estimateTokens(JSON.stringify(jsonSchemaOf(schema)));
-  return tokens;
 }

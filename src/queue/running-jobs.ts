@@ -1,7 +1,8 @@
 import { inBackground, isAwaited, type JobRow } from '../store/index.ts';
 import { backoffMs } from './backoff.ts';
 import { inBatches } from './batches.ts';
-import { ABORT_GRACE_MS, LEASE_MS, RENEW_EVERY_MS, type RunnerOptions } from './job-runner.ts';
+import { ABORT_GRACE_MS, type RunnerOptions } from './job-runner.ts';
+import { createLeaseRenewal } from './lease-renewal.ts';
 import { messageOf } from './message-of.ts';
 
 /** Rows that one statement finishes. */
@@ -37,45 +38,13 @@ export function createRunningJobs(
   const running = new Map<string, { job: JobRow; abort: AbortController; done: Promise<void> }>();
   /** At the stop, while they still ran. */
   const givenBack = new Set<string>();
-  let renewal: NodeJS.Timeout | undefined;
+  const renewal = createLeaseRenewal(options, running);
   let stopping = false;
 
   const finish = inBatches(async (ids: string[]) => {
     await store.jobs.finish(ids, owner, clock.now());
     return ids;
   }, FINISH_BATCH);
-
-  async function renew(): Promise<void> {
-    // Only what runs here: what this process claimed without hearing of it, since its store fell silent, would else be
-    // kept from everybody for as long as anything runs. And what is claimed meanwhile is no loss.
-    const before = [...running.keys()];
-    const held = new Set(await store.jobs.renew(before, owner, clock.now() + LEASE_MS));
-    for (const id of before) {
-      if (!held.has(id)) running.get(id)?.abort.abort(new Error('lease lost'));
-    }
-  }
-
-  function renewWhileRunning(): void {
-    if (running.size === 0) {
-      clearInterval(renewal);
-      renewal = undefined;
-    } else {
-      renewal ??= setInterval(() => {
-        renew().catch((error: unknown) =>
-          logger.warn({ error: messageOf(error) }, 'could not renew the leases of running jobs'),
-        );
-      }, RENEW_EVERY_MS);
-    }
-  }
-
-  function progressOf(job: JobRow): (said: string) => void {
-    let last = Number.NEGATIVE_INFINITY;
-    return (said) => {
-      if (Math.abs(clock.now() - last) < PROGRESS_EVERY_MS) return;
-      last = clock.now();
-      store.jobs.progress(job.id, owner, said.slice(0, MAX_PROGRESS)).catch(() => {}); // The job itself will tell.
-    };
-  }
 
   async function attempt(job: JobRow, abort: AbortController): Promise<void> {
     const started = clock.now();
@@ -94,7 +63,7 @@ export function createRunningJobs(
       // An attempt that ends with the process is never failed: a job that kills it must not do so for ever.
       if (job.attempts > job.maxAttempts)
         throw new Error(`cut off in the middle of ${job.maxAttempts} attempts`);
-      const context = { job, signal: abort.signal, progress: progressOf(job) };
+      const context = { job, signal: abort.signal, progress: progressOf(job, options) };
       const payload = handler.payload.parse(job.payload);
       const work = () => handler.handle(payload, context);
       await (isAwaited(job) ? work() : inBackground(work));
@@ -149,11 +118,11 @@ export function createRunningJobs(
         })
         .finally(() => {
           running.delete(job.id);
-          renewWhileRunning();
+          renewal.changed();
           onDone(job);
         });
       running.set(job.id, { job, abort, done });
-      renewWhileRunning();
+      renewal.changed();
       return done;
     },
     get size() {
@@ -179,7 +148,17 @@ export function createRunningJobs(
         givenBack.add(job.id);
         await store.jobs.giveBack(job.id, owner, clock.now() + giveBackAfterMs);
       }
-      clearInterval(renewal);
+      renewal.stop();
     },
+  };
+}
+
+/** Writes down how far a job is, as its handler says it. */
+function progressOf(job: JobRow, { store, clock, owner }: RunnerOptions): (said: string) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (said) => {
+    if (Math.abs(clock.now() - last) < PROGRESS_EVERY_MS) return;
+    last = clock.now();
+    store.jobs.progress(job.id, owner, said.slice(0, MAX_PROGRESS)).catch(() => {}); // The job itself will tell.
   };
 }

@@ -27,7 +27,7 @@ import type { Access } from './requests/access/access.ts';
 import { registerAuthentication } from './requests/access/authentication.ts';
 import { letPagesAsk } from './requests/cross-origin.ts';
 import { guarded } from './requests/headers.ts';
-import { registerIdempotency } from './requests/idempotency/idempotency.ts';
+import { type AnswerRepeat, registerIdempotency } from './requests/idempotency/idempotency.ts';
 import { readJsonBodies } from './requests/json-body.ts';
 import { refuseUnknownQueries } from './requests/known-query.ts';
 import { boundBodies } from './requests/limits/body-pace.ts';
@@ -121,19 +121,7 @@ const BODY_LIMIT_BYTES = 512 * 1024;
 const REQUEST_TIMEOUT_MS = 900_000;
 
 export async function createServer(parts: ServerParts): Promise<TypedApp> {
-  const app = Fastify({
-    logger: false,
-    bodyLimit: BODY_LIMIT_BYTES,
-    // Signed invites stand in the path and are longer than Fastify's 100 characters.
-    routerOptions: { maxParamLength: 2_000 },
-    rewriteUrl: ({ url }) => withoutExtraSlashes(url ?? '/'),
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    forceCloseConnections: true,
-    frameworkErrors: refuseUnreadable,
-    clientErrorHandler: refuseUnparsed,
-    // A proxy on this machine speaks for many learners: each is counted by their own address, not by the proxy's.
-    trustProxy: 'loopback',
-  }).withTypeProvider<ZodTypeProvider>();
+  const app = openApp();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   registerProblems(app, parts.logger);
@@ -160,6 +148,46 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
       message: `That was a lot at once. Please wait ${Math.ceil(context.ttl / 1000)} seconds and try again.`,
     }),
   });
+  await describeInterface(app);
+
+  const streams = { open: 0 };
+  app.decorate('streams', streams);
+  const storeState = createStoreState(parts.store, parts.logger, roomFor(parts.dataDisk));
+  const metrics = createMetrics({ ...parts, storeState, openStreams: () => streams.open });
+  metricsRoutes(app, { access: parts.access, metrics });
+  registerAuthentication(app, parts.access);
+  const answerRepeat = registerIdempotency(app, parts);
+  healthRoutes(app, {
+    store: parts.store,
+    storeState,
+    directoryState: createDataDirectoryState(parts.dataDisk, parts.logger),
+    clock: parts.clock,
+    modelName: parts.model.name,
+    redisState: parts.redisState,
+  });
+  await registerRoutes(app, parts, answerRepeat);
+  await registerPages(app, parts.pagesDirectory);
+  return app;
+}
+
+function openApp(): TypedApp {
+  return Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    // Signed invites stand in the path and are longer than Fastify's 100 characters.
+    routerOptions: { maxParamLength: 2_000 },
+    rewriteUrl: ({ url }) => withoutExtraSlashes(url ?? '/'),
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: true,
+    frameworkErrors: refuseUnreadable,
+    clientErrorHandler: refuseUnparsed,
+    // A proxy on this machine speaks for many learners: each is counted by their own address, not by the proxy's.
+    trustProxy: 'loopback',
+  }).withTypeProvider<ZodTypeProvider>();
+}
+
+/** What there is to ask, for people under `/docs` and for programs under `/openapi.json`. */
+async function describeInterface(app: TypedApp): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -181,22 +209,9 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
     interfaceText ??= JSON.stringify(app.swagger());
     return reply.type('application/json; charset=utf-8').send(interfaceText);
   });
+}
 
-  const streams = { open: 0 };
-  app.decorate('streams', streams);
-  const storeState = createStoreState(parts.store, parts.logger, roomFor(parts.dataDisk));
-  const metrics = createMetrics({ ...parts, storeState, openStreams: () => streams.open });
-  metricsRoutes(app, { access: parts.access, metrics });
-  registerAuthentication(app, parts.access);
-  const answerRepeat = registerIdempotency(app, parts);
-  healthRoutes(app, {
-    store: parts.store,
-    storeState,
-    directoryState: createDataDirectoryState(parts.dataDisk, parts.logger),
-    clock: parts.clock,
-    modelName: parts.model.name,
-    redisState: parts.redisState,
-  });
+async function registerRoutes(app: TypedApp, parts: ServerParts, answerRepeat: AnswerRepeat): Promise<void> {
   answerRoutes(app, parts);
   chatCompletionRoutes(app, parts);
   messageRoutes(app, parts);
@@ -224,6 +239,4 @@ export async function createServer(parts: ServerParts): Promise<TypedApp> {
   tokenRoutes(app, parts);
   jobRoutes(app, parts);
   groupPageRoutes(app, { ...parts, post: parts.postOnPage, change: parts.changeOnPage });
-  await registerPages(app, parts.pagesDirectory);
-  return app;
 }

@@ -9,7 +9,7 @@ import { describeStore, type StoreDescription } from './describe.ts';
 import { engineOf } from './engine.ts';
 import type { Executor, Touch } from './executor.ts';
 import { eraseLearner } from './learners/erasure.ts';
-import type { Learner } from './learners/learners.ts';
+import type { Learner } from './learners/memberships.ts';
 import { isWorthRunningAgain } from './postgres/postgres-faults.ts';
 import { type Repositories, repositoriesOn } from './repositories.ts';
 import type { Schema } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { ModelUsage } from '../chat.ts';
-import type { AttemptContext } from '../endpoint/endpoint.ts';
+import type { AttemptContext } from '../endpoint/attempt.ts';
 import { ModelError } from '../model-error.ts';
 import { estimateTokens } from '../token-estimate.ts';
 import type { ReplyBounds } from './reply-bounds.ts';

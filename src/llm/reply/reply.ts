@@ -1,5 +1,5 @@
 import type { ChatEvent } from '../chat.ts';
-import type { AttemptContext } from '../endpoint/endpoint.ts';
+import type { AttemptContext } from '../endpoint/attempt.ts';
 import { ModelError } from '../model-error.ts';
 import type { Exchange } from '../transport/guarded-fetch.ts';
 import { endingOf } from './finish-reason.ts';

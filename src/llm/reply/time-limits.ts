@@ -1,4 +1,4 @@
-import type { AttemptContext } from '../endpoint/endpoint.ts';
+import type { AttemptContext } from '../endpoint/attempt.ts';
 import { ModelError, type ModelErrorKind } from '../model-error.ts';
 import type { ReplyBounds } from './reply-bounds.ts';
 import type { ReplyPiece } from './reply-piece.ts';

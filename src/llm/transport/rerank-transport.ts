@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../domain/time/clock.ts';
-import type { AttemptContext } from '../endpoint/endpoint.ts';
+import type { AttemptContext } from '../endpoint/attempt.ts';
 import { ModelError } from '../model-error.ts';
 import { createRedact, publicAddress } from '../redaction.ts';
 import { BYTES_AROUND, createGuardedFetch, type Fetch, newExchange } from './guarded-fetch.ts';

@@ -3,14 +3,14 @@ import {
   type PlannedPost,
   PROMOTION,
   type Promotion,
-  type PromptKind,
-  type PromptResult,
   type PromptStatus,
 } from '../../domain/school/discussion-prompt.ts';
 import type { IsoWeek } from '../../domain/time/iso-week.ts';
 import type { Executor } from '../executor.ts';
 import { moved } from '../statements/moved.ts';
 import { columnsOf, fromRow, type PromptChange, topicFromRow, toRow } from './discussion-prompt-rows.ts';
+import { promptResults } from './prompt-results.ts';
+import { promptsByTime } from './prompts-by-time.ts';
 
 /** A page of a list, by identifier; `after` is the last id of the page before. */
 export interface PromptFilter {
@@ -19,15 +19,6 @@ export interface PromptFilter {
   week?: IsoWeek | undefined;
   after?: string | undefined;
   limit: number;
-}
-
-/** How the topics of one pattern or kind have done, over all that were measured. */
-export interface PromptRecord {
-  patternId: string | null;
-  kind: PromptKind;
-  measured: number;
-  speakers: number;
-  returning: number;
 }
 
 /**
@@ -52,17 +43,7 @@ export function discussionPromptRepository(db: Executor) {
         .executeTakeFirst();
       return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
-    /** How many promotions a group was ever given for a week. */
-    async promotionsOf(groupId: string, week: IsoWeek): Promise<number> {
-      const { written } = await db
-        .selectFrom('discussion_prompts')
-        .select((eb) => eb.fn.countAll<number>().as('written'))
-        .where('group_id', '=', groupId)
-        .where('week', '=', week)
-        .where('kind', '=', PROMOTION)
-        .executeTakeFirstOrThrow();
-      return Number(written);
-    },
+    ...promptsByTime(db),
     async get(id: string): Promise<PlannedPost | null> {
       const row = await db
         .selectFrom('discussion_prompts')
@@ -79,93 +60,7 @@ export function discussionPromptRepository(db: Executor) {
       const rows = await page(filter).where('kind', '=', PROMOTION).execute();
       return rows.map((row) => fromRow(row) as Promotion); // By its kind.
     },
-    /** Those drafted for a group's week, in the order of their places. */
-    async ofWeek(groupId: string, week: IsoWeek): Promise<DiscussionPrompt[]> {
-      const rows = await db
-        .selectFrom('discussion_prompts')
-        .selectAll()
-        .where('group_id', '=', groupId)
-        .where('kind', '<>', PROMOTION)
-        .where('week', '=', week)
-        .orderBy('slot')
-        .execute();
-      return rows.map(topicFromRow);
-    },
-    /** A group's topics and promotions whose time lies within [from, until), by time. */
-    async between(groupId: string, from: number, until: number): Promise<PlannedPost[]> {
-      const rows = await db
-        .selectFrom('discussion_prompts')
-        .selectAll()
-        .where('group_id', '=', groupId)
-        .where('at', '>=', from)
-        .where('at', '<', until)
-        .orderBy('at')
-        .orderBy('id')
-        .execute();
-      return rows.map(fromRow);
-    },
-    /** The latest topics of a group by time, newest first: what must not be repeated. */
-    async latest(groupId: string, limit: number): Promise<DiscussionPrompt[]> {
-      const rows = await db
-        .selectFrom('discussion_prompts')
-        .selectAll()
-        .where('group_id', '=', groupId)
-        .where('kind', '<>', PROMOTION)
-        .orderBy('at', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(topicFromRow);
-    },
-    /** The group's latest measured topics, newest first. */
-    async lastMeasured(groupId: string, limit: number): Promise<DiscussionPrompt[]> {
-      const rows = await db
-        .selectFrom('discussion_prompts')
-        .selectAll()
-        .where('group_id', '=', groupId)
-        .where('kind', '<>', PROMOTION)
-        .where('status', '=', 'measured')
-        .orderBy('posted_at', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(topicFromRow);
-    },
-    /** Which of these groups have something drafted for the week. */
-    async groupsWith(week: IsoWeek, groupIds: string[]): Promise<Set<string>> {
-      if (groupIds.length === 0) return new Set();
-      const rows = await db
-        .selectFrom('discussion_prompts')
-        .select('group_id')
-        .distinct()
-        .where('kind', '<>', PROMOTION)
-        .where('week', '=', week)
-        .where('group_id', 'in', groupIds)
-        .execute();
-      return new Set(rows.map((row) => row.group_id));
-    },
-    /** What measured topics brought, by pattern and kind; of one group, or of the whole school. */
-    async record(groupId: string | null, since: number): Promise<PromptRecord[]> {
-      let query = db
-        .selectFrom('discussion_prompts')
-        .select((eb) => [
-          'pattern_id',
-          'kind',
-          eb.fn.countAll<number>().as('measured'),
-          eb.fn.sum<number>('speakers').as('speakers'),
-          eb.fn.sum<number>('returning_speakers').as('returning'),
-        ])
-        .where('kind', '<>', PROMOTION)
-        .where('status', '=', 'measured')
-        .where('posted_at', '>=', since)
-        .groupBy(['pattern_id', 'kind']);
-      if (groupId !== null) query = query.where('group_id', '=', groupId);
-      return (await query.execute()).map((row) => ({
-        patternId: row.pattern_id,
-        kind: row.kind as PromptKind, // written from a DiscussionPrompt
-        measured: Number(row.measured),
-        speakers: Number(row.speakers ?? 0),
-        returning: Number(row.returning ?? 0),
-      }));
-    },
+    ...promptResults(db),
     /**
      * Changes a topic or promotion only if it still is in one of the states `from`; null where somebody was faster. The
      * one way a status changes, so that it is never posted, moved or rejected twice.
@@ -182,23 +77,6 @@ export function discussionPromptRepository(db: Executor) {
         set: { ...columnsOf(change), updated_at: now },
       });
       return row && fromRow(row);
-    },
-    /** What a posted topic brought; counted once. */
-    async measured(id: string, result: PromptResult, now: number): Promise<boolean> {
-      const updated = await db
-        .updateTable('discussion_prompts')
-        .set({
-          status: 'measured',
-          replies: result.replies,
-          speakers: result.speakers,
-          returning_speakers: result.returning,
-          measured_at: now,
-          updated_at: now,
-        })
-        .where('id', '=', id)
-        .where('status', '=', 'posted')
-        .executeTakeFirst();
-      return updated.numUpdatedRows > 0n;
     },
   };
 }

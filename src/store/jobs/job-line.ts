@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { isOneTaken } from '../engine.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
+import { handedJobs } from './handed-jobs.ts';
 import { byUrgency, fromRow, type JobRow } from './job-row.ts';
 
 /** One attempt of a row that a queue was given: whoever claims it must find the row as it was then. */
@@ -70,17 +71,8 @@ export function lineOfJobs(db: Executor) {
     );
   }
 
-  async function setHanded(ids: string[], handedAt: number | null): Promise<void> {
-    if (ids.length === 0) return;
-    await db
-      .updateTable('jobs')
-      .set({ handed_at: handedAt })
-      .where('id', 'in', ids)
-      .where('state', '=', 'ready')
-      .execute();
-  }
-
   return {
+    ...handedJobs(db),
     /** Takes up to `limit` due jobs on lease, most urgent first, leaving out groups that have enough running. */
     async claim(options: Lessee & { limit: number; busyGroups: string[] }): Promise<JobRow[]> {
       const claimed: JobRow[] = [];
@@ -129,28 +121,6 @@ export function lineOfJobs(db: Executor) {
         due.push(...(await dueAt(columns, priority, { ...options, limit }).execute()));
       }
       return due;
-    },
-    /** Written before a queue is given them, so that an attempt that is over quickly is not marked afterwards. */
-    hand: (ids: string[], now: number): Promise<void> => setHanded(ids, now),
-    /** Those of `ids` that nobody has claimed stand in line again. */
-    takeBack: (ids: string[]): Promise<void> => setHanded(ids, null),
-    /** Everything handed out before `before` that nobody has claimed stands in line again; how many. */
-    async takeBackHandedBefore(before: number): Promise<number> {
-      const result = await db
-        .updateTable('jobs')
-        .set({ handed_at: null })
-        .where('handed_at', '<', before)
-        .where('state', '=', 'ready')
-        .executeTakeFirst();
-      return Number(result.numUpdatedRows);
-    },
-    /** What a queue was given and is not through with. */
-    async handed(): Promise<{ id: string; groupId: string | null }[]> {
-      return await db
-        .selectFrom('jobs')
-        .select(['id', 'group_id as groupId'])
-        .where(sql<boolean>`handed_at is not null`)
-        .execute();
     },
     /** When the next job in line is due, or null where none waits. */
     async nextDue(): Promise<number | null> {

@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
 import { newId } from '../../domain/random/ids.ts';
 import { JOBS_TOPIC } from '../../domain/signals/wake.ts';
 import type { Executor, Touch } from '../executor.ts';
 import { rowInsert } from '../statements/written.ts';
 import { lineOfJobs } from './job-line.ts';
 import { jobOverview } from './job-overview.ts';
-import { DEFAULT_PRIORITY, LET_GO } from './job-row.ts';
+import { DEFAULT_PRIORITY } from './job-row.ts';
+import { leasedJobs } from './leased-jobs.ts';
+import { stoppedJobs } from './stopped-jobs.ts';
 import { strandedJobs } from './stranded-jobs.ts';
 
 export interface NewJob {
@@ -62,12 +63,6 @@ const toRow = ({ job, now }: { job: NewJob; now: number }) => ({
   every_ms: job.everyMs ?? null,
 });
 
-/** The first time after `now` on the grid that a repeating job keeps to. */
-const nextRun = (now: number) =>
-  // Cast: SQLite is given every number as a double, and a double divides with a fraction.
-  sql<number>`case when every_ms is null then run_at
-    else run_at + every_ms * ((cast(${now} as bigint) - run_at) / every_ms + 1) end`;
-
 /**
  * The outbox. A job is a row first, written in the transaction of what it follows from; the row owns
  * state, attempts and due time. Only the holder of the lease may finish an attempt.
@@ -95,141 +90,8 @@ export function jobRepository(db: Executor, touch: Touch) {
     ...jobOverview(db),
     enqueueAll,
     enqueue,
-    /**
-     * The leases of those of `ids` that `owner` still holds, renewed at once; which they are. By name: a row may carry
-     * an owner who never heard of having got it, or could not write down that it ended.
-     */
-    async renew(ids: string[], owner: string, leaseUntil: number): Promise<string[]> {
-      if (ids.length === 0) return [];
-      const rows = await db
-        .updateTable('jobs')
-        .set({ lease_until: leaseUntil })
-        .where('id', 'in', ids)
-        .where(sql<boolean>`state = 'running'`)
-        .where('lease_owner', '=', owner)
-        .returning('id')
-        .execute();
-      return rows.map((row) => row.id);
-    },
-    /** What its handler says of how far it is. */
-    async progress(id: string, owner: string, progress: string): Promise<void> {
-      await db
-        .updateTable('jobs')
-        .set({ progress })
-        .where('id', '=', id)
-        .where('lease_owner', '=', owner)
-        .execute();
-    },
-    /** Through; a job that repeats goes back in line for its next time. */
-    async finish(ids: string[], owner: string, now: number): Promise<void> {
-      if (ids.length === 0) return;
-      await db
-        .updateTable('jobs')
-        .set({
-          ...LET_GO,
-          state: sql<string>`case when every_ms is null then 'done' else 'ready' end`,
-          last_error: null,
-          progress: null,
-          attempts: sql<number>`case when every_ms is null then attempts else 0 end`,
-          run_at: nextRun(now),
-          finished_at: now,
-        })
-        .where('id', 'in', ids)
-        .where('lease_owner', '=', owner)
-        .execute();
-    },
-    /** Back in line at `runAt`, or dead where the attempts are used up; a job that repeats waits for its next time. */
-    async fail(
-      id: string,
-      owner: string,
-      error: string,
-      next: { state: 'ready' | 'dead'; runAt: number },
-      now: number,
-    ) {
-      const over = next.state === 'dead';
-      await db
-        .updateTable('jobs')
-        .set({
-          ...LET_GO,
-          last_error: error,
-          ...(over
-            ? {
-                state: sql<string>`case when every_ms is null then 'dead' else 'ready' end`,
-                attempts: sql<number>`case when every_ms is null then attempts else 0 end`,
-                run_at: nextRun(now),
-                finished_at: now,
-              }
-            : { run_at: next.runAt, finished_at: null }),
-        })
-        .where('id', '=', id)
-        .where('lease_owner', '=', owner)
-        .execute();
-      if (!over) touch(JOBS_TOPIC);
-    },
-    /** Given back unfinished at a graceful stop, to run from `runAt` on: the attempt does not count. */
-    async giveBack(id: string, owner: string, runAt: number): Promise<void> {
-      await db
-        .updateTable('jobs')
-        .set({ ...LET_GO, run_at: runAt, attempts: sql`attempts - 1` })
-        .where('id', '=', id)
-        .where('lease_owner', '=', owner)
-        .where('state', '=', 'running')
-        .execute();
-      touch(JOBS_TOPIC);
-    },
-    async cancelByKey(dedupeKey: string, now: number): Promise<boolean> {
-      const result = await db
-        .updateTable('jobs')
-        .set({ state: 'cancelled', handed_at: null, finished_at: now })
-        .where('dedupe_key', '=', dedupeKey)
-        .where('state', '=', 'ready')
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
-    },
-    /** A job that waits, or was given up, is not wanted any more. What runs is left to come to its end. */
-    async cancel(id: string, now: number): Promise<boolean> {
-      const result = await db
-        .updateTable('jobs')
-        .set({ state: 'cancelled', handed_at: null, finished_at: now })
-        .where('id', '=', id)
-        .where('state', 'in', ['ready', 'dead'])
-        .where('every_ms', 'is', null)
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
-    },
-    /** A dead job in the line once more, with fresh attempts. */
-    async replay(id: string, now: number): Promise<boolean> {
-      const result = await db
-        .updateTable('jobs')
-        .set({ ...LET_GO, attempts: 0, run_at: now, finished_at: null })
-        .where('id', '=', id)
-        .where('state', '=', 'dead')
-        .executeTakeFirst();
-      if (result.numUpdatedRows > 0n) touch(JOBS_TOPIC);
-      return result.numUpdatedRows > 0n;
-    },
-    /** Up to `limit` dead jobs in the line once more, oldest first; how many. */
-    async replayDead(
-      filter: { kind?: string | undefined; groupId?: string | undefined; limit: number },
-      now: number,
-    ) {
-      let dead = db
-        .selectFrom('jobs')
-        .select('id')
-        .where('state', '=', 'dead')
-        .orderBy('id')
-        .limit(filter.limit);
-      if (filter.kind !== undefined) dead = dead.where('kind', '=', filter.kind);
-      if (filter.groupId !== undefined) dead = dead.where('group_id', '=', filter.groupId);
-      const result = await db
-        .updateTable('jobs')
-        .set({ ...LET_GO, attempts: 0, run_at: now, finished_at: null })
-        .where('id', 'in', dead)
-        .where('state', '=', 'dead')
-        .executeTakeFirst();
-      if (result.numUpdatedRows > 0n) touch(JOBS_TOPIC);
-      return Number(result.numUpdatedRows);
-    },
+    ...leasedJobs(db, touch),
+    ...stoppedJobs(db, touch),
     /** The jobs that repeat, each there once; those that are not among them any more go. */
     async repeat(schedule: { kind: string; everyMs: number }[], now: number): Promise<void> {
       const keyOf = (kind: string) => `repeat:${kind}`;

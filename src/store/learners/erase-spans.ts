@@ -2,7 +2,7 @@ import type { Executor } from '../executor.ts';
 import { holds } from '../statements/holds.ts';
 import type { Erased, TheirMessage } from './erased.ts';
 import { learnerRows } from './learner-rows.ts';
-import type { Learner } from './learners.ts';
+import type { Learner } from './memberships.ts';
 
 /*
  * What no index leads to is looked for a bounded number of rows at a time, oldest first. Each of these does the next

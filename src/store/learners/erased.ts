@@ -1,4 +1,4 @@
-import type { Learner } from './learners.ts';
+import type { Learner } from './memberships.ts';
 
 /** Who is taken out of what is kept. */
 export interface Erased {

@@ -8,7 +8,7 @@ import { eraseAnswers, eraseQuotes, eraseVerdicts, messagesInSpan } from './eras
 import type { Erased, TheirMessage } from './erased.ts';
 import { inParts } from './in-parts.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
-import type { Learner } from './learners.ts';
+import type { Learner } from './memberships.ts';
 import { redactSomeEvents, tracesOf } from './redact-events.ts';
 
 /** How far it has come; nothing of it need be kept, for all of it may be done twice. */

@@ -4,7 +4,7 @@ import type { Verdict } from '../../domain/moderation/moderation.ts';
 import type { Executor } from '../executor.ts';
 import { stored } from '../statements/stored-json.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
-import type { Learner } from './learners.ts';
+import type { Learner } from './memberships.ts';
 
 /** The parts of an export that grow with time, oldest first in each. */
 export const GROWING_PARTS = [

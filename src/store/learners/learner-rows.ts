@@ -1,5 +1,5 @@
 import type { Executor } from '../executor.ts';
-import type { Learner } from './learners.ts';
+import type { Learner } from './memberships.ts';
 
 /**
  * One learner's rows across all tables. A person is known by the account of their channel, and on the group page by our

@@ -1,7 +1,7 @@
 import type { Executor } from '../executor.ts';
 import { type GrowingPart, growingParts } from './growing-parts.ts';
 import { learnerRows } from './learner-rows.ts';
-import type { Learner } from './learners.ts';
+import type { Learner } from './memberships.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** Everything that is kept about one learner, as it may be handed to them. */

@@ -1,6 +1,6 @@
 import type { Executor } from '../executor.ts';
 import { learnerRows, orNone } from './learner-rows.ts';
-import type { Learner } from './learners.ts';
+import type { Learner } from './memberships.ts';
 
 /** How a learner stands: where they are, and what is held against them. */
 export interface Standing {

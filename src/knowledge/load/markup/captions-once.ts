@@ -1,17 +1,19 @@
 import type { Block } from '../document.ts';
 import type { SectionBuilder } from '../section-builder.ts';
 
-/**
- * Blocks on their way into a document, with what a picture shows written once: pages give it in the caption, before
- * or after the picture, and again as the text for who cannot see it.
- */
-export function captionsOnce(builder: SectionBuilder): {
+export interface CaptionsOnce {
   block(kind: Block['kind'], text: string): void;
   /** A paragraph that is a picture's description and nothing else. */
   picture(text: string): void;
   /** The end of what stands under one heading. */
   close(): void;
-} {
+}
+
+/**
+ * Blocks on their way into a document, with what a picture shows written once: pages give it in the caption, before
+ * or after the picture, and again as the text for who cannot see it.
+ */
+export function captionsOnce(builder: SectionBuilder): CaptionsOnce {
   let written: string[] = [];
   /** A picture whose caption may follow. */
   let waiting = '';

@@ -3,10 +3,15 @@ import type { Block } from '../document.ts';
 import { fencedCode } from '../markdown-block.ts';
 import type { SectionBuilder } from '../section-builder.ts';
 import { captionsOnce } from './captions-once.ts';
+import { languageOf } from './code-language.ts';
+import { isBlock } from './markup-blocks.ts';
 import { HEADINGS, sidebarTitle, titlesNote } from './markup-boxes.ts';
+import { listLines } from './markup-lists.ts';
+import { HEADING, idBelow, idOf, isOwnPermalink, sectionIdOf } from './markup-names.ts';
 import { dataTable } from './markup-table.ts';
 import { inlineText, isUnread, preformattedText } from './markup-text.ts';
-import { descendants, isElement, type MarkupElement, type MarkupNode, textOf } from './markup-tree.ts';
+import { descendants, isElement, type MarkupElement, textOf } from './markup-tree.ts';
+import { createOpenParagraph } from './open-paragraph.ts';
 
 export interface MarkupReading {
   builder: SectionBuilder;
@@ -16,46 +21,18 @@ export interface MarkupReading {
   skip?: (element: MarkupElement) => boolean;
 }
 
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-const HEADING = /^h([1-6])$/;
-const LIST_INDENT = '    ';
-
 /** Reads the content of `root` into sections: headings, paragraphs, lists, code and tables, in document order. */
 export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
   const { builder } = reading;
-  let inline: MarkupNode[] = [];
   /** An empty `<a name>` that stands before a heading names it. */
   let mark: string | undefined;
-  /** What the next paragraph begins with: the bullet of the list item that it opens. */
-  let bullet = '';
-  /** The term that the next paragraph explains. */
-  let term = '';
   /** Was read ahead of its place: the title of a box. */
   let ahead: MarkupElement | null = null;
   const captions = captionsOnce(builder);
+  const open = createOpenParagraph(captions);
 
-  const flush = () => {
-    const text = inlineText(inline);
-    const picture = inline.every((node) => textOf(node).trim() === '');
-    inline = [];
-    if (text === '') return;
-    if (picture && term === '') captions.picture(bullet + text);
-    else captions.block('prose', bullet + explained(term, text));
-    bullet = '';
-    term = '';
-  };
-  /** Before what is no paragraph, a term stands by itself. */
-  const alone = () => {
-    if (term !== '') captions.block('prose', term);
-    term = '';
-  };
   const block = (kind: Block['kind'], text: string) => {
-    alone();
+    open.alone();
     captions.block(kind, text);
   };
 
@@ -63,26 +40,26 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     let ownId = id;
     for (const node of parent.children) {
       if (!isElement(node)) {
-        inline.push(node);
+        open.add(node);
         continue;
       }
       if (node === ahead || isUnread(node) || reading.skip?.(node)) continue;
-      if (!BLOCKS.has(node.name) && !holdsBlocks(node)) {
+      if (!isBlock(node)) {
         if (node.name === 'a' && textOf(node).trim() === '') mark = idOf(node) ?? mark;
-        inline.push(node);
+        open.add(node);
         continue;
       }
-      flush();
+      open.flush();
       if (isOwnPermalink(node)) continue;
       if (isNotes(node)) builder.apart();
       if (HEADING.test(node.name)) {
-        alone();
-        if (titlesNote(node, parent)) term = lineOf(node);
+        open.alone();
+        if (titlesNote(node, parent)) open.term = lineOf(node);
         else heading(node, ownId);
         ownId = undefined;
       } else blockOf(node, ownId);
     }
-    flush();
+    open.flush();
   };
 
   const heading = (element: MarkupElement, sectionId: string | undefined) => {
@@ -103,7 +80,7 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     captions.close();
     builder[as](title.replaceAll('`', ''), reading.ids ? id : undefined, () => {
       walk(content);
-      alone();
+      open.alone();
       captions.close();
     });
   };
@@ -111,7 +88,7 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
   const blockOf = (element: MarkupElement, sectionId: string | undefined) => {
     const sidebar = sidebarTitle(element);
     if (sidebar) {
-      alone();
+      open.alone();
       ahead = sidebar;
       apart('boxed', lineOf(sidebar), idOf(element) ?? idBelow(element), element);
       return;
@@ -146,7 +123,7 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
         return;
       case 'p':
         if (/(?:^|\s)admonition-title(?:\s|$)/.test(element.attributes['class'] ?? ''))
-          term = inlineText(element.children);
+          open.term = inlineText(element.children);
         else walk(element);
         return;
       default:
@@ -164,11 +141,11 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     for (const [index, cell] of cells.entries()) {
       const text = inlineText(cell.children);
       if (index + 1 < cells.length && LABEL.test(text)) {
-        alone();
-        term = text;
+        open.alone();
+        open.term = text;
       } else walk(cell);
     }
-    alone();
+    open.alone();
   };
 
   const list = (element: MarkupElement) => {
@@ -179,31 +156,33 @@ export function readMarkup(root: MarkupElement, reading: MarkupReading): void {
     let number = 0;
     for (const item of element.children.filter(isElement)) {
       number++;
-      bullet = element.name === 'ol' ? `${number}. ` : '- ';
+      open.bullet = element.name === 'ol' ? `${number}. ` : '- ';
       walk(item);
-      bullet = '';
+      open.bullet = '';
     }
   };
 
   const definitions = (element: MarkupElement) => {
-    alone();
+    open.alone();
     let id: string | undefined;
     for (const item of element.children.filter(isElement).flatMap(grouped)) {
       if (item.name === 'dt') {
         // One after the other is explained at once.
-        term = [...(term === '' ? [] : [term]), lineOf(item)].join(holdsHan(term) ? '、' : ', ');
+        open.term = [...(open.term === '' ? [] : [open.term]), lineOf(item)].join(
+          holdsHan(open.term) ? '、' : ', ',
+        );
         id = idOf(item) ?? idBelow(item);
-      } else if (ASKS.test(term)) {
+      } else if (ASKS.test(open.term)) {
         // A question is the title of its answer.
-        const question = term;
-        term = '';
+        const question = open.term;
+        open.term = '';
         apart('titled', question, id, item);
       } else {
         walk(item);
-        alone();
+        open.alone();
       }
     }
-    alone();
+    open.alone();
   };
 
   walk(root, sectionIdOf(root));
@@ -225,97 +204,10 @@ const lineOf = (element: MarkupElement): string => inlineText(element.children).
 const grouped = (item: MarkupElement): MarkupElement[] =>
   item.name === 'div' ? item.children.filter(isElement) : [item];
 
-/** A place that holds nothing but the link to itself, as in the margin of a reference. */
-function isOwnPermalink({ name, attributes: { id }, children }: MarkupElement): boolean {
-  const [link, ...others] = children.filter((child) => isElement(child) || child.trim() !== '');
-  if (id === undefined || others.length > 0 || HEADING.test(name)) return false;
-  return link !== undefined && isElement(link) && link.attributes['href'] === `#${id}`;
-}
-
 const ASKS = /[?？]\s*$/;
-
-/** A term before its explanation, as a person writes both in one paragraph. */
-function explained(term: string, text: string): string {
-  if (term === '') return text;
-  const chinese = holdsHan(term + text);
-  if (/[:：]$/.test(term)) return term + (chinese ? '' : ' ') + text;
-  return term + (chinese ? '：' : ': ') + text;
-}
 
 /** Where a page gathers its footnotes. */
 const NOTES = /(?:^|\s)(?:footnotes|endnotes)(?:\s|$)/;
 
 const isNotes = ({ attributes }: MarkupElement): boolean =>
   NOTES.test(attributes['class'] ?? '') || attributes['role'] === 'doc-endnotes';
-
-const isBlock = (element: MarkupElement): boolean => BLOCKS.has(element.name) || holdsBlocks(element);
-
-/** An inline element around blocks, as in `<a><div>…</div></a>`, is a block. */
-function holdsBlocks(element: MarkupElement): boolean {
-  return element.children.some((child) => isElement(child) && isBlock(child));
-}
-
-const idOf = (element: MarkupElement): string | undefined =>
-  element.attributes['id'] || (element.name === 'a' ? element.attributes['name'] : undefined) || undefined;
-
-/** What a documentation tool names a section by; a box of the page's layout names nothing. */
-const SECTION = /(?:^|\s)(?:section|level\d|sect\d)(?:\s|$)/;
-const LAYOUT = /^(?:main|content|page|wrapper|container|root|app|body)\b/i;
-
-function sectionIdOf(element: MarkupElement): string | undefined {
-  const isSection = element.name === 'section' || SECTION.test(element.attributes['class'] ?? '');
-  const id = isSection ? idOf(element) : undefined;
-  return id === undefined || LAYOUT.test(id) ? undefined : id;
-}
-
-function idBelow(heading: MarkupElement): string | undefined {
-  return descendants(heading, ['a', 'span'])
-    .map(idOf)
-    .find((id) => id !== undefined);
-}
-
-function listLines(list: MarkupElement, indent: string): string[] {
-  let number = 0;
-  return list.children.flatMap((item) => {
-    if (!isElement(item)) return item.trim() === '' ? [] : [indent + item.trim()];
-    if (item.name === 'ul' || item.name === 'ol') return listLines(item, indent + LIST_INDENT);
-    number++;
-    const nested: string[] = [];
-    const text = inlineText(withoutLists(item, indent + LIST_INDENT, nested));
-    const bullet = list.name === 'ol' ? `${number}. ` : '- ';
-    return [...(text === '' ? [] : [indent + bullet + text.replaceAll('\n', ' ')]), ...nested];
-  });
-}
-
-/** The item's content with a space where a paragraph ends; lists inside it go to `nested`. */
-function withoutLists(item: MarkupElement, indent: string, nested: string[]): MarkupNode[] {
-  return item.children.flatMap((child): MarkupNode[] => {
-    if (!isElement(child)) return [child];
-    if (child.name === 'ul' || child.name === 'ol') {
-      nested.push(...listLines(child, indent));
-      return [];
-    }
-    return isBlock(child) ? [...withoutLists(child, indent, nested), ' '] : [child];
-  });
-}
-
-const LANGUAGE_CLASS = /(?:^|\s)(?:language-|lang-|highlight-|highlight-source-|sourceCode\s+)([\w+#]+)/;
-const NO_LANGUAGE = new Set([
-  'default',
-  'none',
-  'text',
-  'source',
-  'plaintext',
-  'numberSource',
-  'numberLines',
-]);
-
-/** The programming language that the page names for a block of code. */
-function languageOf(pre: MarkupElement): string {
-  const code = pre.children.find(isElement);
-  for (const element of [pre, ...(code ? [code] : [])]) {
-    const language = LANGUAGE_CLASS.exec(element.attributes['class'] ?? '')?.[1];
-    if (language && !NO_LANGUAGE.has(language)) return language;
-  }
-  return '';
-}

@@ -1,3 +1,4 @@
+import { HEADING } from './markup-names.ts';
 import { isElement, type MarkupElement } from './markup-tree.ts';
 
 /**
@@ -11,7 +12,6 @@ const KEYS = new Set(['p', 'n', 'u', 'h']);
 const LONGEST_BAR = 400;
 /** A paragraph with more than this beside its links is read for itself. */
 const MOST_BESIDE_LINKS = 40;
-const HEADING = /^h[1-6]$/;
 
 /** What was counted in an element. */
 interface Counted {

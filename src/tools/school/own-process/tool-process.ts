@@ -7,7 +7,9 @@ import { z } from 'zod';
 import { compiledCodeEnvironment } from '../../../domain/threads/compiled-code.ts';
 import { workerFile } from '../../../domain/threads/worker-file.ts';
 import type { ToolAsker } from '../tool-asker.ts';
-import { type FromTool, TOO_MUCH_MEMORY, type ToTool } from './tool-messages.ts';
+import { startToolCall, type ToolCall } from './tool-call.ts';
+import type { FromTool, ToTool } from './tool-messages.ts';
+import { whyItEnded } from './why-it-ended.ts';
 
 export interface ToolLimits {
   /** For one call. */
@@ -45,8 +47,6 @@ export interface ToolProcessListener {
   ended(reason: string): void;
 }
 
-/** A tool that heeds its signal comes back within this time, and its process need not be ended. */
-const TO_COME_BACK_MS = 200;
 /** For what a process has written last, after its end. */
 const LAST_WORDS_MS = 100;
 const MOST_LAST_WORDS = 4_000;
@@ -61,11 +61,6 @@ const fromTool: z.ZodType<FromTool> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unheard'), reason: z.string() }),
   z.object({ kind: z.literal('uncaught'), reason: z.string() }),
 ]);
-
-interface Call {
-  say(text: string): void;
-  fail(reason: Error): void;
-}
 
 /** @param environment all of the environment that the tool sees, but for where compiled code is kept */
 export function startToolProcess(
@@ -84,7 +79,7 @@ export function startToolProcess(
       stdio: ['ignore', 2, 'pipe', 'ipc'],
     },
   );
-  const calls = new Map<number, Call>();
+  const calls = new Map<number, ToolCall>();
   const loading = Promise.withResolvers<unknown>();
   loading.promise.catch(() => {}); // Who waits for it hears of it.
   const gone = Promise.withResolvers<void>();
@@ -173,21 +168,11 @@ export function startToolProcess(
     const { stderr } = child;
     if (stderr && !stderr.readableEnded)
       await Promise.race([once(stderr, 'end'), delay(LAST_WORDS_MS)]).catch(() => {});
-    const reason = reasonOf(code, signal);
+    const reason = whyItEnded({ code, signal, uncaught, lastWords, limits });
     failAll(new Error(reason));
     gone.resolve();
     if (endedByItself) listener.ended(reason);
   });
-
-  function reasonOf(code: number | null, signal: NodeJS.Signals | null): string {
-    if (uncaught !== null) return `nobody caught its error, which ended its process: ${uncaught}`;
-    if (lastWords.includes('heap out of memory'))
-      return `it needed more than ${limits.heapMegabytes} MB of memory for its objects`;
-    if (lastWords.trimEnd().endsWith(TOO_MUCH_MEMORY))
-      return `its process needed more than ${limits.megabytes} MB of memory`;
-    if (signal !== null) return `its process was ended by ${signal}`;
-    return `it ended its own process (exit code ${code})`;
-  }
 
   return {
     loaded: loading.promise,
@@ -200,41 +185,24 @@ export function startToolProcess(
       signal.throwIfAborted();
       if (isOver) throw new Error('its process has just ended');
       const id = nextId++;
-      const send = (message: ToTool): void => {
-        // Where it cannot be sent, the process is at its end, and its call fails with that.
-        child.send(message, () => {});
-      };
-      const answered = Promise.withResolvers<string>();
-      const onAbort = (): void => {
-        send({ kind: 'abort', id, isLate: (signal.reason as Error | null)?.name === 'TimeoutError' });
-        answered.reject(signal.reason);
-      };
-      const isStuck = setTimeout(() => {
-        isOver = true;
-        listener.stuck();
-        answered.reject(new Error(`it did not come back within ${limits.callMs} ms`));
-        settled();
-      }, limits.callMs + TO_COME_BACK_MS);
-      const settled = (): void => {
-        clearTimeout(isStuck);
-        signal.removeEventListener('abort', onAbort);
-        through(id);
-      };
+      // Where it cannot be sent, the process is at its end, and its call fails with that.
+      const send = (message: ToTool): void => void child.send(message, () => {});
+      const { call, answered } = startToolCall({
+        id,
+        signal,
+        limitMs: limits.callMs,
+        send,
+        stuck: () => {
+          isOver = true;
+          listener.stuck();
+        },
+        settled: () => through(id),
+      });
       hold(true);
       // What the tool itself says of a call counts as its end, also where nobody waits for that any more.
-      calls.set(id, {
-        say: (text) => {
-          answered.resolve(text);
-          settled();
-        },
-        fail: (reason) => {
-          answered.reject(reason);
-          settled();
-        },
-      });
-      signal.addEventListener('abort', onAbort, { once: true });
+      calls.set(id, call);
       send({ kind: 'run', id, input, asker });
-      return await answered.promise;
+      return await answered;
     },
     async close() {
       isOver = true;
