@@ -74,11 +74,14 @@ const MULTIPART_FAULTS: Record<string, string> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'Send the files as multipart/form-data.',
 };
 
+interface MaterialParts {
+  store: Store;
+  knowledge: Knowledge;
+  answerRepeat: AnswerRepeat;
+}
+
 /** A course's material over REST: what it holds and which files could not be read; uploads and removals as changes. */
-export async function materialRoutes(
-  fastify: FastifyInstance,
-  { store, knowledge, answerRepeat }: { store: Store; knowledge: Knowledge; answerRepeat: AnswerRepeat },
-): Promise<void> {
+export async function materialRoutes(fastify: FastifyInstance, parts: MaterialParts): Promise<void> {
   // Registered in a scope of its own: no other route takes multipart bodies.
   const app = fastify as TypedApp; // the root app's providers hold in its scopes
   await app.register(multipart, {
@@ -92,20 +95,27 @@ export async function materialRoutes(
     throwFileSizeLimit: false,
     preservePath: true,
   });
-  const courseParams = z.object({ id: z.string() });
+  listMaterials(app, parts);
+  uploadMaterial(app, parts);
+  listUploads(app, parts);
+  showUpload(app, parts);
+  removeMaterial(app, parts);
+}
 
+const courseParams = z.object({ id: z.string() });
+
+const listMaterialsSchema = {
+  tags: ['courses'],
+  summary: "A course's documents: indexed, or with the fault that kept one out",
+  params: courseParams,
+  querystring: shortListQuery,
+  response: { 200: pageOf(materialSchema), '4xx': problemSchema },
+};
+
+function listMaterials(app: TypedApp, { store }: MaterialParts): void {
   app.get(
     '/v1/courses/:id/materials',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: "A course's documents: indexed, or with the fault that kept one out",
-        params: courseParams,
-        querystring: shortListQuery,
-        response: { 200: pageOf(materialSchema), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: listMaterialsSchema },
     async (request) => {
       await requireCourse(store, principalOf(request), request.params.id);
       const items = (await store.materials.listLive(request.params.id)).map((material) => ({
@@ -115,24 +125,25 @@ export async function materialRoutes(
       return pageOfWhole(items, ({ source }) => source, request.query);
     },
   );
+}
 
+const uploadMaterialSchema = {
+  tags: ['courses'],
+  summary: 'Upload material: files of any readable format, or a ZIP of them',
+  description:
+    'multipart/form-data with any number of file parts; a file name may hold folders ("week1/notes.md"). ' +
+    'A file of the same name replaces what was there. The answer is ' +
+    'a change to be looked at until it is `done`: ' +
+    'every document then is indexed or has its fault in the report.',
+  consumes: ['multipart/form-data'],
+  params: courseParams,
+  response: { 202: changeSchema, '4xx': problemSchema },
+};
+
+function uploadMaterial(app: TypedApp, { store, knowledge, answerRepeat }: MaterialParts): void {
   app.post(
     '/v1/courses/:id/materials',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'Upload material: files of any readable format, or a ZIP of them',
-        description:
-          'multipart/form-data with any number of file parts; a file name may hold folders ("week1/notes.md"). ' +
-          'A file of the same name replaces what was there. The answer is ' +
-          'a change to be looked at until it is `done`: ' +
-          'every document then is indexed or has its fault in the report.',
-        consumes: ['multipart/form-data'],
-        params: courseParams,
-        response: { 202: changeSchema, '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: uploadMaterialSchema },
     async (request, reply) => {
       requireGroup(principalOf(request), null);
       await requireCourse(store, principalOf(request), request.params.id);
@@ -163,37 +174,39 @@ export async function materialRoutes(
       }
     },
   );
+}
 
+const listUploadsSchema = {
+  tags: ['courses'],
+  summary: 'The latest changes of material, newest first',
+  params: courseParams,
+  querystring: pageQuery,
+  response: { 200: pageOf(changeSchema), '4xx': problemSchema },
+};
+
+function listUploads(app: TypedApp, { store }: MaterialParts): void {
   app.get(
     '/v1/courses/:id/materials/uploads',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'The latest changes of material, newest first',
-        params: courseParams,
-        querystring: pageQuery,
-        response: { 200: pageOf(changeSchema), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: listUploadsSchema },
     async (request) => {
       await requireCourse(store, principalOf(request), request.params.id);
       const changes = await store.materialChanges.listByCourse(request.params.id, LISTED_CHANGES);
       return pageOfWhole(changes.map(changeDocument), ({ id }) => id, request.query);
     },
   );
+}
 
+const showUploadSchema = {
+  tags: ['courses'],
+  summary: 'How far an upload or a removal is, and how its documents ended',
+  params: courseParams.extend({ changeId: z.string() }),
+  response: { 200: changeSchema, '4xx': problemSchema },
+};
+
+function showUpload(app: TypedApp, { store }: MaterialParts): void {
   app.get(
     '/v1/courses/:id/materials/uploads/:changeId',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'How far an upload or a removal is, and how its documents ended',
-        params: courseParams.extend({ changeId: z.string() }),
-        response: { 200: changeSchema, '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: showUploadSchema },
     async (request) => {
       await requireCourse(store, principalOf(request), request.params.id);
       const change = await store.materialChanges.get(request.params.changeId);
@@ -201,22 +214,23 @@ export async function materialRoutes(
       return changeDocument(change);
     },
   );
+}
 
+const removeMaterialSchema = {
+  tags: ['courses'],
+  summary: 'Delete a document, or a file with all its documents',
+  description:
+    'Slashes of the name are written %2F. Its passages and index entries go with it, and kept ' +
+    'answers that rest on it are withdrawn. ' +
+    '204 when it is done; 202 with the change where the course takes longer to rebuild.',
+  params: courseParams.extend({ source: z.string() }),
+  response: { 202: changeSchema, 204: z.null(), '4xx': problemSchema },
+};
+
+function removeMaterial(app: TypedApp, { store, knowledge }: MaterialParts): void {
   app.delete(
     '/v1/courses/:id/materials/:source',
-    {
-      config: { scope: 'operate' },
-      schema: {
-        tags: ['courses'],
-        summary: 'Delete a document, or a file with all its documents',
-        description:
-          'Slashes of the name are written %2F. Its passages and index entries go with it, and kept ' +
-          'answers that rest on it are withdrawn. ' +
-          '204 when it is done; 202 with the change where the course takes longer to rebuild.',
-        params: courseParams.extend({ source: z.string() }),
-        response: { 202: changeSchema, 204: z.null(), '4xx': problemSchema },
-      },
-    },
+    { config: { scope: 'operate' }, schema: removeMaterialSchema },
     async (request, reply) => {
       requireGroup(principalOf(request), null);
       const { id: courseId, source: name } = request.params;

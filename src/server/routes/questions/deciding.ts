@@ -20,46 +20,20 @@ const MAX_REPLY = 4_000;
 
 /** What an operator does with a question. */
 export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts): void {
-  const { store, desk } = parts;
-  const { document, mine } = deskQuestions(parts);
-
-  /** One action of an operator; the question as it is after it. */
-  function decision<Body extends z.ZodObject>(
-    path: string,
-    described: { summary: string; body: Body },
-    decide: (id: string, body: z.output<Body>, caller: Principal) => Promise<Question>,
-  ): void {
-    app.post(
-      `/v1/questions/:id/${path}`,
-      {
-        config: { scope: 'operate' },
-        schema: {
-          tags: ['desk'],
-          ...described,
-          params: idParams,
-          response: { 200: questionSchema, '4xx': problemSchema },
-        },
-      },
-      async (request) => {
-        await mine(request, request.params.id);
-        // Checked by this very schema before it comes here.
-        const body = request.body as z.output<Body>;
-        return await document(await decide(request.params.id, body, principalOf(request)));
-      },
-    );
-  }
-
+  const { desk } = parts;
   decision(
+    app,
+    parts,
     'claim',
     { summary: 'Take a question: for ten minutes nobody else answers it', body: byOperator },
     (id, body, caller) => desk.claim(id, body.operator, caller.id),
   );
-
-  decision('release', { summary: 'Put a claimed question back', body: byOperator }, (id, body) =>
+  decision(app, parts, 'release', { summary: 'Put a claimed question back', body: byOperator }, (id, body) =>
     desk.release(id, body.operator),
   );
-
   decision(
+    app,
+    parts,
     'answer',
     {
       summary: "Answer it: the reply goes to the learner's message, signed, and the question is closed",
@@ -79,8 +53,9 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
       return answered;
     },
   );
-
   decision(
+    app,
+    parts,
     'correct',
     {
       summary:
@@ -94,8 +69,9 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     },
     (id, body, { groupId }) => desk.correct(id, { ...body, within: groupId }),
   );
-
   decision(
+    app,
+    parts,
     'dismiss',
     {
       summary: 'Close it without an answer',
@@ -103,20 +79,23 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     },
     (id, { operator, reason }) => desk.dismiss(id, operator, reason),
   );
-
   decision(
+    app,
+    parts,
     'reopen',
     { summary: 'Put a dismissed question back on the desk, with fresh clocks', body: byOperator },
     (id, body) => desk.bringBack(id, body.operator),
   );
-
   decision(
+    app,
+    parts,
     'solve',
     { summary: 'A complaint has its solution; after three days it is asked after', body: byOperator },
     (id, body) => desk.solve(id, body.operator),
   );
-
   decision(
+    app,
+    parts,
     'follow-up',
     {
       summary: 'A solved complaint was asked after, and it is good',
@@ -124,27 +103,60 @@ export function questionDecidingRoutes(app: TypedApp, parts: QuestionRouteParts)
     },
     (id, { operator, note }) => desk.followUp(id, operator, note),
   );
+  keepAnswerOf(app, parts);
+}
 
+/** One action of an operator; the question as it is after it. */
+function decision<Body extends z.ZodObject>(
+  app: TypedApp,
+  parts: QuestionRouteParts,
+  path: string,
+  described: { summary: string; body: Body },
+  decide: (id: string, body: z.output<Body>, caller: Principal) => Promise<Question>,
+): void {
+  const { document, mine } = deskQuestions(parts);
   app.post(
-    '/v1/questions/:id/keep',
+    `/v1/questions/:id/${path}`,
     {
       config: { scope: 'operate' },
       schema: {
         tags: ['desk'],
-        summary: 'Keep the answer: it is given, signed, whenever the same is asked; personal data is masked',
+        ...described,
         params: idParams,
-        body: z.strictObject({
-          operator: operatorName,
-          question: leftOutOr(z.string().trim().min(1).max(MAX_REPLY)),
-          answer: leftOutOr(z.string().trim().min(1).max(MAX_REPLY)),
-          courseId: leftOutOr(z.string()),
-        }),
-        response: {
-          201: z.object({ id: z.string(), courseId: z.string(), question: z.string(), answer: z.string() }),
-          '4xx': problemSchema,
-        },
+        response: { 200: questionSchema, '4xx': problemSchema },
       },
     },
+    async (request) => {
+      await mine(request, request.params.id);
+      // Checked by this very schema before it comes here.
+      const body = request.body as z.output<Body>;
+      return await document(await decide(request.params.id, body, principalOf(request)));
+    },
+  );
+}
+
+const keepAnswerOfSchema = {
+  tags: ['desk'],
+  summary: 'Keep the answer: it is given, signed, whenever the same is asked; personal data is masked',
+  params: idParams,
+  body: z.strictObject({
+    operator: operatorName,
+    question: leftOutOr(z.string().trim().min(1).max(MAX_REPLY)),
+    answer: leftOutOr(z.string().trim().min(1).max(MAX_REPLY)),
+    courseId: leftOutOr(z.string()),
+  }),
+  response: {
+    201: z.object({ id: z.string(), courseId: z.string(), question: z.string(), answer: z.string() }),
+    '4xx': problemSchema,
+  },
+};
+
+function keepAnswerOf(app: TypedApp, parts: QuestionRouteParts): void {
+  const { store } = parts;
+  const { mine } = deskQuestions(parts);
+  app.post(
+    '/v1/questions/:id/keep',
+    { config: { scope: 'operate' }, schema: keepAnswerOfSchema },
     async (request, reply) => {
       const question = await mine(request, request.params.id);
       const { courseId: chosen } = request.body;

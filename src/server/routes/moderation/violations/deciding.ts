@@ -15,29 +15,9 @@ const answers = { 200: violationSchema, '4xx': problemSchema };
 /** What people decide: the verdict is right, right but otherwise, or wrong; and what they did by hand. */
 export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): void {
   const { decisions } = parts;
-  const { one, mine } = casesFor(parts);
-
-  /** One decision on a case; the case as it is after it. */
-  function decision<Body extends z.ZodObject>(
-    path: string,
-    described: { summary: string; description?: string; body: Body },
-    decide: (id: string, body: z.output<Body>) => Promise<Violation>,
-  ): void {
-    app.post(
-      `/v1/violations/:id/${path}`,
-      {
-        config: { scope: 'operate' },
-        schema: { tags: ['moderation'], ...described, params: caseParams, response: answers },
-      },
-      async (request) => {
-        await mine(request, request.params.id);
-        // Checked by this very schema before it comes here.
-        return await one(await decide(request.params.id, request.body as z.output<Body>));
-      },
-    );
-  }
-
   decision(
+    app,
+    parts,
     'approve',
     {
       summary: 'The verdict is right: what it proposed is done, and it counts',
@@ -45,8 +25,9 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
     },
     decisions.approve,
   );
-
   decision(
+    app,
+    parts,
     'change',
     {
       summary: 'Right, but otherwise: another category, severity, or other measures',
@@ -61,8 +42,9 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
     },
     decisions.change,
   );
-
   decision(
+    app,
+    parts,
     'overturn',
     {
       summary: 'Wrong: the strike is cleared, what can be undone is undone, and the person hears an apology',
@@ -73,19 +55,46 @@ export function violationDecidingRoutes(app: TypedApp, parts: ViolationParts): v
     },
     decisions.overturn,
   );
+  markMeasureDone(app, parts);
+}
 
+/** One decision on a case; the case as it is after it. */
+function decision<Body extends z.ZodObject>(
+  app: TypedApp,
+  parts: ViolationParts,
+  path: string,
+  described: { summary: string; description?: string; body: Body },
+  decide: (id: string, body: z.output<Body>) => Promise<Violation>,
+): void {
+  const { one, mine } = casesFor(parts);
   app.post(
-    '/v1/violations/:id/measures/:kind/done',
+    `/v1/violations/:id/${path}`,
     {
       config: { scope: 'operate' },
-      schema: {
-        tags: ['moderation'],
-        summary: 'A measure that the platform could not do was done by hand',
-        params: caseParams.extend({ kind: z.enum(MEASURES) }),
-        body: byOperator,
-        response: answers,
-      },
+      schema: { tags: ['moderation'], ...described, params: caseParams, response: answers },
     },
+    async (request) => {
+      await mine(request, request.params.id);
+      // Checked by this very schema before it comes here.
+      return await one(await decide(request.params.id, request.body as z.output<Body>));
+    },
+  );
+}
+
+const markMeasureDoneSchema = {
+  tags: ['moderation'],
+  summary: 'A measure that the platform could not do was done by hand',
+  params: caseParams.extend({ kind: z.enum(MEASURES) }),
+  body: byOperator,
+  response: answers,
+};
+
+function markMeasureDone(app: TypedApp, parts: ViolationParts): void {
+  const { decisions } = parts;
+  const { one, mine } = casesFor(parts);
+  app.post(
+    '/v1/violations/:id/measures/:kind/done',
+    { config: { scope: 'operate' }, schema: markMeasureDoneSchema },
     async (request) => {
       await mine(request, request.params.id);
       const { id, kind } = request.params;
