@@ -4,15 +4,12 @@ import { asksAfterReply } from '../../src/agent/question/intents/asks-after-repl
 import { talkOf } from '../../src/agent/question/intents/small-talk.ts';
 import { asideOf } from '../../src/agent/talk/aside.ts';
 import { saysTooLittle } from '../../src/agent/talk/ask-back.ts';
-import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aCourse, aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
+import { said } from './turns.ts';
 
 const unsure = { passages: [aPassage()], confidence: 0.1 };
-const said = (...texts: string[]): Turn[] =>
-  texts.map((text, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', text }));
-
 describe('an insult', () => {
   test.each(['你就是个傻子 啥都不会', "you're useless you stupid bot"])(
     'that asks nothing is met with a question of what was wrong, and lands on nobody’s desk: %s',

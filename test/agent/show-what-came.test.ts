@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/agent/phrases.ts';
 import { isTriedInVain } from '../../src/agent/question/follow-up/tried-in-vain.ts';
-import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
+import { said } from './turns.ts';
 
 const closure = aPassage();
-const said = (...texts: string[]): Turn[] =>
-  texts.map((text, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', text }));
-
 describe('tried in vain', () => {
   test.each([
     '还是不行',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Turn } from '../../src/domain/conversation/answer.ts';
 import { aPassage } from '../support/samples.ts';
 import { agentOn } from './agent-under-test.ts';
+import { said } from './turns.ts';
 
 const beans = aPassage({
   title: '咖啡豆怎么保存',
@@ -23,9 +23,6 @@ const fines = aPassage({
   locator: '#细粉太多怎么办',
   text: '细粉太多，可以在研磨前往豆子上滴一滴水，或者用筛粉器筛掉。',
 });
-const said = (...texts: string[]): Turn[] =>
-  texts.map((text, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', text }));
-
 describe('what is asked of a thing that was named before', () => {
   const { ask } = agentOn({
     passages: [coldBrew],

@@ -3,9 +3,7 @@ import { plainTextOf } from '../../src/agent/bounds/plain-text.ts';
 import { checkGrounding } from '../../src/agent/grounding.ts';
 import { refusal } from '../../src/agent/refusals/refusals.ts';
 import { aPassage } from '../support/samples.ts';
-
-const isHeld = (sentence: string, text: string): boolean =>
-  checkGrounding(`${sentence} [1]`, [aPassage({ title: '', headings: [], text })], '').supported;
+import { isSaid } from './is-said.ts';
 
 describe('a true sentence as models write it is kept', () => {
   test.each([
@@ -132,7 +130,7 @@ describe('a true sentence as models write it is kept', () => {
       'Each index makes writing slower and takes space, so index what you filter by.',
     ],
   ])('%s', (_, sentence, text) => {
-    expect(isHeld(sentence, text)).toBe(true);
+    expect(isSaid(sentence, text)).toBe(true);
   });
 });
 
@@ -189,7 +187,7 @@ describe('a false sentence is cut', () => {
       '先进先出法假定先买的先发，物价上涨时算出来的成本偏低、利润偏高。',
     ],
   ])('%s', (_, sentence, text) => {
-    expect(isHeld(sentence, text)).toBe(false);
+    expect(isSaid(sentence, text)).toBe(false);
   });
 
   test('a passage that the model does not name bears out only what it mostly holds', () => {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { createSentenceStream } from '../../src/agent/writing/of-models/sentence-stream.ts';
 import type { Passage, Wording } from '../../src/domain/school/course.ts';
 import { agentOn } from '../agent/agent-under-test.ts';
-import { type AskedCourse, ask, courseOf } from '../bench/answering.ts';
-import { passagesOf } from '../bench/course-folder.ts';
+import { ask } from '../bench/answering.ts';
+import { ownCourse } from '../bench/own-course.ts';
 import { aCourse } from '../support/samples.ts';
 import { scriptedChat } from '../support/scripted-chat.ts';
 
@@ -53,14 +53,6 @@ export interface Outcome {
   getsOut: boolean;
 }
 
-const courses = new Map<string, Promise<AskedCourse>>();
-const courseNamed = (id: string): Promise<AskedCourse> => {
-  const folder = id.startsWith('python-101') ? 'courses' : 'eval/courses';
-  const course = courses.get(id) ?? passagesOf(join(DATA, folder, id), id).then(courseOf);
-  courses.set(id, course);
-  return course;
-};
-
 /** Lets a model give each answer, true and false, to its question on the passages that the search finds for it. */
 export async function outcomesOf(lines: readonly AnswerLine[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -94,7 +86,7 @@ function changed({ answer, false: wrong }: AnswerLine): { answer: string; lie: s
 export async function given(
   one: AskedLine & Pick<AnswerLine, 'id' | 'at'>,
 ): Promise<{ passages: Passage[]; marks: number[] }> {
-  const course = await courseNamed(one.course);
+  const course = await ownCourse(one.course);
   const { passages: found } = await ask(course, one.question);
   const named = one.at.map((place) => {
     const passage = [...course.passages.values()].find((passage) => isAt(passage, place));

@@ -2,7 +2,6 @@ import type { LanguageCode } from '../language/language-code.ts';
 import type { JobCountDoc, JobDoc, JobsDoc } from './job.ts';
 import type { CourseMaterialDoc, MaterialChangeDoc } from './material.ts';
 import type { NoticeRouteDoc } from './notice.ts';
-import type { Page } from './page.ts';
 import type {
   CoverageGapDoc,
   DeskGroupDoc,
@@ -15,7 +14,7 @@ import type {
   QuestionDoc,
   SwitchDoc,
 } from './question.ts';
-import { request, requestText } from './request.ts';
+import { request, requestsOf, requestText } from './request.ts';
 import type { TokenDoc, TokenToMake } from './token.ts';
 
 /** What one look brings, as many as the server gives at once; a count that reaches it stands for that many or more. */
@@ -108,11 +107,7 @@ export interface DeskApi {
 
 /** The operators' interface for one token, read in one language. */
 export function createDeskApi(token: string, language: LanguageCode): DeskApi {
-  const get = async <T>(path: string, signal?: AbortSignal) => await request<T>(path, { token, signal });
-  const items = async <Item>(path: string, signal?: AbortSignal) =>
-    (await get<Page<Item>>(path, signal)).items;
-  const post = async <T>(path: string, body: object) =>
-    await request<T>(path, { method: 'POST', token, body });
+  const { get, items, post } = requestsOf(token);
   const of = (id: string) => `/v1/questions/${encodeURIComponent(id)}`;
   const questionsIn = async ({ state, ...only }: WantedQuestions, signal?: AbortSignal) => {
     const narrowed = Object.entries(only).map(([name, value]) =>

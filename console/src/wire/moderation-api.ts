@@ -1,7 +1,7 @@
 import { PAGE_SIZE as DESK_PAGE_SIZE } from './desk-api.ts';
 import type { Page } from './page.ts';
 import type { ListedPrivateMessageDoc, PrivateMessageDoc } from './private-message.ts';
-import { request } from './request.ts';
+import { requestsOf } from './request.ts';
 import type {
   CategoryCode,
   MeasureCode,
@@ -66,17 +66,13 @@ const privatePath = (groupId: string, learnerId: string): string =>
   `/v1/groups/${encodeURIComponent(groupId)}/learners/${encodeURIComponent(learnerId)}/private-messages`;
 
 export function createModerationApi(token: string): ModerationApi {
-  const get = async <T>(path: string, signal?: AbortSignal) => await request<T>(path, { token, signal });
-  const items = async <Item>(path: string, signal?: AbortSignal) =>
-    (await get<Page<Item>>(path, signal)).items;
+  const { get, items, post } = requestsOf(token);
   /** Of a list whose path has a query, what follows the cursor. */
   const page = async <Item>(path: string, cursor: string | null, signal?: AbortSignal) =>
     await get<Page<Item>>(
       `${path}&limit=${PAGE_SIZE}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
       signal,
     );
-  const post = async <T>(path: string, body: object) =>
-    await request<T>(path, { method: 'POST', token, body });
   const of = (id: string) => `/v1/violations/${encodeURIComponent(id)}`;
   return {
     async waiting(signal) {

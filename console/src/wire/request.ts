@@ -24,6 +24,18 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   return parse(await textOf(path, options)) as T;
 }
 
+/** The requests of whoever has one token. */
+export function requestsOf(token: string) {
+  const get = <T>(path: string, signal?: AbortSignal): Promise<T> => request<T>(path, { token, signal });
+  return {
+    get,
+    /** What a list holds, of its first page. */
+    items: async <Item>(path: string, signal?: AbortSignal): Promise<Item[]> =>
+      (await get<{ items: Item[] }>(path, signal)).items,
+    post: <T>(path: string, body: object): Promise<T> => request<T>(path, { method: 'POST', token, body }),
+  };
+}
+
 /** The text behind an address, for what is saved as a file. */
 export const requestText = (path: string, token: string): Promise<string> => textOf(path, { token });
 

@@ -4,7 +4,7 @@ import type {
   PromptStatus,
   PromptWeight,
 } from '../../../src/domain/school/discussion-prompt.ts';
-import { request } from './request.ts';
+import { requestsOf } from './request.ts';
 
 export type TopicSourceDoc = Omit<PromptSource, 'courseId'>;
 
@@ -95,17 +95,14 @@ const PAGE_SIZE = 200;
 
 /** The operators' side of topics, for one token. */
 export function createTopicsApi(token: string): TopicsApi {
-  const items = async <Item>(path: string, signal?: AbortSignal) =>
-    (await request<{ items: Item[] }>(path, { token, signal })).items;
-  const post = async <T>(path: string, body: object) =>
-    await request<T>(path, { method: 'POST', token, body });
+  const { get, items, post } = requestsOf(token);
   const of = (id: string) => `/v1/discussion-prompts/${encodeURIComponent(id)}`;
   const promotion = (id: string) => `/v1/promotions/${encodeURIComponent(id)}`;
   const group = (id: string) => `/v1/groups/${encodeURIComponent(id)}/topics`;
   return {
     ofWeek: (groupId, week, signal) =>
       items(`/v1/discussion-prompts?groupId=${encodeURIComponent(groupId)}&week=${week}`, signal),
-    rhythm: (groupId, signal) => request(group(groupId), { token, signal }),
+    rhythm: (groupId, signal) => get(group(groupId), signal),
     waiting: async (signal) => {
       const [drafts, pauses] = await Promise.all([
         items<TopicDoc>(`/v1/discussion-prompts?status=draft&limit=${PAGE_SIZE}`, signal),

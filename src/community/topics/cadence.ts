@@ -4,7 +4,7 @@ import type { Group, Positioning } from '../../domain/school/group.ts';
 import { type IsoWeek, mondayOf } from '../../domain/time/iso-week.ts';
 import { addDays, instantOf, minutesOf } from '../../domain/time/local-time.ts';
 import { isQuiet } from '../../domain/time/quiet-hours.ts';
-import type { ServiceCalendar } from '../../domain/time/service-hours.ts';
+import { isHoliday, type ServiceCalendar } from '../../domain/time/service-hours.ts';
 import type { Repositories } from '../../store/index.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time as "HH:MM"');
@@ -92,9 +92,4 @@ export function slotsOf(group: Group, cadence: Cadence, calendar: RestTimes, wee
 function lightWithin(cadence: Cadence): (slot: { weight: PromptWeight }) => boolean {
   let left = cadence.maxPerWeek - (cadence.heavy === null ? 0 : 1);
   return ({ weight }) => weight === 'heavy' || left-- > 0;
-}
-
-export function isHoliday(calendar: RestTimes, date: string): boolean {
-  if (calendar.workdays.includes(date)) return false;
-  return calendar.holidays.some((holiday) => holiday.from <= date && date <= holiday.to);
 }

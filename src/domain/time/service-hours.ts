@@ -32,11 +32,16 @@ function workdayWindows(calendar: ServiceCalendar): [string, string][] {
   return [];
 }
 
+/** Whether nobody is there on a local date, whatever its weekday. */
+export function isHoliday(calendar: Pick<ServiceCalendar, 'holidays' | 'workdays'>, date: string): boolean {
+  if (calendar.workdays.includes(date)) return false;
+  return calendar.holidays.some((holiday) => holiday.from <= date && date <= holiday.to);
+}
+
 /** The windows that begin on a local date; one that closes before it opens runs on over midnight. */
 function windowsBegunOn(calendar: ServiceCalendar, date: string): { open: number; close: number }[] {
   const isWorkday = calendar.workdays.includes(date);
-  if (!isWorkday && calendar.holidays.some((holiday) => holiday.from <= date && date <= holiday.to))
-    return [];
+  if (isHoliday(calendar, date)) return [];
   const windows = isWorkday ? workdayWindows(calendar) : (calendar.staffed[weekdayOf(date)] ?? []);
   return windows.map(([from, to]) => ({ open: minutesOf(from), close: minutesOf(to) }));
 }

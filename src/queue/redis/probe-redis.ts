@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { redisFault } from './redis-fault.ts';
-import { unfit, versionIn } from './redis-version.ts';
+import { fieldOf, unfit, versionIn } from './redis-version.ts';
 
 /** What a Redis is found to be; `fault` says why it cannot be used, without the URL's password. */
 export type RedisFound =
@@ -33,9 +33,8 @@ export async function probeRedis(url: string, timeoutMs: number): Promise<RedisF
     if (fit !== null) return { where, fault: fit };
     // One that is full, or a replica, answers all else.
     await redis.set('zhujiao-probe', '1', 'PX', 1_000);
-    const read = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
-    const policy = read('maxmemory_policy');
-    const bounded = read('maxmemory') !== '0';
+    const policy = fieldOf(info, 'maxmemory_policy');
+    const bounded = fieldOf(info, 'maxmemory') !== '0';
     return {
       where,
       fault: null,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Passage, Wording } from '../../../src/domain/school/course.ts';
-import { type AskedCourse, ask, courseOf } from '../../bench/answering.ts';
-import { passagesOf } from '../../bench/course-folder.ts';
+import { type AskedCourse, ask } from '../../bench/answering.ts';
+import { ownCourse } from '../../bench/own-course.ts';
 import { aCourse } from '../../support/samples.ts';
 import { scriptedChat } from '../../support/scripted-chat.ts';
 import { agentOn } from '../agent-under-test.ts';
@@ -62,14 +62,6 @@ export interface ObeyedOutcome {
   said: number;
 }
 
-const courses = new Map<string, Promise<AskedCourse>>();
-function courseNamed(id: string): Promise<AskedCourse> {
-  const folder = id.startsWith('python-101') ? 'courses' : 'eval/courses';
-  const course = courses.get(id) ?? passagesOf(join(DATA, folder, id), id).then(courseOf);
-  courses.set(id, course);
-  return course;
-}
-
 export async function outcomesOf(
   lines: readonly ObeyedLine[],
   wording: Wording = 'model',
@@ -80,7 +72,7 @@ export async function outcomesOf(
 }
 
 async function outcomeOf(one: ObeyedLine, wording: Wording): Promise<ObeyedOutcome> {
-  const asked = await courseNamed(one.course);
+  const asked = await ownCourse(one.course);
   const passages = await foundFor(one, asked);
   const isPython = one.course === 'python-101';
   const course = aCourse({

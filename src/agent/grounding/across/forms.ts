@@ -1,5 +1,12 @@
 import { type GlossedPairs, wordPairs } from '../../../knowledge/index.ts';
-import { type Forms, groundingLexicon, type LexiconEntry, type Lookup, longestBy } from '../words/lexicon.ts';
+import {
+  type Forms,
+  groundingLexicon,
+  type LexiconEntry,
+  type Lookup,
+  longestHanOf,
+  longestLatinOf,
+} from '../words/lexicon.ts';
 
 /** "Second" is a time as well. */
 const ORDINALS = new Map(
@@ -26,10 +33,8 @@ function join(): Forms {
     han,
     latin,
     ordinals: ORDINALS,
-    longestHan: longestBy([...han.keys()].map((form) => [form.charAt(0), form.length])),
-    longestLatin: longestBy(
-      [...latin.keys()].map((form) => form.split(' ')).map((words) => [words[0] ?? '', words.length]),
-    ),
+    longestHan: longestHanOf(han.keys()),
+    longestLatin: longestLatinOf(latin.keys()),
   };
 }
 
@@ -39,19 +44,12 @@ export function formsWith({ ofHan, ofLatin }: GlossedPairs): Forms {
   if (ofHan.size === 0) return base;
   const entries = (forms: Iterable<string>): Map<string, LexiconEntry> =>
     new Map([...forms].map((form) => [form, entryOf(form)]));
-  const words = [...ofLatin.keys()].map((form) => form.split(' '));
   return {
     ...base,
     han: over(base.han, entries(ofHan.keys())),
     latin: over(base.latin, entries(ofLatin.keys())),
-    longestHan: longer(
-      base.longestHan,
-      [...ofHan.keys()].map((form) => [form.charAt(0), form.length]),
-    ),
-    longestLatin: longer(
-      base.longestLatin,
-      words.map((form) => [form[0] ?? '', form.length]),
-    ),
+    longestHan: longer(base.longestHan, longestHanOf(ofHan.keys())),
+    longestLatin: longer(base.longestLatin, longestLatinOf(ofLatin.keys())),
   };
 }
 
@@ -61,8 +59,7 @@ const over = <Value>(base: Lookup<Value>, more: ReadonlyMap<string, Value>): Loo
   has: (form) => base.has(form) || more.has(form),
 });
 
-function longer(base: Lookup<number>, lengths: [string, number][]): Lookup<number> {
-  const more = longestBy(lengths);
+function longer(base: Lookup<number>, more: ReadonlyMap<string, number>): Lookup<number> {
   return {
     get: (begin) => Math.max(base.get(begin) ?? 0, more.get(begin) ?? 0) || undefined,
     has: (begin) => base.has(begin) || more.has(begin),

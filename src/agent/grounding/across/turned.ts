@@ -2,6 +2,7 @@ import { holdsHan } from '../../../domain/language/han.ts';
 import { matchesIn } from '../../../domain/language/matches.ts';
 import type { Sentence, Term } from '../reading/clauses/clause.ts';
 import { isAmong } from './among.ts';
+import { fullWordsOf } from './full-words.ts';
 
 /*
  * Turns of a sentence that have all its words: from and to, and who does it to whom. Chinese and English both put the
@@ -21,16 +22,11 @@ export interface Ends {
 export function endsIn(text: string, read: (text: string) => Sentence[]): Ends[] {
   return [...matchesIn(text, ENGLISH_ENDS), ...matchesIn(text, CHINESE_ENDS)].map(
     ([, from = '', to = '']) => ({
-      from: wordsOf(from, read),
-      to: wordsOf(to, read),
+      from: fullWordsOf(from, read),
+      to: fullWordsOf(to, read),
     }),
   );
 }
-
-const wordsOf = (text: string, read: (text: string) => Sentence[]): Term[] =>
-  read(text)
-    .flat()
-    .flatMap(({ terms }) => terms.filter(({ weight }) => weight >= 1));
 
 /** Whether a statement goes from where its passage goes to. */
 export const endsTurned = (said: readonly Ends[], originals: readonly Ends[]): boolean =>

@@ -1,6 +1,7 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import type { Sentence, Term } from '../reading/clauses/clause.ts';
 import { isAmong } from './among.ts';
+import { fullWordsOf } from './full-words.ts';
 
 /* What a passage excepts by an "unless", 除非: a statement that names the case and says that it holds says otherwise. */
 
@@ -36,17 +37,16 @@ export function unlessIn(sentences: readonly string[], read: (text: string) => S
       const [holds, when] = turned ? [other, one] : [one, other];
       if (ONLY_THEN.test(holds)) return [];
       return [
-        { holds: wordsOf(holds, read), when: wordsOf(when, read), denies: denies(`${holds} | ${when}`) },
+        {
+          holds: fullWordsOf(holds, read),
+          when: fullWordsOf(when, read),
+          denies: denies(`${holds} | ${when}`),
+        },
       ];
     }
     return [];
   });
 }
-
-const wordsOf = (text: string, read: (text: string) => Sentence[]): Term[] =>
-  read(text)
-    .flat()
-    .flatMap(({ terms }) => terms.filter(({ weight }) => weight >= 1));
 
 /** Share of the case, and of what holds, that a statement has to name. */
 const OF_CASE = 0.6;

@@ -180,18 +180,23 @@ function buildLexicon(): Lexicon {
 
   return {
     han,
-    longestHan: longestBy([...han.keys()].map((form) => [form.charAt(0), form.length])),
     latin,
-    longestLatin: longestBy(
-      [...latin.keys()].map((form) => form.split(' ')).map((words) => [words[0] ?? '', words.length]),
-    ),
+    longestHan: longestHanOf(han.keys()),
+    longestLatin: longestLatinOf(latin.keys()),
     axisOf,
     valuesOf: (axis) => values.get(axis) ?? 0,
     quantifiers,
   };
 }
 
-export function longestBy(lengths: [string, number][]): Map<string, number> {
+/** Of Chinese forms the length of the longest by their first character; of Latin ones, in words, by their first word. */
+export const longestHanOf = (forms: Iterable<string>): Map<string, number> =>
+  longestBy([...forms].map((form) => [form.charAt(0), form.length]));
+
+export const longestLatinOf = (forms: Iterable<string>): Map<string, number> =>
+  longestBy([...forms].map((form) => form.split(' ')).map((words) => [words[0] ?? '', words.length]));
+
+function longestBy(lengths: [string, number][]): Map<string, number> {
   const longest = new Map<string, number>();
   for (const [begin, length] of lengths) longest.set(begin, Math.max(length, longest.get(begin) ?? 0));
   return longest;

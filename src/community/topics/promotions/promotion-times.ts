@@ -10,8 +10,9 @@ import { DAY_MS } from '../../../domain/time/durations.ts';
 import { type IsoWeek, mondayOf, weekOfInstant } from '../../../domain/time/iso-week.ts';
 import { addDays, instantOf, localTime } from '../../../domain/time/local-time.ts';
 import { isQuiet } from '../../../domain/time/quiet-hours.ts';
+import { isHoliday } from '../../../domain/time/service-hours.ts';
 import type { Repositories } from '../../../store/index.ts';
-import { cadenceOf, isHoliday, restTimesOf, slotsOf } from '../cadence.ts';
+import { cadenceOf, restTimesOf, slotsOf } from '../cadence.ts';
 
 /** Why a promotion cannot be planned for a time. */
 export type PromotionObstacle =
