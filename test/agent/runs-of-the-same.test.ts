@@ -10,9 +10,9 @@ import { thingInstead } from '../../src/agent/question/follow-up/thing-instead.t
 import { unfitToPost } from '../../src/agent/refusals/unfit-to-post.ts';
 import { createSentenceStream } from '../../src/agent/writing/of-models/sentence-stream.ts';
 import { charactersIn } from '../../src/agent/writing/room/group-length.ts';
-import { narrates } from '../../src/knowledge/extract/narration.ts';
+import { narrates } from '../../src/knowledge/extract/reading/narration.ts';
 import { textUnits } from '../../src/knowledge/index.ts';
-import { loadSafely } from '../../src/knowledge/load/load-safely.ts';
+import { loadSafely } from '../../src/knowledge/load/reading-thread/load-safely.ts';
 import { markdownLoader } from '../../src/knowledge/load/plain/markdown.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';

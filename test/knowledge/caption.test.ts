@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCaption } from '../../src/knowledge/extract/caption.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
+import { isCaption } from '../../src/knowledge/extract/reading/caption.ts';
 import { passage } from './passages.ts';
 
 const whole = (text: string) => isCaption(text, { start: 0, end: text.length });

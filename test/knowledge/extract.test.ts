@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
-import { leansBack } from '../../src/knowledge/extract/leaning.ts';
+import { leansBack } from '../../src/knowledge/extract/reading/leaning.ts';
 import { passage } from './passages.ts';
 
 const closures = passage(

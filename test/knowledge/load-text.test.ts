@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/knowledge/load/decode-text.ts';
+import { decodeText } from '../../src/knowledge/load/files/decode-text.ts';
 import { bytesOf, documentOf, documentsOf, faultsOf, readAs } from './reading.ts';
 
 const passagesOf = async (source: string, content: string | Uint8Array) =>

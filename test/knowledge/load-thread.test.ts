@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createMaterialReader } from '../../src/knowledge/load/material-reader.ts';
-import type { ReadingLimits } from '../../src/knowledge/load/reading-thread.ts';
+import type { ReadingLimits } from '../../src/knowledge/load/reading-thread/reading-thread.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { bytesOf, documentOf, faultsOf, material } from './reading.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createAnchors } from '../../src/knowledge/load/anchors.ts';
 import type { LoadResult } from '../../src/knowledge/load/document.ts';
 import { jsonlLoader } from '../../src/knowledge/load/plain/jsonl.ts';
 import { markdownLoader } from '../../src/knowledge/load/plain/markdown.ts';
+import { createAnchors } from '../../src/knowledge/load/sections/anchors.ts';
 import { splitDocument } from '../../src/knowledge/material/split.ts';
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>

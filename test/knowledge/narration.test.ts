@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
-import { narrates } from '../../src/knowledge/extract/narration.ts';
+import { narrates } from '../../src/knowledge/extract/reading/narration.ts';
 import { passage } from './passages.ts';
 
 describe('what a textbook says of its own course', () => {

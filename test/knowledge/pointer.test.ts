@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isSignpost } from '../../src/knowledge/evidence/ordering/signposts.ts';
 import { writeExtract } from '../../src/knowledge/extract/extract.ts';
-import { isPointer } from '../../src/knowledge/extract/pointer.ts';
+import { isPointer } from '../../src/knowledge/extract/reading/pointer.ts';
 import { passage } from './passages.ts';
 
 describe('a sentence that only points elsewhere', () => {

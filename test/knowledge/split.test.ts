@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, LoadedDocument, Section } from '../../src/knowledge/load/document.ts';
-import { sentencesOf } from '../../src/knowledge/load/sentences.ts';
+import { sentencesOf } from '../../src/knowledge/load/sections/sentences.ts';
 import { passageId } from '../../src/knowledge/material/passage-id.ts';
 import { splitDocument } from '../../src/knowledge/material/split.ts';
 

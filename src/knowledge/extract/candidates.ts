@@ -4,7 +4,7 @@ import { soughtTerm } from '../lexical/sought-term.ts';
 import { answerTypeOf, holdsAnswerType, tellsOperation } from '../question/answer-type.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { showingFailure } from './failures.ts';
-import { readUnits } from './read-units.ts';
+import { readUnits } from './reading/read-units.ts';
 
 /*
  * Weights of the choice, found by coordinate search on our own demo questions and checked on two public Chinese sets

@@ -5,8 +5,8 @@ import type { Passage } from '../../domain/school/course.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
 import { type Extract, sayUnit } from './extract.ts';
-import { leansBack, pointsAway } from './leaning.ts';
 import { isOutput, LONGEST_LISTING, linesOfListing } from './listings/listing.ts';
+import { leansBack, pointsAway } from './reading/leaning.ts';
 
 /** What somebody who has an answer wants of the same place: an example, the reason, other words, or the rest. */
 export type Further = 'example' | 'reason' | 'clearer' | 'more';

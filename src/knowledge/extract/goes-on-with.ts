@@ -3,7 +3,7 @@ import { comparedThings } from '../question-forms/comparison-asked.ts';
 import { asksWhether } from '../question-forms/whether-asked.ts';
 import { foldText } from '../words/character-folding.ts';
 import type { Candidate } from './candidates.ts';
-import { leansBack } from './leaning.ts';
+import { leansBack } from './reading/leaning.ts';
 
 /*
  * What is added to an answer beyond what it needs is read by somebody who asked for less. Where one sentence stands

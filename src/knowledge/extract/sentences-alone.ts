@@ -4,11 +4,11 @@ import type { Passage } from '../../domain/school/course.ts';
 import { isFormulaLine } from '../words/formula-line.ts';
 import { readingOf } from '../words/passage-reading.ts';
 import type { TextUnit } from '../words/text-units.ts';
-import { isCaption } from './caption.ts';
 import { sayUnit } from './extract.ts';
 import { leadsOn } from './lead-in.ts';
-import { leansBack, pointsAway } from './leaning.ts';
-import { narratingUnits } from './narration.ts';
+import { isCaption } from './reading/caption.ts';
+import { leansBack, pointsAway } from './reading/leaning.ts';
+import { narratingUnits } from './reading/narration.ts';
 
 /** A sentence of a passage as an answer says it. */
 export interface AloneSentence {

@@ -1,5 +1,5 @@
 import type { Loader } from './document.ts';
-import type { Signature } from './file-signature.ts';
+import type { Signature } from './files/file-signature.ts';
 
 /** A kind of file that course material comes in. */
 export interface Format {

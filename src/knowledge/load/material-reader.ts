@@ -1,10 +1,10 @@
 import type { LoadResult, SourceFile } from './document.ts';
 import { empty, encrypted, wrongFormat } from './faults.ts';
-import { unfitName } from './file-name.ts';
-import { isEncryptedOffice, SIGNATURE_NAMES, signatureOf } from './file-signature.ts';
+import { unfitName } from './files/file-name.ts';
+import { isEncryptedOffice, SIGNATURE_NAMES, signatureOf } from './files/file-signature.ts';
 import { ARCHIVE_ENDINGS, endingOf, type Format, formatOf } from './formats.ts';
-import { loadSafely } from './load-safely.ts';
-import { createReadingThread, type ReadingLimits } from './reading-thread.ts';
+import { loadSafely } from './reading-thread/load-safely.ts';
+import { createReadingThread, type ReadingLimits } from './reading-thread/reading-thread.ts';
 
 /** Reads files of every format. Every file ends as documents or as a named fault; nothing a file holds throws. */
 export interface MaterialReader {

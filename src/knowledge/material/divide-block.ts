@@ -1,6 +1,6 @@
 import type { Block } from '../load/document.ts';
-import { readingUnits } from '../load/reading-units.ts';
-import { sentencesOf } from '../load/sentences.ts';
+import { readingUnits } from '../load/sections/reading-units.ts';
+import { sentencesOf } from '../load/sections/sentences.ts';
 
 /** In reading units. Small enough to point at, large enough to stand alone. */
 export const TARGET_UNITS = 420;

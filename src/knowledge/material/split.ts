@@ -1,6 +1,6 @@
 import type { Passage, PassageKind } from '../../domain/school/course.ts';
 import type { Block, LoadedDocument, Section } from '../load/document.ts';
-import { readingUnits } from '../load/reading-units.ts';
+import { readingUnits } from '../load/sections/reading-units.ts';
 import { divideBlock, MAX_UNITS, TARGET_UNITS } from './divide-block.ts';
 import { questionsAnswered } from './questions-answered.ts';
 

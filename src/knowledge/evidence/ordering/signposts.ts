@@ -1,7 +1,7 @@
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import type { Passage } from '../../../domain/school/course.ts';
-import { isPointer } from '../../extract/pointer.ts';
+import { isPointer } from '../../extract/reading/pointer.ts';
 import { readingOf, titleOf } from '../../words/passage-reading.ts';
 
 const EXERCISES = /^(?:小?练习|课后练习|习题|思考题|exercises?)$/i;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName } from 'yauzl';
-import { decodeText } from '../decode-text.ts';
+import { decodeText } from '../files/decode-text.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 
 /** One file of a ZIP archive. Its sizes are what the archive says; `read` holds it to them. */

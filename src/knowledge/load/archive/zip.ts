@@ -1,8 +1,8 @@
 import { COURSE_FILE_NAME, fault, type LoadResult, type SourceFile } from '../document.ts';
 import { encryptedArchive, tooLarge, zipBomb } from '../faults.ts';
-import { unfitName } from '../file-name.ts';
+import { unfitName } from '../files/file-name.ts';
 import { ARCHIVE_ENDINGS, endingOf, formatOf, remedyFor } from '../formats.ts';
-import { faultOf } from '../load-safely.ts';
+import { faultOf } from '../reading-thread/load-safely.ts';
 import { unsupported } from '../unsupported.ts';
 import { type ArchiveEntry, bombReason, openArchive } from './archive.ts';
 

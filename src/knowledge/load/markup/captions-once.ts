@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts';
-import type { SectionBuilder } from '../section-builder.ts';
+import type { SectionBuilder } from '../sections/section-builder.ts';
 
 export interface CaptionsOnce {
   block(kind: Block['kind'], text: string): void;

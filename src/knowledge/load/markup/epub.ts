@@ -1,7 +1,7 @@
 import type { Loader } from '../document.ts';
 import { empty, encrypted, pictureOnly } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
-import { createSectionBuilder } from '../section-builder.ts';
+import { fileTitle } from '../files/file-title.ts';
+import { createSectionBuilder } from '../sections/section-builder.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { readMarkup } from './markup-sections.ts';
 import { inlineText } from './markup-text.ts';

@@ -1,8 +1,8 @@
-import { decodeText } from '../decode-text.ts';
 import type { Loader } from '../document.ts';
 import { empty, notText, onlyLinks } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
-import { createSectionBuilder } from '../section-builder.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { fileTitle } from '../files/file-title.ts';
+import { createSectionBuilder } from '../sections/section-builder.ts';
 import { sidebarTitle } from './markup-boxes.ts';
 import { readMarkup } from './markup-sections.ts';
 import { inlineText } from './markup-text.ts';

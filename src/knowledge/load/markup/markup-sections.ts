@@ -1,7 +1,7 @@
 import { holdsHan } from '../../../domain/language/han.ts';
 import type { Block } from '../document.ts';
-import { fencedCode } from '../markdown-block.ts';
-import type { SectionBuilder } from '../section-builder.ts';
+import { fencedCode } from '../sections/markdown-block.ts';
+import type { SectionBuilder } from '../sections/section-builder.ts';
 import { captionsOnce } from './captions-once.ts';
 import { languageOf } from './code-language.ts';
 import { isBlock } from './markup-blocks.ts';

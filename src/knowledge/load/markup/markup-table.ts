@@ -1,4 +1,4 @@
-import { markdownTable } from '../markdown-block.ts';
+import { markdownTable } from '../sections/markdown-block.ts';
 import { inlineText } from './markup-text.ts';
 import { descendants, isElement, type MarkupElement, textOf } from './markup-tree.ts';
 

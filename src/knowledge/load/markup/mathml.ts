@@ -1,4 +1,4 @@
-import { ACCENTS, SUMS } from '../tex-signs.ts';
+import { ACCENTS, SUMS } from '../sections/tex-signs.ts';
 import { isElement, type MarkupElement, textOf } from './markup-tree.ts';
 
 /*

@@ -1,11 +1,11 @@
 import type { Loader } from '../document.ts';
 import { empty, pictureOnly, wrongFormat } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
+import { fileTitle } from '../files/file-title.ts';
 import { readMarkup } from '../markup/markup-sections.ts';
 import { inlineText } from '../markup/markup-text.ts';
 import { descendants, type MarkupElement, parseMarkup } from '../markup/markup-tree.ts';
 import { openPackage } from '../markup/package-parts.ts';
-import { createSectionBuilder } from '../section-builder.ts';
+import { createSectionBuilder } from '../sections/section-builder.ts';
 import { convertWord } from './docx-conversion.ts';
 import { relationsOf } from './office-relations.ts';
 

@@ -1,5 +1,5 @@
 import { childrenNamed, isElement, type MarkupElement, textOf } from '../markup/markup-tree.ts';
-import { ACCENTS, SUMS } from '../tex-signs.ts';
+import { ACCENTS, SUMS } from '../sections/tex-signs.ts';
 
 /** A formula of Office (`m:oMath`) as TeX, between dollar signs. Only what teaching formulas use is told apart. */
 export function formulaOf(math: MarkupElement): string {

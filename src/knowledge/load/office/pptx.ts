@@ -1,9 +1,9 @@
 import type { Loader } from '../document.ts';
 import { empty, pictureOnly, wrongFormat } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
+import { fileTitle } from '../files/file-title.ts';
 import { descendants, firstNamed, type MarkupElement, textOf } from '../markup/markup-tree.ts';
 import { openPackage, type PackageParts } from '../markup/package-parts.ts';
-import { createSectionBuilder } from '../section-builder.ts';
+import { createSectionBuilder } from '../sections/section-builder.ts';
 import { relationsOf } from './office-relations.ts';
 import { readNotes, readSlide, type Slide } from './slide.ts';
 

@@ -1,5 +1,4 @@
 import type { Block } from '../document.ts';
-import { fencedCode, markdownTable } from '../markdown-block.ts';
 import {
   childrenNamed,
   descendants,
@@ -8,6 +7,7 @@ import {
   type MarkupElement,
   textOf,
 } from '../markup/markup-tree.ts';
+import { fencedCode, markdownTable } from '../sections/markdown-block.ts';
 import { formulaOf } from './office-math.ts';
 
 /** What stands on a slide and in its notes. */

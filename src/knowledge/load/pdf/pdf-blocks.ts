@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts';
-import { fencedCode } from '../markdown-block.ts';
-import { joinLines } from '../paragraphs.ts';
+import { fencedCode } from '../sections/markdown-block.ts';
+import { joinLines } from '../sections/paragraphs.ts';
 import { type Line, type LineRow, SENTENCE_END } from './pdf-line.ts';
 import { tableAt } from './pdf-tables.ts';
 

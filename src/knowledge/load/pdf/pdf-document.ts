@@ -1,6 +1,6 @@
 import type { Section } from '../document.ts';
-import { joinLines } from '../paragraphs.ts';
-import { sentencesOf } from '../sentences.ts';
+import { joinLines } from '../sections/paragraphs.ts';
+import { sentencesOf } from '../sections/sentences.ts';
 import { blocksOfLines } from './pdf-blocks.ts';
 import { depthBySize, type Heading, headingSizes } from './pdf-headings.ts';
 import { type Line, SENTENCE_END } from './pdf-line.ts';

@@ -1,5 +1,5 @@
-import { markdownTable } from '../markdown-block.ts';
-import { joinLines } from '../paragraphs.ts';
+import { markdownTable } from '../sections/markdown-block.ts';
+import { joinLines } from '../sections/paragraphs.ts';
 import { clearColumns, columnOf } from './pdf-clear-columns.ts';
 import type { LineRow } from './pdf-line.ts';
 

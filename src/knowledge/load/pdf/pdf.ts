@@ -5,7 +5,7 @@ import { eitherOf } from '../../../domain/language/either-of.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
 import { fault, type Loader, type LoadResult, type SourceFile } from '../document.ts';
 import { damaged, empty, encrypted, pictureOnly } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
+import { fileTitle } from '../files/file-title.ts';
 import { joinSentencesOverPages, sectionsOfPages } from './pdf-document.ts';
 import { withoutFurniture } from './pdf-furniture.ts';
 import { type Heading, readOutline } from './pdf-headings.ts';

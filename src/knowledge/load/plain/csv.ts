@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
-import { decodeText } from '../decode-text.ts';
 import { fault, type Loader, type LoadResult, type Section, type SourceFile } from '../document.ts';
 import { damaged, empty, notText } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
-import { markdownTable, tableRow } from '../markdown-block.ts';
-import { readingUnits } from '../reading-units.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { fileTitle } from '../files/file-title.ts';
+import { markdownTable, tableRow } from '../sections/markdown-block.ts';
+import { readingUnits } from '../sections/reading-units.ts';
 
 /** Rows of a plain table that make one passage: about as much as one holds. */
 const TABLE_UNITS = 400;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { decodeText } from '../decode-text.ts';
 import { fault, type LoadedDocument, type Loader, type LoadResult, type Section } from '../document.ts';
 import { notText } from '../faults.ts';
+import { decodeText } from '../files/decode-text.ts';
 
 const line = z.looseObject({
   id: z.union([z.string().min(1), z.number()]).transform(String),

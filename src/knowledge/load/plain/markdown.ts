@@ -1,10 +1,10 @@
 import { getDefaults, Lexer, type Token, Tokenizer, type Tokens } from 'marked';
-import { decodeText } from '../decode-text.ts';
 import type { Block, Loader } from '../document.ts';
 import { draft, empty, notText } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
-import { isWrapped, joinLines } from '../paragraphs.ts';
-import { createSectionBuilder, type SectionBuilder } from '../section-builder.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { fileTitle } from '../files/file-title.ts';
+import { isWrapped, joinLines } from '../sections/paragraphs.ts';
+import { createSectionBuilder, type SectionBuilder } from '../sections/section-builder.ts';
 import { UnreadableError } from '../unreadable-error.ts';
 import { titled } from './markdown/admonitions.ts';
 import { plainMarkdown } from './markdown/dialects.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { decodeText } from '../decode-text.ts';
 import type { Loader, SourceFile } from '../document.ts';
 import { damaged, empty, notText } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
-import { fencedCode } from '../markdown-block.ts';
-import { createSectionBuilder, type SectionBuilder } from '../section-builder.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { fileTitle } from '../files/file-title.ts';
+import { fencedCode } from '../sections/markdown-block.ts';
+import { createSectionBuilder, type SectionBuilder } from '../sections/section-builder.ts';
 import { readMarkdown } from './markdown.ts';
 
 /** What is kept of a cell's output: enough to recognise it by. */

@@ -1,9 +1,9 @@
-import { decodeText } from '../decode-text.ts';
 import type { Loader, Section } from '../document.ts';
 import { damaged, empty, notText } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
-import { joinLines } from '../paragraphs.ts';
-import { readingUnits } from '../reading-units.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { fileTitle } from '../files/file-title.ts';
+import { joinLines } from '../sections/paragraphs.ts';
+import { readingUnits } from '../sections/reading-units.ts';
 import { type Cue, readCues } from './subtitle-cues.ts';
 
 /** What one passage of speech holds: about a minute and a half. */

@@ -1,9 +1,9 @@
-import { decodeText } from '../decode-text.ts';
 import type { Loader } from '../document.ts';
 import { empty, notText } from '../faults.ts';
-import { fileTitle } from '../file-title.ts';
-import { isWrapped, joinLines, runsOn } from '../paragraphs.ts';
-import { createSectionBuilder } from '../section-builder.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { fileTitle } from '../files/file-title.ts';
+import { isWrapped, joinLines, runsOn } from '../sections/paragraphs.ts';
+import { createSectionBuilder } from '../sections/section-builder.ts';
 import { withoutContents } from './text-contents.ts';
 
 /** Plain text: paragraphs, with headings where a line is one without doubt. */

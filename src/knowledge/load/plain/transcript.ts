@@ -1,7 +1,7 @@
-import { decodeText } from '../decode-text.ts';
 import type { Loader, Section } from '../document.ts';
-import { fileTitle } from '../file-title.ts';
-import { readingUnits } from '../reading-units.ts';
+import { decodeText } from '../files/decode-text.ts';
+import { fileTitle } from '../files/file-title.ts';
+import { readingUnits } from '../sections/reading-units.ts';
 import { type SpokenTurn, spokenTurns } from './transcript-turns.ts';
 
 /** What one passage of speech holds. */

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { compiledCodeEnvironment } from '../../domain/threads/compiled-code.ts';
-import { workerFile } from '../../domain/threads/worker-file.ts';
-import { fault, type LoadResult, type SourceFile } from './document.ts';
-import { damaged } from './faults.ts';
+import { compiledCodeEnvironment } from '../../../domain/threads/compiled-code.ts';
+import { workerFile } from '../../../domain/threads/worker-file.ts';
+import { fault, type LoadResult, type SourceFile } from '../document.ts';
+import { damaged } from '../faults.ts';
 import type { FromThread } from './reading-worker.ts';
 
 /** How long and with how much memory one file may be read. */

@@ -1,7 +1,7 @@
-import type { Passage } from '../../domain/school/course.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import type { Candidate } from '../candidates.ts';
+import { leadsOn, ledTo } from '../lead-in.ts';
 import { type AnsweringPassage, bundleOf, isSentence } from './bundle.ts';
-import type { Candidate } from './candidates.ts';
-import { leadsOn, ledTo } from './lead-in.ts';
 import { addMore, type More } from './more-of-the-matter.ts';
 
 /** Of the room, where a listing takes its part. */

@@ -1,5 +1,5 @@
+import type { Block, Section } from '../document.ts';
 import { createAnchors } from './anchors.ts';
-import type { Block, Section } from './document.ts';
 
 /** Gathers a document's blocks under its headings, in reading order. */
 export interface SectionBuilder {

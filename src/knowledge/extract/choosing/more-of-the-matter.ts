@@ -1,9 +1,9 @@
-import { withReadableFormulas } from '../words/readable-formulas.ts';
+import { withReadableFormulas } from '../../words/readable-formulas.ts';
+import type { Candidate } from '../candidates.ts';
+import { type Alone, goesOnWith } from '../goes-on-with.ts';
+import { leansBack, pointsAway } from '../reading/leaning.ts';
+import { narrates } from '../reading/narration.ts';
 import { type AnsweringPassage, bundleOf, isDisplayed, isSentence } from './bundle.ts';
-import type { Candidate } from './candidates.ts';
-import { type Alone, goesOnWith } from './goes-on-with.ts';
-import { leansBack, pointsAway } from './leaning.ts';
-import { narrates } from './narration.ts';
 
 /*
  * What is added while there is room. Right answers of our own questions (dev, held out), our questions on a public

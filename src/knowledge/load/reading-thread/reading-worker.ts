@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { LoadResult, SourceFile } from './document.ts';
-import { formatOf } from './formats.ts';
+import type { LoadResult, SourceFile } from '../document.ts';
+import { formatOf } from '../formats.ts';
 import { faultOf, loadSafely } from './load-safely.ts';
 
 /** What the thread says: that it still works, or what it has read. */

@@ -1,15 +1,15 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { queryTerms } from '../lexical/query-terms.ts';
-import { isPairOn } from '../question-forms/comparison.ts';
-import { comparedThings } from '../question-forms/comparison-asked.ts';
-import { definedAt, definesAtOnce, isTitled } from '../question-forms/definition.ts';
-import { subjectToDefine } from '../question-forms/definition-asked.ts';
-import { subjectToUse } from '../question-forms/how-asked.ts';
-import { readingOf, TITLE } from '../words/passage-reading.ts';
-import { standsIn } from '../words/stands-in.ts';
-import { hashTerm } from '../words/term-hash.ts';
-import { bestOf, type Candidate } from './candidates.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { queryTerms } from '../../lexical/query-terms.ts';
+import { isPairOn } from '../../question-forms/comparison.ts';
+import { comparedThings } from '../../question-forms/comparison-asked.ts';
+import { definedAt, definesAtOnce, isTitled } from '../../question-forms/definition.ts';
+import { subjectToDefine } from '../../question-forms/definition-asked.ts';
+import { subjectToUse } from '../../question-forms/how-asked.ts';
+import { readingOf, TITLE } from '../../words/passage-reading.ts';
+import { standsIn } from '../../words/stands-in.ts';
+import { hashTerm } from '../../words/term-hash.ts';
+import { bestOf, type Candidate } from '../candidates.ts';
 
 /**
  * Once more of a first choice: what the search put first is what is asked about, whatever single sentence elsewhere

@@ -1,4 +1,4 @@
-import type { SourceFile } from './document.ts';
+import type { SourceFile } from '../document.ts';
 
 /** The title of a document that names none itself: its file name without the ending. */
 export function fileTitle(file: SourceFile): string {

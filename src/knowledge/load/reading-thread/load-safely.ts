@@ -1,6 +1,6 @@
-import { fault, type Loader, type LoadResult, type SourceFile } from './document.ts';
-import { damaged, encrypted, wrongFormat, zipBomb } from './faults.ts';
-import { UnreadableError } from './unreadable-error.ts';
+import { fault, type Loader, type LoadResult, type SourceFile } from '../document.ts';
+import { damaged, encrypted, wrongFormat, zipBomb } from '../faults.ts';
+import { UnreadableError } from '../unreadable-error.ts';
 
 /** Of the lines of one file so many are told with their fault: a list with a misspelt field has as many as lines. */
 const MOST_TOLD = 200;

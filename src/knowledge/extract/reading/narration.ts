@@ -1,7 +1,7 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { readingOf } from '../words/passage-reading.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { readingOf } from '../../words/passage-reading.ts';
 
 /*
  * What a textbook says of its own course: "Let's see how", 「接下来，我们定义一个函数」. It holds the words of what

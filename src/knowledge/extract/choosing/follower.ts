@@ -1,12 +1,12 @@
-import type { Passage } from '../../domain/school/course.ts';
-import { queryTerms } from '../lexical/query-terms.ts';
-import { answerTypeOf, holdsAnswerType } from '../question/answer-type.ts';
-import { asksHow } from '../question-forms/how-asked.ts';
-import { asksWhether } from '../question-forms/whether-asked.ts';
-import { bestOf, type Candidate, comesBefore, LATER_PASSAGE, textOf } from './candidates.ts';
-import { addedTo } from './goes-on-with.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { queryTerms } from '../../lexical/query-terms.ts';
+import { answerTypeOf, holdsAnswerType } from '../../question/answer-type.ts';
+import { asksHow } from '../../question-forms/how-asked.ts';
+import { asksWhether } from '../../question-forms/whether-asked.ts';
+import { bestOf, type Candidate, comesBefore, LATER_PASSAGE, textOf } from '../candidates.ts';
+import { addedTo } from '../goes-on-with.ts';
+import { leansBack } from '../reading/leaning.ts';
 import { ASKS_FOR_CODE, type Lead } from './lead.ts';
-import { leansBack } from './leaning.ts';
 
 /** Second choices: what the first one held already counts less by this share; its neighbours gain. */
 const REPEATED = 0.7;

@@ -1,5 +1,5 @@
-import { oneLine, staysInLine } from '../../domain/conversation/one-line.ts';
-import { fault, type LoadResult } from './document.ts';
+import { oneLine, staysInLine } from '../../../domain/conversation/one-line.ts';
+import { fault, type LoadResult } from '../document.ts';
 
 /** Longer than the path of any file of a course; an archive may give 65,535. */
 const LONGEST_NAME = 1_000;

@@ -1,10 +1,10 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
-import type { Passage } from '../../domain/school/course.ts';
-import { asksWhether } from '../question-forms/whether-asked.ts';
-import { type Candidate, textOf } from './candidates.ts';
-import { ALONE_WHETHER } from './goes-on-with.ts';
-import { leansBack } from './leaning.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { asksWhether } from '../../question-forms/whether-asked.ts';
+import { type Candidate, textOf } from '../candidates.ts';
+import { ALONE_WHETHER } from '../goes-on-with.ts';
+import { leansBack } from '../reading/leaning.ts';
 
 /** Each of the two may stand in a sentence of its own, and the second may lean on the first. */
 const ONE_OF_TWO = /还是|\bor\b/i;

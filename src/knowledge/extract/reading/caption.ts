@@ -1,5 +1,5 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 
 /*
  * What a book calls its tables, figures and listings, on a line of its own: 「表 5-1 各种排序的比较」, 「程序 4-1」,

@@ -1,5 +1,5 @@
-import { eitherOf } from '../../domain/language/either-of.ts';
-import { inTurn } from '../../domain/language/in-turn.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
+import { inTurn } from '../../../domain/language/in-turn.ts';
 
 /** Speaks of a listing, table or picture that is not shown with it, or leads on to one. */
 const POINTS_AWAY = eitherOf(

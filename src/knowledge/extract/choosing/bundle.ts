@@ -1,6 +1,6 @@
-import { isFormulaLine } from '../words/formula-line.ts';
-import type { Candidate } from './candidates.ts';
-import { leansBack } from './leaning.ts';
+import { isFormulaLine } from '../../words/formula-line.ts';
+import type { Candidate } from '../candidates.ts';
+import { leansBack } from '../reading/leaning.ts';
 
 /** The passage that answers, unit by unit. */
 export interface AnsweringPassage {

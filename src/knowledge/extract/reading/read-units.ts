@@ -1,9 +1,9 @@
-import type { Passage } from '../../domain/school/course.ts';
-import { findTerm, type SoughtTerm } from '../lexical/sought-term.ts';
-import { SAID_OTHERWISE } from '../question/query-match.ts';
-import { HEAD, readingOf } from '../words/passage-reading.ts';
-import { standsIn } from '../words/stands-in.ts';
-import type { TextUnit } from '../words/text-units.ts';
+import type { Passage } from '../../../domain/school/course.ts';
+import { findTerm, type SoughtTerm } from '../../lexical/sought-term.ts';
+import { SAID_OTHERWISE } from '../../question/query-match.ts';
+import { HEAD, readingOf } from '../../words/passage-reading.ts';
+import { standsIn } from '../../words/stands-in.ts';
+import type { TextUnit } from '../../words/text-units.ts';
 import { isCaption } from './caption.ts';
 import { narratingUnits } from './narration.ts';
 import { isPointer } from './pointer.ts';

@@ -1,4 +1,4 @@
-import { withBlankListings } from '../words/markdown-cleaning.ts';
+import { withBlankListings } from '../../words/markdown-cleaning.ts';
 
 /** What an entry opens with: a few words and a colon, at the beginning of a line or of an item. */
 const OPENING =
