@@ -31,7 +31,7 @@ export { definesAtOnce } from './question-forms/definition.ts';
 export { subjectToDefine } from './question-forms/definition-asked.ts';
 export type { ExtractAlong, Retrieval } from './retrieval/retrieval.ts';
 export { pgvectorIndexes } from './vectors/pgvector-indexes.ts';
-export type { NewVerifiedAnswer, VerifiedAnswers } from './verified-answers.ts';
+export type { NewVerifiedAnswer, VerifiedAnswers } from './verified/verified-answers.ts';
 export { type GlossedPairs, glossedPairs, stemmed, wordPairs } from './word-pairs/index.ts';
 export { foldText } from './words/character-folding.ts';
 export { isFormulaLine } from './words/formula-line.ts';

@@ -23,7 +23,7 @@ import { retrieve } from './retrieval/retrieve.ts';
 import { searchInThread } from './search-thread/search-in-thread.ts';
 import { rememberingEmbedder } from './vectors/remembering-embedder.ts';
 import type { VectorIndexes } from './vectors/vector-index.ts';
-import { createVerifiedAnswers, type VerifiedAnswers } from './verified-answers.ts';
+import { createVerifiedAnswers, type VerifiedAnswers } from './verified/verified-answers.ts';
 
 /** The course material: in by `ingest`, out by `retrieve`. */
 export interface Knowledge {

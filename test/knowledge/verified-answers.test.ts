@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CourseLibrary } from '../../src/knowledge/library/course-library.ts';
-import { createVerifiedAnswers } from '../../src/knowledge/verified-answers.ts';
+import { createVerifiedAnswers } from '../../src/knowledge/verified/verified-answers.ts';
 import { movableClock } from '../support/movable-clock.ts';
 import { aCourse } from '../support/samples.ts';
 import { temporaryStore } from '../support/temporary-store.ts';

@@ -8,7 +8,7 @@ import type { GradedCode } from '../bounds/forbidden/graded-code.ts';
 import { promptEchoOf } from '../bounds/prompt-echo.ts';
 import { hangingTogether } from '../grounding/hanging-together.ts';
 import type { AnswerForm } from '../request.ts';
-import { type AnswerBuilder, createAnswerBuilder, type Support } from '../writing/answer-builder.ts';
+import { type AnswerBuilder, createAnswerBuilder } from '../writing/answer-builder.ts';
 import { besideTheMatter } from '../writing/beside-the-matter.ts';
 import { isInOtherLanguage } from '../writing/material-language.ts';
 import { createPiecesOfReply } from '../writing/of-models/pieces-of-reply.ts';
@@ -22,6 +22,7 @@ import {
   type OutputLimits,
 } from '../writing/room/output-limits.ts';
 import type { OnPiece } from '../writing/shown-answer.ts';
+import type { Support } from '../writing/support.ts';
 import type { WrittenAnswer } from '../writing/written-answer.ts';
 import { runModelRounds } from './model-rounds.ts';
 import { createReplyReader, saysItIsNotThere } from './no-answer.ts';

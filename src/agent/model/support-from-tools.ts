@@ -4,7 +4,7 @@ import type { Tool, ToolResult } from '../../tools/index.ts';
 import { withoutWaysOut } from '../bounds/leading-out/ways-out.ts';
 import { isRecordOfSomebody, withoutRemarks } from '../bounds/people/disparagement.ts';
 import { areAskedFor } from '../grounding/asked-for-facts.ts';
-import type { Support } from '../writing/answer-builder.ts';
+import type { Support } from '../writing/support.ts';
 
 /** What a tool found may be used from now on; facts that were asked for stand as a passage that is not shown. */
 export function addSupport(support: Support[], result: ToolResult, tool: Tool, question: string): void {

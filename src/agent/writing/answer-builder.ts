@@ -1,8 +1,7 @@
 import type { Passage } from '../../domain/school/course.ts';
 import { isLaterStep, mayBeginWith } from '../grounding/fallen/late-start.ts';
-import { isToldIn, ownSentence } from '../grounding/fallen/own-sentence.ts';
+import { isToldIn } from '../grounding/fallen/own-sentence.ts';
 import { withFormulasRead } from '../grounding/formulas.ts';
-import { citedIn, withoutMarks } from '../grounding/pieces/citation-marks.ts';
 import type { GroundingResult, Stands } from '../grounding/pieces/grounding-result.ts';
 import { isHeading } from '../grounding/pieces/headings.ts';
 import { checkGrounding } from '../grounding.ts';
@@ -11,16 +10,12 @@ import { announces, countsItsList, headsAList, isItem, onlyNames } from './annou
 import { createCoreOfAnswer, type Sayer } from './core-of-answer.ts';
 import { createLeadingUp } from './leading-up.ts';
 import type { ModelPiece } from './of-models/rows-of-model.ts';
+import { pointedAt } from './pointed-at.ts';
 import type { OutputBounds } from './room/output-bounds.ts';
 import { createShownAnswer, type OnPiece, type Setting } from './shown-answer.ts';
+import type { Support } from './support.ts';
 import { inWhoseWords } from './whose-words.ts';
 import type { WrittenAnswer } from './written-answer.ts';
-
-/** What a statement may rest on. Facts a tool gave hold a statement too, but are no place to send a reader to. */
-export interface Support {
-  passage: Passage;
-  citable: boolean;
-}
 
 /** What is asked, and what the answer may rest on; `support` may grow while a model uses tools. */
 interface Asked {
@@ -192,16 +187,7 @@ export function createAnswerBuilder(
     add,
     close: shown.close,
     answer: shown.answer,
-    pointedAt() {
-      const times = new Map<Passage, number>();
-      for (const piece of replied) {
-        const cited = citedIn(piece).filter((index) => support[index - 1]?.citable);
-        const own = ownSentence(withoutMarks(piece), given(), { cited });
-        const passage = own && cited.includes(own.index) ? support[own.index - 1]?.passage : undefined;
-        if (passage) times.set(passage, (times.get(passage) ?? 0) + 1);
-      }
-      return [...times].sort(([, one], [, other]) => other - one).map(([passage]) => passage);
-    },
+    pointedAt: () => pointedAt(replied, support),
     held: core.held,
     dropped: () => dropped,
     lastReason: () => lastReason,

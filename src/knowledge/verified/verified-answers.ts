@@ -1,10 +1,11 @@
-import type { VerifiedAnswer } from '../domain/conversation/verified-answer.ts';
-import { newId } from '../domain/random/ids.ts';
-import type { Clock } from '../domain/time/clock.ts';
-import type { Repositories, Store } from '../store/index.ts';
-import type { CourseLibrary } from './library/course-library.ts';
-import { asksTheSame, likeness, type QuestionTerms } from './question/same-question.ts';
-import { writtenAlike } from './question/written-alike.ts';
+import type { VerifiedAnswer } from '../../domain/conversation/verified-answer.ts';
+import { newId } from '../../domain/random/ids.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import type { Repositories, Store } from '../../store/index.ts';
+import type { CourseLibrary } from '../library/course-library.ts';
+import { asksTheSame, likeness } from '../question/same-question.ts';
+import { createEntriesFor } from './verified-entries.ts';
+import { groundsOf, hasLostItsGround } from './verified-grounds.ts';
 
 export interface NewVerifiedAnswer {
   courseId: string;
@@ -38,68 +39,13 @@ export interface VerifiedAnswerChange {
   withdrawn?: boolean | undefined;
 }
 
-interface Entry {
-  answer: VerifiedAnswer;
-  terms: QuestionTerms;
-}
-
 export function createVerifiedAnswers(parts: {
   store: Store;
   library: CourseLibrary;
   clock: Clock;
 }): VerifiedAnswers {
-  const { store, library, clock } = parts;
-  /** Entries with their terms, as long as neither the entries nor the index they were weighed by change. */
-  const remembered = new Map<string, { stamp: string; entries: Entry[] }>();
-
-  /** A course's entries, and the question as it reads there; null where it has none. */
-  async function entriesFor(
-    courseId: string,
-    question: string,
-  ): Promise<{ entries: Entry[]; asked: QuestionTerms } | null> {
-    const stamp = await store.verifiedAnswers.stampOf(courseId);
-    if (stamp.startsWith('0:')) return null;
-    const { index, version } = await library.open(courseId);
-    const whole = `${stamp}@${version}`;
-    let known = remembered.get(courseId);
-    if (known?.stamp !== whole) {
-      const answers = await store.verifiedAnswers.listByCourse(courseId);
-      const terms = await index.terms(answers.map((answer) => writtenAlike(answer.question)));
-      known = {
-        stamp: whole,
-        entries: answers.map((answer, i) => ({
-          answer,
-          terms: { text: answer.question, terms: terms[i] ?? [] },
-        })),
-      };
-      remembered.set(courseId, known);
-    }
-    const [terms = []] = await index.terms([writtenAlike(question)]);
-    return { entries: known.entries, asked: { text: question, terms } };
-  }
-
-  /** The named documents as they read now. `from`: inside a transaction its own, or it may wait for itself. */
-  async function grounds(
-    courseId: string,
-    sources: string[],
-    from: Pick<Repositories, 'materials'> = store,
-  ): Promise<VerifiedAnswer['restsOn']> {
-    if (sources.length === 0) return [];
-    const states = await from.materials.states(courseId);
-    return states
-      .filter((state) => state.stage === 'live' && sources.includes(state.source))
-      .map(({ source, hash }) => ({ source, hash }));
-  }
-
-  /** A document it rests on is gone or reads differently now: somebody has to look at it again. */
-  async function hasLostItsGround(answer: VerifiedAnswer): Promise<boolean> {
-    if (answer.restsOn.length === 0) return false;
-    const live = await store.materials.states(answer.courseId);
-    const hashes = new Map(
-      live.filter((state) => state.stage === 'live').map((state) => [state.source, state.hash]),
-    );
-    return answer.restsOn.some(({ source, hash }) => hashes.get(source) !== hash);
-  }
+  const { store, clock } = parts;
+  const entriesFor = createEntriesFor(parts);
 
   return {
     async find(question, courseIds) {
@@ -122,7 +68,7 @@ export function createVerifiedAnswers(parts: {
         }
       }
       if (!best) return null;
-      if (!(await hasLostItsGround(best.answer))) return best.answer;
+      if (!(await hasLostItsGround(store, best.answer))) return best.answer;
       await store.verifiedAnswers.change(best.answer.id, { withdrawnAt: clock.now() }, clock.now());
       return null;
     },
@@ -134,9 +80,10 @@ export function createVerifiedAnswers(parts: {
         withdrawn === false
           ? {
               withdrawnAt: null,
-              restsOn: await grounds(
+              restsOn: await groundsOf(
                 present.courseId,
                 present.restsOn.map((one) => one.source),
+                store,
               ),
             }
           : {};
@@ -156,7 +103,7 @@ export function createVerifiedAnswers(parts: {
         verifiedBy: entry.verifiedBy,
         questionId: entry.questionId ?? null,
         answerId: entry.answerId ?? null,
-        restsOn: await grounds(entry.courseId, entry.sources, into),
+        restsOn: await groundsOf(entry.courseId, entry.sources, into),
         createdAt: now,
         updatedAt: now,
         expiresAt: entry.expiresAt ?? null,
