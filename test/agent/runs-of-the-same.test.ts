@@ -12,8 +12,8 @@ import { createSentenceStream } from '../../src/agent/writing/of-models/sentence
 import { charactersIn } from '../../src/agent/writing/room/group-length.ts';
 import { narrates } from '../../src/knowledge/extract/reading/narration.ts';
 import { textUnits } from '../../src/knowledge/index.ts';
-import { loadSafely } from '../../src/knowledge/load/reading-thread/load-safely.ts';
 import { markdownLoader } from '../../src/knowledge/load/plain/markdown.ts';
+import { loadSafely } from '../../src/knowledge/load/reading-thread/load-safely.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { aPassage } from '../support/samples.ts';
 
