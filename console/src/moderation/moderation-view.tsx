@@ -15,7 +15,7 @@ import { Icon } from '../look/icons.tsx';
 import { type ModerationApi, PAGE_SIZE } from '../wire/moderation-api.ts';
 import type { ViolationDoc } from '../wire/violation.ts';
 import { AuditList } from './audit-list.tsx';
-import { CaseDetail } from './case-detail.tsx';
+import { CaseDetail } from './case/case-detail.tsx';
 import { CaseItem } from './case-item.tsx';
 import { PrivateList } from './private-list.tsx';
 import { byUrgency } from './urgency.ts';

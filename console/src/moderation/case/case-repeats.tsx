@@ -1,7 +1,7 @@
-import { useDesk } from '../desk/desk-context.tsx';
-import { dayAndTime } from '../language/moment.ts';
-import type { ViolationDetailDoc } from '../wire/violation.ts';
-import { useModerationWords } from './use-moderation-words.ts';
+import { useDesk } from '../../desk/desk-context.tsx';
+import { dayAndTime } from '../../language/moment.ts';
+import type { ViolationDetailDoc } from '../../wire/violation.ts';
+import { useModerationWords } from '../use-moderation-words.ts';
 
 /** Whom else a decision is about: what they said, and what would be done, each by name before anybody agrees to it. */
 export function CaseRepeats({ one }: { one: ViolationDetailDoc }) {

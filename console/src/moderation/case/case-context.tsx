@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { dayAndTime, type TimeStyle } from '../language/moment.ts';
-import { PlainText } from '../text/plain-text.tsx';
-import type { MessageDoc } from '../wire/message.ts';
-import { useModerationWords } from './use-moderation-words.ts';
+import { dayAndTime, type TimeStyle } from '../../language/moment.ts';
+import { PlainText } from '../../text/plain-text.tsx';
+import type { MessageDoc } from '../../wire/message.ts';
+import { useModerationWords } from '../use-moderation-words.ts';
 
 /** What was said around the message, with it marked and in view. */
 export function CaseContext(props: { messages: MessageDoc[]; messageId: string; time: TimeStyle }) {

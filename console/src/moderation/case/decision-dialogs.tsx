@@ -1,11 +1,11 @@
 import { Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useDialogFocus } from '../browser/dialog-focus.ts';
-import { useUnsent } from '../browser/unsent.ts';
-import { ReasonDialog } from '../look/reason-dialog.tsx';
-import type { CaseChange } from '../wire/moderation-api.ts';
-import type { CategoryCode, MeasureCode, SeverityCode, ViolationDoc } from '../wire/violation.ts';
-import { useModerationWords } from './use-moderation-words.ts';
+import { useDialogFocus } from '../../browser/dialog-focus.ts';
+import { useUnsent } from '../../browser/unsent.ts';
+import { ReasonDialog } from '../../look/reason-dialog.tsx';
+import type { CaseChange } from '../../wire/moderation-api.ts';
+import type { CategoryCode, MeasureCode, SeverityCode, ViolationDoc } from '../../wire/violation.ts';
+import { useModerationWords } from '../use-moderation-words.ts';
 
 /** Taking a verdict back asks for the reason: the learner's record and our own eye learn from it. */
 export function OverturnDialog(props: {

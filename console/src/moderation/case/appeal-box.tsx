@@ -1,8 +1,8 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
-import { useUnsent } from '../browser/unsent.ts';
-import type { AppealDoc } from '../wire/violation.ts';
-import { useModerationWords } from './use-moderation-words.ts';
+import { useUnsent } from '../../browser/unsent.ts';
+import type { AppealDoc } from '../../wire/violation.ts';
+import { useModerationWords } from '../use-moderation-words.ts';
 
 /** A learner's appeal, and where a person answers it. Who decided first leaves it to somebody else where possible. */
 export function AppealBox(props: {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import type { MeasureCode, MeasureState } from '../wire/violation.ts';
-import { becauseOf, wentPrivate } from './reason-words.ts';
-import { useModerationWords } from './use-moderation-words.ts';
-import type { ModerationWords } from './words.zh.ts';
+import type { MeasureCode, MeasureState } from '../../wire/violation.ts';
+import { becauseOf, wentPrivate } from '../reason-words.ts';
+import { useModerationWords } from '../use-moderation-words.ts';
+import type { ModerationWords } from '../words.zh.ts';
 
 const stateOf = ({ state, reason }: MeasureState, words: ModerationWords): string =>
   state === 'done' && wentPrivate(reason) ? words.states.privately : words.states[state];
