@@ -24,7 +24,7 @@ import './desk.css';
 // What several views are made of, below the sheets of each: where both speak of a thing, these have the last word.
 import './list-and-open.css';
 import './questions/question-detail.css';
-import './questions/reply.css';
+import './questions/reply/reply.css';
 import './page-of-cards.css';
 
 /** Milliseconds between two looks at the server. */

@@ -12,10 +12,10 @@ import { useDesk } from '../desk-context.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { usePolled } from '../use-polled.ts';
 import { useWords } from '../use-words.ts';
+import { isAllWaiting, passes, QuestionFilter } from './line/question-filter.tsx';
+import { QuestionItem } from './line/question-item.tsx';
+import { useArrivals } from './line/use-arrivals.ts';
 import { QuestionDetail } from './question-detail.tsx';
-import { isAllWaiting, passes, QuestionFilter } from './question-filter.tsx';
-import { QuestionItem } from './question-item.tsx';
-import { useArrivals } from './use-arrivals.ts';
 
 /** Milliseconds: what nobody waits for may be a little old. */
 const OTHERS_EVERY_MS = 15_000;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { PlainText } from '../../text/plain-text.tsx';
-import type { DeskHelpDoc } from '../../wire/question.ts';
-import { useWords } from '../use-words.ts';
+import { PlainText } from '../../../text/plain-text.tsx';
+import type { DeskHelpDoc } from '../../../wire/question.ts';
+import { useWords } from '../../use-words.ts';
 
 /** What people answered to questions like this one, ready to be used again. */
 export function PastAnswers(props: { past: DeskHelpDoc['past']; onUse: ((answer: string) => void) | null }) {

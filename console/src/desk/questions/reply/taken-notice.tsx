@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
-import type { QuestionDoc } from '../../wire/question.ts';
-import { useDesk } from '../desk-context.tsx';
-import { useWords } from '../use-words.ts';
-import { isWaiting } from './waiting.ts';
+import type { QuestionDoc } from '../../../wire/question.ts';
+import { useDesk } from '../../desk-context.tsx';
+import { useWords } from '../../use-words.ts';
+import { isWaiting } from '../waiting.ts';
 
 /** Somebody else was first, or is at it: says who and what they said, so that nobody answers twice. */
 export function TakenNotice(props: {

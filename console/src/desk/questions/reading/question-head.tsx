@@ -1,16 +1,16 @@
-import { dayAndTime } from '../../language/moment.ts';
-import { LearnerLink } from '../../learners/learner-link.tsx';
-import { PersonMark } from '../../look/person-mark.tsx';
-import { PlainText } from '../../text/plain-text.tsx';
-import type { QuestionDetailDoc } from '../../wire/question.ts';
-import { useDesk } from '../desk-context.tsx';
-import { useWords } from '../use-words.ts';
-import { askerName } from './asker-name.ts';
-import { DueMark } from './due-mark.tsx';
+import { dayAndTime } from '../../../language/moment.ts';
+import { LearnerLink } from '../../../learners/learner-link.tsx';
+import { PersonMark } from '../../../look/person-mark.tsx';
+import { PlainText } from '../../../text/plain-text.tsx';
+import type { QuestionDetailDoc } from '../../../wire/question.ts';
+import { useDesk } from '../../desk-context.tsx';
+import { useWords } from '../../use-words.ts';
+import { askerName } from '../asker-name.ts';
+import { DueMark } from '../due-mark.tsx';
+import { isWaiting } from '../waiting.ts';
+import { WaitingTime } from '../waiting-time.tsx';
 import { PriorityReasons } from './priority-reasons.tsx';
 import { QuestionText } from './question-text.tsx';
-import { isWaiting } from './waiting.ts';
-import { WaitingTime } from './waiting-time.tsx';
 
 /** An alert says first what it is; what else staff are told of it is read, not glanced at. */
 const headOf = (text: string): string => text.split('\n\n')[0] ?? '';

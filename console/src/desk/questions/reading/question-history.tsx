@@ -1,7 +1,7 @@
 import { Collapse } from 'antd';
-import { dayAndTime, type TimeStyle } from '../../language/moment.ts';
-import type { QuestionDetailDoc } from '../../wire/question.ts';
-import { useWords } from '../use-words.ts';
+import { dayAndTime, type TimeStyle } from '../../../language/moment.ts';
+import type { QuestionDetailDoc } from '../../../wire/question.ts';
+import { useWords } from '../../use-words.ts';
 
 type HistoryEvent = QuestionDetailDoc['history'][number];
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { LazyMarkdown } from '../../text/lazy-markdown.tsx';
-import { useWords } from '../use-words.ts';
+import { LazyMarkdown } from '../../../text/lazy-markdown.tsx';
+import { useWords } from '../../use-words.ts';
 
 /** What the assistant would have said: to begin from, never sent by itself. */
 export function ReplyDraft(props: { draft: string; text: string; onUse: () => void }) {

@@ -1,5 +1,5 @@
-import type { QuestionDoc } from '../../wire/question.ts';
-import { useWords } from '../use-words.ts';
+import type { QuestionDoc } from '../../../wire/question.ts';
+import { useWords } from '../../use-words.ts';
 
 /** Why a question stands where it stands in the line. The time it has left is shown beside it already. */
 export function PriorityReasons({ question, points }: { question: QuestionDoc; points: boolean }) {

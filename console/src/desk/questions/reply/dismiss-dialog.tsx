@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { ReasonDialog } from '../../look/reason-dialog.tsx';
-import { useWords } from '../use-words.ts';
+import { ReasonDialog } from '../../../look/reason-dialog.tsx';
+import { useWords } from '../../use-words.ts';
 
 /** Closing a question without a reply asks for the reason: it is kept, and learnt from. */
 export function DismissDialog(props: {

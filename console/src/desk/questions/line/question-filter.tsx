@@ -1,9 +1,9 @@
 import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { useSettled } from '../../browser/use-settled.ts';
-import type { WantedQuestions } from '../../wire/desk-api.ts';
-import type { DeskGroupDoc, QuestionDoc } from '../../wire/question.ts';
-import { useWords } from '../use-words.ts';
+import { useSettled } from '../../../browser/use-settled.ts';
+import type { WantedQuestions } from '../../../wire/desk-api.ts';
+import type { DeskGroupDoc, QuestionDoc } from '../../../wire/question.ts';
+import { useWords } from '../../use-words.ts';
 
 /** Nothing that waits is left out. */
 export const isAllWaiting = ({ state, kind, owner, groupId, find }: WantedQuestions): boolean =>

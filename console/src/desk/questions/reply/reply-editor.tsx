@@ -1,11 +1,11 @@
 import { Alert, Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { useWideScreen } from '../../browser/use-media-query.ts';
-import { problemWords } from '../../language/problem-words.ts';
-import type { Problem } from '../../wire/problem.ts';
-import { useDesk } from '../desk-context.tsx';
-import { useWords } from '../use-words.ts';
-import type { DeskWords } from '../words.zh.ts';
+import { useWideScreen } from '../../../browser/use-media-query.ts';
+import { problemWords } from '../../../language/problem-words.ts';
+import type { Problem } from '../../../wire/problem.ts';
+import { useDesk } from '../../desk-context.tsx';
+import { useWords } from '../../use-words.ts';
+import type { DeskWords } from '../../words.zh.ts';
 
 /** The server's limit. */
 const REPLY_LENGTH = 4_000;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { duration } from '../../language/moment.ts';
-import { useDesk } from '../desk-context.tsx';
-import { useWords } from '../use-words.ts';
+import { duration } from '../../../language/moment.ts';
+import { useDesk } from '../../desk-context.tsx';
+import { useWords } from '../../use-words.ts';
 
 /** Keeping a question for oneself while one looks things up, giving it back, or closing it unanswered. */
 export function ClaimBar(props: {

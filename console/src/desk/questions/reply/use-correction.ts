@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useUnsent } from '../../browser/unsent.ts';
+import { useUnsent } from '../../../browser/unsent.ts';
 
 /** An answer that somebody gave and that is being put right. */
 export interface Correction {

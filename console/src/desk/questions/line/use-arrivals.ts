@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { QuestionDoc } from '../../wire/question.ts';
+import type { QuestionDoc } from '../../../wire/question.ts';
 
 /** How many questions came with the last look at the server; none with the first. */
 export function useArrivals(questions: QuestionDoc[] | null): number {

@@ -1,4 +1,4 @@
-import { PlainText } from '../../text/plain-text.tsx';
+import { PlainText } from '../../../text/plain-text.tsx';
 
 /**
  * Characters: what is longer is read, not taken in at a glance, and must not push what helps to answer it out of sight.

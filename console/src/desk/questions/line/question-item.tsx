@@ -1,15 +1,15 @@
 import type { MouseEvent } from 'react';
-import { isUnsent } from '../../browser/unsent.ts';
-import { useNow } from '../../browser/use-now.ts';
-import { PersonInGroup } from '../../look/person-in-group.tsx';
-import type { QuestionDoc } from '../../wire/question.ts';
-import { useDesk } from '../desk-context.tsx';
-import { useWords } from '../use-words.ts';
-import { askerName } from './asker-name.ts';
-import { DueMark } from './due-mark.tsx';
-import { PriorityReasons } from './priority-reasons.tsx';
-import { holderOf, isWaiting, replyDraft } from './waiting.ts';
-import { WaitingTime } from './waiting-time.tsx';
+import { isUnsent } from '../../../browser/unsent.ts';
+import { useNow } from '../../../browser/use-now.ts';
+import { PersonInGroup } from '../../../look/person-in-group.tsx';
+import type { QuestionDoc } from '../../../wire/question.ts';
+import { useDesk } from '../../desk-context.tsx';
+import { useWords } from '../../use-words.ts';
+import { askerName } from '../asker-name.ts';
+import { DueMark } from '../due-mark.tsx';
+import { PriorityReasons } from '../reading/priority-reasons.tsx';
+import { holderOf, isWaiting, replyDraft } from '../waiting.ts';
+import { WaitingTime } from '../waiting-time.tsx';
 
 export function QuestionItem(props: {
   question: QuestionDoc;

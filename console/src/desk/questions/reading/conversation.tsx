@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { dayAndTime, type TimeStyle } from '../../language/moment.ts';
-import { LazyMarkdown } from '../../text/lazy-markdown.tsx';
-import { PlainText } from '../../text/plain-text.tsx';
-import type { MessageDoc } from '../../wire/message.ts';
-import { useWords } from '../use-words.ts';
+import { dayAndTime, type TimeStyle } from '../../../language/moment.ts';
+import { LazyMarkdown } from '../../../text/lazy-markdown.tsx';
+import { PlainText } from '../../../text/plain-text.tsx';
+import type { MessageDoc } from '../../../wire/message.ts';
+import { useWords } from '../../use-words.ts';
 
 /** What was said around the question, with the question marked. */
 export function Conversation(props: {

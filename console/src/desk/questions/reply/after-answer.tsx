@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import type { QuestionDoc } from '../../wire/question.ts';
-import { useDesk } from '../desk-context.tsx';
-import { useAct } from '../use-act.ts';
-import { useWords } from '../use-words.ts';
+import type { QuestionDoc } from '../../../wire/question.ts';
+import { useDesk } from '../../desk-context.tsx';
+import { useAct } from '../../use-act.ts';
+import { useWords } from '../../use-words.ts';
 
 /**
  * What is still to do with a question that is done: put it right, keep its answer, see a complaint through, reopen it.

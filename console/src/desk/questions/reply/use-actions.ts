@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
-import { asProblem, type Problem } from '../../wire/problem.ts';
-import { useDesk } from '../desk-context.tsx';
-import { useWords } from '../use-words.ts';
+import { asProblem, type Problem } from '../../../wire/problem.ts';
+import { useDesk } from '../../desk-context.tsx';
+import { useWords } from '../../use-words.ts';
 
 /** What an operator does with a question. A refusal is shown, and the question looked at anew. */
 export function useActions(id: string, after: { onDone: () => void; onChanged: () => Promise<unknown> }) {

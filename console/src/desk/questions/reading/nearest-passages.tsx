@@ -1,7 +1,7 @@
 import { Collapse } from 'antd';
-import { LazyMarkdown } from '../../text/lazy-markdown.tsx';
-import type { NearestPassage } from '../../wire/question.ts';
-import { useWords } from '../use-words.ts';
+import { LazyMarkdown } from '../../../text/lazy-markdown.tsx';
+import type { NearestPassage } from '../../../wire/question.ts';
+import { useWords } from '../../use-words.ts';
 
 /** The passages that came nearest: an operator sees at a glance whether the course holds it after all. */
 export function NearestPassages({
