@@ -1,5 +1,6 @@
 import {
   type DiscussionPrompt,
+  isPromotion,
   type PlannedPost,
   PROMOTION,
   type Promotion,
@@ -58,7 +59,7 @@ export function discussionPromptRepository(db: Executor) {
     },
     async listPromotions(filter: PromptFilter): Promise<Promotion[]> {
       const rows = await page(filter).where('kind', '=', PROMOTION).execute();
-      return rows.map((row) => fromRow(row) as Promotion); // By its kind.
+      return rows.map(fromRow).filter(isPromotion);
     },
     ...promptResults(db),
     /**
