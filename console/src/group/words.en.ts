@@ -89,7 +89,7 @@ export const en: GroupWords = {
     hint: 'Enter to send, Shift + Enter for a new line, Esc from the messages back here',
     skipTo: 'Skip to where you write',
     replyingTo: (name) => `Replying to ${name}`,
-    stopReplying: 'Do not quote',
+    stopReplying: 'Stop replying',
     editing: 'Editing this message',
     stopEditing: 'Leave it as it was',
     notEdited: (why) => `Not changed. ${why}`,

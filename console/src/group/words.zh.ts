@@ -77,11 +77,11 @@ export const zh = {
     hint: 'Enter 发送，Shift + Enter 换行，看消息时按 Esc 回到这里',
     skipTo: '跳到输入框',
     replyingTo: (name: string) => `回复 ${name}`,
-    stopReplying: '不引用了',
+    stopReplying: '取消回复',
     editing: '修改这条消息',
     stopEditing: '不改了',
     notEdited: (why: string) => `没有改成：${why}`,
-    care: '助教可能出错，请对照引用核对',
+    care: '助教可能出错，请对照出处核对',
   },
 
   message: {
