@@ -10,7 +10,7 @@ import { openBrowser, openPage } from '../test/support/browser.ts';
 import { joinGroup, say } from '../test/support/in-the-group.ts';
 import { startService, temporaryDirectory } from '../test/support/running-service.ts';
 
-const GROUP_PAGE = fileURLToPath(new URL('../docs/images/group-page.png', import.meta.url));
+const pathOf = (name: string): string => fileURLToPath(new URL(`../docs/images/${name}`, import.meta.url));
 const VIEWPORT = { width: 1280, height: 800 };
 /** What fades in, and the page's scrolling to the newest message, is over by then. */
 const SETTLED_AFTER_MS = 1_000;
@@ -37,7 +37,18 @@ try {
     .first()
     .waitFor();
   await ming.waitForTimeout(SETTLED_AFTER_MS);
-  await ming.screenshot({ path: GROUP_PAGE });
+  await ming.screenshot({ path: pathOf('group-page.png') });
+
+  const desk = await openPage(browser, VIEWPORT, []);
+  await desk.goto(`${service.url}/console#token=${service.adminToken}`);
+  await desk.getByTestId('operator-name').fill('王老师');
+  await desk.keyboard.press('Enter');
+  await desk.getByTestId('question-item').filter({ hasText: 'asyncio' }).first().click();
+  await desk
+    .getByTestId('reply-editor')
+    .fill('课程讲到生成器为止，没有讲 asyncio；周六答疑时我带大家写一个小爬虫。');
+  await desk.waitForTimeout(SETTLED_AFTER_MS);
+  await desk.screenshot({ path: pathOf('desk.png') });
 } finally {
   await browser.close();
   await service.stop();
