@@ -22,12 +22,14 @@ export function localTime(epochMs: number, timeZone: string): LocalTime {
 
 /**
  * The instant of a local date and minute. Guess with the zone's offset at that instant, then once more with
- * the offset found there: right also next to a change of daylight saving time.
+ * the offset found there: right also next to a change of daylight saving time. What the clocks pass over (02:30 in
+ * the night in which they go from 2 to 3) is as long after the change as it would be after the hour before it.
  */
 export function instantOf(date: string, minute: number, timeZone: string): number {
   const asUtc = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE_MS;
   const first = asUtc - offsetAt(asUtc, timeZone);
-  return asUtc - offsetAt(first, timeZone);
+  const second = asUtc - offsetAt(first, timeZone);
+  return offsetAt(first, timeZone) === offsetAt(second, timeZone) ? second : Math.max(first, second);
 }
 
 export function addDays(date: string, days: number): string {

@@ -1,4 +1,4 @@
-import { addDays, instantOf, localTime, minutesOf } from './local-time.ts';
+import { addDays, instantOf, localTime, minutesOf, offsetAt } from './local-time.ts';
 
 /** Whether an instant lies in the quiet hours; a window that begins and ends at once is none. */
 export function isQuiet(at: number, timeZone: string, quiet: [string, string]): boolean {
@@ -13,5 +13,7 @@ export function afterQuiet(at: number, timeZone: string, quiet: [string, string]
   if (!isQuiet(at, timeZone, quiet)) return at;
   const { date, minute } = localTime(at, timeZone);
   const end = minutesOf(quiet[1]);
-  return instantOf(minute < end ? date : addDays(date, 1), end, timeZone);
+  const over = instantOf(minute < end ? date : addDays(date, 1), end, timeZone);
+  // In the hour that comes twice, the end that is still to come.
+  return over >= at ? over : over + offsetAt(over, timeZone) - offsetAt(at, timeZone);
 }
