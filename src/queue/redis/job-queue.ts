@@ -31,6 +31,16 @@ const IDLE_LOOK_S = 2;
 const CLOSE_MS = 1_000;
 /** A slow Redis may take its time; what is added twice is claimed once. */
 const ADD_TIMEOUT_MS = 5_000;
+/**
+ * A worker of BullMQ fetches one ticket after the other and begins nothing meanwhile: where each fetch takes long,
+ * several fetch side by side. With 400 ms to Redis and back, four instead of one did 7.3 jobs a second of three groups
+ * for 2.2, and 27 for 19 where many groups wait; sixteen did no more. Near by, several only get in each other's way:
+ * 760 jobs a second for 1,250.
+ */
+const WORKERS_FAR_AWAY = 4;
+/** To Redis and back, milliseconds: with 4 of them, four did 209 jobs a second of four groups, and one 116. */
+const FAR_MS = 3;
+const TURN_LOOKS = 3;
 /** Between two looks at whether Redis is still there. */
 const LOOK_MS = 100;
 
@@ -39,8 +49,9 @@ const ticketData = z.object({ row: z.string(), attempts: z.number() });
 export function createJobQueue(link: RedisLink, prefix: string): JobQueue {
   const marker = `${prefix}:remembers`;
   let adding: { queue: Queue; connection: Redis } | null = null;
-  let worker: Worker | null = null;
+  let workers: Worker[] = [];
   let stopWaiting: (() => void) | null = null;
+  let isStopping = false;
 
   return {
     async add(jobs) {
@@ -73,32 +84,54 @@ export function createJobQueue(link: RedisLink, prefix: string): JobQueue {
     },
     work(take, concurrency) {
       // Made when Redis is there: a worker that never met it cannot be closed, and keeps its process alive.
-      stopWaiting ??= link.onUp(() => {
-        worker ??= openWorker(link, { prefix, concurrency, take });
+      stopWaiting ??= link.onUp(async () => {
+        const turnMs = await turnOf(link);
+        if (workers.length > 0 || isStopping || !link.up) return;
+        const count = Math.min(concurrency, turnMs < FAR_MS ? 1 : WORKERS_FAR_AWAY);
+        workers = openWorkers(link, count, { prefix, concurrency, take });
       });
     },
     async stopWorking(ms) {
       stopWaiting?.();
-      if (!worker) return true;
-      return await within(worker.close(), link.up ? ms : 0);
+      isStopping = true;
+      return await within(Promise.all(workers.map((worker) => worker.close())), link.up ? ms : 0);
     },
     async close() {
       stopWaiting?.();
+      isStopping = true;
       const ms = link.up ? CLOSE_MS : 0;
-      if (worker) await within(worker.close(true), ms);
+      await within(Promise.all(workers.map((worker) => worker.close(true))), ms);
       if (adding) await closeQueue(adding, ms);
     },
   };
 }
 
-function openWorker(
-  link: RedisLink,
-  {
-    prefix,
-    concurrency,
-    take,
-  }: { prefix: string; concurrency: number; take: (ticket: JobTicket) => Promise<void> },
-): Worker {
+interface Working {
+  prefix: string;
+  concurrency: number;
+  take: (ticket: JobTicket) => Promise<void>;
+}
+
+/** Milliseconds to Redis and back, the least of a few: the process may be busy. Infinite where nothing is answered. */
+async function turnOf({ client }: RedisLink): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let look = 0; look < TURN_LOOKS; look++) {
+    const asked = performance.now();
+    const said = await client.ping().catch(() => null);
+    if (said !== null) least = Math.min(least, performance.now() - asked);
+  }
+  return least;
+}
+
+/** The places are shared out among them. */
+function openWorkers(link: RedisLink, count: number, { concurrency, ...working }: Working): Worker[] {
+  const connection = link.another();
+  return Array.from({ length: count }, (_, index) =>
+    openWorker(connection, { ...working, concurrency: Math.floor((concurrency + index) / count) }),
+  );
+}
+
+function openWorker(connection: Redis, { prefix, concurrency, take }: Working): Worker {
   const worker = new Worker(
     QUEUE,
     async ({ data }) => {
@@ -106,7 +139,7 @@ function openWorker(
       await take({ id: row, attempts });
     },
     {
-      connection: link.another(),
+      connection,
       prefix,
       // The link has asked; of a user that may not ask, BullMQ would ask again and again without a pause.
       skipVersionCheck: true,
