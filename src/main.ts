@@ -21,6 +21,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   calibrate: async () => (await import('./commands/evaluation/calibrate.ts')).calibrateCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   backup: async () => (await import('./commands/backup.ts')).backup,
+  move: async () => (await import('./commands/move.ts')).move,
   token: async () => (await import('./commands/token.ts')).token,
   demo: async () => (await import('./commands/demo/demo.ts')).demo,
   doctor: async () => (await import('./commands/doctor/doctor.ts')).doctor,
@@ -110,6 +111,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** What a file that is made withholds from its group and from everybody: tokens and learners' words may be in it. */
+const OTHERS = 0o077;
+
+process.umask(process.umask() | OTHERS); // Whatever the shell, or a supervisor, allows.
 keepCompiledCode(process.env); // Before the commands are loaded.
 
 // Before a command is loaded, which takes a second or two: whoever is stopped meanwhile ends calmly as well.

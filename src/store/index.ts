@@ -1,6 +1,6 @@
 /*
- * What is kept. `store.ts` is the port, `open-store.ts` opens it on either database, `repositories.ts` has a
- * repository for each concept.
+ * What is kept. `store.ts` is the port, `open-store.ts` opens it on either database, `move-store.ts` moves all
+ * of it from one to the other, `repositories.ts` has a repository for each concept.
  *
  * - `groups/`, `questions/`, `learners/`, `material/`, `moderation/`, `jobs/`: the repositories, and the rows they
  * write
@@ -37,6 +37,7 @@ export type { CalmlyJoining } from './moderation/joining-verdicts.ts';
 export type { Silence } from './moderation/silences.ts';
 export type { StrikeRow } from './moderation/strikes.ts';
 export type { JudgedMessage, SaidMessage } from './moderation/verdict-rows.ts';
+export { moveStore } from './move-store.ts';
 export { openStore } from './open-store.ts';
 export type { ConnectionRoom } from './postgres/connections.ts';
 export type { CorrectionRecord } from './questions/corrections.ts';
@@ -46,7 +47,7 @@ export type { QuestionChange } from './questions/question-rows.ts';
 export type { Repositories } from './repositories.ts';
 export { STILL_AT_WORK_EVERY_MS } from './service/idempotency.ts';
 export { SCOPES, type Scope, type TokenRecord } from './service/tokens.ts';
-export { backUp } from './sqlite/back-up.ts';
+export { backUp, mustHoldStore } from './sqlite/back-up.ts';
 export { lockFile } from './sqlite/lock-file.ts';
 export { dataDirectoryFault } from './sqlite/open-in-directory.ts';
 export { servingLock } from './sqlite/served.ts';

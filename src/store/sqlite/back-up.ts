@@ -8,17 +8,22 @@ import { faultOf, saysDamaged, storeDamaged } from './sqlite-faults.ts';
 /** Its owner's alone, as the store is. */
 const PRIVATE = 0o600;
 
+/** Before anything is opened, which would make one. */
+export function mustHoldStore(dataDir: string): void {
+  if (existsSync(storeFile(dataDir))) return;
+  throw new BadInputError('no_store', `There is no store in ${dataDir}.`, {
+    fix: 'Set ZHUJIAO_DATA_DIR to the data directory of the service, and be a user who may look into it.',
+  });
+}
+
 /**
  * Copies the embedded store into a file that is not there yet, whole or not at all; others read and write it
  * meanwhile. What comes in after the beginning is not in it, and nothing of what was ever deleted.
  * @returns its size in bytes
  */
 export function backUp(dataDir: string, into: string): number {
+  mustHoldStore(dataDir);
   const file = storeFile(dataDir);
-  if (!existsSync(file))
-    throw new BadInputError('no_store', `There is no store in ${dataDir}.`, {
-      fix: 'Set ZHUJIAO_DATA_DIR to the data directory of the service.',
-    });
   if (existsSync(into))
     throw new BadInputError('backup_exists', `${into} is there already.`, {
       fix: 'Name a new file, such as one with the date in its name: nothing is written over an older backup.',
