@@ -18,11 +18,11 @@ export interface StoreDescription {
    */
   damage: string | null;
   /** What the server of a shared store gives; null for the embedded one. */
-  connections: ConnectionRoom | null;
+  connections: (ConnectionRoom & { isPooled: boolean }) | null;
 }
 
-/** Throws where the disk of a shared store's server is full, of which a single row tells nothing. */
-export async function describeStore(db: Kysely<Schema>): Promise<StoreDescription> {
+/** `isPooled`: a pooler stands between. Throws where the disk of a shared store's server is full, of which a single row tells nothing. */
+export async function describeStore(db: Kysely<Schema>, isPooled: boolean): Promise<StoreDescription> {
   const found =
     engineOf(db) === 'postgres'
       ? sql<{
@@ -40,7 +40,7 @@ export async function describeStore(db: Kysely<Schema>): Promise<StoreDescriptio
     bytes: rows[0]?.bytes ?? 0,
     migration: applied.at(-1) ?? 'none',
     damage: await damageOf(db),
-    connections: engineOf(db) === 'postgres' ? await connectionRoom(db) : null,
+    connections: engineOf(db) === 'postgres' ? { ...(await connectionRoom(db)), isPooled } : null,
   };
 }
 

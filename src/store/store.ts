@@ -81,6 +81,7 @@ export function storeOn(
     mustBeSound,
     migrated = [],
     connections = null,
+    isPooled = false,
     holdWhileAlive = null,
     outgrown = new Promise(() => {}),
   }: {
@@ -89,6 +90,7 @@ export function storeOn(
     mustBeSound?: () => void | Promise<void>;
     migrated?: string[];
     connections?: number | null;
+    isPooled?: boolean;
     holdWhileAlive?: Store['holdWhileAlive'];
     outgrown?: Promise<UnavailableError>;
   } = {},
@@ -162,7 +164,7 @@ export function storeOn(
         await eraseLearner((work) => untilItRuns(work), learner, now);
         if (!postgres) await emptyLog(db);
       }),
-    describe: () => describeStore(db),
+    describe: () => describeStore(db, isPooled),
     async check() {
       await mustBeSound?.();
       const row = { key: 'checked', value: 'yes' };

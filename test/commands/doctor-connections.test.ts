@@ -17,6 +17,13 @@ test('how many are at work is left out where that is not known', () => {
   });
 });
 
+test('behind a pooler it is said that its own limit counts, and not that of the server', () => {
+  const { state, says } = connectionsFinding({ most: 97, held: 26, isPooled: true }, 5, 2);
+  expect(state).toBe('ok');
+  expect(says).toMatch(/^behind a pooler; a process takes up to 5, .*2 at work.*default_pool_size.* 97 /);
+  expect(says).not.toMatch(/\bfit,| 19 /);
+});
+
 test.each([
   ['more processes than fit', { most: 17, held: 17 }, 13, 3],
   ['a server on which not even one fits', { most: 3, held: 1 }, 5, 0],

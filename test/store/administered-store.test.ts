@@ -8,6 +8,11 @@ import { atTheEnd } from '../support/at-the-end.ts';
 import { databaseUrl, onServer, temporaryDatabase } from '../support/postgres-server.ts';
 import { transactionPooler } from '../support/transaction-pooler.ts';
 
+/** Short for a start, and long enough for its first statement, which sets other limits, on a busy machine. */
+const LIMIT_MS = 1_000;
+/** Held while the schema is changed. */
+const MIGRATION_LOCK = 4_207_355_061n;
+
 const open = (url: string) => openStore({ dataDir: '', databaseUrl: url, wake: createLocalWake() });
 const nameOf = (url: string): string => new URL(url).pathname.slice(1);
 
@@ -22,12 +27,28 @@ const ask = (client: PostgresPoolClient, text: string) => client.query(text, [])
 describe('limits that an administrator gave to a database', () => {
   test('are too short for no start', async () => {
     const url = await temporaryDatabase();
+    const migrating = await pooled(url).connect();
     for (const limit of ['statement_timeout', 'lock_timeout', 'idle_session_timeout'])
-      await onServer(`alter database ${nameOf(url)} set ${limit} = 5`);
-    const store = await open(url);
+      await onServer(`alter database ${nameOf(url)} set ${limit} = ${LIMIT_MS}`);
+    // As long as another process is at its migrations: the start waits longer than any of them would let it.
+    await ask(migrating, `select pg_advisory_lock(${MIGRATION_LOCK})`);
+    const opening = open(url);
+    opening.catch(() => {}); // Told below.
+    const waits = async () =>
+      (
+        await ask(
+          migrating,
+          `select pid from pg_locks where objid = ${MIGRATION_LOCK % 2n ** 32n} and not granted`,
+        )
+      ).rows.length;
+    await expect.poll(waits, { timeout: 20_000 }).toBe(1);
+    await ask(migrating, `select pg_sleep(${(2 * LIMIT_MS) / 1_000})`);
+    await ask(migrating, `select pg_advisory_unlock(${MIGRATION_LOCK})`);
+    migrating.release();
+    const store = await opening;
     atTheEnd(() => store.close());
     await store.check();
-  });
+  }, 60_000);
 
   test('give way to ours, which are the same everywhere', async () => {
     const url = await temporaryDatabase();

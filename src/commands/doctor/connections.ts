@@ -11,10 +11,11 @@ export const eachTakes = (config: Pick<Config, 'redisUrl' | 'vectorIndex'>, conn
  * `atWork`: null where that is not known, as without a Redis.
  */
 export function connectionsFinding(
-  { most, held }: ConnectionRoom,
+  { most, held, isPooled }: ConnectionRoom & { isPooled?: boolean },
   each: number,
   atWork: number | null,
 ): Finding {
+  if (isPooled) return behindPooler(most, each, atWork);
   const fit = Math.floor(most / each);
   const says =
     `PostgreSQL gives ${most} to this user, ${held} in use now; a process takes up to ${each}, so ${fit} ` +
@@ -24,4 +25,13 @@ export function connectionsFinding(
   return fit < Math.max(1, atWork ?? 0)
     ? { part: 'connections', state: 'note', says: `${says}: too many. ${mend}` }
     : { part: 'connections', state: 'ok', says };
+}
+
+/** What a pooler lends it tells nobody; each process finds out at its start how many it gets at once. */
+function behindPooler(most: number, each: number, atWork: number | null): Finding {
+  const says =
+    `behind a pooler; a process takes up to ${each}, as many as it was lent just now` +
+    `${atWork === null ? '' : `, ${atWork} at work`}. How many processes fit is the pooler's to say: let it lend ` +
+    `that many to each (PgBouncer: default_pool_size), of the ${most} that PostgreSQL gives to this user`;
+  return { part: 'connections', state: 'ok', says };
 }

@@ -19,7 +19,7 @@ const PROCESSES_MEANT = 4;
 /** From so many on, two are worth having where one would do. */
 const TWO_FROM = 8;
 
-/** What the server gives to this user in this database. */
+/** What the server gives to this user in this database, whatever a pooler lends of it. */
 export interface ConnectionRoom {
   most: number;
   /** Held now, by whomever. */

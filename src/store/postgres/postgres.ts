@@ -12,6 +12,7 @@ import { placeOf, shown } from './postgres-faults.ts';
 import { inOneGoOn } from './postgres-in-one-go.ts';
 import { connectionSettings, createPostgresPool } from './postgres-pool.ts';
 import { bePresent, mustBeAlone, requestToLeave } from './processes.ts';
+import { reachOf } from './reach.ts';
 import { createRoom, mustHaveRoom } from './room.ts';
 
 export { joinNudges } from './postgres-nudges.ts';
@@ -26,6 +27,8 @@ export interface OpenPostgres {
   db: Kysely<Schema>;
   sideBySide: SideBySide;
   connections: number;
+  /** A pooler stands between this process and the server. */
+  isPooled: boolean;
   migrated: string[];
   mustBeSound(): Promise<void>;
   outgrown?: Promise<UnavailableError>;
@@ -87,15 +90,19 @@ export async function openPostgres(
   const room = createRoom(() => mustHaveRoom(db));
   const each = { url, pipeline: true, onFull: room.wasMissing };
   const statements = createPostgresPool({ ...each, connections: part.statements });
-  const writers = createPostgresPool({ ...each, connections: part.writers });
+  const { pool: writers, mustReach } = reachOf(createPostgresPool({ ...each, connections: part.writers }));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: askedTogether(statements) }) });
   const present = given.presence ? bePresent(db, owner, { stays: asksOlder }) : null;
   return {
     db,
     sideBySide: { inOneGo: inOneGoOn(writers), writers: part.writers, end: () => writers.end() },
     connections,
+    isPooled,
     migrated,
-    mustBeSound: room.mustBeThere,
+    mustBeSound: async () => {
+      mustReach();
+      await room.mustBeThere();
+    },
     ...(present && { outgrown: present.outgrown }),
     close: async () => present?.leave(),
   };
