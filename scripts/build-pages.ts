@@ -77,7 +77,7 @@ async function build(stamp: string): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     fail(
-      `The pages could not be built: ${reason}\nMend the fault above (after a change of packages: npm ci) and run: npm run build:pages`,
+      `The pages could not be built: ${reason}\nMend the fault above (after a change of packages: npm ci) and run, as the user to whom this folder belongs: npm run build:pages`,
       1,
     );
   } finally {

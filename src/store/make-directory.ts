@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { giveToOwner } from '../domain/faults/given-to-owner.ts';
 
@@ -6,7 +6,8 @@ import { giveToOwner } from '../domain/faults/given-to-owner.ts';
 const PRIVATE = 0o700;
 
 /**
- * Makes a directory, for its owner alone, and those above it; one that is there stays as it is. Level by level: where
+ * Makes a directory, for its owner alone, and those above it; one that is there stays as it is, and a file in its place
+ * is refused. Level by level: where
  * a file system refuses with ENOENT although the parent is there (`/proc`), Node's own recursive `mkdirSync` tries
  * for ever (seen with Node 24).
  */
@@ -22,4 +23,5 @@ export function makeDirectory(path: string): void {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
   }
+  if (!statSync(path).isDirectory()) throw new Error('it is a file, and no directory');
 }

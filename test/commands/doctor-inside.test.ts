@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { ingest } from '../../src/commands/ingest.ts';
 import { writeNotices } from '../../src/desk/index.ts';
 import { createLocalWake } from '../../src/domain/signals/wake.ts';
 import { openStore } from '../../src/store/index.ts';
-import { whileReadOnly } from '../support/as-another-user.ts';
+import { whileClosed, whileReadOnly } from '../support/as-another-user.ts';
 import { atTheEnd } from '../support/at-the-end.ts';
 import { runIn } from '../support/command-line.ts';
 import { aGroup } from '../support/samples.ts';
@@ -203,4 +203,23 @@ test('a data directory that others can look into is closed by what is written do
   const command = findings.find(({ part }) => part === 'data directory')?.says.match(/chmod .*/)?.[0];
   execFileSync('sh', ['-c', command ?? 'false']);
   expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+});
+
+test('a data directory where this user may not look is a fault of the store, and doctor goes on', async () => {
+  const above = temporaryDirectory();
+  const { out, error } = await whileClosed(above, () =>
+    runIn({ ZHUJIAO_DATA_DIR: join(above, 'school') }, doctor, '--json'),
+  );
+  expect(error).toBeNull();
+  const { findings } = JSON.parse(out.join('')) as { findings: { part: string; says: string }[] };
+  expect(findings.find(({ part }) => part === 'store')?.says).toMatch(/school cannot be used: EACCES/);
+});
+
+test('a file in the place of the data directory is said to be one', async () => {
+  const file = join(temporaryDirectory(), 'school');
+  writeFileSync(file, '');
+  const { out } = await runIn({ ZHUJIAO_DATA_DIR: file }, doctor, '--json');
+  const { findings } = JSON.parse(out.join('')) as { findings: { part: string; says: string }[] };
+  expect(findings.find(({ part }) => part === 'store')?.says).toContain('it is a file, and no directory');
+  expect(findings.find(({ part }) => part === 'data directory')).toBeUndefined();
 });

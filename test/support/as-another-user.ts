@@ -8,8 +8,15 @@ export const NOBODY = 65_534;
  * Runs `work` as somebody who may look into a directory and write nothing in it. Whoever may write everywhere (root)
  * becomes somebody else meanwhile: one thing at a time, since that holds for the whole process.
  */
-export async function whileReadOnly<T>(directory: string, work: () => Promise<T>): Promise<T> {
-  chmodSync(directory, 0o555);
+export const whileReadOnly = <T>(directory: string, work: () => Promise<T>): Promise<T> =>
+  withRights(directory, 0o555, work);
+
+/** The same as somebody who may not even look into it. */
+export const whileClosed = <T>(directory: string, work: () => Promise<T>): Promise<T> =>
+  withRights(directory, 0o000, work);
+
+async function withRights<T>(directory: string, mode: number, work: () => Promise<T>): Promise<T> {
+  chmodSync(directory, mode);
   const user = process.geteuid?.();
   if (user === 0) process.seteuid?.(NOBODY);
   const back = () => {

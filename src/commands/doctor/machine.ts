@@ -28,12 +28,22 @@ async function roomIn(dataDir: string): Promise<Finding[]> {
 
 /** Of a directory that was made by hand, or before the service made its own for its user alone. */
 function readableByOthers(dataDir: string): Finding[] {
-  const { mode } = statSync(dataDir, { throwIfNoEntry: false }) ?? { mode: 0 };
+  const mode = modeOf(dataDir);
   if (process.platform === 'win32' || (mode & 0o077) === 0) return [];
   const says =
     `other users of this machine can look into ${dataDir}, where tokens, secrets and learners' words are ` +
     `kept: chmod -R go= ${quoted(dataDir)}`;
   return [{ part: 'data directory', state: 'note', says }];
+}
+
+/** 0 of one that is not there, is no directory, or lies where this user may not look: of that the store has told. */
+function modeOf(directory: string): number {
+  try {
+    const found = statSync(directory);
+    return found.isDirectory() ? found.mode : 0;
+  } catch {
+    return 0;
+  }
 }
 
 /** To be copied into a shell, whatever stands in the path. */
