@@ -62,15 +62,18 @@ test('an ingest that is killed again and again ends with what one undisturbed wo
   // The first one compiles what the others find compiled.
   const started = performance.now();
   expect(await ingest(dataDir, folder).ended).toBe(0);
-  const wholeMs = performance.now() - started;
+  let wholeMs = performance.now() - started;
 
   let killed = 0;
   for (let round = 1; round <= KILLS; round++) {
     writeFiles(folder, materialOf(round));
+    const began = performance.now();
     const run = ingest(dataDir, folder);
     // From where its modules are loaded on, to its end.
     await Promise.race([run.ended, pause(wholeMs * (0.4 + 0.6 * Math.random()))]);
     if (run.child.kill('SIGKILL')) killed++;
+    // What was measured on a busier machine would be too late for every round.
+    else wholeMs = Math.min(wholeMs, performance.now() - began);
     await run.ended;
   }
   expect(killed).toBeGreaterThan(0);
