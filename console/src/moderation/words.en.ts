@@ -106,9 +106,10 @@ export const en: ModerationWords = {
   byHand: 'By hand',
   decidedBy: (name, note) => (note === null ? `Decided by ${name}` : `Decided by ${name}: ${note}`),
   decided: {
-    accepted: (name, reply) => (reply === '' ? `Upheld by ${name}` : `Upheld by ${name}: ${reply}`),
+    accepted: (name, reply) =>
+      reply === '' ? `The appeal was upheld · ${name}` : `The appeal was upheld · ${name}: ${reply}`,
     rejected: (name, reply) =>
-      reply === '' ? `Decision kept by ${name}` : `Decision kept by ${name}: ${reply}`,
+      reply === '' ? `The decision was kept · ${name}` : `The decision was kept · ${name}: ${reply}`,
   },
   and: ', ',
   repeats: (count) => `${count} more of nearly the same words, decided together`,

@@ -100,9 +100,9 @@ export const zh = {
     note === null ? `由${name}处理` : `由${name}处理：${note}`,
   decided: {
     accepted: (name: string, reply: string): string =>
-      reply === '' ? `${name}认定申诉成立` : `${name}认定申诉成立：${reply}`,
+      reply === '' ? `申诉成立 · ${name}` : `申诉成立 · ${name}：${reply}`,
     rejected: (name: string, reply: string): string =>
-      reply === '' ? `${name}维持了原处理` : `${name}维持了原处理：${reply}`,
+      reply === '' ? `维持了原处理 · ${name}` : `维持了原处理 · ${name}：${reply}`,
   },
   repeats: (count: number) => `另有 ${count} 条几乎一样，一起处理：看看是谁`,
   and: '、',
