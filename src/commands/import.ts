@@ -1,6 +1,7 @@
 import { importSchool } from '../community/index.ts';
 import { readArguments, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { gradedFound } from './graded-found.ts';
 import { materialFault } from './material-fault.ts';
 import { passedOver } from './passed-over.ts';
 import { withInstallation } from './with-installation.ts';
@@ -23,6 +24,7 @@ export const importCommand: Command = {
             `course ${course.courseId}, documents: ${course.indexed} indexed, ${course.unchanged} ` +
               `unchanged, ${course.faults.length} with a fault`,
           );
+          if (course.gradedFound.length > 0) console.out(gradedFound(course.gradedFound));
           for (const fault of course.faults) console.out(`  ${materialFault(fault)}`);
         }
         const { groups, rules, calendars } = report;

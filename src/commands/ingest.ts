@@ -1,5 +1,6 @@
 import { readArguments, required, usageError } from './arguments.ts';
 import type { Command } from './command.ts';
+import { gradedFound } from './graded-found.ts';
 import { materialFault } from './material-fault.ts';
 import { passedOver } from './passed-over.ts';
 import { withInstallation } from './with-installation.ts';
@@ -40,6 +41,7 @@ export const ingest: Command = {
             `${report.faults.length} with a fault. ${(report.timings.totalMs / 1000).toFixed(1)} s.`,
         );
         for (const fault of report.faults) console.out(`  ${materialFault(fault)}`);
+        if (report.gradedFound.length > 0) console.out(gradedFound(report.gradedFound));
         if (report.passedOver.length > 0)
           console.out(passedOver('as they are no course material or only links', report.passedOver));
       }

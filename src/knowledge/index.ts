@@ -16,6 +16,7 @@ export { type Synonyms, synonymsIn } from './lexical/synonyms.ts';
 export { COURSE_LEASES } from './library/course-lease.ts';
 export { MAX_FILE_BYTES } from './load/material-reader.ts';
 export type { FoundPassage } from './lookup/found-passage.ts';
+export { standsAt } from './lookup/stands-at.ts';
 export { PIPELINE_VERSION } from './material/changed-file.ts';
 export { courseDescription, courseOf, faultsOfCourse } from './material/course-description.ts';
 export { type CourseFile, checkCourseFile } from './material/course-file.ts';

@@ -22,6 +22,7 @@ import { up as recalledQuotes } from './migrations/020-recalled-quotes.ts';
 import { up as readWith } from './migrations/021-read-with.ts';
 import { up as invitedLearners } from './migrations/022-invited-learners.ts';
 import { up as promotions } from './migrations/023-promotions.ts';
+import { up as gradedFrom } from './migrations/024-graded-from.ts';
 import { orderTextByCodePoint } from './postgres/postgres-collation.ts';
 import type { Schema } from './schema.ts';
 
@@ -48,6 +49,7 @@ const MIGRATIONS: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {
   '021-read-with': { up: readWith },
   '022-invited-learners': { up: invitedLearners },
   '023-promotions': { up: promotions },
+  '024-graded-from': { up: gradedFrom },
 };
 
 /** Held while the schema is changed. */

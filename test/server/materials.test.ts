@@ -348,3 +348,24 @@ describe('a course over REST', () => {
     });
   });
 });
+
+test('assignments that are uploaded are graded work, until the school says which are', async () => {
+  await service.call('POST', '/v1/courses', { body: { id: 'coffee', title: '手冲咖啡' } });
+  const files: [string, string][] = [
+    ['brewing.md', '# 冲煮\n\n## 粉水比\n\n想浓一点用一比十三，想淡一点用一比十七。\n'],
+    ['tasks.md', '# 作业\n\n## 作业一\n\n用一比十三和一比十七各冲一杯，写出味道上的不同，并解释原因。\n'],
+  ];
+  const change = await ended((await upload(files, {}, 'coffee')).json);
+  expect(change).toMatchObject({ state: 'done', report: { gradedFound: ['作业一'] } });
+  const course = async (method: 'GET' | 'PATCH', body?: object) =>
+    (await service.call(method, '/v1/courses/coffee', { body })).json;
+  expect(await course('PATCH', { title: '咖啡三十天' })).toMatchObject({ graded: [{ title: '作业一' }] });
+  const ask = async () => {
+    const body = { question: '作业一帮我写一下', courseId: 'coffee' };
+    return (await service.call('POST', '/v1/answers', { body })).json.outcome;
+  };
+  expect(await ask()).toBe('hint');
+  expect(await course('PATCH', { graded: [] })).toMatchObject({ graded: [] });
+  await ended((await upload([['tasks.md', `${files[1]?.[1]}再拍一张照片。\n`]], {}, 'coffee')).json);
+  expect(await course('GET')).toMatchObject({ graded: [] });
+});

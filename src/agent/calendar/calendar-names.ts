@@ -1,6 +1,6 @@
 import { type Language, writtenIn } from '../../domain/language/language.ts';
 import type { GradedWork, ScheduleEntry } from '../../domain/school/course.ts';
-import { numberedWorkIn, type WorkKind } from '../graded-work/numbered-work.ts';
+import { numberedWorkIn, type WorkKind } from '../../domain/school/numbered-work.ts';
 
 /*
  * What stands in the calendar goes by the asker's language. A title in another is quoted beside it where it says more

@@ -1,8 +1,8 @@
 import { eitherOf } from '../../domain/language/either-of.ts';
 import type { Language } from '../../domain/language/language.ts';
 import { type Course, inLanguageFirst } from '../../domain/school/course.ts';
+import { numberedWorkIn } from '../../domain/school/numbered-work.ts';
 import { gradedWorkIn, gradedWorksIn } from '../graded-work/named.ts';
-import { numberedWorkIn } from '../graded-work/numbered-work.ts';
 import type { StandaloneQuestion } from '../question/follow-up/standalone-question.ts';
 import { ASKS_MORE, ASKS_WHEN } from './asks-when.ts';
 import type { CalendarAnswer, CalendarOptions } from './calendar-answer.ts';

@@ -1,5 +1,5 @@
 import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
-import { ORDINALS } from './numbered-work.ts';
+import { ORDINALS } from '../../domain/school/numbered-work.ts';
 
 /** One of several, by its number alone: "那第二题呢", "and the fourth one?", "number 3?". */
 export interface AnotherAsked {

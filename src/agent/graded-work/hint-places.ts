@@ -1,5 +1,6 @@
 import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import type { FoundPassage, Knowledge } from '../../knowledge/index.ts';
+import { taskOfWork } from './task-of-work.ts';
 import { teaches } from './teaches.ts';
 
 /** Passages looked at: the task's own page and what is no lesson are among the first. */
@@ -21,7 +22,7 @@ export async function placesFor(
   work: GradedWork,
   signal: AbortSignal | undefined,
 ): Promise<FoundPassage[]> {
-  const task = work.source ? await knowledge.locate(course.id, work.source, work.locator ?? '') : [];
+  const task = await taskOfWork(knowledge, course, work);
   const { found } = await knowledge.retrieve(taskText(work, task), [course.id], {
     limit: LOOKED_AT,
     signal,
@@ -60,9 +61,7 @@ async function firstTaskIn(
 ): Promise<number> {
   const works = course.graded.filter((work) => source !== undefined && work.source === source);
   const tasks = await Promise.all(
-    works.map(async ({ locator }) =>
-      locator ? await knowledge.locate(course.id, source ?? '', locator) : [],
-    ),
+    works.map(async (work) => (work.locator ? await taskOfWork(knowledge, course, work) : [])),
   );
   return Math.min(...tasks.map((task) => task[0]?.ordinal ?? 0));
 }

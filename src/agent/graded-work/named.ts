@@ -4,7 +4,7 @@ import { holdsHan } from '../../domain/language/han.ts';
 import { inTurn } from '../../domain/language/in-turn.ts';
 import { matchesIn } from '../../domain/language/matches.ts';
 import type { Course, GradedWork } from '../../domain/school/course.ts';
-import { type NumberedWork, numberedWorkIn, withoutNumberedWork } from './numbered-work.ts';
+import { type NumberedWork, numberedWorkIn, withoutNumberedWork } from '../../domain/school/numbered-work.ts';
 
 /** What one piece of graded work goes by. */
 interface Names {

@@ -4,7 +4,7 @@ import type { GradedWork } from '../../domain/school/course.ts';
 import { matterOf } from '../question/matter.ts';
 import { type AgentRequest, saidByAsker } from '../request.ts';
 import type { Run } from '../run.ts';
-import { asksOnlyHow } from './asks-only-how.ts';
+import { asksOnlyHow } from './asks-beside-task.ts';
 import { isHintFor, pleads } from './hint-pressed.ts';
 import { gradedWorkIn, lastGradedWork, speaksOfWork, withoutNamesOf } from './named.ts';
 import { asksAboutTheWork, asksForPart, asksHowItIsDone, wantsNamedWork } from './wants-solution.ts';

@@ -2,6 +2,7 @@ import { knownLately, UNITS_OF_SENTENCES } from '../../domain/caches/known-latel
 import type { Course, GradedWork } from '../../domain/school/course.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import { readSentences } from '../grounding/reading/reading.ts';
+import { taskOfWork } from './task-of-work.ts';
 import { wantsSomethingMade } from './wants-solution.ts';
 
 /** Words, numbers and names that a description has; with fewer it may be of anything. */
@@ -29,7 +30,7 @@ export async function taskDescribed(
   const works = courses.flatMap((course) => course.graded.map((work) => ({ course, work })));
   const shares = await Promise.all(
     works.map(async ({ course, work }) => {
-      const passages = work.source ? await locate(course.id, work.source, work.locator ?? '') : [];
+      const passages = await taskOfWork({ locate }, course, work);
       const task = meaningsOfTask([work.title, ...passages.map(({ text }) => text)].join('\n'));
       return { work, share: [...said].filter((key) => task.has(key)).length / said.size };
     }),

@@ -3,6 +3,7 @@ import { holdsHan } from '../../domain/language/han.ts';
 import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import { type FoundPassage, tokenise } from '../../knowledge/index.ts';
 import { matterOf } from '../question/matter.ts';
+import { asksWhy } from './asks-beside-task.ts';
 import { hasCode } from './has-code.ts';
 import { gradedWorkIn } from './named.ts';
 import { asksAboutTheWork, asksWhatIsRequired, wantsSolution, wantsSomethingMade } from './wants-solution.ts';
@@ -88,7 +89,7 @@ function asksWhatItAsks(
   { lessons, courses }: { lessons: readonly Passage[]; courses: Course[] },
 ): boolean {
   const words = matterOf(question);
-  if (words.length < LEAST_WORDS || asksWhatIsRequired(question) || ASKS_WHY.test(question)) return false;
+  if (words.length < LEAST_WORDS || asksWhatIsRequired(question) || asksWhy(question)) return false;
   if (gradedWorkIn(question, courses)) return false;
   const holds = (text: string): boolean => {
     const held = text.toLowerCase().replace(/\s+(?=[\p{Script=Han}\d])/gu, '');
@@ -97,8 +98,6 @@ function asksWhatItAsks(
   return holds(task) && !lessons.some(({ title, text }) => holds(`${title}\n${text}`));
 }
 const LEAST_WORDS = 3;
-/** Whoever asks why wants to understand what came of something, which no step of a task is. */
-const ASKS_WHY = /为什么|为啥|为何|[怎咋]么?回事|\bwhy\b|\bhow come\b/i;
 
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}_'’]+/gu;
 const unitsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(UNIT) ?? [];

@@ -1,10 +1,11 @@
 import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
+import { standsAt } from '../../knowledge/index.ts';
 
-/** The graded work that a passage sets, if it sets any. */
+/** The graded work that a passage sets, in its section or one below, if it sets any. */
 export const workAt = (
-  { courseId, source, locator }: Pick<Passage, 'courseId' | 'source' | 'locator'>,
+  passage: Pick<Passage, 'courseId' | 'source' | 'locator' | 'headings'>,
   courses: readonly Course[],
 ): GradedWork | undefined =>
   courses
-    .find(({ id }) => id === courseId)
-    ?.graded.find((work) => work.source === source && work.locator === locator);
+    .find(({ id }) => id === passage.courseId)
+    ?.graded.find(({ source, locator }) => source !== undefined && standsAt(passage, { source, locator }));

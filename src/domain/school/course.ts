@@ -7,6 +7,9 @@ import type { Language } from '../language/language.ts';
 export const WORDINGS = ['model', 'material'] as const;
 export type Wording = (typeof WORDINGS)[number];
 
+/** Who says which works are graded: the school, or where it says nothing, the headings of the material. */
+export type GradedFrom = 'told' | 'material';
+
 /** A body of material that learners study: the natural shard of every search. */
 export interface Course {
   id: string;
@@ -16,6 +19,8 @@ export interface Course {
   /** Raised each time an index of new content is in place; readers compare it before a search. */
   version: number;
   graded: GradedWork[];
+  /** Left out: told. */
+  gradedFrom?: GradedFrom | undefined;
   schedule: CourseSchedule | null;
 }
 

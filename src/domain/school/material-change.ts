@@ -33,4 +33,6 @@ export interface MaterialReport {
   removed: number;
   passages: number;
   faults: { source: string; code: string; message: string }[];
+  /** Titles of works that were taken for graded, since the school has not said which are; absent in old reports. */
+  gradedFound?: string[];
 }

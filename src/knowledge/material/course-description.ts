@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Fault } from '../../domain/faults/faults-in-words.ts';
 import { LANGUAGES } from '../../domain/language/language.ts';
-import { type Course, isCourseId, WORDINGS } from '../../domain/school/course.ts';
+import { type Course, type GradedWork, isCourseId, WORDINGS } from '../../domain/school/course.ts';
 import { calendarDay } from '../../domain/time/calendar-day.ts';
 import { isTimeZone } from '../../domain/time/local-time.ts';
 
@@ -45,7 +45,10 @@ export const courseDescription = z.object({
   startsOn: calendarDay.optional(),
   calendar: z.array(scheduleEntry).default([]),
   // Graded work that goes by another name is solved for whoever asks.
-  graded: z.array(gradedWork.strict()).default([]),
+  graded: z
+    .array(gradedWork.strict())
+    .optional()
+    .describe('left out: what the headings of the material call an assignment; `[]`: none'),
 });
 
 /**
@@ -63,7 +66,7 @@ export type CourseDescription = z.output<typeof courseDescription>;
 /** What a schema of single fields cannot see: entries need a start and a week, ids differ, the zone exists. */
 export function faultsOfCourse(course: CourseDescription): Fault[] {
   const faults: Fault[] = [];
-  const { calendar, graded, startsOn, timeZone } = course;
+  const { calendar, graded = [], startsOn, timeZone } = course;
   if (calendar.length > 0 && startsOn === undefined)
     faults.push({
       path: ['calendar'],
@@ -135,7 +138,7 @@ function faultsOfStart(startsOn: string): string[] {
 /** An entry that would never come to pass, or whose work nobody would find. */
 function faultsOfEntry(
   { id, weekly, weeks, week, graded }: CourseDescription['calendar'][number],
-  works: CourseDescription['graded'],
+  works: readonly GradedWork[],
 ): string[] {
   const faults: string[] = [];
   const where = `calendar: "${id}"`;
@@ -166,7 +169,8 @@ export function courseOf({
     title,
     language,
     wording,
-    graded,
+    graded: graded ?? [],
+    gradedFrom: graded === undefined ? 'material' : 'told',
     schedule: startsOn ? { timeZone, startsOn, entries: calendar } : null,
   };
 }

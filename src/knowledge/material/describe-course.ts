@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { BadInputError } from '../../domain/faults/errors.ts';
 import { languageOf } from '../../domain/language/language.ts';
-import { isCourseId } from '../../domain/school/course.ts';
+import { type Course, type GradedWork, isCourseId } from '../../domain/school/course.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import type { LoadedDocument } from '../load/document.ts';
@@ -26,7 +26,8 @@ export async function describeCourse(
         { fix: 'Make the two agree.' },
       );
     }
-    await store.courses.put(described, clock.now());
+    const graded = await gradedSoFar(store, described);
+    await store.courses.put({ ...described, graded }, clock.now());
     return false;
   }
   if (await store.courses.get(courseId)) return false;
@@ -35,10 +36,20 @@ export async function describeCourse(
       fix: 'Take letters, digits, "-", "_" and ".": python-101.',
     });
   await store.courses.put(
-    { id: courseId, title: courseId, language: 'zh', wording: 'model', graded: [], schedule: null },
+    {
+      ...{ id: courseId, title: courseId, language: 'zh', wording: 'model', schedule: null },
+      ...{ graded: [], gradedFrom: 'material' },
+    },
     clock.now(),
   );
   return true;
+}
+
+/** What was found in the material stays known while it is read again. */
+async function gradedSoFar(store: Store, described: Omit<Course, 'version'>): Promise<GradedWork[]> {
+  if (described.gradedFrom !== 'material') return described.graded;
+  const before = await store.courses.get(described.id);
+  return before?.gradedFrom === 'material' ? before.graded : [];
 }
 
 /** Characters that tell a document's language. */

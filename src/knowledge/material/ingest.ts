@@ -4,6 +4,7 @@ import { withCourseLease } from '../library/course-lease.ts';
 import type { CourseLibrary } from '../library/course-library.ts';
 import { createMaterialReader, type MaterialReader } from '../load/material-reader.ts';
 import { describeCourse } from './describe-course.ts';
+import { noteGradedWork } from './graded-found.ts';
 import { missingGradedWork } from './graded-places.ts';
 import type { IngestReport, IngestRequest } from './ingestion.ts';
 import { type FilesRead, readFiles } from './read-files.ts';
@@ -45,6 +46,7 @@ async function ingestFiles(
   const loadMs = performance.now() - started;
   const change = await changeOf(store, read, request.prune ?? false);
   const version = await switchTo(parts, request, change);
+  const works = await noteGradedWork(store, courseId, parts.clock.now());
   const now = performance.now();
   const materials = await store.materials.listLive(courseId);
   // A fault is named until it is mended, also where the file was not read again.
@@ -59,6 +61,7 @@ async function ingestFiles(
     removed: change.retire.length,
     passages: materials.reduce((sum, material) => sum + material.passages, 0),
     faults: [...read.faults, ...standing, ...(await missingGradedWork(store, courseId))],
+    gradedFound: works.map(({ title }) => title),
     passedOver: found.passedOver,
     timings: {
       loadMs: Math.round(loadMs),

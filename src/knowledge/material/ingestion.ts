@@ -18,6 +18,8 @@ export interface IngestReport {
   removed: number;
   passages: number;
   faults: { source: string; code: string; message: string }[];
+  /** Titles of the works that the material's headings set, where the school has not said which are graded. */
+  gradedFound: string[];
   /** In the given folders, but no course material: pictures, programs, links. */
   passedOver: string[];
   timings: { loadMs: number; indexMs: number; totalMs: number };

@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import type { Store } from '../../store/index.ts';
 import { withCourseLease } from '../library/course-lease.ts';
 import type { CourseLibrary } from '../library/course-library.ts';
+import { noteGradedWork } from './graded-found.ts';
 import { deleteAll } from './stage-material.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function removeMaterial(
     names,
     signal,
   }: { courseId: string; names: readonly string[]; signal?: AbortSignal | undefined },
-): Promise<{ removed: number; version: number; passages: number }> {
+): Promise<{ removed: number; version: number; passages: number; gradedFound: string[] }> {
   const { store, library, clock } = parts;
   return withCourseLease(parts, courseId, async () => {
     const live = (await store.materials.states(courseId)).filter((state) => state.stage === 'live');
@@ -34,8 +35,9 @@ export async function removeMaterial(
       });
       await deleteAll(store, gone);
     }
+    const works = await noteGradedWork(store, courseId, clock.now());
     const materials = await store.materials.listLive(courseId);
     const passages = materials.reduce((sum, material) => sum + material.passages, 0);
-    return { removed: gone.length, version, passages };
+    return { removed: gone.length, version, passages, gradedFound: works.map(({ title }) => title) };
   });
 }

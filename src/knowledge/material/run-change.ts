@@ -23,11 +23,7 @@ export interface RunParts {
     courseId: string;
     names: readonly string[];
     signal?: AbortSignal | undefined;
-  }) => Promise<{
-    removed: number;
-    version: number;
-    passages: number;
-  }>;
+  }) => Promise<Pick<MaterialReport, 'removed' | 'version' | 'passages' | 'gradedFound'>>;
 }
 
 /** Another process builds the course, or the store is away: asked again after this. */
@@ -90,7 +86,7 @@ async function ingestUpload(
   folder: string,
 ): Promise<MaterialReport> {
   let noted = 0;
-  const { version, indexed, unchanged, removed, passages, faults } = await ingest({
+  const report = await ingest({
     paths: [folder],
     courseId: change.courseId,
     signal,
@@ -101,7 +97,8 @@ async function ingestUpload(
       store.materialChanges.update(change.id, { read, total }, clock.now()).catch(() => {}); // The next one tells.
     },
   });
-  return { version, indexed, unchanged, removed, passages, faults };
+  const { version, indexed, unchanged, removed, passages, faults, gradedFound } = report;
+  return { version, indexed, unchanged, removed, passages, faults, gradedFound };
 }
 
 async function remove({ signal, removeMaterial }: RunParts, change: MaterialChange): Promise<MaterialReport> {

@@ -91,6 +91,29 @@ export function passageRepository(db: Executor) {
         .execute();
       return rows.map((row) => row.title);
     },
+    /**
+     * Where in a course's live documents a heading, at any height, holds one of these words, in reading order: each
+     * document's headings once. Words in small letters, without wildcards of SQL.
+     */
+    async headed(
+      courseId: string,
+      words: readonly string[],
+    ): Promise<Pick<Passage, 'source' | 'headings'>[]> {
+      const rows = await db
+        .selectFrom('passages')
+        .innerJoin('materials', 'materials.id', 'passages.material_id')
+        .select(['passages.source', 'passages.headings', (eb) => eb.fn.min('passages.ordinal').as('first')])
+        .where('materials.course_id', '=', courseId)
+        .where('materials.stage', '=', 'live')
+        .where((eb) =>
+          eb.or(words.map((word) => eb(eb.fn('lower', ['passages.headings']), 'like', `%${word}%`))),
+        )
+        .groupBy(['passages.source', 'passages.headings'])
+        .orderBy('passages.source')
+        .orderBy('first')
+        .execute();
+      return rows.map(({ source, headings }) => ({ source, headings: stored<string[]>(headings) }));
+    },
     /** Of the live document with this source: a lesson as the page shows it. */
     async listBySource(courseId: string, source: string): Promise<Passage[]> {
       const rows = await db

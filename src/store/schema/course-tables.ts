@@ -7,6 +7,7 @@ export interface CourseTables {
     wording: string;
     version: number;
     graded: string;
+    graded_from: string;
     schedule: string | null;
     calibration: string | null;
     created_at: number;

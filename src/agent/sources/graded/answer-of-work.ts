@@ -4,6 +4,7 @@ import { sentencesIn } from '../../../knowledge/index.ts';
 import { soundPassage } from '../../bounds/sound-passages.ts';
 import { gradedWorkIn, withoutNamesOf } from '../../graded-work/named.ts';
 import { isOfThatWork } from '../../graded-work/of-that-work.ts';
+import { taskOfWork } from '../../graded-work/task-of-work.ts';
 import { teaches } from '../../graded-work/teaches.ts';
 import { wantsNamedWork } from '../../graded-work/wants-solution.ts';
 import { phrasesFor } from '../../phrases.ts';
@@ -42,7 +43,7 @@ export async function answerOfWork(
   const text = withoutNamesOf(work, question);
   const asked = askedOfWork(text);
   if (!asked || wantsNamedWork(text)) return null;
-  const task = work.source ? await knowledge.locate(course.id, work.source, work.locator ?? '') : [];
+  const task = await taskOfWork(knowledge, course, work);
   const told =
     bestOf(task, { asked, text, work, course, isTask: true }) ??
     bestOf(await pagesOn(knowledge, asked, course, run), { asked, text, work, course, isTask: false });

@@ -1,6 +1,7 @@
 import { holdsHan } from '../../../domain/language/han.ts';
 import { SHOW_NEAREST } from '../../gate.ts';
 import { priceOfCourse } from '../../question/asked/price-of-course.ts';
+import { verbJoined } from '../../question/asked/verb-joined.ts';
 import { asksForCause } from '../../question/follow-up/asks-for-cause.ts';
 import { asksWhatToDo, goesOn } from '../../question/follow-up/follow-up-signs.ts';
 import { caseInstead, NO_OTHERS, ownWords } from '../../question/follow-up/other-readings.ts';
@@ -33,7 +34,9 @@ export async function meantReading(
   const isPassedOn = isAbstention(request.history.at(-1)?.text ?? '') && goesOn(understood.asks);
   const asked = isPassedOn ? { ...understood, others: NO_OTHERS } : understood;
   const meant = await readAsMeant(asked, alone, retrieve);
-  const reading = speaks(meant) ? meant : ((await readAsPrice(asked, request, retrieve)) ?? meant);
+  const reading = speaks(meant)
+    ? meant
+    : ((await readAsPrice(asked, request, retrieve)) ?? (await readJoined(asked, retrieve)) ?? meant);
   return !hasModel && isOnlyOfBefore(asked, reading) && !isOfBefore(asked, request)
     ? unsure(reading)
     : reading;
@@ -48,6 +51,14 @@ async function readAsPrice(
   if (price === null) return null;
   const priced = { text: price, retrieval: await retrieve(price) };
   return speaks(priced) && isOfItsKind(priced) ? priced : null;
+}
+
+/** 「课什么时候上」 as the material has it. */
+async function readJoined({ asks }: StandaloneQuestion, retrieve: Retrieve): Promise<Reading | null> {
+  const joined = verbJoined(asks);
+  if (joined === null) return null;
+  const reading = { text: joined, retrieval: await retrieve(joined) };
+  return speaks(reading) && isOfItsKind(reading) ? reading : null;
 }
 
 /**

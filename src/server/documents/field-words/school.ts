@@ -45,6 +45,8 @@ export const SCHOOL_WORDS: WordsByPlace = {
     unchanged: 'Documents that were the same before.',
     removed: 'Documents that are gone.',
     passages: 'Passages of the course now.',
+    gradedFound:
+      'Titles of the assignments that the material sets, taken for graded work as `graded` was left out.',
   },
   VerifiedAnswer: {
     restsOn: 'The documents that it rests on: it is withdrawn when one of them changes.',

@@ -19,7 +19,7 @@ const courseSchema = z
     language: z.string(),
     wording: courseDescription.shape.wording.removeDefault(),
     version: z.int(),
-    graded: courseDescription.shape.graded.removeDefault(),
+    graded: courseDescription.shape.graded.unwrap(),
     timeZone: z.string().nullable(),
     startsOn: z.string().nullable(),
     calendar: courseDescription.shape.calendar.removeDefault(),
@@ -61,7 +61,7 @@ const courseChange = z
     wording: shape.wording.removeDefault(),
     timeZone: leftOutOr(shape.timeZone.removeDefault()),
     calendar: shape.calendar.removeDefault(),
-    graded: shape.graded.removeDefault(),
+    graded: shape.graded.unwrap(),
   })
   .partial();
 
@@ -158,9 +158,8 @@ function changeCourse(app: TypedApp, parts: CourseParts): void {
     { config: { scope: 'operate' }, schema: changeCourseSchema },
     async (request) => {
       requireGroup(principalOf(request), null);
-      const { timeZone, startsOn, calendar, ...present } = courseDocument(
-        await requireCourse(store, principalOf(request), request.params.id),
-      );
+      const course = await requireCourse(store, principalOf(request), request.params.id);
+      const { timeZone, startsOn, calendar, ...present } = courseDocument(course);
       const { id } = request.params;
       if (request.body.id !== undefined && request.body.id !== id)
         throw new BadInputError(
@@ -179,7 +178,8 @@ function changeCourse(app: TypedApp, parts: CourseParts): void {
         ...Object.fromEntries(given),
       });
       refuseFaulty(merged);
-      await store.courses.put(courseOf(merged), parts.clock.now());
+      const { gradedFrom } = request.body.graded === undefined ? course : courseOf(merged);
+      await store.courses.put({ ...courseOf(merged), gradedFrom }, parts.clock.now());
       return courseDocument(await requireCourse(store, principalOf(request), request.params.id));
     },
   );

@@ -47,6 +47,7 @@ const changeSchema = z
         removed: z.int(),
         passages: z.int(),
         faults: z.array(z.object({ source: z.string(), code: z.string(), message: z.string() })),
+        gradedFound: z.array(z.string()),
       })
       .nullable(),
     problem: faultSchema.nullable(),
@@ -55,8 +56,9 @@ const changeSchema = z
   })
   .meta({ id: 'MaterialChange' });
 
-const changeDocument = ({ read, total, createdAt, finishedAt, ...change }: MaterialChange) => ({
+const changeDocument = ({ read, total, createdAt, finishedAt, report, ...change }: MaterialChange) => ({
   ...change,
+  report: report && { ...report, gradedFound: report.gradedFound ?? [] },
   progress: { read, total },
   createdAt: toIso(createdAt),
   finishedAt: isoOrNull(finishedAt),

@@ -1,6 +1,6 @@
-import { knownLately } from '../../domain/caches/known-lately.ts';
-import { matchesIn } from '../../domain/language/matches.ts';
-import { SPOKEN_NUMBER, spokenNumber } from '../../domain/language/spoken-numbers.ts';
+import { knownLately } from '../caches/known-lately.ts';
+import { matchesIn } from '../language/matches.ts';
+import { SPOKEN_NUMBER, spokenNumber } from '../language/spoken-numbers.ts';
 
 /*
  * Graded work is mostly called by its kind and its number: 作业二, 第二次作业, hw2, "the second lab", "problem set 2".
