@@ -7,9 +7,6 @@ import type { Language } from '../language/language.ts';
 export const WORDINGS = ['model', 'material'] as const;
 export type Wording = (typeof WORDINGS)[number];
 
-/** Who says which works are graded: the school, or where it says nothing, the headings of the material. */
-export type GradedFrom = 'told' | 'material';
-
 /** A body of material that learners study: the natural shard of every search. */
 export interface Course {
   id: string;
@@ -19,8 +16,8 @@ export interface Course {
   /** Raised each time an index of new content is in place; readers compare it before a search. */
   version: number;
   graded: GradedWork[];
-  /** Left out: told. */
-  gradedFrom?: GradedFrom | undefined;
+  /** Where the school has not said which works are graded, so that the headings of the material do. */
+  gradedFrom?: 'material' | undefined;
   schedule: CourseSchedule | null;
 }
 

@@ -170,7 +170,7 @@ export function courseOf({
     language,
     wording,
     graded: graded ?? [],
-    gradedFrom: graded === undefined ? 'material' : 'told',
+    ...(graded === undefined ? { gradedFrom: 'material' } : {}),
     schedule: startsOn ? { timeZone, startsOn, entries: calendar } : null,
   };
 }

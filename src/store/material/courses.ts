@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Language } from '../../domain/language/language.ts';
-import type { Course, CourseSchedule, GradedFrom, GradedWork, Wording } from '../../domain/school/course.ts';
+import type { Course, CourseSchedule, GradedWork, Wording } from '../../domain/school/course.ts';
 import type { Executor } from '../executor.ts';
 import type { Schema } from '../schema.ts';
 import { stored, storedOrNull } from '../statements/stored-json.ts';
@@ -15,7 +15,7 @@ const fromRow = (row: Row): Course => ({
   wording: row.wording as Wording, // written from a Course
   version: row.version,
   graded: stored<GradedWork[]>(row.graded),
-  gradedFrom: row.graded_from as GradedFrom, // written from a Course
+  ...(row.graded_from === 'material' ? { gradedFrom: 'material' } : {}),
   schedule: storedOrNull<CourseSchedule>(row.schedule),
 });
 
