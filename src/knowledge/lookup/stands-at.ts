@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/school/course.ts';
-import { anchorOf } from '../load/anchors.ts';
+import { anchorOf } from '../load/sections/anchors.ts';
 
 /** Whether a passage is of that section of a document, or of one below it; of the document where no section is told. */
 export function standsAt(

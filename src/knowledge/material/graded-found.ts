@@ -1,7 +1,7 @@
 import type { Course, GradedWork, Passage } from '../../domain/school/course.ts';
 import { numberedWorkIn, type WorkKind, withoutNumberedWork } from '../../domain/school/numbered-work.ts';
 import type { Store } from '../../store/index.ts';
-import { anchorOf } from '../load/anchors.ts';
+import { anchorOf } from '../load/sections/anchors.ts';
 
 /** Kinds that count towards a mark wherever they are set; chapters are called 实验 and 项目 too, and books have exercises. */
 const GRADED_KINDS: ReadonlySet<WorkKind> = new Set(['homework']);
