@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { phrasesFor } from '../../src/agent/phrases.ts';
 import { asksForShorter } from '../../src/agent/question/follow-up/asks-for-shorter.ts';
 import { furtherAsked } from '../../src/agent/question/follow-up/further-asked.ts';
 import type { Turn } from '../../src/domain/conversation/answer.ts';
@@ -38,6 +39,15 @@ describe('asked on after an answer, without a model', () => {
     const answer = await talkOn({ passages: [closure] }, ['闭包是什么', FIRST])(question);
     expect(answer.text).toMatch(/^因为内层函数还引用着它们.*\[1\]$/);
   });
+
+  test.each(['你确定？', 'are you sure?'])(
+    '%j to what was passed on is passed on no second time',
+    async (question) => {
+      const said = phrasesFor('zh').abstained;
+      const answer = await talkOn({ passages: [closure], confidence: 0.2 }, ['食堂几点开', said])(question);
+      expect(answer).toMatchObject({ outcome: 'small_talk', handOff: null });
+    },
+  );
 
   test.each(['你确定吗？', '哪里写的', 'where does it say that?'])(
     '%j is shown the place that was answered from',

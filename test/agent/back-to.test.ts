@@ -25,6 +25,24 @@ test('what was asked of it at first is searched by as well', () => {
   expect(others.otherwise).toBe('how do upserts work\nwhat if i want to skip those rows');
 });
 
+test.each([
+  ['列表和元组有什么区别', '回到刚才的问题，能举个例子吗', '能举个例子吗'],
+  ['列表和元组有什么区别', '回到刚才，怎么写代码', '怎么写代码'],
+  ['how much salt', 'back to my first question, does it kill the yeast', 'does it kill the yeast'],
+])('after %s and something else, %s is of what was asked first', (first, question, asks) => {
+  const said = [...logisticsBetween(first), { role: 'user' as const, text: '谢谢' }];
+  expect(standaloneQuestion(question, said, null)).toMatchObject({ text: `${first}\n${asks}`, asks });
+});
+
+test('where only one thing was asked, it is of that', () => {
+  const asked = standaloneQuestion(
+    '回到刚才的问题，哪个快',
+    logisticsBetween('递归是什么').slice(0, 2),
+    null,
+  );
+  expect(asked.text).toBe('递归是什么\n哪个快');
+});
+
 test.each(['回到家以后还能看回放吗', '还是不懂闭包', 'back to school discounts?'])(
   '%s takes up nothing again',
   (question) => {

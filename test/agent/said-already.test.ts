@@ -60,6 +60,36 @@ describe('a follow-up that the answer before it has answered already', () => {
     expect(must.second.outcome).toBe('abstained');
   });
 
+  test('is told that it stands above, also where only a part of it was picked or thanks came between', async () => {
+    const lists = aPassage({
+      source: '05-lists.md',
+      locator: '#怎么选',
+      title: '列表和元组怎么选',
+      headings: ['列表和元组怎么选'],
+      text: '个数会变的数据用列表。固定的一组数据用元组，元组还能当字典的键。',
+    });
+    const { ask } = agentOn({
+      passages: [lists],
+      extract: [
+        {
+          text: '固定的一组数据用元组，元组还能当字典的键。',
+          passageIndex: 0,
+          start: 10,
+          end: 31,
+          isLead: true,
+        },
+      ],
+    });
+    const history: Turn[] = [
+      { role: 'user', text: '列表和元组怎么选' },
+      { role: 'assistant', text: '个数会变的数据用列表。固定的一组数据用元组，元组还能当字典的键。[1]' },
+      { role: 'user', text: '谢谢' },
+      { role: 'assistant', text: phrasesFor('zh').thanks },
+    ];
+    const { text } = await ask('那元组能当键吗', { history });
+    expect(text).toBe(`${phrasesFor('zh').saidThere}固定的一组数据用元组，元组还能当字典的键。[1]`);
+  });
+
   test('knows an English word in another form', async () => {
     const schwa = aPassage({
       title: 'Schwa',

@@ -19,6 +19,11 @@ describe('tried in vain', () => {
     'I tried that, but it still does not work',
     'same error',
     'no luck',
+    '可是我试了utf-8还是报错',
+    '我加了 encoding 参数，还是不行',
+    '换了浏览器也没用',
+    'i tried the full path and still get it',
+    "i used having and it still doesn't work",
   ])('%j', (text) => {
     expect(isTriedInVain(text)).toBe(true);
   });
@@ -28,6 +33,10 @@ describe('tried in vain', () => {
     '闭包还是不懂',
     '改了 return 还是报 NameError',
     '还是不行吗？什么时候行',
+    '我用了什么还是报错',
+    '换了手机号还能登录吗',
+    'i tried tuples and lists, which still work',
+    'i changed my number and still want the certificate',
     'it does not work on windows',
     'what does not work mean',
     'the same list',
@@ -48,6 +57,8 @@ describe('tried in vain', () => {
       'ok ',
       'i tried it ',
       'same error ',
+      '我换了 utf-8 ',
+      'i tried it and still ',
     ];
     let slowest = 0;
     for (const first of pieces)

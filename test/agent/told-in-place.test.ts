@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { phrasesFor } from '../../src/agent/phrases.ts';
+import { wantsOfPlace } from '../../src/agent/question/follow-up/place-question.ts';
 import type { Turn } from '../../src/domain/conversation/answer.ts';
 import type { Passage } from '../../src/domain/school/course.ts';
 import { aPassage } from '../support/samples.ts';
@@ -121,6 +123,41 @@ describe('a short question after an answer, without a model', () => {
       outcome: 'answered',
       text: said,
     });
+  });
+
+  test.each([
+    ['when is it', true],
+    ['when do we meet', true],
+    ['when would i use one', false],
+    ['and when should you really use it', false],
+  ])('%j asks for a time: %j', (question, asks) => {
+    expect(wantsOfPlace(question)).toBe(asks);
+  });
+
+  test('is told what to do instead, where the material would only say again what was said', async () => {
+    const defaults = aPassage({
+      source: 'functions.md',
+      locator: '#defaults',
+      title: 'Default values',
+      headings: ['Default values'],
+      text: 'Never use a list as a default value. The default is created once. The usual cure is to use `None`:',
+    });
+    const SAID = 'Never use a list as a default value. The default is created once. [1]';
+    const history: Turn[] = [
+      { role: 'user', text: 'can a default value be a list' },
+      { role: 'assistant', text: SAID },
+      { role: 'user', text: 'why not' },
+      { role: 'assistant', text: phrasesFor('en').allSaid },
+    ];
+    const { ask } = agentOn({
+      passages: [defaults],
+      extract: [
+        { text: 'Never use a list as a default value.', passageIndex: 0, start: 0, end: 36, isLead: true },
+      ],
+    });
+    expect((await ask('so what do i do instead', { history })).text).toBe(
+      'The usual cure is to use `None`. [1]',
+    );
   });
 
   test.each([

@@ -55,6 +55,18 @@ export const OF_SPAN: readonly Kind[] = [
       ),
     ],
   },
+  {
+    // That something has no end is trouble: what it does and where others end tell nothing of it.
+    asks: eitherOf(
+      /\bnever (?:ends?|stops?|finish(?:es)?|terminates?)[\s.!?:(]*$/i,
+      /\b(?:doesn'?t|does not|won'?t|will not) (?:ever )?(?:end|stop|finish|terminate)[\s.!?:(]*$/i,
+      /\b(?:runs?|running|loops?|looping|goes on|keeps going) forever[\s.!?:(]*$/i,
+    ),
+    holds: [
+      /\b(?:forever|infinite\w*|endless\w*|ctrl|interrupt\w*|terminat\w*|run(?:s|ning)? on|hangs?)\b/i,
+      /\b(?:never|not|n't|without) (?:ever )?(?:end|stop|finish|becom)/i,
+    ],
+  },
 ];
 
 /** So many of a unit of time; 「第 3 周」 is none. */

@@ -147,7 +147,9 @@ export const TIME_OF_PLACE: readonly Want[] = [
   {
     asks: eitherOf(
       /什么时候|啥时候|何时|几时|哪(?:一)?天|几号|周几|星期几/i,
-      /(?<!\bhow )\bwhen\b|\bwhat (?:day|date)\b/i,
+      // "when would i use one" asks what for.
+      /(?<!\bhow )\bwhen\b(?! (?:to|(?:would|should|do|can|could) (?:i|you|we|one)) (?:ever |really )?use\b)/i,
+      /\bwhat (?:day|date)\b/i,
     ),
     holds: [
       eitherOf(CLOCK, DAY),

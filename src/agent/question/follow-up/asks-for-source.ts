@@ -5,7 +5,7 @@ import { withoutAddress } from '../normalised/only-said.ts';
 /** Where an answer is from, or whether it is sure: of the answer before it and of nothing else. */
 const SOURCE = [
   /^(?:你|这个?|真的|说的|讲的|就)*(?:确定|肯定|保证|没(?:说|搞|弄)错|靠谱|准确?)(?:的)?(?:吗|么|啊|呀|吧)+$/,
-  /^(?:真的(?:吗|假的|是这样吗)|是这样(?:的)?吗)$/,
+  /^(?:真的(?:吗|假的|是这样吗)|是这样(?:的)?吗|你(?:真的?)?(?:确定|肯定))$/,
   inTurn(
     /^(?:这(?:个|句|段|话|里)?|那(?:个|句)?|你|说的|是|在|的|请问)*/,
     eitherOf(

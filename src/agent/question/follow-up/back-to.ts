@@ -1,6 +1,9 @@
 import type { Turn } from '../../../domain/conversation/answer.ts';
+import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { inTurn } from '../../../domain/language/in-turn.ts';
+import { talkOf } from '../intents/small-talk.ts';
+import { needsContext } from './follow-up-signs.ts';
 
 const CHINESE = inTurn(
   /^(?:好的?|嗯|行|那么?|对了|哦|ok|不过|话说|[，,。\s])*/iu,
@@ -18,22 +21,49 @@ const POINTING = /\b(?:it|that|this|they|them|these|those|ones?)\b(?! [a-z]+s\b)
 
 /** A message that takes up again what was spoken of before something else. */
 export interface TakenUp {
+  /** To search by. */
+  text: string;
   /** What is asked of the thing, with its name. */
   asks: string;
-  /** What was asked where the thing was spoken of first, with what is asked now; null where it was not. */
-  within: string | null;
+  /** To be searched by otherwise: what was asked where the thing was spoken of first, with what is asked now. */
+  otherwise: string | null;
 }
 
 /** 「回到刚才那个递归，为什么会报错」, "anyway back to the salt, does it kill the yeast": not about what was said last. */
 export function takenUp(question: string, history: readonly Turn[]): TakenUp | null {
   const [, thing, rest] = (holdsHan(question) ? CHINESE : ENGLISH).exec(question.trim()) ?? [];
   if (thing === undefined || rest === undefined) return null;
+  if (UNNAMED.test(thing)) return ofWhatWasBefore(rest, history);
   const named = thing.toLowerCase();
   const before = history.findLast(
     ({ role, text }) =>
       role === 'user' && text.toLowerCase().includes(named) && text.trim() !== question.trim(),
   );
-  return { asks: withThing(thing, rest), within: before === undefined ? null : `${before.text}\n${rest}` };
+  const asks = withThing(thing, rest);
+  return { text: asks, asks, otherwise: before === undefined ? null : `${before.text}\n${rest}` };
+}
+
+/** 「回到刚才，怎么写代码」, "back to my first question, ...": it is not said what of. */
+const UNNAMED = inTurn(
+  /^(?:我|那|最|一|上|the |my |our )*/iu,
+  eitherOf(
+    /刚才|刚刚|之前|前面|上面|开始|开头|[个一](?=问题|话题)|正题/iu,
+    /first|earlier|previous|last|other|old|original|before|what (?:we|i) (?:were|was|said|asked).*/iu,
+    /(?=的?(?:问题|话题)|question|topic)/iu,
+  ),
+  /(?:的?(?:问题|话题|那个|这个|问的|说的)|一个)*(?: ?(?:question|thing|one|topic|point))*$/iu,
+);
+
+/**
+ * What was spoken of before the last change of subject; of one subject alone it is that. Null where nothing was
+ * asked before.
+ */
+function ofWhatWasBefore(rest: string, history: readonly Turn[]): TakenUp | null {
+  const asked = history.filter(
+    ({ role, text }) => role === 'user' && !needsContext(text) && talkOf(text) === null,
+  );
+  const before = asked.at(-2) ?? asked.at(-1);
+  return before === undefined ? null : { text: `${before.text}\n${rest}`, asks: rest, otherwise: rest };
 }
 
 function withThing(thing: string, rest: string): string {

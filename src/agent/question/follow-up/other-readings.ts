@@ -72,6 +72,9 @@ export function withThingInstead(question: string, before: string): string | nul
   if (compared && beside) return `${compared[0]}和${beside.trim()}有什么区别`;
   const thing = thingInstead(question);
   if (thing === null || before.includes(thing)) return null;
+  // What was told of two is not told of a third, which nobody compared with either; names in code are of one kind.
+  if (compared && !(holdsHan(question) && LATIN_ONLY.test(thing)))
+    return holdsHan(question) ? `什么是${thing}` : `what is ${thing}`;
   const replaced = replacedIn(before, thing);
   return replaced === undefined ? null : before.replace(replaced, thing);
 }

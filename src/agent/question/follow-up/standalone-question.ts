@@ -39,7 +39,7 @@ export function standaloneQuestion(
   if (numbered !== null) return { text: numbered, asks: numbered, others: NO_OTHERS };
   const again = quoted === null ? takenUp(question, history) : null;
   if (again !== null)
-    return { text: again.asks, asks: again.asks, others: { rather: null, otherwise: again.within } };
+    return { text: again.text, asks: again.asks, others: { rather: null, otherwise: again.otherwise } };
   const text = withItsSubject(question, history, quoted);
   if (quoted !== null) {
     const rather = withThingInstead(question, firstClauseOf(quoted));

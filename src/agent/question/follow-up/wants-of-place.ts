@@ -36,7 +36,7 @@ const WAY: readonly Want[] = [
     ),
     holds: [/正确|应[当该]|写成|改[成为用]|换[成用]|要用|只要/, /可以|办法/],
   },
-  { asks: /\binstead[\s?.!]*$/i, holds: [/\binstead\b/i] },
+  { asks: /\binstead[\s?.!]*$/i, holds: [/\binstead\b/i, /\b(?:cure|remedy|way out|workaround|safer)\b/i] },
 ];
 
 /** What something is done to: 「要带什么」 is told by what is taken along. */

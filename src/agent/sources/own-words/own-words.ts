@@ -79,7 +79,7 @@ export function inItsOwnWords(run: Run, spent: Spent): AgentResult {
     ) &&
     (request.history.length === 0 || speaksOfAnother(request.question, leadOf(shown), request.courses));
   if (isBeside || !isAnswer) return abstain(run, { extract: shown, showNearest: !request.overheard, spent });
-  const already = saidAlready(run, shown.text);
+  const already = saidAlready(run, shown);
   if (already === 'untold') return abstain(run, { extract: shown, showNearest: false, spent });
   return already ?? saidWhole(run, { outcome: 'answered', mode: 'extractive', written: shown, spent });
 }

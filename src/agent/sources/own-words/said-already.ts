@@ -1,3 +1,4 @@
+import type { Turn } from '../../../domain/conversation/answer.ts';
 import { eitherOf } from '../../../domain/language/either-of.ts';
 import { holdsHan } from '../../../domain/language/han.ts';
 import { phrasesFor } from '../../phrases.ts';
@@ -12,16 +13,27 @@ import type { WrittenAnswer } from '../../writing/written-answer.ts';
 
 /**
  * What would only say again, to a follow-up, what the answer before it said: the part of it that tells what is asked
- * now, or, where it is all of one piece, that it stands there; where none of it tells, that there is no more of it,
- * or, of what the question itself says ("do you record them", 「必须去吗」), `untold`. Who asks the same again in the
- * same words is told the same. Null for everything else.
+ * now, or, where it is all of one piece or picked for what is asked, that it stands there; where none of it tells,
+ * that there is no more of it, or, of what the question itself says ("do you record them", 「必须去吗」), `untold`.
+ * Who asks the same again in the same words is told the same. Null for everything else.
  */
-export function saidAlready(run: Run, text: string): AgentResult | 'untold' | null {
+export function saidAlready(run: Run, shown: WrittenAnswer): AgentResult | 'untold' | null {
   const { question, history } = run.request;
-  const last = history.findLast(({ role }) => role === 'assistant');
+  const last = lastAnswer(history);
   const isFollowUp = run.whole.text.trim() !== question.trim();
   const isAskedAgain = history.some((turn) => turn.role === 'user' && turn.text.trim() === question.trim());
-  if (last?.text !== text || !isFollowUp || isAskedAgain) return null;
+  if (last === null || !isFollowUp || isAskedAgain) return null;
+  if (last === shown.text) return ofTheWhole(run, shown.text);
+  if (!saysNothingBeyond(shown.text, last)) return null;
+  const titled = [shown.text, ...run.request.courses.map(({ title }) => title)].join('\n');
+  if (saysSomething(question) && !tells(question, titled)) return 'untold';
+  const written = led(phrasesFor(run.language).saidThere, shown);
+  return saidWhole(run, { outcome: 'answered', mode: 'extractive', written });
+}
+
+/** All of the answer before would be said again. */
+function ofTheWhole(run: Run, text: string): AgentResult | 'untold' {
+  const { question } = run.request;
   const { allSaid, noPlainer, saidThere } = phrasesFor(run.language);
   if (asksAfterAll(question)) return saidAtOnce(run, 'small_talk', noPlainer);
   const told = sentenceOf(question, run.retrieval.found, run.language);
@@ -31,6 +43,22 @@ export function saidAlready(run: Run, text: string): AgentResult | 'untold' | nu
   const written = part.text.length < text.length ? part : led(saidThere, told);
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written });
 }
+
+/** The latest answer that is from somewhere, before which that all was said, or that somebody is welcome, is none. */
+export function lastAnswer(history: readonly Turn[]): string | null {
+  const said = history.filter(({ role }) => role === 'assistant');
+  return (said.findLast(({ text }) => CITES.test(text)) ?? said.at(-1))?.text ?? null;
+}
+const CITES = /\[\d{1,2}\]/;
+
+/** Has the answer before each sentence of this one? */
+export function saysNothingBeyond(text: string, last: string): boolean {
+  const said = lettersOf(last);
+  return sentencesOf(text).every((sentence) => said.includes(lettersOf(sentence)));
+}
+const sentencesOf = (text: string): string[] => withoutMarks(text).split(/(?<=[。！？!?；;\n])|(?<=\.)\s/u);
+const lettersOf = (text: string): string => withoutMarks(text).replace(/[^\p{L}\p{N}]/gu, '');
+const withoutMarks = (text: string): string => text.replace(/\[\d{1,2}\]/g, '');
 
 const saysSomething = (question: string): boolean => wordsOf(question).some((word) => word.length > 1);
 

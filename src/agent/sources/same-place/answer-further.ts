@@ -38,7 +38,7 @@ export async function answerFurther(
   if (last === undefined) return null;
   const phrases = phrasesFor(language);
   const found = retrieval.found.map(({ passage }) => soundPassage(passage));
-  if (asksForSource(request.question)) return withItsSource(run, answeredFrom(found, [last]));
+  if (asksForSource(request.question)) return withItsSource(run, answeredFrom(found, [last]), last);
   const isOfAnswer = wants !== null || asksAfterAll(request.question);
   const isShorter = asksForShorter(request.question);
   if ((isOfAnswer || isShorter) && isAbstention(last))
@@ -71,10 +71,14 @@ export async function answerFurther(
   });
 }
 
-/** "哪里写的", "are you sure": the place that the answer before is from. Null where it is from no place. */
-function withItsSource(run: Run, from: Passage | undefined): AgentResult | null {
-  if (!from) return null;
-  const text = phrasesFor(run.language).fromThere(from.title);
+/**
+ * "哪里写的", "are you sure": the place that the answer before is from. Of what was passed on there is no more to say;
+ * null where an answer is from no place.
+ */
+function withItsSource(run: Run, from: Passage | undefined, last: string): AgentResult | null {
+  const { fromThere, nothingFurther } = phrasesFor(run.language);
+  if (!from) return isAbstention(last) ? saidAtOnce(run, 'small_talk', nothingFurther) : null;
+  const text = fromThere(from.title);
   const written = { text, pieces: [text], citations: [citationOf(1, from, from.text)] };
   return saidWhole(run, { outcome: 'answered', mode: 'extractive', written });
 }

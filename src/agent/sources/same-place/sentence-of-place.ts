@@ -69,8 +69,8 @@ function tellingIn(
 const OF_A_CHARACTER = 0.25;
 const LESS_PLAIN = 10;
 
-/** One of several in a row ends as the last of them does. */
-const ended = (text: string): string => text.replace(/[；;]$/u, writtenIn(text) === 'zh' ? '。' : '.');
+/** One of several in a row ends as the last of them does, and so does what led on to a listing. */
+const ended = (text: string): string => text.replace(/[；;：:]$/u, writtenIn(text) === 'zh' ? '。' : '.');
 
 /** The one with the highest score; several of them only where they tell the same, and so bear each other out. */
 function plainest(telling: readonly Telling[]): Told | null {

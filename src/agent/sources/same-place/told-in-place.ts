@@ -12,6 +12,7 @@ import { saidWhole, withConfidence } from '../../said.ts';
 import { citationOf, withMark } from '../../writing/citations.ts';
 import { led } from '../../writing/extractive-writer.ts';
 import { atGroupLength, isForAGroup } from '../../writing/room/group-length.ts';
+import { lastAnswer, saysNothingBeyond } from '../own-words/said-already.ts';
 import { saidByMaterial } from '../own-words/said-by-material.ts';
 import { speaks } from '../readings/reading.ts';
 import { placeOfAnswer } from './place-of-answer.ts';
@@ -39,16 +40,22 @@ export async function toldInPlace(parts: AgentParts, run: Run): Promise<AgentRes
   const otherwise = saidByMaterial(run);
   if (otherwise !== null && asked.words.length > 0 && !isBeside(otherwise.text, asked)) return null;
   const place = hangsOn ? await placeOfLast(parts, run) : null;
-  if (otherwise?.citations.some(({ passageId }) => place?.some(({ id }) => id === passageId))) return null;
+  const last = quoted ?? lastAnswer(history) ?? '';
+  const isFromThere = otherwise?.citations.some(({ passageId }) => place?.some(({ id }) => id === passageId));
+  const { saidThere } = phrasesFor(run.language);
+  const isSaidAgain =
+    otherwise !== null && (otherwise.text.startsWith(saidThere) || saysNothingBeyond(otherwise.text, last));
+  if (isFromThere && !isSaidAgain) return null;
   const told =
     (place && sentenceIn(place, asked, { question, before })) ??
     (otherwise === null ? sentenceAmongFound(run, asked) : null);
   if (told === null) return null;
   const text = withMark(told.text, 1);
   const plain = { text, pieces: [text], citations: [citationOf(1, told.passage, told.text)] };
-  const last = quoted ?? history.findLast(({ role }) => role === 'assistant')?.text ?? '';
   const isSaid = last.includes(told.text);
-  const written = isSaid ? led(phrasesFor(run.language).saidThere, plain) : plain;
+  // What the material says again of that place it picks for itself.
+  if (isFromThere && isSaid) return null;
+  const written = isSaid ? led(saidThere, plain) : plain;
   return saidWhole(withConfidence(run, IN_PLACE_CONFIDENCE, told.passage.courseId), {
     outcome: 'answered',
     mode: 'extractive',
