@@ -24,6 +24,7 @@ export { findNoise, looksRepetitive } from './noise.ts';
 export { findCopies } from './offers/copies.ts';
 export { isOfferingName } from './offers/offering-name.ts';
 export { plainOfferIn } from './offers/plain-offers.ts';
+export { sellsByTheWay } from './offers/small-trade.ts';
 export { solicits } from './offers/solicits.ts';
 export { findTrade } from './offers/trade.ts';
 export { isOneWord } from './one-word.ts';
