@@ -71,7 +71,7 @@ interface CourseFolder extends FileFaults {
 async function readCourseFolders(paths: string[]): Promise<CourseFolder[]> {
   const folders: CourseFolder[] = [];
   for (const folder of paths) {
-    const file = await checkCourseFile(folder);
+    const file = await checkCourseFile(folder, basename(folder));
     const path = file?.path ?? folder;
     const faults = file !== null && 'faults' in file ? [...file.faults] : [];
     const courseId = idOf(folder, file);

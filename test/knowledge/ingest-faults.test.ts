@@ -215,6 +215,15 @@ describe('what ingest is pointed at is refused with its name and what to do', ()
     await expect(ingest({ courseId })).rejects.toMatchObject({ code: 'bad_course_id' });
   });
 
+  test('a folder with a course.yaml without an id is of the course that it is taken into', async () => {
+    const { ingest, store } = await schoolLibrary({
+      'course.yaml': 'title: 手冲\n',
+      '01.md': lesson('闭包', 1),
+    });
+    await ingest();
+    expect(await store.courses.list()).toMatchObject([{ id: 'python', title: '手冲' }]);
+  });
+
   test.each([
     ['of another course', 'id: other\ntitle: T\n', 'course_id_differs', '"other"'],
     ['that is no YAML', 'id: [', 'bad_course_file', 'not valid YAML'],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { checkedYaml } from '../../domain/faults/checked-yaml.ts';
 import { errorCode } from '../../domain/faults/error-code.ts';
 import { BadInputError } from '../../domain/faults/errors.ts';
-import type { Course } from '../../domain/school/course.ts';
+import { type Course, isCourseId } from '../../domain/school/course.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
 import { courseFile, courseOf, faultsOfWritten } from './course-description.ts';
 
@@ -14,10 +14,8 @@ export type CourseFile = { path: string } & (
   | { faults: string[]; id: string | null }
 );
 
-const withId = z.object({ id: courseFile.shape.id });
-
-/** The `course.yaml` in `directory`, or null where there is none. */
-export async function checkCourseFile(directory: string): Promise<CourseFile | null> {
+/** The `course.yaml` in `directory`, which says itself whose it is, or is `named`'s; null where there is none. */
+export async function checkCourseFile(directory: string, named: string): Promise<CourseFile | null> {
   const path = join(directory, COURSE_FILE_NAME);
   let bytes: Uint8Array;
   try {
@@ -28,9 +26,10 @@ export async function checkCourseFile(directory: string): Promise<CourseFile | n
       return { path, faults: [`cannot be read (${code}); mend its permissions`], id: null };
     return await otherwiseNamed(directory);
   }
-  const read = checkedYaml(bytes, courseFile, faultsOfWritten);
+  const id = isCourseId(named) ? courseFile.shape.id.default(named) : courseFile.shape.id;
+  const read = checkedYaml(bytes, courseFile.extend({ id }), faultsOfWritten);
   if ('data' in read) return { path, course: courseOf(read.data) };
-  return { path, faults: read.faults, id: withId.safeParse(read.written).data?.id ?? null };
+  return { path, faults: read.faults, id: z.object({ id }).safeParse(read.written).data?.id ?? null };
 }
 
 /** A description that nobody would read: graded work that stands in it would be solved for whoever asks. */
@@ -46,8 +45,11 @@ async function otherwiseNamed(directory: string): Promise<CourseFile | null> {
 }
 
 /** What `course.yaml` in `directory` says of the course, or null where there is none. */
-export async function readCourseFile(directory: string): Promise<Omit<Course, 'version'> | null> {
-  const found = await checkCourseFile(directory);
+export async function readCourseFile(
+  directory: string,
+  named: string,
+): Promise<Omit<Course, 'version'> | null> {
+  const found = await checkCourseFile(directory, named);
   if (found === null) return null;
   if ('course' in found) return found.course;
   throw new BadInputError('bad_course_file', `${found.path}:\n  ${found.faults.join('\n  ')}`);

@@ -17,7 +17,7 @@ export async function describeCourse(
 ): Promise<boolean> {
   for (const path of paths) {
     if (!(await stat(path)).isDirectory()) continue;
-    const described = await readCourseFile(path);
+    const described = await readCourseFile(path, courseId);
     if (!described) continue;
     if (described.id !== courseId) {
       throw new BadInputError(
