@@ -91,7 +91,7 @@ describe('beside the questions', () => {
     const at = new Date(desk.fake.desk.questions[0]?.createdAt ?? '');
     const inShanghai = new Intl.DateTimeFormat('zh-CN', {
       timeZone: 'Asia/Shanghai',
-      hour: '2-digit',
+      hour: 'numeric',
       minute: '2-digit',
       hourCycle: 'h23',
     }).format(at);
