@@ -49,6 +49,14 @@ const MADE_BY = new RegExp(
 /** Who it is and how they are reached. */
 export const OF_PERSON: readonly Kind[] = [
   {
+    // What the teacher has at home no lesson says that tells how such a thing is kept.
+    asks: eitherOf(
+      /^(?:请问|那么?|老师|助教|[，,\s])*你(?:自己|平时|平常|现在|一般|都|在)*(?:用|喝|吃|喜欢|买|穿|听|玩|爱)的?(?:是|哪|什么|啥)/i,
+      /\b(?:what|which)\b.{0,30}\bdo you (?:yourself|personally)\b|\bdo you .{1,30}\b(?:yourself|personally)\b/i,
+    ),
+    holds: [/我|本人|老师|助教|课程|本课|大家|统一|\b(?:i|we|our|us|teachers?|instructors?|course)\b/i],
+  },
+  {
     asks: /(?:找|问|联系|跟)(?:谁|哪个|哪位)(?:说|反映|办|要)?[\s?？呢啊呀]*$/,
     holds: [
       eitherOf(
