@@ -38,10 +38,11 @@ const ASKS_NOTATION = eitherOf(
 const HOLDS_TIME = eitherOf(
   /\d{2,4}\s*年|\d{1,2}[:：]\d{2}|\d+\s*[月日号號]|世[纪紀]|[时時][代期]|年[间間代]|朝|\d{4}/iu,
   /[\d一二三四五六七八九十百千万亿两半几]{1,12}\s*个?(?:分钟|分鐘|小时|小時|工作日|天|周|週|月|年|秒|点|點)/iu,
-  /星期|[周週][一二三四五六日]|[早晚]上|[上下]午|傍晚|半夜/iu,
+  /星期|[周週][一二三四五六日末]|[早晚]上|[上下]午|傍晚|半夜|夜里|凌晨/iu,
   wholeWords(
     /january|february|march|april|may|june|july|august|september|october|november|december/iu,
     /century|years?|months?|weeks?|days?|hours?|minutes?|seconds?|noon|midnight|overnight/iu,
+    /nights?|mornings?|afternoons?|evenings?|dawn|dusk|weekends?/iu,
     /(?:mon|tues|wednes|thurs|fri|satur|sun)days?/iu,
   ),
 );
