@@ -1,7 +1,5 @@
-/** Of files that were not read, so many are named. */
-const NAMED = 5;
+import { someOf } from './some-of.ts';
 
-export function passedOver(why: string, names: readonly string[]): string {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  return `Passed over, ${why}: ${names.slice(0, NAMED).join(', ')}${more}.`;
-}
+/** One line on files that were not read. */
+export const passedOver = (why: string, names: readonly string[]): string =>
+  `Passed over, ${why}: ${someOf(names)}.`;

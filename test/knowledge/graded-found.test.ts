@@ -66,6 +66,17 @@ test('works are found in the material where nobody says which are graded, and fo
   expect((await store.courses.get('python'))?.graded).toHaveLength(1);
 });
 
+test('a work whose text stands in sections below its title stands there, found or told', async () => {
+  const tasks = '# 作业\n\n## 作业一\n\n### 要求\n\n冲两杯，比较味道。\n';
+  const { ingest, store, write } = await schoolLibrary({ 'tasks.md': tasks });
+  expect(await ingest()).toMatchObject({ gradedFound: ['作业一'], faults: [] });
+  expect((await store.courses.get('python'))?.graded).toMatchObject([{ locator: '#作业一' }]);
+  write({
+    'course.yaml': `${COURSE}graded: [{ id: one, title: 作业一, source: tasks.md, locator: '#作业一' }]\n`,
+  });
+  expect(await ingest()).toMatchObject({ gradedFound: [], faults: [] });
+});
+
 test('a course.yaml without "graded" leaves it to the material, one with it does not', async () => {
   const { ingest, store, write } = await schoolLibrary({ 'tasks.md': TASKS, 'course.yaml': COURSE });
   expect((await ingest()).gradedFound).toHaveLength(2);

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/index.ts';
 import { COURSE_FILE_NAME } from '../load/document.ts';
+import { standsAt } from '../lookup/stands-at.ts';
 import type { IngestReport } from './ingestion.ts';
 
 /**
@@ -9,12 +10,13 @@ import type { IngestReport } from './ingestion.ts';
  */
 export async function missingGradedWork(store: Store, courseId: string): Promise<IngestReport['faults']> {
   const course = await store.courses.get(courseId);
+  // What headings say is where they stand.
+  if (course === null || course.gradedFrom === 'material') return [];
   const faults: IngestReport['faults'] = [];
-  for (const { title, source, locator } of course?.graded ?? []) {
+  for (const { title, source, locator } of course.graded) {
     if (!source) continue;
     const passages = await store.passages.listBySource(courseId, source);
-    const isThere = passages.some((passage) => !locator || passage.locator === locator);
-    if (isThere) continue;
+    if (passages.some((passage) => standsAt(passage, { source, locator }))) continue;
     faults.push({
       source: COURSE_FILE_NAME,
       code: 'graded_not_found',
